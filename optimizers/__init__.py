@@ -1,0 +1,19 @@
+"""Optimizers, one rule a file; `OPTIMIZERS` finds them by itself, oldest first."""
+
+import sys
+
+from discovery import concrete_subclasses
+from optimizers.adagrad import AdaGrad
+from optimizers.adam import Adam
+from optimizers.base import Optimizer
+from optimizers.gradient_descent import GradientDescent
+from optimizers.momentum import Momentum
+from optimizers.rmsprop import RMSProp
+
+OPTIMIZERS = {
+    rule.key: rule
+    for rule in sorted(concrete_subclasses(sys.modules[__name__], Optimizer), key=lambda rule: (rule.year, rule.key))  # type: ignore[type-abstract]
+}
+"""Every optimizer class by its key."""
+
+__all__ = ["OPTIMIZERS", "AdaGrad", "Adam", "GradientDescent", "Momentum", "Optimizer", "RMSProp"]

@@ -1,0 +1,82 @@
+"""Adam: momentum and RMSProp combined."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from optimizers.base import Optimizer, epsilon
+from parameters import Array, Scalar, parameter
+from text import Text
+
+
+class AdamState(NamedTuple):
+    m: Array  # the exponential average of gradients, shaped like x
+    g: Array  # the exponential average of squared gradients, shaped like x
+
+
+@dataclass(frozen=True)
+class Adam(Optimizer[AdamState]):
+    """Divide the average gradient by the root of the average squared gradient.
+
+    mₜ = β₁ mₜ₋₁ + (1 − β₁) ∇f(xₜ₋₁)
+    gₜ = β₂ gₜ₋₁ + (1 − β₂)(∇f(xₜ₋₁))²
+    m̂ = mₜ / (1 − β₁ᵗ),  ĝ = gₜ / (1 − β₂ᵗ)
+    xₜ = xₜ₋₁ − n m̂ / √(ĝ + ε)
+
+    Both averages start at 0; dividing by 1 − βᵗ takes that bias out. As in the lecture ε stands
+    inside the root (PyTorch and Keras put it outside).
+
+    Source: D. P. Kingma, J. Ba, "Adam: a method for stochastic optimization", arXiv:1412.6980
+    (2014), ICLR 2015.
+    """
+
+    beta1: Scalar = parameter(
+        0.9,
+        symbol="β₁",
+        low=0.0,
+        high=0.999,
+        label=Text(ko="기울기 평균의 감쇠율", en="decay of the average gradient"),
+        meaning=Text(
+            ko="기울기의 지수 평균을 얼마나 오래 기억할지 정합니다.",
+            en="How long the average of gradients remembers.",
+        ),
+    )
+    beta2: Scalar = parameter(
+        0.999,
+        symbol="β₂",
+        low=0.0,
+        high=0.9999,
+        label=Text(ko="제곱 평균의 감쇠율", en="decay of the average square"),
+        meaning=Text(
+            ko="기울기 제곱의 지수 평균을 얼마나 오래 기억할지 정합니다.",
+            en="How long the average of squared gradients remembers.",
+        ),
+    )
+    eps: Scalar = epsilon()
+
+    key = "adam"
+    name = "Adam"
+    year = 2014
+    source = "D. P. Kingma, J. Ba, Adam: a method for stochastic optimization, arXiv:1412.6980, 2014"
+    formula = (
+        r"m_t = \beta_1 m_{t-1} + (1-\beta_1)\nabla f(x_{t-1}) \\ "
+        r"g_t = \beta_2 g_{t-1} + (1-\beta_2)(\nabla f(x_{t-1}))^2 \\ "
+        r"\hat m = \dfrac{m_t}{1-\beta_1^t},\quad \hat g = \dfrac{g_t}{1-\beta_2^t} \\ "
+        r"x_t = x_{t-1} - n\,\dfrac{\hat m}{\sqrt{\hat g + \varepsilon}}"
+    )
+    summary = Text(
+        ko="관성과 RMSProp을 합친 방법입니다. 오늘날 가장 널리 쓰입니다.",
+        en="Momentum and RMSProp combined. The most used today.",
+    )
+    memory = ("x", "m", "g")
+
+    def init(self, x: Array) -> AdamState:
+        return AdamState(m=np.zeros_like(x), g=np.zeros_like(x))
+
+    def update(self, gradient: Array, state: AdamState, t: int, n: Scalar) -> tuple[Array, AdamState]:
+        m = self.beta1 * state.m + (1 - self.beta1) * gradient
+        g = self.beta2 * state.g + (1 - self.beta2) * gradient**2
+        m_hat = m / (1 - self.beta1**t)
+        g_hat = g / (1 - self.beta2**t)
+        return n * m_hat / np.sqrt(g_hat + self.eps), AdamState(m, g)

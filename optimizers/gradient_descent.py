@@ -1,0 +1,45 @@
+"""Gradient descent: always straight down the steepest slope."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from optimizers.base import Optimizer
+from parameters import Array, Scalar
+from text import Text
+
+
+class GradientDescentState(NamedTuple):
+    """Gradient descent remembers nothing."""
+
+
+@dataclass(frozen=True)
+class GradientDescent(Optimizer[GradientDescentState]):
+    """Step against the gradient.
+
+    xₜ = xₜ₋₁ − n ∇f(xₜ₋₁)
+
+    On a quadratic of curvature a it falls without a swing for n < 1/a, swings and settles up to
+    n = 2/a, and diverges beyond.
+
+    Source: A.-L. Cauchy, "Méthode générale pour la résolution des systèmes d'équations
+    simultanées", Comptes rendus 25 (1847) 536–538.
+    """
+
+    key = "gd"
+    name = "GD"
+    year = 1847
+    source = "A.-L. Cauchy, Méthode générale pour la résolution des systèmes d'équations simultanées, 1847"
+    formula = r"x_t = x_{t-1} - n\,\nabla f(x_{t-1})"
+    summary = Text(
+        ko="지금 서 있는 곳에서 가장 가파른 내리막으로, 기울기에 학습률을 곱한 만큼 움직입니다.",
+        en="Steps straight down the steepest slope, by the gradient times the learning rate.",
+    )
+    memory = ("x",)
+
+    def init(self, x: Array) -> GradientDescentState:
+        return GradientDescentState()
+
+    def update(
+        self, gradient: Array, state: GradientDescentState, t: int, n: Scalar
+    ) -> tuple[Array, GradientDescentState]:
+        return n * gradient, state

@@ -1,0 +1,58 @@
+"""Momentum: a heavy ball that keeps rolling."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from optimizers.base import Optimizer
+from parameters import Array, Scalar, parameter
+from text import Text
+
+
+class MomentumState(NamedTuple):
+    v: Array  # the movement vector, shaped like x
+
+
+@dataclass(frozen=True)
+class Momentum(Optimizer[MomentumState]):
+    """Remember the movement so far and add the new slope to it.
+
+    vₜ = r vₜ₋₁ + n ∇f(xₜ₋₁)
+    xₜ = xₜ₋₁ − vₜ
+
+    On a quadratic of curvature a it settles exactly for n < 2(1 + r)/a.
+
+    Source: B. T. Polyak, "Some methods of speeding up the convergence of iteration methods",
+    USSR Computational Mathematics and Mathematical Physics 4 (1964) 1–17.
+    """
+
+    momentum: Scalar = parameter(
+        0.9,
+        symbol="r",
+        low=0.0,
+        high=0.999,
+        label=Text(ko="관성 계수", en="momentum"),
+        meaning=Text(
+            ko="이전 이동 벡터를 얼마나 이어 갈지 정합니다. 0이면 경사 하강법과 같습니다.",
+            en="How much of the last movement is kept. At 0 this is plain gradient descent.",
+        ),
+    )
+
+    key = "momentum"
+    name = "Momentum"
+    year = 1964
+    source = "B. T. Polyak, Some methods of speeding up the convergence of iteration methods, 1964"
+    formula = r"v_t = r\,v_{t-1} + n\,\nabla f(x_{t-1}) \\ x_t = x_{t-1} - v_t"
+    summary = Text(
+        ko="지금까지의 이동을 이동 벡터에 기억해 두고, 굴러가던 방향으로 계속 나아갑니다.",
+        en="Remembers its movement so far and keeps rolling the way it was going.",
+    )
+    memory = ("x", "v")
+
+    def init(self, x: Array) -> MomentumState:
+        return MomentumState(v=np.zeros_like(x))
+
+    def update(self, gradient: Array, state: MomentumState, t: int, n: Scalar) -> tuple[Array, MomentumState]:
+        v = self.momentum * state.v + n * gradient
+        return v, MomentumState(v)

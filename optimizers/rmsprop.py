@@ -1,0 +1,63 @@
+"""RMSProp: AdaGrad that forgets, so that it can go on."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from optimizers.base import Optimizer, epsilon
+from parameters import Array, Scalar, parameter
+from text import Text
+
+
+class RMSPropState(NamedTuple):
+    g: Array  # the exponential average of squared gradients, shaped like x
+
+
+@dataclass(frozen=True)
+class RMSProp(Optimizer[RMSPropState]):
+    """Divide the step by the root of the recent squared gradients.
+
+    gₜ = r gₜ₋₁ + (1 − r)(∇f(xₜ₋₁))²
+    xₜ = xₜ₋₁ − n ∇f(xₜ₋₁) / √(gₜ + ε)
+
+    An exponential average in place of AdaGrad's sum: it does not grow without bound. As in the
+    lecture ε stands inside the root.
+
+    Source: T. Tieleman, G. Hinton, "Lecture 6.5 – RMSProp", Neural Networks for Machine Learning,
+    Coursera (2012).
+    """
+
+    decay: Scalar = parameter(
+        0.9,
+        symbol="r",
+        low=0.0,
+        high=0.9999,
+        label=Text(ko="감쇠율", en="decay"),
+        meaning=Text(
+            ko="지난 기울기 제곱을 얼마나 오래 기억할지 정합니다. 1에 가까울수록 오래 기억합니다.",
+            en="How long past squared gradients are remembered: the closer to 1, the longer.",
+        ),
+    )
+    eps: Scalar = epsilon()
+
+    key = "rmsprop"
+    name = "RMSProp"
+    year = 2012
+    source = "T. Tieleman, G. Hinton, Lecture 6.5 – RMSProp, Neural Networks for Machine Learning, 2012"
+    formula = (
+        r"g_t = r\,g_{t-1} + (1-r)(\nabla f(x_{t-1}))^2 \\ "
+        r"x_t = x_{t-1} - n\,\dfrac{\nabla f(x_{t-1})}{\sqrt{g_t + \varepsilon}}"
+    )
+    summary = Text(
+        ko="AdaGrad의 합 대신 지수 평균을 써서, 걸음이 0으로 줄지 않고 오래 학습합니다.",
+        en="Replaces AdaGrad's sum by an exponential average, so learning can go on for long.",
+    )
+    memory = ("x", "g")
+
+    def init(self, x: Array) -> RMSPropState:
+        return RMSPropState(g=np.zeros_like(x))
+
+    def update(self, gradient: Array, state: RMSPropState, t: int, n: Scalar) -> tuple[Array, RMSPropState]:
+        g = self.decay * state.g + (1 - self.decay) * gradient**2
+        return n * gradient / np.sqrt(g + self.eps), RMSPropState(g)

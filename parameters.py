@@ -1,0 +1,57 @@
+"""Numbers a person may set: each one's symbol, range and meaning, stated once beside its default.
+
+Optimizers and surfaces are frozen dataclasses; a field made with `parameter` carries everything a
+slider, an address or a formula card has to know:
+
+    momentum: Scalar = parameter(0.9, symbol="r", low=0.0, high=0.999, label=Text(…), meaning=Text(…))
+"""
+
+from dataclasses import dataclass, field, fields
+from typing import Any, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from text import Text
+
+Array = NDArray[np.float64]
+Scalar = float | Array
+"""A number, or an array of B numbers where column b of a batch has its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What is known of one settable number: `low ≤ value ≤ high`, both ends allowed."""
+
+    key: str
+    symbol: str
+    default: float
+    low: float
+    high: float
+    label: Text
+    meaning: Text
+    logarithmic: bool = False
+
+
+def parameter(
+    default: float,
+    *,
+    symbol: str,
+    low: float,
+    high: float,
+    label: Text,
+    meaning: Text,
+    logarithmic: bool = False,
+) -> Any:
+    """A dataclass field for a settable number; `parameters` reads its facts back."""
+    facts = {"symbol": symbol, "low": low, "high": high, "label": label, "meaning": meaning, "logarithmic": logarithmic}
+    return field(default=default, metadata=facts)
+
+
+def parameters(owner: object) -> tuple[Parameter, ...]:
+    """The settable numbers of a dataclass (or of one of its instances), in the order they are written."""
+    return tuple(
+        Parameter(key=each.name, default=cast(float, each.default), **each.metadata)
+        for each in fields(cast(Any, owner))
+        if each.metadata
+    )

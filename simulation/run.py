@@ -1,0 +1,139 @@
+"""The only loop: points that move down a landscape, all entrants at once."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from parameters import Array, Scalar
+from simulation.protocols import Landscape, Rule
+
+Schedule = Callable[[int], Scalar]
+"""The learning rate of step t, for t = 1, 2, …"""
+
+
+class Entrant(NamedTuple):
+    """A rule and its learning rate: a number, one for each of its columns (B,), or a schedule."""
+
+    optimizer: Rule
+    learning_rate: Scalar | Schedule
+
+
+@dataclass(frozen=True)
+class Run:
+    """Where every point was at every step. Row t is the state after t steps; row 0 is the start."""
+
+    path: Array
+    """(steps + 1, D, B); what left the range of floats is inf or nan."""
+    loss: Array
+    """(steps + 1, B)."""
+    lanes: tuple[slice, ...]
+    """The columns of each entrant, in the order they entered."""
+
+    @property
+    def points(self) -> Array:
+        """The path as points (D, steps + 1, B), the way a landscape takes them."""
+        return np.moveaxis(self.path, 1, 0)
+
+
+class _Lane(NamedTuple):
+    """One entrant inside the loop."""
+
+    rule: Rule
+    rate: Schedule
+    columns: slice
+
+
+def simulate(
+    surface: Landscape,
+    optimizer: Rule,
+    start: ArrayLike,
+    learning_rate: Scalar | Schedule,
+    steps: int,
+    *,
+    noise: float = 0.0,
+    seed: int = 0,
+) -> Run:
+    """Let one rule run: `start` is a point (D,) or a batch (D, B). See `race`."""
+    return race(surface, [Entrant(optimizer, learning_rate)], start, steps, noise=noise, seed=seed)
+
+
+def race(
+    surface: Landscape,
+    entrants: Sequence[Entrant],
+    start: ArrayLike,
+    steps: int,
+    *,
+    noise: float = 0.0,
+    seed: int = 0,
+) -> Run:
+    """Let every entrant run from the same start, for the same number of steps.
+
+    xₜ = xₜ₋₁ − stepₜ, where stepₜ comes from ∇f(xₜ₋₁) + σ·zₜ; the noise z is standard normal, drawn
+    from `seed`, and the same for all entrants.
+
+    An entrant has one column, or B where `start` is (D, B) or its learning rate is (B,). Nothing is
+    ever clipped: a point that leaves the range of floats becomes inf or nan in its own column.
+
+    Raises ValueError for a start that is no (D,) or (D, B), fewer than 0 steps, or a negative σ.
+    """
+    origin = _columns_of(start)
+    if steps < 0:
+        raise ValueError(f"steps is {steps}; allowed is 0 or more")
+    if noise < 0:
+        raise ValueError(f"noise is {noise}; allowed is 0 or more, the σ of a normal distribution")
+    lanes = _lanes(entrants, origin.shape[1])
+    path = np.empty((steps + 1, len(origin), lanes[-1].columns.stop if lanes else 0))
+    for lane in lanes:
+        path[0, :, lane.columns] = origin
+    with np.errstate(all="ignore"):  # leaving the range of floats is a result here, not an accident
+        _advance(surface, lanes, path, noise * _normals(steps, len(origin), seed) if noise else None)
+        loss = surface.value(np.moveaxis(path, 1, 0))
+    return Run(path, loss, tuple(lane.columns for lane in lanes))
+
+
+def _advance(surface: Landscape, lanes: Sequence[_Lane], path: Array, disturbance: Array | None) -> None:
+    """Fill rows 1… of `path` from row 0: one gradient call a step for all lanes."""
+    states = [lane.rule.init(path[0, :, lane.columns]) for lane in lanes]
+    for t in range(1, len(path)):
+        x, following = path[t - 1], path[t]
+        gradient = surface.gradient(x)
+        if disturbance is not None:
+            gradient = gradient + disturbance[t - 1]
+        for i, (rule, rate, columns) in enumerate(lanes):
+            step, states[i] = rule.update(gradient[:, columns], states[i], t, rate(t))
+            np.subtract(x[:, columns], step, out=following[:, columns])
+
+
+def _columns_of(start: ArrayLike) -> Array:
+    """The start as columns (D, B)."""
+    origin = np.asarray(start, dtype=np.float64)
+    if origin.ndim not in (1, 2):
+        raise ValueError(f"start has shape {origin.shape}; allowed is one point (D,) or a batch of points (D, B)")
+    return origin.reshape(len(origin), -1)
+
+
+def _lanes(entrants: Sequence[Entrant], starts: int) -> list[_Lane]:
+    """Give each entrant as many columns as its starts and learning rates ask for."""
+    lanes: list[_Lane] = []
+    first = 0
+    for rule, learning_rate in entrants:
+        if callable(learning_rate):
+            rate, width = learning_rate, starts
+        else:
+            rate = _constant(learning_rate)
+            (width,) = np.broadcast_shapes((starts,), np.shape(learning_rate))
+        lanes.append(_Lane(rule, rate, slice(first, first + width)))
+        first += width
+    return lanes
+
+
+def _constant(learning_rate: Scalar) -> Schedule:
+    return lambda _: learning_rate
+
+
+def _normals(steps: int, dimensions: int, seed: int) -> Array:
+    """Standard normal noise (steps, D, 1), the same for every column."""
+    return np.random.default_rng(seed).standard_normal((steps, dimensions, 1))

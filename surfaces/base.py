@@ -1,0 +1,81 @@
+"""What a surface is: a height over the plane, its slope, and the facts a viewer should see."""
+
+from abc import ABC, abstractmethod
+from typing import ClassVar, Literal, NamedTuple, get_args
+
+import numpy as np
+
+from parameters import Array
+from text import Text
+
+Kind = Literal["convex", "saddle", "multi-minimum", "valley", "plateau"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+KIND_NAMES: dict[Kind, Text] = {
+    "convex": Text(ko="볼록", en="Convex"),
+    "saddle": Text(ko="안장점", en="Saddle"),
+    "multi-minimum": Text(ko="여러 최솟값", en="Several minima"),
+    "valley": Text(ko="골짜기", en="Valley"),
+    "plateau": Text(ko="고원", en="Plateau"),
+}
+
+Place = tuple[float, float]
+
+
+class Minimum(NamedTuple):
+    """A place where the surface is lowest, everywhere (`is_global`) or only nearby."""
+
+    place: Place
+    value: float
+    is_global: bool = True
+
+
+class Saddle(NamedTuple):
+    """A place where the slope is zero though it is no extremum."""
+
+    place: Place
+    value: float
+
+
+class Surface(ABC):
+    """A function f(x, y) with its exact gradient and Hessian.
+
+    A surface is a frozen dataclass; its fields, where it has any, are numbers a viewer may set
+    (the κ of the ravine). Points come as arrays (2, …): one point (2,), a batch (2, B), a plotting
+    grid (2, H, W). Far from the domain the values may overflow to inf or nan; nothing is clipped.
+    """
+
+    key: ClassVar[str]
+    name: ClassVar[Text]
+    kind: ClassVar[Kind]
+    rank: ClassVar[int] = 100
+    """Its place among the surfaces of its kind: the simplest first."""
+    domain: ClassVar[tuple[Place, Place]]
+    """((x lowest, x highest), (y lowest, y highest)) of the picture."""
+    minima: ClassVar[tuple[Minimum, ...]]
+    """All minima inside the domain; empty where the surface has no bottom."""
+    saddles: ClassVar[tuple[Saddle, ...]] = ()
+    start: ClassVar[Place]
+    formula: ClassVar[str]
+    """f(x, y) in LaTeX, without the "f(x, y) ="."""
+    source: ClassVar[str]
+    lesson: ClassVar[Text]
+    """What a student sees here, in one or two sentences."""
+
+    @abstractmethod
+    def value(self, p: Array) -> Array:
+        """f at the points `p` (2, …), shaped (…)."""
+
+    @abstractmethod
+    def gradient(self, p: Array) -> Array:
+        """∇f at the points `p` (2, …), shaped (2, …)."""
+
+    @abstractmethod
+    def hessian(self, p: Array) -> Array:
+        """The second derivatives at the points `p` (2, …), shaped (2, 2, …)."""
+
+
+def symmetric(xx: Array, xy: Array | float, yy: Array | float) -> Array:
+    """The Hessian (2, 2, …) made of fxx, fxy and fyy; `xx` has the full shape (…)."""
+    xx, xy, yy = np.broadcast_arrays(xx, xy, yy)
+    return np.array([[xx, xy], [xy, yy]])
