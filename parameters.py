@@ -31,6 +31,8 @@ class Parameter:
     label: Text
     meaning: Text
     logarithmic: bool = False
+    prominent: bool = False
+    """Shown among the first controls, not only in the optimizer's own settings."""
 
 
 def parameter(
@@ -42,9 +44,18 @@ def parameter(
     label: Text,
     meaning: Text,
     logarithmic: bool = False,
+    prominent: bool = False,
 ) -> Any:
     """A dataclass field for a settable number; `parameters` reads its facts back."""
-    facts = {"symbol": symbol, "low": low, "high": high, "label": label, "meaning": meaning, "logarithmic": logarithmic}
+    facts = {
+        "symbol": symbol,
+        "low": low,
+        "high": high,
+        "label": label,
+        "meaning": meaning,
+        "logarithmic": logarithmic,
+        "prominent": prominent,
+    }
     return field(default=default, metadata=facts)
 
 

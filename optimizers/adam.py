@@ -46,7 +46,7 @@ class Adam(Optimizer[AdamState]):
         0.999,
         symbol="β₂",
         low=0.0,
-        high=0.9999,
+        high=0.999,
         label=Text(ko="제곱 평균의 감쇠율", en="decay of the average square"),
         meaning=Text(
             ko="기울기 제곱의 지수 평균을 얼마나 오래 기억할지 정합니다.",

@@ -32,6 +32,7 @@ class Momentum(Optimizer[MomentumState]):
         symbol="r",
         low=0.0,
         high=0.999,
+        prominent=True,
         label=Text(ko="관성 계수", en="momentum"),
         meaning=Text(
             ko="이전 이동 벡터를 얼마나 이어 갈지 정합니다. 0이면 경사 하강법과 같습니다.",

@@ -32,7 +32,7 @@ class RMSProp(Optimizer[RMSPropState]):
         0.9,
         symbol="r",
         low=0.0,
-        high=0.9999,
+        high=0.999,
         label=Text(ko="감쇠율", en="decay"),
         meaning=Text(
             ko="지난 기울기 제곱을 얼마나 오래 기억할지 정합니다. 1에 가까울수록 오래 기억합니다.",

@@ -49,13 +49,20 @@ class Surface(ABC):
     name: ClassVar[Text]
     kind: ClassVar[Kind]
     rank: ClassVar[int] = 100
-    """Its place among the surfaces of its kind: the simplest first."""
+    """Its place among the surfaces of its kind: the most useful in class first."""
     domain: ClassVar[tuple[Place, Place]]
     """((x lowest, x highest), (y lowest, y highest)) of the picture."""
     minima: ClassVar[tuple[Minimum, ...]]
-    """All minima inside the domain; empty where the surface has no bottom."""
+    """All minima inside the domain, the global ones first; empty where the surface has no bottom."""
     saddles: ClassVar[tuple[Saddle, ...]] = ()
+    """All saddle points inside the domain; a surface with too many marks none and says so."""
     start: ClassVar[Place]
+    learning_rate: ClassVar[float]
+    """With this one rate and from `start`, a race of all optimizers shows something."""
+    steps: ClassVar[int]
+    """How many steps that race takes."""
+    logarithmic: ClassVar[bool] = False
+    """Whether the colours of the picture tell more by log(f − f*) than by f."""
     formula: ClassVar[str]
     """f(x, y) in LaTeX, without the "f(x, y) ="."""
     source: ClassVar[str]
@@ -73,6 +80,18 @@ class Surface(ABC):
     @abstractmethod
     def hessian(self, p: Array) -> Array:
         """The second derivatives at the points `p` (2, …), shaped (2, 2, …)."""
+
+    def stability_edge(self, place: Place) -> float:
+        """2/λmax at `place`: gradient descent settles at a minimum only with a smaller learning rate.
+
+        λmax is the largest curvature there. The edge is inf where no direction curves upwards, and
+        0 at a kink, where the curvature is infinite.
+        """
+        curvatures = self.hessian(np.array(place))
+        if not np.isfinite(curvatures).all():
+            return 0.0
+        largest = float(np.linalg.eigvalsh(curvatures)[-1])
+        return 2 / largest if largest > 0 else np.inf
 
 
 def symmetric(xx: Array, xy: Array | float, yy: Array | float) -> Array:

@@ -28,6 +28,8 @@ class ClassRavine(Surface):
     domain = ((-10.0, 10.0), (-5.0, 5.0))
     minima = (Minimum((0.0, 0.0), 0.0),)
     start = (-7.0, 2.0)
+    learning_rate = 0.9
+    steps = 100
     formula = r"\frac{x^2}{20} + y^2"
     source = "사이토 고키, 밑바닥부터 시작하는 딥러닝, 2017"
     lesson = Text(

@@ -1,0 +1,88 @@
+"""The axes of the loss curves: height above the lowest value, over the step."""
+
+from math import log10
+from typing import NamedTuple
+
+import numpy as np
+import plotly.graph_objects as go
+
+from figures.theme import LOOKS, Theme
+from parameters import Array
+from text import Language, Text
+
+ABOVE_LOWEST = Text(ko="손실 − 최솟값", en="loss − lowest")
+LOSS = Text(ko="손실", en="loss")
+STEP = Text(ko="걸음 t", en="step t")
+
+DEEPEST = 1e-12
+"""A logarithmic axis never reaches below this."""
+HEADROOM = 1e3
+"""Curves that climb higher than this many times the start's height leave the picture."""
+
+
+class LossScale(NamedTuple):
+    """What stands on the vertical axis: loss − `base`, from `low` to `high`, logarithmic or not."""
+
+    base: float
+    low: float
+    high: float
+    logarithmic: bool
+
+    @property
+    def axis_range(self) -> tuple[float, float]:
+        """The ends of the axis the way Plotly takes them: on a logarithmic axis, the powers of ten."""
+        return (log10(self.low), log10(self.high)) if self.logarithmic else (self.low, self.high)
+
+
+def loss_scale(loss: Array, lowest: float | None) -> LossScale:
+    """The axis that shows these losses (steps + 1, B).
+
+    Logarithmic in loss − `lowest` where the surface has a lowest value; linear in the loss itself
+    where it has none (`None`), because then no logarithm can be taken.
+    """
+    finite = loss[np.isfinite(loss)]
+    if lowest is None:
+        return _linear(finite)
+    height = finite - lowest
+    start = max(float(loss[0].max()) - lowest, DEEPEST)
+    positive = height[height > 0]
+    if not positive.size:
+        return LossScale(lowest, DEEPEST, 1.0, logarithmic=True)
+    low = max(float(positive.min()), DEEPEST)
+    high = min(float(positive.max()), HEADROOM * start)
+    return LossScale(lowest, low / 2, max(high, 10 * low) * 2, logarithmic=True)
+
+
+def _linear(finite: Array) -> LossScale:
+    """From the lowest to the highest loss, but never further from the start than the start is worth seeing."""
+    start = float(finite[0]) if finite.size else 0.0
+    reach = HEADROOM / 100 * max(abs(start), 1.0)
+    low = max(float(finite.min(initial=start)), start - reach)
+    high = min(float(finite.max(initial=start)), start + reach)
+    margin = 0.05 * max(high - low, 1e-6)
+    return LossScale(0.0, low - margin, high + margin, logarithmic=False)
+
+
+def loss_axes(theme: Theme, language: Language, *, logarithmic: bool) -> go.Figure:
+    """Empty axes for the loss curves; their ranges are set where they are shown."""
+    look = LOOKS[theme]
+    title = ABOVE_LOWEST if logarithmic else LOSS
+    figure = go.Figure()
+    figure.update_layout(
+        template="none",
+        margin={"l": 58, "r": 10, "t": 8, "b": 34},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        font={"color": look.text, "size": 12},
+        showlegend=False,
+    )
+    axis = {"gridcolor": look.faint, "zeroline": False}
+    figure.update_xaxes(title={"text": STEP[language], "standoff": 4}, nticks=8, **axis)
+    figure.update_yaxes(
+        type="log" if logarithmic else "linear",
+        title={"text": title[language], "standoff": 4},
+        nticks=7,
+        exponentformat="power",
+        **axis,
+    )
+    return figure

@@ -1,0 +1,75 @@
+"""How everything drawn looks: two looks of the page, and a style per optimizer."""
+
+from typing import Literal, NamedTuple
+
+Theme = Literal["light", "dark"]
+Dash = Literal["solid", "dash", "dot", "dashdot", "longdash"]
+Marker = Literal["circle", "square", "diamond", "triangle", "pentagon", "star", "cross", "hexagon"]
+
+
+class Look(NamedTuple):
+    """The colours of a page."""
+
+    text: str
+    faint: str
+    """Grid lines and frames."""
+    halo: str
+    """Drawn around trails and markers, so that they stand out from the map."""
+    depths: tuple[str, ...]
+    """The map from its lowest to its highest place: quiet, so that the trails are what is seen."""
+    lines: str
+    """Contour lines."""
+
+
+LOOKS: dict[Theme, Look] = {
+    "light": Look(
+        text="#1c2733",
+        faint="#d5dde5",
+        halo="#ffffff",
+        depths=("#ffffff", "#eef3f7", "#dbe5ed", "#c5d4e0", "#adc0d0", "#94aabd"),
+        lines="rgba(60, 84, 110, 0.35)",
+    ),
+    "dark": Look(
+        text="#e8edf2",
+        faint="#36424f",
+        halo="#0b1016",
+        depths=("#0b1016", "#141c26", "#1e2a37", "#293848", "#354759", "#42566b"),
+        lines="rgba(170, 195, 220, 0.28)",
+    ),
+}
+
+
+class Style(NamedTuple):
+    """How one optimizer is drawn: never by colour alone."""
+
+    light: str
+    dark: str
+    dash: Dash
+    marker: Marker
+
+    def color(self, theme: Theme) -> str:
+        """Its colour on a page of that theme."""
+        return self.light if theme == "light" else self.dark
+
+
+# Okabe & Ito, Color Universal Design (2008): told apart with every kind of colour vision.
+_BY_KEY: dict[str, Style] = {
+    "gd": Style("#000000", "#ffffff", "solid", "circle"),
+    "momentum": Style("#0072b2", "#56b4e9", "longdash", "square"),
+    "adagrad": Style("#008762", "#00b887", "dash", "triangle"),
+    "rmsprop": Style("#b0508a", "#de90bd", "dashdot", "diamond"),
+    "adam": Style("#c85200", "#ff8a3c", "solid", "star"),
+}
+_OTHERS: tuple[Style, ...] = (
+    Style("#8a5f00", "#e69f00", "dash", "pentagon"),
+    Style("#2a7fb0", "#9ad4f5", "dot", "hexagon"),
+    Style("#6b5fb5", "#b3a8f0", "dashdot", "cross"),
+)
+
+
+def style(key: str, keys: tuple[str, ...]) -> Style:
+    """The style of one optimizer; one without a style of its own gets the next free one among `keys`."""
+    if key in _BY_KEY:
+        return _BY_KEY[key]
+    others = [each for each in keys if each not in _BY_KEY]
+    return _OTHERS[others.index(key) % len(_OTHERS)]

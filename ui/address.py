@@ -1,0 +1,151 @@
+"""The address bar: every choice that changes the picture is read from it and written to it.
+
+Reading never fails: a value that cannot be used is left out, one by one, and told in a notice.
+"""
+
+import math
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+import streamlit as st
+
+from text import Text
+
+LONGEST_SHOWN = 40
+MOST_NOTICES = 4
+
+_IGNORED = Text(
+    ko="주소에서 {pair} 값을 쓰지 않았습니다. {allowed}",
+    en="The address says {pair}, which was left out. {allowed}",
+)
+_NUMBER = Text(ko="{low}부터 {high}까지의 수를 쓸 수 있습니다.", en="Allowed is a number from {low} to {high}.")
+_WHOLE = Text(ko="{low}부터 {high}까지의 정수를 쓸 수 있습니다.", en="Allowed is a whole number from {low} to {high}.")
+_CHOICE = Text(ko="쓸 수 있는 값: {options}.", en="Allowed is one of: {options}.")
+_ONCE = Text(ko="같은 이름은 한 번만 쓸 수 있습니다.", en="Each name may stand there once.")
+_UNKNOWN = Text(
+    ko="이 페이지에 없는 이름입니다. 쓸 수 있는 이름: {options}.",
+    en="This page has no such name. It knows: {options}.",
+)
+_MORE = Text(ko="그 밖에 쓰지 않은 값이 {count}개 더 있습니다.", en="{count} more values were left out.")
+
+
+class Address:
+    """A query string being read: what was used, and what was left out and why."""
+
+    def __init__(self, query: Mapping[str, Sequence[str]]) -> None:
+        self._query = query
+        self._known: dict[str, None] = {}
+        self._rejected: dict[str, None] = {}
+        self._notices: list[Text] = []
+
+    def choice(self, key: str, options: Collection[str], default: str) -> str:
+        """One of `options`."""
+        value = self._single(key)
+        if value is None or value in options:
+            return default if value is None else value
+        self._reject(key, value, _CHOICE.format(options=", ".join(options)))
+        return default
+
+    def choices(self, key: str, options: Sequence[str], default: Iterable[str]) -> tuple[str, ...]:
+        """Some of `options`, parted by commas, in the order of `options`; at least one."""
+        value = self._single(key)
+        if value is None:
+            return tuple(default)
+        named = [name.strip() for name in value.split(",")]
+        for name in dict.fromkeys(named):
+            if name not in options:
+                self._reject(key, name, _CHOICE.format(options=", ".join(options)))
+        chosen = tuple(option for option in options if option in named)
+        return chosen or tuple(default)
+
+    def number(self, key: str, low: float, high: float, default: float) -> float:
+        """A number from `low` to `high`; 0 is a number like any other."""
+        number = self.optional_number(key, low, high)
+        return default if number is None else number
+
+    def optional_number(self, key: str, low: float, high: float) -> float | None:
+        """A number from `low` to `high`, or None where the address says nothing usable."""
+        value = self._single(key)
+        if value is None:
+            return None
+        number = _float(value)
+        if number is not None and low <= number <= high:
+            return number
+        self._reject(key, value, _NUMBER.format(low=f"{low:g}", high=f"{high:g}"))
+        return None
+
+    def whole(self, key: str, low: int, high: int, default: int) -> int:
+        """A whole number from `low` to `high`."""
+        value = self._single(key)
+        if value is None:
+            return default
+        number = _float(value)
+        if number is not None and number.is_integer() and low <= number <= high:
+            return int(number)
+        self._reject(key, value, _WHOLE.format(low=low, high=high))
+        return default
+
+    @property
+    def rejected(self) -> tuple[str, ...]:
+        """The names whose values were left out."""
+        return tuple(self._rejected)
+
+    def notices(self) -> list[Text]:
+        """What was left out and what is allowed instead; the names nobody asked for come last."""
+        notices = list(self._notices)
+        for key, values in self._query.items():
+            if key not in self._known:
+                self._rejected[key] = None
+                known = ", ".join(self._known)
+                notices.append(_ignored(key, values[0] if values else "", _UNKNOWN.format(options=known)))
+        if len(notices) > MOST_NOTICES:
+            return [*notices[:MOST_NOTICES], _MORE.format(count=len(notices) - MOST_NOTICES)]
+        return notices
+
+    def _single(self, key: str) -> str | None:
+        """The one value of `key`; None where it has none, or several."""
+        self._known[key] = None
+        values = self._query.get(key, ())
+        if len(values) > 1:
+            self._reject(key, ", ".join(values), _ONCE)
+            return None
+        return values[0] if values else None
+
+    def _reject(self, key: str, value: str, allowed: Text) -> None:
+        self._rejected[key] = None
+        self._notices.append(_ignored(key, value, allowed))
+
+
+def _ignored(key: str, value: str, allowed: Text) -> Text:
+    return _IGNORED.format(pair=f"`{_shown(key)}={_shown(value)}`", allowed=allowed)
+
+
+def _shown(words: str) -> str:
+    """Somebody else's words, short and harmless inside a code span."""
+    printable = "".join(sign if sign.isprintable() and sign != "`" else "·" for sign in words[: LONGEST_SHOWN + 1])
+    return printable if len(words) <= LONGEST_SHOWN else f"{printable[:LONGEST_SHOWN]}…"
+
+
+def _float(value: str) -> float | None:
+    """The finite number that `value` writes, or None."""
+    try:
+        number = float(value) if len(value) <= LONGEST_SHOWN else math.nan
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
+
+
+def read() -> Address:
+    """The address of the page being shown."""
+    return Address({key: st.query_params.get_all(key) for key in st.query_params})
+
+
+def write(values: Mapping[str, str | float | None], forget: Iterable[str] = ()) -> None:
+    """Put `values` into the address; None, and every name in `forget`, is taken out of it."""
+    query = {key: st.query_params.get_all(key) for key in st.query_params}
+    for key in forget:
+        query.pop(key, None)
+    for key, value in values.items():
+        query.pop(key, None)
+        if value is not None:
+            query[key] = [value if isinstance(value, str) else f"{value:.10g}"]
+    st.query_params.from_dict(query)

@@ -1,0 +1,140 @@
+"""Widgets that show a value of the address and write a new one back to it."""
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+import streamlit as st
+
+from parameters import Parameter
+from text import Language
+from ui.address import write
+
+_FINE = (
+    *(1.0, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 2.0, 2.2, 2.4, 2.6, 2.8, 3.0, 3.3, 3.6),
+    *(4.0, 4.3, 4.6, 5.0, 5.5, 6.0, 6.5, 7.0, 7.5, 8.0, 8.5, 9.0, 9.5),
+)
+"""Steps of about 5 %, all of them numbers one would say."""
+_COARSE = (1.0, 2.0, 5.0)
+
+_LINEAR_STEP = 0.001
+
+Span = tuple[float, float]
+"""The lowest and the highest value."""
+
+
+class Name(NamedTuple):
+    """Where a control's value stands in the address."""
+
+    key: str
+    forget: Iterable[str] = ()
+    """Names that leave the address with the next change, because what they say cannot be used (any more)."""
+
+    def write(self, value: str | float | None) -> None:
+        """Put the value into the address; None takes the name out of it."""
+        write({self.key: value}, self.forget)
+
+
+def log_grid(span: Span, *, fine: bool, also: float) -> list[float]:
+    """Round numbers over the decades of `span`, and `also` itself."""
+    low, high = span
+    decades = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
+    numbers = (float(f"{mantissa}e{decade}") for decade in decades for mantissa in (_FINE if fine else _COARSE))
+    return sorted({also, *(number for number in numbers if low <= number <= high)})
+
+
+def log_slider(label: str, span: Span, value: float, name: Name, *, fine: bool = True) -> None:
+    """A slider over the decades of `span`."""
+    widget = _show(f"slider:{name.key}", value)
+    st.select_slider(
+        label,
+        log_grid(span, fine=fine, also=value),
+        format_func=lambda number: f"{number:.6g}",
+        key=widget,
+        on_change=lambda: name.write(st.session_state[widget]),
+    )
+
+
+def slider(label: str, span: Span, value: float, name: Name, *, hint: str | None = None) -> None:
+    """A slider with even steps; whole numbers where `value` is one."""
+    widget = _show(f"slider:{name.key}", value)
+    kind = type(value)
+    st.slider(
+        label,
+        kind(span[0]),
+        kind(span[1]),
+        step=1 if kind is int else _LINEAR_STEP,
+        format="%d" if kind is int else "%.3f",
+        key=widget,
+        help=hint,
+        on_change=lambda: name.write(st.session_state[widget]),
+    )
+
+
+def number_box(
+    label: str,
+    span: Span,
+    value: float | None,
+    name: Name,
+    *,
+    step: float | None = None,
+    placeholder: str | None = None,
+    hidden_label: bool = False,
+) -> None:
+    """A box to type a number into. Empty is no value of its own: the name leaves the address."""
+    widget = _show(f"box:{name.key}", value)
+    st.number_input(
+        label,
+        *span,
+        value=None,
+        step=step,
+        format="%.10g",
+        key=widget,
+        placeholder=placeholder,
+        label_visibility="collapsed" if hidden_label else "visible",
+        on_change=lambda: name.write(st.session_state[widget]),
+    )
+
+
+def parameter_control(
+    parameter: Parameter, value: float, name: Name, language: Language, *, of: str | None = None
+) -> None:
+    """The control of a parameter of a rule or a surface; `of` names its owner where that is not plain to see."""
+    label = " · ".join(each for each in (of, f"{parameter.label[language]} {parameter.symbol}") if each)
+    span = (parameter.low, parameter.high)
+    if parameter.logarithmic:
+        log_slider(label, span, value, name, fine=parameter.low >= 1)
+    else:
+        slider(label, span, value, name, hint=parameter.meaning[language])
+
+
+def chooser(label: str, options: Sequence[str], value: str, name: Name, title: Callable[[str], str]) -> None:
+    """A list to choose one thing from."""
+    widget = _show(f"choice:{name.key}", value)
+    st.selectbox(
+        label,
+        options,
+        format_func=title,
+        key=widget,
+        on_change=lambda: name.write(st.session_state[widget]),
+    )
+
+
+def chips(label: str, options: Sequence[str], value: Sequence[str], name: Name, title: Callable[[str], str]) -> None:
+    """Things to switch on and off; the last one that is on stays on."""
+    widget = _show(f"chips:{name.key}", list(value))
+    st.pills(
+        label,
+        options,
+        selection_mode="multi",
+        format_func=title,
+        key=widget,
+        on_change=lambda: name.write(",".join(st.session_state[widget] or value)),
+    )
+
+
+def _show(widget: str, value: object) -> str:
+    """Let the widget show what the address says, without disturbing one that already does."""
+    if widget not in st.session_state or st.session_state[widget] != value:
+        st.session_state[widget] = value
+    return widget

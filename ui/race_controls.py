@@ -1,0 +1,133 @@
+"""The controls of a race, beside the stage."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from math import floor, log10
+
+import streamlit as st
+
+from optimizers import OPTIMIZERS
+from parameters import parameters
+from surfaces import KIND_NAMES, SURFACES
+from text import Language, Text
+from ui.address import write
+from ui.controls import Name, chips, chooser, log_slider, number_box, parameter_control, slider
+from ui.race_choice import MOST_STEPS, RATE_SPAN, RaceChoice, knobs_of_surfaces, rate_key, setting_key
+
+_SURFACE = Text(ko="곡면", en="Surface")
+_OPTIMIZERS = Text(ko="최적화 기법", en="Optimizers")
+_RATE = Text(ko="학습률 n (공통)", en="Learning rate n (for all)")
+_EXACT = Text(ko="학습률을 숫자로 입력", en="Type the learning rate")
+_STEPS = Text(ko="걸음 수", en="Steps")
+_SETTINGS = Text(ko="{name} 설정", en="{name} settings")
+_START = Text(ko="출발점 {axis}", en="Start {axis}")
+_OWN_RATE = Text(ko="학습률 n (이 기법만)", en="Learning rate n (its own)")
+_COMMON = Text(ko="공통 {rate}", en="for all: {rate}")
+
+SLIDER_SPAN = (1e-5, 10.0)
+"""The slider shows the usual learning rates; the box beside it takes any that is allowed."""
+
+Naming = Callable[[str], Name]
+"""Makes the place in the address for a key."""
+
+
+def race_controls(choice: RaceChoice, language: Language, forget: Iterable[str]) -> None:
+    """Everything that can be chosen for a race; each change goes into the address."""
+    named = partial(Name, forget=forget)
+    _surface_control(choice, language, named)
+    chips(
+        _OPTIMIZERS[language],
+        tuple(OPTIMIZERS),
+        choice.chosen,
+        named("optimizers"),
+        lambda key: OPTIMIZERS[key].name,
+    )
+    _rate_control(choice, language, named)
+    for key in choice.chosen:
+        _hyperparameters(choice, key, language, named, prominent=True)
+    slider(_STEPS[language], (1, MOST_STEPS), choice.steps, named("steps"))
+    _start_controls(choice, language, named)
+    for key in choice.chosen:
+        _settings(choice, key, language, named)
+
+
+def _surface_control(choice: RaceChoice, language: Language, named: Naming) -> None:
+    """Which surface, and its own parameters. A new surface begins with its own start, rate and steps."""
+    of_the_old_one = {"x", "y", "rate", "steps", *knobs_of_surfaces(), *map(rate_key, OPTIMIZERS)}
+    surface = named("surface")
+    chooser(
+        _SURFACE[language],
+        tuple(SURFACES),
+        choice.surface.key,
+        surface._replace(forget={*surface.forget, *of_the_old_one}),
+        lambda key: f"{KIND_NAMES[SURFACES[key].kind][language]} · {SURFACES[key].name[language]}",
+    )
+    for knob in parameters(choice.surface):
+        parameter_control(knob, getattr(choice.surface, knob.key), named(knob.key), language)
+
+
+def _rate_control(choice: RaceChoice, language: Language, named: Naming) -> None:
+    """The common learning rate, as a slider and as a number."""
+    along, exact = st.columns([5, 3], vertical_alignment="bottom")
+    with along:
+        log_slider(_RATE[language], SLIDER_SPAN, choice.rate, named("rate"))
+    with exact:
+        number_box(
+            _EXACT[language],
+            RATE_SPAN,
+            choice.rate,
+            named("rate"),
+            step=rate_step(choice.rate),
+            hidden_label=True,
+        )
+
+
+def _hyperparameters(choice: RaceChoice, key: str, language: Language, named: Naming, *, prominent: bool) -> None:
+    """One optimizer's hyperparameters: those that stand among the first controls, or the others."""
+    rule = choice.rules[key]
+    for parameter in parameters(rule):
+        if parameter.prominent == prominent:
+            name = named(setting_key(key, parameter))
+            value = getattr(rule, parameter.key)
+            parameter_control(parameter, value, name, language, of=rule.name if prominent else None)
+
+
+def _settings(choice: RaceChoice, key: str, language: Language, named: Naming) -> None:
+    """What else can be set of one optimizer, a learning rate of its own among it."""
+    settings = st.expander(
+        _SETTINGS.format(name=choice.rules[key].name)[language], key=f"settings:{key}", on_change="rerun"
+    )
+    if not settings.open:
+        return  # what nobody looks at costs nothing
+    with settings:
+        number_box(
+            _OWN_RATE[language],
+            RATE_SPAN,
+            choice.own_rates.get(key),
+            named(rate_key(key)),
+            step=rate_step(choice.rate_of(key)),
+            placeholder=_COMMON.format(rate=f"{choice.rate:g}")[language],
+        )
+        _hyperparameters(choice, key, language, named, prominent=False)
+
+
+def _start_controls(choice: RaceChoice, language: Language, named: Naming) -> None:
+    """The start as two numbers, for those who cannot or do not want to point at the map."""
+    for axis, column, span, value in zip("xy", st.columns(2), choice.surface.domain, choice.start, strict=True):
+        with column:
+            number_box(_START.format(axis=axis)[language], span, value, named(axis), step=(span[1] - span[0]) / 100)
+
+
+def rate_step(rate: float) -> float:
+    """A tenth of the rate's leading digit: 0.1 for 3, 0.001 for 0.05."""
+    return float(10.0 ** (floor(log10(rate)) - 1))
+
+
+def place_start(place: tuple[float, float], forget: Iterable[str]) -> None:
+    """The viewer has pointed at the map."""
+    write({"x": place[0], "y": place[1]}, forget)
+
+
+def toggle(choice: RaceChoice, key: str, forget: Iterable[str]) -> None:
+    """The viewer has pressed an optimizer's chip on the scoreboard."""
+    write({"optimizers": ",".join(choice.toggled(key))}, forget)

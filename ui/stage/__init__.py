@@ -1,0 +1,144 @@
+"""The stage: a still Plotly figure with moving tracks, played in the browser."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import streamlit as st
+from numpy.typing import NDArray
+
+from figures.loss import LossScale
+from figures.theme import LOOKS, Style, Theme
+from simulation import Chart, Run, Standing
+from text import Language
+from ui.stage.message import pack
+from ui.stage.served import player_path
+from ui.stage.words import words_address
+
+
+@dataclass(frozen=True)
+class Track:
+    """One optimizer on the scoreboard; `column` is its column in the run, None while it is switched off."""
+
+    key: str
+    name: str
+    rate: str
+    style: Style
+    column: int | None
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Everything the stage shows of a race, computed."""
+
+    key: str
+    """What is raced on and from where. With another key the race starts anew, else the playhead stays."""
+    map: str
+    """The address of the map, as `Stills.publish` gave it."""
+    axes: str
+    """The address of the empty axes for the loss curves."""
+    chart: Chart
+    run: Run
+    standing: Standing
+    tracks: Sequence[Track]
+    scale: LossScale
+
+
+@st.cache_resource(max_entries=1)
+def _player() -> Callable[..., Any]:
+    """The component, registered once for the process."""
+    address = json.dumps(f"{player_path()}/stage.js")
+    return st.components.v2.component(
+        "descent_stage",
+        html='<div class="descent-stage" style="min-height:calc(100vh - 11rem)"></div>',
+        js=(
+            f"const player = import(new URL({address}, document.baseURI).href);\n"
+            "export default async (component) => (await player).default(component);"
+        ),
+        isolate_styles=False,
+    )
+
+
+def stage(
+    scene: Scene,
+    theme: Theme,
+    language: Language,
+    *,
+    key: str,
+    on_start: Callable[[tuple[float, float]], None],
+    on_toggle: Callable[[str], None],
+) -> None:
+    """Mount the player. `on_start` hears where the viewer placed the start, `on_toggle` whose chip was pressed."""
+
+    def heard(event: str, listener: Callable[[Any], None]) -> Callable[[], None]:
+        return lambda: listener(st.session_state[key][event])
+
+    _player()(
+        key=key,
+        data=_message(scene, theme, language),
+        on_start_change=heard("start", lambda place: on_start((float(place[0]), float(place[1])))),
+        on_toggle_change=heard("toggle", lambda name: on_toggle(str(name))),
+    )
+
+
+def _message(scene: Scene, theme: Theme, language: Language) -> bytes:
+    """The scene for the player, tracks as rows."""
+    run, standing = scene.run, scene.standing
+    header: Mapping[str, Any] = {
+        "scene": scene.key,
+        "map": scene.map,
+        "axes": scene.axes,
+        "lossRange": scene.scale.axis_range,
+        "base": scene.scale.base,
+        "logarithmic": scene.scale.logarithmic,
+        "steps": len(run.path) - 1,
+        "start": run.path[0, :, 0].tolist(),
+        "domain": scene.chart.domain,
+        "legend": _legend(scene.chart),
+        "look": LOOKS[theme]._asdict(),
+        "words": words_address(language),
+        "tracks": [_track(track, standing, theme) for track in scene.tracks],
+    }
+    with np.errstate(all="ignore"):  # what left float32's range shows as inf in the picture
+        arrays = {
+            "path": run.path.transpose(2, 0, 1),
+            "height": (run.loss - scene.scale.base).T,
+            "slope": standing.slope.T,
+            "distance": standing.distance.T,
+        }
+        return pack(header, arrays)
+
+
+def _legend(chart: Chart) -> list[list[str]]:
+    """The signs on this map, each with the name of its word; the figure draws them, this explains them."""
+    signs = [
+        ("◯", "legendStart", True),
+        ("★", "legendGlobal", any(each.is_global for each in chart.minima)),
+        ("☆", "legendLocal", any(not each.is_global for each in chart.minima)),
+        ("✕", "legendSaddle", bool(chart.saddles)),
+    ]
+    return [[sign, word] for sign, word, present in signs if present]
+
+
+def _track(track: Track, standing: Standing, theme: Theme) -> dict[str, Any]:
+    """One track's facts; its arrays travel beside the header."""
+    on = track.column is not None
+    return {
+        "key": track.key,
+        "name": track.name,
+        "rate": track.rate,
+        "color": track.style.color(theme),
+        "dash": track.style.dash,
+        "marker": track.style.marker,
+        "row": track.column,
+        "verdicts": changes(standing.verdict[:, track.column]) if on else [[0, 0]],
+        "leaves": changes(standing.left_at[:, track.column]) if on else [[0, -1]],
+    }
+
+
+def changes(values: NDArray[Any]) -> list[list[int]]:
+    """A column as [step from which on, value], one entry for each change."""
+    since = np.flatnonzero(np.diff(values, prepend=values[0] - 1))
+    return [[int(step), int(values[step])] for step in since]

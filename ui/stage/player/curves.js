@@ -1,0 +1,67 @@
+// The loss curves: the same trails over the step instead of the plane. Dragging here moves the playhead.
+
+import { drawHead, drawTrail, running } from "./course.js";
+import { Panel } from "./panel.js";
+
+export class CurvesView {
+  /**
+   * @param {HTMLElement} host
+   * @param {(step: number) => void} onSeek
+   */
+  constructor(host, onSeek) {
+    this.panel = new Panel(host);
+    /** @type {Map<string, Float32Array>} */
+    this.courses = new Map();
+    const { canvas } = this.panel;
+    canvas.addEventListener("pointerdown", (event) => {
+      canvas.setPointerCapture(event.pointerId);
+      onSeek(this.panel.under(event)[0]);
+    });
+    canvas.addEventListener("pointermove", (event) => {
+      if (canvas.hasPointerCapture(event.pointerId)) onSeek(this.panel.under(event)[0]);
+    });
+  }
+
+  /**
+   * @param {import("./message.js").Scene} scene
+   * @param {{data: object[], layout: Record<string, any>}} figure
+   * @param {{width: number, height: number, fontSize: number}} size
+   */
+  async show(scene, { data, layout }, { width, height, fontSize }) {
+    const shown = JSON.stringify([scene.axes, scene.lossRange, scene.steps, width, height, fontSize]);
+    if (this.shown !== shown) {
+      const xaxis = { ...layout.xaxis, range: [0, scene.steps] };
+      const yaxis = { ...layout.yaxis, range: scene.lossRange };
+      await this.panel.show({ data, layout: { ...layout, xaxis, yaxis } }, width, height, fontSize);
+      this.shown = shown;
+    }
+    const points = scene.steps + 1;
+    this.courses = new Map(
+      running(scene).map(({ track, row }) => [
+        track.key,
+        this.panel.pixels(points, (i) => i, (i) => scene.height[row * points + i] + (scene.logarithmic ? 0 : scene.base)),
+      ]),
+    );
+  }
+
+  /**
+   * @param {import("./message.js").Scene} scene
+   * @param {number} position
+   * @param {{width: number, radius: number}} pen
+   */
+  draw(scene, position, pen) {
+    const { context, frame } = this.panel;
+    this.panel.clear();
+    const runners = running(scene).map(({ track }) => ({
+      pixels: this.courses.get(track.key) ?? new Float32Array(),
+      look: { color: track.color, halo: scene.look.halo, dash: track.dash, marker: track.marker, ...pen },
+    }));
+    const now = frame.left + (frame.width * position) / Math.max(scene.steps, 1);
+    context.strokeStyle = scene.look.faint;
+    context.lineWidth = 1.5;
+    context.strokeRect(now, frame.top - 2, 0, frame.height + 4);
+    for (const { pixels, look } of runners) drawTrail(context, pixels, position, look);
+    for (const { pixels, look } of runners) drawHead(context, pixels, position, look);
+    this.panel.release();
+  }
+}

@@ -1,0 +1,171 @@
+// Drawing on a canvas: trails, markers, arrows. Knows pixels, nothing of optimizers.
+
+/** @type {Record<string, number[]>} */
+const DASHES = { solid: [], dash: [8, 5], dot: [2, 4], dashdot: [9, 4, 2, 4], longdash: [14, 5] };
+
+/** A segment that reaches further out than this is cut there: canvases go astray with huge numbers. */
+const FAR = 20000;
+
+/**
+ * A polyline through the first `count` points and on to `head`, where the pen is lifted at every
+ * point that is no number.
+ * @param {Float32Array} pixels  x, y, x, y, …
+ * @param {number} count
+ * @param {[number, number] | null} head
+ */
+export function polyline(pixels, count, head) {
+  const path = new Path2D();
+  let down = false;
+  let x0 = 0;
+  let y0 = 0;
+  /** @param {number} x @param {number} y */
+  const to = (x, y) => {
+    if (!down) path.moveTo(x, y);
+    else {
+      const reach = Math.max(Math.abs(x - x0), Math.abs(y - y0));
+      const share = reach > FAR ? FAR / reach : 1;
+      path.lineTo(x0 + (x - x0) * share, y0 + (y - y0) * share);
+      if (share < 1) path.moveTo(x, y);
+    }
+    x0 = x;
+    y0 = y;
+    down = Math.abs(x) < 1e7 && Math.abs(y) < 1e7;
+  };
+  for (let i = 0; i < count; i++) {
+    const x = pixels[2 * i];
+    const y = pixels[2 * i + 1];
+    if (Number.isFinite(x) && Number.isFinite(y)) to(x, y);
+    else down = false;
+  }
+  if (head && down) to(head[0], head[1]);
+  return path;
+}
+
+/**
+ * A line with a halo around it, so that it is seen on any ground.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Path2D} path
+ * @param {{color: string, halo: string, dash: string, width: number}} look
+ */
+export function line(context, path, { color, halo, dash, width }) {
+  context.lineJoin = "round";
+  context.setLineDash([]);
+  context.lineWidth = width + 2;
+  context.globalAlpha = 0.75;
+  context.strokeStyle = halo;
+  context.stroke(path);
+  context.globalAlpha = 1;
+  context.setLineDash((DASHES[dash] ?? []).map((length) => (length * width) / 2));
+  context.lineWidth = width;
+  context.strokeStyle = color;
+  context.stroke(path);
+  context.setLineDash([]);
+}
+
+/** Corners of the markers on a circle of radius 1; a number stands for a regular polygon. @type {Record<string, [number, number]>} */
+const POLYGONS = { square: [4, Math.PI / 4], diamond: [4, 0], triangle: [3, -Math.PI / 2], pentagon: [5, -Math.PI / 2], hexagon: [6, 0] };
+
+/**
+ * The outline of a marker around 0, 0.
+ * @param {string} marker
+ * @param {number} radius
+ */
+function outline(marker, radius) {
+  const path = new Path2D();
+  if (marker === "star" || marker === "cross") {
+    const points = marker === "star" ? 5 : 4;
+    const inner = marker === "star" ? 0.45 : 0.38;
+    for (let i = 0; i < 2 * points; i++) {
+      const length = radius * (i % 2 ? inner : 1.2);
+      const angle = (i * Math.PI) / points - Math.PI / 2;
+      path.lineTo(length * Math.cos(angle), length * Math.sin(angle));
+    }
+  } else if (marker in POLYGONS) {
+    const [corners, turn] = POLYGONS[marker];
+    for (let i = 0; i < corners; i++) {
+      const angle = turn + (2 * Math.PI * i) / corners;
+      path.lineTo(1.15 * radius * Math.cos(angle), 1.15 * radius * Math.sin(angle));
+    }
+  } else path.arc(0, 0, radius, 0, 2 * Math.PI);
+  path.closePath();
+  return path;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {[number, number]} place
+ * @param {{color: string, halo: string, marker: string, radius: number}} look
+ */
+export function marker(context, [x, y], { color, halo, marker: shape, radius }) {
+  context.save();
+  context.translate(x, y);
+  const path = outline(shape, radius);
+  context.lineWidth = 2;
+  context.strokeStyle = halo;
+  context.fillStyle = color;
+  context.stroke(path);
+  context.fill(path);
+  context.restore();
+}
+
+/**
+ * An arrow out of the frame, with a word beside it that stays inside.
+ * @param {CanvasRenderingContext2D} context
+ * @param {{left: number, top: number, width: number, height: number}} frame
+ * @param {[number, number]} place  on the frame's edge
+ * @param {number} angle            of the way out
+ * @param {{color: string, halo: string, label: string, size: number}} look
+ */
+export function arrow(context, frame, [x, y], angle, { color, halo, label, size }) {
+  context.save();
+  context.translate(x, y);
+  context.rotate(angle);
+  const path = new Path2D();
+  path.moveTo(0, 0);
+  path.lineTo(-size, -0.6 * size);
+  path.lineTo(-0.65 * size, 0);
+  path.lineTo(-size, 0.6 * size);
+  path.closePath();
+  context.lineWidth = 3;
+  context.strokeStyle = halo;
+  context.fillStyle = color;
+  context.stroke(path);
+  context.fill(path);
+  context.restore();
+  context.font = `600 ${size}px sans-serif`;
+  const width = context.measureText(label).width;
+  const inward = [x - 1.5 * size * Math.cos(angle), y - 1.5 * size * Math.sin(angle)];
+  const left = within(inward[0] - width / 2, frame.left + 3, frame.left + frame.width - width - 3);
+  const middle = within(inward[1], frame.top + size, frame.top + frame.height - size);
+  context.textBaseline = "middle";
+  context.lineWidth = 3;
+  context.strokeStyle = halo;
+  context.strokeText(label, left, middle);
+  context.fillStyle = color;
+  context.fillText(label, left, middle);
+}
+
+/**
+ * @param {number} value
+ * @param {number} low
+ * @param {number} high
+ */
+export function within(value, low, high) {
+  return Math.max(low, Math.min(high, value));
+}
+
+/**
+ * Where the way from a point inside a frame to one outside it crosses the edge.
+ * @param {{left: number, top: number, width: number, height: number}} frame
+ * @param {[number, number]} inside
+ * @param {[number, number]} outside
+ * @returns {[number, number]}
+ */
+export function crossing({ left, top, width, height }, [x0, y0], [x1, y1]) {
+  let share = 1;
+  if (x1 < left) share = Math.min(share, (left - x0) / (x1 - x0));
+  if (x1 > left + width) share = Math.min(share, (left + width - x0) / (x1 - x0));
+  if (y1 < top) share = Math.min(share, (top - y0) / (y1 - y0));
+  if (y1 > top + height) share = Math.min(share, (top + height - y0) / (y1 - y0));
+  return [x0 + (x1 - x0) * share, y0 + (y1 - y0) * share];
+}

@@ -1,0 +1,160 @@
+// The map: trails over the contours, arrows where a run has left, and the start that can be moved.
+
+import { drawHead, drawTrail, headAt, running } from "./course.js";
+import { arrow, crossing, within } from "./ink.js";
+import { inForce } from "./message.js";
+import { Panel } from "./panel.js";
+
+/** A key press moves the start by this share of the picture. */
+const NUDGE = 0.02;
+
+export class MapView {
+  /**
+   * @param {HTMLElement} host
+   * @param {(place: [number, number]) => void} onStart  the viewer has placed the start
+   */
+  constructor(host, onStart) {
+    this.panel = new Panel(host);
+    this.onStart = onStart;
+    this.handle = document.createElement("button");
+    this.handle.type = "button";
+    this.handle.className = "descent-start";
+    host.append(this.handle);
+    /** @type {[number, number]} */
+    this.start = [0, 0];
+    /** @type {Map<string, Float32Array>} */
+    this.courses = new Map();
+    this.#listen();
+  }
+
+  /**
+   * @param {import("./message.js").Scene} scene
+   * @param {{data: object[], layout: Record<string, any>}} figure
+   * @param {{width: number, height: number, fontSize: number}} size
+   */
+  async show(scene, figure, { width, height, fontSize }) {
+    if (this.figure !== figure || this.panel.width !== width || this.panel.height !== height) {
+      await this.panel.show(figure, width, height, fontSize);
+      this.figure = figure;
+    }
+    this.domain = scene.domain;
+    const points = scene.steps + 1;
+    this.courses = new Map(
+      running(scene).map(({ track, row }) => {
+        const first = 2 * row * points;
+        const at = (/** @type {number} */ axis) => (/** @type {number} */ i) => scene.path[first + 2 * i + axis];
+        return [track.key, this.panel.pixels(points, at(0), at(1))];
+      }),
+    );
+    if (!this.dragging) this.#place(scene.start);
+    const label = scene.words.startLabel.replace("{x}", short(scene.start[0])).replace("{y}", short(scene.start[1]));
+    this.handle.setAttribute("aria-label", label);
+    this.handle.title = scene.words.startHint;
+  }
+
+  /**
+   * @param {import("./message.js").Scene} scene
+   * @param {number} position
+   * @param {{width: number, radius: number, size: number}} pen
+   */
+  draw(scene, position, pen) {
+    const { context } = this.panel;
+    this.panel.clear();
+    const runners = running(scene).map(({ track }) => ({
+      pixels: this.courses.get(track.key) ?? new Float32Array(),
+      look: { color: track.color, halo: scene.look.halo, dash: track.dash, marker: track.marker, ...pen },
+      leftAt: inForce(track.leaves, Math.floor(position)),
+    }));
+    for (const { pixels, look } of runners) drawTrail(context, pixels, position, look);
+    for (const { pixels, look } of runners) drawHead(context, pixels, position, look);
+    this.panel.release();
+    this.#arrows(scene, runners.filter(({ leftAt }) => leftAt > 0));
+  }
+
+  /**
+   * @param {import("./message.js").Scene} scene
+   * @param {{pixels: Float32Array, look: {color: string, halo: string, size: number}, leftAt: number}[]} gone
+   */
+  #arrows(scene, gone) {
+    const { context, frame } = this.panel;
+    /** @type {[number, number][]} */
+    const taken = [];
+    for (const { pixels, look, leftAt } of gone) {
+      const from = headAt(pixels, leftAt - 1);
+      if (!from) continue;
+      const to = headAt(pixels, leftAt) ?? from;
+      const place = crossing(frame, from, to);
+      const angle = Math.atan2(to[1] - from[1], to[0] - from[0]);
+      while (taken.some(([x, y]) => Math.hypot(place[0] - x, place[1] - y) < 1.5 * look.size)) nextPlace(place, frame, look.size);
+      taken.push(place);
+      arrow(context, frame, place, angle, { ...look, label: scene.words.leftAt.replace("{step}", String(leftAt)) });
+    }
+  }
+
+  /** @param {[number, number]} place */
+  #place(place) {
+    this.start = place;
+    const [[x, y]] = [this.panel.pixels(1, () => place[0], () => place[1])];
+    this.handle.style.transform = `translate(${x}px, ${y}px)`;
+  }
+
+  #listen() {
+    const { canvas } = this.panel;
+    canvas.addEventListener("click", (event) => this.#commit(this.#inside(this.panel.under(event))));
+    this.handle.addEventListener("pointerdown", (event) => {
+      this.handle.setPointerCapture(event.pointerId);
+      this.dragging = true;
+    });
+    this.handle.addEventListener("pointermove", (event) => {
+      if (this.dragging) this.#place(this.#inside(this.panel.under(event)));
+    });
+    for (const end of ["pointerup", "pointercancel"])
+      this.handle.addEventListener(end, () => {
+        if (this.dragging) this.#commit(this.start);
+        this.dragging = false;
+      });
+    this.handle.addEventListener("keydown", (event) => {
+      const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] }[event.key];
+      if (!way || !this.domain) return;
+      event.preventDefault();
+      event.stopPropagation(); // here the arrows move the start, not the playhead
+      const [dx, dy] = this.domain.map(([low, high], axis) => way[axis] * NUDGE * (high - low));
+      this.#commit(this.#inside([this.start[0] + dx, this.start[1] + dy]));
+    });
+  }
+
+  /** @param {[number, number]} place */
+  #commit(place) {
+    this.#place(place);
+    this.onStart(place);
+  }
+
+  /**
+   * Inside the picture, and no more exact than it can be pointed at.
+   * @param {[number, number]} place
+   * @returns {[number, number]}
+   */
+  #inside(place) {
+    const [x, y] = (this.domain ?? []).map(([low, high], axis) => {
+      const grain = 10 ** Math.floor(Math.log10((high - low) / 500));
+      return within(Number((Math.round(place[axis] / grain) * grain).toPrecision(6)), low, high);
+    });
+    return [x, y];
+  }
+}
+
+/**
+ * Move an arrow along the edge it stands on, so that it covers no other.
+ * @param {[number, number]} place
+ * @param {{left: number, top: number, width: number, height: number}} frame
+ * @param {number} size
+ */
+function nextPlace(place, { left, width }, size) {
+  const onSide = place[0] <= left + 1 || place[0] >= left + width - 1;
+  place[onSide ? 1 : 0] += onSide ? 1.6 * size : 5 * size;
+}
+
+/** @param {number} value */
+function short(value) {
+  return String(Number(value.toPrecision(4)));
+}

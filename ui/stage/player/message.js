@@ -1,0 +1,68 @@
+// What Python sends: one block of bytes, so that arrays travel as they are and not as text.
+//
+//   4 bytes   length n of the header, little-endian
+//   n bytes   the header, JSON in UTF-8, padded with spaces so that the arrays begin at a multiple of 8
+//   the rest  the arrays, one after the other; header.arrays tells their names, shapes and places
+
+/**
+ * @typedef {object} Track  one optimizer, whether it runs or not
+ * @property {string} key
+ * @property {string} name
+ * @property {string} color
+ * @property {string} dash
+ * @property {string} marker
+ * @property {string} rate      its learning rate, as text
+ * @property {number | null} row  its row in every array; null when it is switched off
+ * @property {[number, number][]} verdicts  [step from which on, verdict]
+ * @property {[number, number][]} leaves    [step from which on, step at which it left the picture, or -1 inside]
+ *
+ * @typedef {object} Header
+ * @property {string} scene  what is raced on and from where: when it changes, the race starts anew
+ * @property {string} map    address of the still map
+ * @property {string} axes   address of the empty axes of the loss curves
+ * @property {[number, number]} lossRange  the ends of the loss axis; powers of ten where it is logarithmic
+ * @property {number} base   what is subtracted from the loss before it is drawn
+ * @property {boolean} logarithmic
+ * @property {number} steps
+ * @property {[number, number]} start
+ * @property {[[number, number], [number, number]]} domain
+ * @property {[string, string][]} legend  a sign on the map and the name of its word
+ * @property {{halo: string, text: string, faint: string}} look
+ * @property {string} words  address of what is said
+ * @property {Track[]} tracks
+ * @property {Record<string, {shape: number[], at: number}>} arrays
+ *
+ * @typedef {{words: Record<string, string>, verdicts: {name: string, meaning: string}[]}} Spoken
+ *
+ * @typedef {Omit<Header, "words"> & Spoken & {path: Float32Array, height: Float32Array, slope: Float32Array, distance: Float32Array}} Scene
+ */
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {Header & {path: Float32Array, height: Float32Array, slope: Float32Array, distance: Float32Array}}
+ */
+export function unpack(bytes) {
+  const buffer = bytes.slice().buffer; // a copy of its own: a view into a message need not be aligned
+  const length = new DataView(buffer).getUint32(0, true);
+  /** @type {Header} */
+  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length)));
+  const arrays = Object.entries(header.arrays).map(([name, { shape, at }]) => [
+    name,
+    new Float32Array(buffer, 4 + length + at, shape.reduce((product, n) => product * n, 1)),
+  ]);
+  return { ...header, ...Object.fromEntries(arrays) };
+}
+
+/**
+ * The value in force at `step`, from a list of [step from which on, value].
+ * @param {[number, number][]} changes
+ * @param {number} step
+ */
+export function inForce(changes, step) {
+  let value = changes[0][1];
+  for (const [since, next] of changes) {
+    if (since > step) break;
+    value = next;
+  }
+  return value;
+}

@@ -1,0 +1,63 @@
+// Where in the race the viewer is. Knows time and steps, nothing of pages or pictures.
+
+export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8];
+
+const STEPS_PER_SECOND = 20;
+const LONGEST_SECONDS = 12;
+
+export class Playhead {
+  steps = 0;
+  /** In steps, from 0 to `steps`; between two whole steps only while playing. */
+  position = 0;
+  playing = false;
+  speed = 1;
+
+  /** The whole step that the viewer has reached. */
+  get step() {
+    return Math.floor(this.position);
+  }
+
+  get ended() {
+    return this.position >= this.steps;
+  }
+
+  /**
+   * A race of another length: stay where we are, or at its end.
+   * @param {number} steps
+   */
+  resize(steps) {
+    const wasAtEnd = this.steps > 0 && this.ended;
+    this.steps = steps;
+    this.position = wasAtEnd ? steps : Math.min(this.position, steps);
+  }
+
+  /** Play; from the start when the race is over. */
+  play() {
+    if (this.ended) this.position = 0;
+    this.playing = this.steps > 0;
+  }
+
+  pause() {
+    this.playing = false;
+    this.position = this.step;
+  }
+
+  toggle() {
+    if (this.playing) this.pause();
+    else this.play();
+  }
+
+  /** @param {number} position */
+  seek(position) {
+    this.playing = false;
+    this.position = Math.max(0, Math.min(this.steps, Math.round(position)));
+  }
+
+  /** @param {number} milliseconds */
+  advance(milliseconds) {
+    if (!this.playing) return;
+    const rate = Math.max(STEPS_PER_SECOND, this.steps / LONGEST_SECONDS);
+    this.position = Math.min(this.steps, this.position + (milliseconds / 1000) * rate * this.speed);
+    if (this.ended) this.playing = false;
+  }
+}

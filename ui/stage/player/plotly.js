@@ -1,0 +1,19 @@
+// Plotly, served from the installed Python package and loaded once, however many stages there are.
+
+/** @type {Promise<any> | undefined} */
+let loading;
+
+/** @returns {Promise<any>} */
+export function plotly() {
+  loading ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = new URL("./plotly/plotly.min.js", import.meta.url).href;
+    script.onload = () => resolve(/** @type {any} */ (globalThis).Plotly);
+    script.onerror = () => {
+      loading = undefined; // let the next figure try again
+      reject(new Error(`Plotly could not be loaded from ${script.src}`));
+    };
+    document.head.append(script);
+  });
+  return loading;
+}

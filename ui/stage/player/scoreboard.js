@@ -1,0 +1,130 @@
+// Who stands where at the playhead: a row for each optimizer, switched on and off by its chip.
+
+import { element } from "./element.js";
+import { marker } from "./ink.js";
+import { inForce } from "./message.js";
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+export class Scoreboard {
+  /**
+   * @param {HTMLElement} host
+   * @param {(key: string) => void} onToggle
+   */
+  constructor(host, onToggle) {
+    this.host = host;
+    this.onToggle = onToggle;
+    /** @type {Map<string, HTMLElement[]>} */
+    this.cells = new Map();
+  }
+
+  /** @param {import("./message.js").Scene} scene */
+  show(scene) {
+    const shown = JSON.stringify([scene.tracks.map(({ key, row, color, rate }) => [key, row, color, rate]), scene.words]);
+    if (this.shown === shown) return;
+    this.shown = shown;
+    this.cells = new Map();
+    const { words } = scene;
+    const heads = [words.optimizer, words.rate, words.loss, words.slope, words.distance, words.standing].map((name) =>
+      element("th", { scope: "col", ...(name === words.distance ? { title: words.distanceHint } : {}) }, [name]),
+    );
+    const rows = scene.tracks.map((track) => this.#row(track, scene));
+    const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset?.toggle;
+    this.host.replaceChildren(
+      element("table", { class: "descent-board" }, [
+        element("thead", {}, [element("tr", {}, heads)]),
+        element("tbody", {}, rows),
+      ]),
+    );
+    if (focused) /** @type {HTMLElement | null} */ (this.host.querySelector(`[data-toggle="${focused}"]`))?.focus();
+  }
+
+  /**
+   * @param {import("./message.js").Track} track
+   * @param {import("./message.js").Scene} scene
+   */
+  #row(track, { look, words }) {
+    const on = track.row !== null;
+    const chip = element("button", { type: "button", class: "descent-chip", "data-toggle": track.key, "aria-pressed": String(on) }, [
+      swatch(track, look.halo),
+      track.name,
+    ]);
+    chip.title = on ? words.switchOff : words.switchOn;
+    chip.addEventListener("click", () => this.onToggle(track.key));
+    const cells = Array.from({ length: 4 }, () => element("td", on ? {} : { class: "descent-off" }, on ? [] : ["–"]));
+    if (on) this.cells.set(track.key, cells);
+    return element("tr", { "data-track": track.key }, [
+      element("th", { scope: "row" }, [chip]),
+      element("td", {}, [on ? track.rate : "–"]),
+      ...cells,
+    ]);
+  }
+
+  /**
+   * @param {import("./message.js").Scene} scene
+   * @param {number} step
+   */
+  update(scene, step) {
+    const points = scene.steps + 1;
+    for (const track of scene.tracks) {
+      const cells = this.cells.get(track.key);
+      if (track.row === null || !cells) continue;
+      const at = track.row * points + step;
+      const verdict = inForce(track.verdicts, step);
+      const leftAt = inForce(track.leaves, step);
+      const word = scene.verdicts[verdict].name + (leftAt > 0 ? ` · ${scene.words.leftAt.replace("{step}", String(leftAt))}` : "");
+      write(cells[0], number(scene.height[at] + scene.base));
+      write(cells[1], number(scene.slope[at]));
+      write(cells[2], number(scene.distance[at]));
+      write(cells[3], word);
+      cells[3].title = scene.verdicts[verdict].meaning;
+      cells[3].dataset.verdict = String(verdict);
+    }
+  }
+}
+
+/** @param {HTMLElement} cell @param {string} words */
+function write(cell, words) {
+  if (cell.textContent !== words) cell.textContent = words;
+}
+
+/**
+ * Three digits, with a power of ten where the number is very large or very small.
+ * @param {number} value
+ */
+export function number(value) {
+  if (Number.isNaN(value)) return "–";
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
+  if (value === 0) return "0";
+  const size = Math.abs(value);
+  if (size >= 1e-3 && size < 1e5) return value.toPrecision(3).includes("e") ? String(Math.round(value)) : minus(value.toPrecision(3));
+  const [digits, power] = value.toExponential(2).split("e");
+  const raised = [...power.replace("+", "")].map((sign) => (sign === "-" ? "⁻" : SUPERSCRIPTS[Number(sign)])).join("");
+  return minus(`${digits}×10${raised}`);
+}
+
+/** @param {string} words */
+function minus(words) {
+  return words.replace("-", "−");
+}
+
+/**
+ * A piece of the optimizer's line with its marker, as on the map.
+ * @param {import("./message.js").Track} track
+ * @param {string} halo
+ */
+function swatch({ color, dash, marker: shape }, halo) {
+  const canvas = element("canvas", { width: "68", height: "32", class: "descent-swatch", "aria-hidden": "true" });
+  const context = canvas.getContext("2d");
+  if (!context) return canvas;
+  context.scale(2, 2);
+  context.strokeStyle = color;
+  context.lineWidth = 2.5;
+  context.setLineDash({ solid: [], dash: [7, 4], dot: [2, 3], dashdot: [7, 3, 2, 3], longdash: [11, 4] }[dash] ?? []);
+  context.beginPath();
+  context.moveTo(1, 8);
+  context.lineTo(33, 8);
+  context.stroke();
+  marker(context, [17, 8], { color, halo, marker: shape, radius: 5 });
+  return canvas;
+}

@@ -1,0 +1,230 @@
+// The stage: plays a race that was computed in Python. It draws and reports; it never computes an optimizer.
+
+import { CurvesView } from "./curves.js";
+import { element } from "./element.js";
+import { listenToKeys } from "./keys.js";
+import { MapView } from "./map.js";
+import { unpack } from "./message.js";
+import { Playhead } from "./playhead.js";
+import { Scoreboard } from "./scoreboard.js";
+import { Transport } from "./transport.js";
+
+/** Below this width the two pictures stand one under the other. */
+const NARROW = 640;
+const GAP = 12;
+
+/** @type {WeakMap<Element, Stage>} */
+const stages = new WeakMap();
+
+/**
+ * Streamlit calls this at the first showing and again with every new message.
+ * @param {{data: Uint8Array, parentElement: HTMLElement, setTriggerValue: (name: string, value: unknown) => void}} component
+ */
+export default function show({ data, parentElement, setTriggerValue }) {
+  const root = /** @type {HTMLElement} */ (parentElement.querySelector(".descent-stage"));
+  let stage = stages.get(root);
+  if (!stage) stages.set(root, (stage = new Stage(root)));
+  stage.report = setTriggerValue;
+  stage.receive(unpack(data));
+  return () => stage.close();
+}
+
+class Stage {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.root = root;
+    this.playhead = new Playhead();
+    /** @type {(name: string, value: unknown) => void} */
+    this.report = () => {};
+    const [map, curves, bar, board] = ["map", "curves", "transport", "scoreboard"].map((name) => element("div", { class: `descent-${name}` }));
+    this.pictures = element("div", { class: "descent-pictures", role: "group" }, [map, curves]);
+    this.legend = element("div", { class: "descent-legend" });
+    this.map = new MapView(map, (place) => this.report("start", place));
+    this.curves = new CurvesView(curves, (step) => {
+      this.playhead.seek(step);
+      this.draw();
+    });
+    this.transport = new Transport(bar, this.playhead, () => this.wake());
+    this.scoreboard = new Scoreboard(board, (key) => this.report("toggle", key));
+    this.places = { map, curves, bar, board };
+    this.stopKeys = listenToKeys(this.playhead, () => this.wake());
+    this.resized = new ResizeObserver(() => this.layOut());
+    /** Everything that draws waits for the one before it, so that a quick viewer never sees half of two. */
+    this.ready = styled().then(() => {
+      root.replaceChildren(this.legend, this.pictures, bar, board);
+      root.classList.add("descent-ready");
+      this.resized.observe(root);
+      globalThis.addEventListener("resize", this.onWindow);
+    });
+  }
+
+  onWindow = () => this.layOut();
+
+  /** @param {ReturnType<typeof unpack>} message */
+  receive(message) {
+    this.newest = message;
+    this.ready = this.ready.then(() => (this.newest === message ? this.#change(message) : undefined)).catch((error) => this.#fail(error));
+  }
+
+  /** @param {ReturnType<typeof unpack>} message */
+  async #change(message) {
+    const [map, axes, spoken] = await Promise.all([message.map, message.axes, message.words].map(still));
+    const before = this.scene;
+    const scene = { ...message, ...spoken };
+    this.scene = scene;
+    this.figures = { map, axes };
+    this.playhead.resize(scene.steps);
+    this.transport.name(scene.words);
+    this.pictures.setAttribute("aria-label", scene.words.pictures);
+    this.legend.replaceChildren(...scene.legend.map(([sign, word]) => element("span", {}, [`${sign} ${scene.words[word]}`])));
+    this.scoreboard.show(scene);
+    await this.#fit();
+    if (before?.scene !== scene.scene) this.#begin(before === undefined);
+    this.wake();
+  }
+
+  /** @param {boolean} first */
+  #begin(first) {
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) this.playhead.seek(this.playhead.steps);
+    else {
+      this.playhead.seek(0);
+      this.playhead.play();
+    }
+    if (first) performance.mark("descent-first-picture");
+  }
+
+  /** @param {Error} error */
+  #fail(error) {
+    console.error(error);
+    this.root.prepend(element("p", { role: "alert", class: "descent-alert" }, [`${this.scene?.words.broken ?? "그림을 그리지 못했습니다. · The picture could not be drawn."} ${error.message}`]));
+  }
+
+  layOut() {
+    this.ready = this.ready.then(async () => {
+      if (!this.scene) return;
+      await this.#fit();
+      this.draw();
+    });
+  }
+
+  /** Give the pictures the room that is left, the map in its true proportions where that is possible. */
+  async #fit() {
+    const { scene, figures, places } = this;
+    if (!scene || !figures) return;
+    const width = this.root.clientWidth;
+    if (!width) return;
+    const narrow = width < NARROW;
+    const fontSize = Math.round(parseFloat(getComputedStyle(this.root).fontSize) * 0.8);
+    const sizes = narrow ? this.#stacked(width) : this.#abreast(width);
+    this.root.classList.toggle("descent-narrow", narrow);
+    for (const [place, size] of /** @type {const} */ ([[places.map, sizes.map], [places.curves, sizes.curves]])) {
+      place.style.width = `${size.width}px`;
+      place.style.height = `${size.height}px`;
+    }
+    await Promise.all([
+      this.map.show(scene, figures.map, { ...sizes.map, fontSize }),
+      this.curves.show(scene, figures.axes, { ...sizes.curves, fontSize }),
+    ]);
+    this.pen = { width: Math.max(2, fontSize / 5.5), radius: Math.max(5, fontSize / 2.2), size: fontSize };
+  }
+
+  /** @param {number} width */
+  #abreast(width) {
+    const { margin } = /** @type {any} */ (this.figures).map.layout;
+    const height = Math.round(Math.max(260, Math.min(1400, this.#room())));
+    const [across, down] = [margin.l + margin.r, margin.t + margin.b];
+    const trueWidth = (height - down) * this.#proportion() + across;
+    const mapWidth = Math.round(Math.max(0.42 * width, Math.min(0.62 * width, trueWidth)));
+    return { map: { width: mapWidth, height }, curves: { width: width - mapWidth - GAP, height } };
+  }
+
+  /** @param {number} width */
+  #stacked(width) {
+    const height = Math.round(Math.max(220, Math.min(width / this.#proportion(), 0.46 * globalThis.innerHeight)));
+    return { map: { width, height }, curves: { width, height: Math.round(Math.max(150, 0.6 * height)) } };
+  }
+
+  #proportion() {
+    const [[x0, x1], [y0, y1]] = this.scene?.domain ?? [[0, 1], [0, 1]];
+    return (x1 - x0) / (y1 - y0);
+  }
+
+  /** The height left in the window under the stage's top edge, after the bar and the board. */
+  #room() {
+    const scrolled = this.root.closest("[data-testid=stMain]")?.scrollTop ?? globalThis.scrollY;
+    const top = this.pictures.getBoundingClientRect().top + scrolled;
+    return globalThis.innerHeight - top - this.places.bar.offsetHeight - this.places.board.offsetHeight - 2 * GAP;
+  }
+
+  /** Draw now, and go on drawing for as long as the race plays. */
+  wake() {
+    this.draw();
+    if (this.playhead.playing && this.frame === undefined) {
+      this.last = performance.now();
+      this.frame = requestAnimationFrame(this.onFrame);
+    }
+  }
+
+  onFrame = (/** @type {number} */ now) => {
+    this.frame = undefined;
+    this.playhead.advance(now - (this.last ?? now));
+    this.last = now;
+    this.draw();
+    if (this.playhead.playing) this.frame = requestAnimationFrame(this.onFrame);
+  };
+
+  draw() {
+    const { scene, playhead, pen } = this;
+    if (!scene || !pen) return;
+    this.map.draw(scene, playhead.position, pen);
+    this.curves.draw(scene, playhead.position, pen);
+    this.transport.update();
+    this.scoreboard.update(scene, playhead.step);
+    this.root.dataset.step = String(playhead.step);
+    this.root.dataset.state = playhead.playing ? "playing" : playhead.ended ? "ended" : "paused";
+    this.root.dataset.drawn = scene.scene;
+  }
+
+  close() {
+    this.stopKeys();
+    this.resized.disconnect();
+    globalThis.removeEventListener("resize", this.onWindow);
+    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
+    stages.delete(this.root);
+  }
+}
+
+/** @type {Map<string, Promise<any>>} */
+const stills = new Map();
+
+/**
+ * A still figure, fetched once: its address names its content.
+ * @param {string} address
+ */
+function still(address) {
+  let figure = stills.get(address);
+  if (!figure) {
+    figure = fetch(new URL(address, document.baseURI)).then((answer) => {
+      if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+      return answer.json();
+    });
+    figure.catch(() => stills.delete(address));
+    stills.set(address, figure);
+    if (stills.size > 32) stills.delete(/** @type {string} */ (stills.keys().next().value));
+  }
+  return figure;
+}
+
+/** @type {Promise<void> | undefined} */
+let styles;
+
+/** The stage's style sheet, once in the page and in force before anything is shown. */
+function styled() {
+  styles ??= new Promise((resolve) => {
+    const link = element("link", { rel: "stylesheet", href: new URL("./stage.css", import.meta.url).href });
+    link.onload = () => resolve();
+    link.onerror = () => resolve();
+    document.head.append(link);
+  });
+  return styles;
+}

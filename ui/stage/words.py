@@ -1,0 +1,59 @@
+"""What the player says, in both languages."""
+
+from functools import lru_cache
+
+from simulation import VERDICT_MEANINGS, VERDICT_NAMES, Verdict
+from text import LANGUAGES, Language, Text
+from ui.stage.stills import STILLS
+
+_WORDS: dict[str, Text] = {
+    "pictures": Text(ko="경주: 등고선 지도와 손실 곡선", en="The race: contour map and loss curves"),
+    "start": Text(ko="처음으로 (Home)", en="To the start (Home)"),
+    "back": Text(ko="한 걸음 뒤로 (←)", en="One step back (←)"),
+    "play": Text(ko="재생 (스페이스)", en="Play (space)"),
+    "pause": Text(ko="일시 정지 (스페이스)", en="Pause (space)"),
+    "forward": Text(ko="한 걸음 앞으로 (→)", en="One step forward (→)"),
+    "end": Text(ko="끝으로 (End)", en="To the end (End)"),
+    "scrub": Text(ko="걸음 t", en="Step t"),
+    "speed": Text(ko="재생 속도", en="Playing speed"),
+    "startLabel": Text(
+        ko="출발점 x = {x}, y = {y}. 화살표 키로 옮길 수 있습니다.",
+        en="Start at x = {x}, y = {y}. Move it with the arrow keys.",
+    ),
+    "startHint": Text(
+        ko="출발점: 끌어서 옮기거나 지도를 클릭하세요",
+        en="The start: drag it, or click anywhere on the map",
+    ),
+    "legendStart": Text(ko="출발점", en="start"),
+    "legendGlobal": Text(ko="전역 최솟값", en="global minimum"),
+    "legendLocal": Text(ko="지역 최솟값", en="local minimum"),
+    "legendSaddle": Text(ko="안장점", en="saddle point"),
+    "leftAt": Text(ko="{step}걸음에 이탈", en="left at step {step}"),
+    "optimizer": Text(ko="최적화 기법", en="Optimizer"),
+    "rate": Text(ko="학습률 n", en="Learning rate n"),
+    "loss": Text(ko="손실 f", en="Loss f"),
+    "slope": Text(ko="기울기 |∇f|", en="Gradient |∇f|"),
+    "distance": Text(ko="거리", en="Distance"),
+    "distanceHint": Text(ko="가장 가까운 최솟값까지의 거리", en="Distance to the nearest minimum"),
+    "standing": Text(ko="상태", en="Standing"),
+    "switchOn": Text(ko="경주에 넣기", en="Let it race"),
+    "switchOff": Text(ko="경주에서 빼기", en="Take it out of the race"),
+    "broken": Text(
+        ko="그림을 그리지 못했습니다. 페이지를 새로 고쳐 주세요.",
+        en="The picture could not be drawn. Please reload the page.",
+    ),
+}
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def words_address(language: Language) -> str:
+    """Where the browser finds the player's words by name, and each verdict's at the place of its number."""
+    return STILLS.publish(
+        {
+            "words": {name: text[language] for name, text in _WORDS.items()},
+            "verdicts": [
+                {"name": VERDICT_NAMES[verdict][language], "meaning": VERDICT_MEANINGS[verdict][language]}
+                for verdict in Verdict
+            ],
+        }
+    )
