@@ -70,7 +70,7 @@ def loss_axes(theme: Theme, language: Language, *, logarithmic: bool) -> go.Figu
     figure = go.Figure()
     figure.update_layout(
         template="none",
-        margin={"l": 58, "r": 10, "t": 8, "b": 34},
+        margin={"l": 66, "r": 12, "t": 8, "b": 34},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         font={"color": look.text, "size": 12},

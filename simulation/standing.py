@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from parameters import Array
@@ -15,22 +14,29 @@ from simulation.run import Run
 from text import Text
 
 Flags = NDArray[np.bool_]
+Entry = TypeVar("Entry", bound=np.generic)
 
 WINDOW = 10
-"""A verdict at step t looks at this many steps before it, and at as many before those."""
+"""A verdict at step t looks at this many steps before it, and at as many before those; never ahead."""
 ARRIVED = 0.005
-"""Staying this near to a point, in diagonals of the picture, counts as being there."""
+"""Staying this near to a point for a window, in diagonals of the picture, counts as being there."""
+GONE = 3 * ARRIVED
+"""What has arrived is there until it is this far away, so a swing about ARRIVED does not flicker."""
 STILL = 1e-4
 """Steps shorter than this, in diagonals, count as hardly moving: 1 % of the picture in 100 steps."""
+TURNS = 4
+"""Turning back this often within two windows is a swing."""
 STEADY = 0.9
-"""A swing whose height keeps more than this share over one window does not die out."""
+"""A swing whose longest step keeps more than this share over one window does not die out."""
+FAR = 5.0
+"""This many diagonals beyond the picture's edge, a run that is above its start has diverged."""
 
 
 class Verdict(IntEnum):
     """What a run is doing, in the order in which the first that fits is given."""
 
-    DIVERGED = 0
-    UNBOUNDED = 1
+    UNBOUNDED = 0
+    DIVERGED = 1
     CONVERGED = 2
     LOCAL = 3
     SADDLE = 4
@@ -40,8 +46,8 @@ class Verdict(IntEnum):
 
 
 VERDICT_NAMES: dict[Verdict, Text] = {
-    Verdict.DIVERGED: Text(ko="발산", en="diverged"),
     Verdict.UNBOUNDED: Text(ko="끝없이 하강", en="falls without end"),
+    Verdict.DIVERGED: Text(ko="발산", en="diverged"),
     Verdict.CONVERGED: Text(ko="수렴", en="converged"),
     Verdict.LOCAL: Text(ko="지역 최솟값", en="local minimum"),
     Verdict.SADDLE: Text(ko="안장점에 갇힘", en="stuck at a saddle"),
@@ -51,13 +57,13 @@ VERDICT_NAMES: dict[Verdict, Text] = {
 }
 
 VERDICT_MEANINGS: dict[Verdict, Text] = {
-    Verdict.DIVERGED: Text(
-        ko="시작보다 높은 곳에서 그림 밖으로 멀어지고 있거나, 이미 수의 범위를 벗어났습니다.",
-        en="It moves away outside the picture, higher than it began, or has left the range of numbers.",
-    ),
     Verdict.UNBOUNDED: Text(
         ko="이 곡면에는 바닥이 없어, 그림 밖에서도 계속 내려갑니다.",
         en="This surface has no bottom: outside the picture it goes on falling.",
+    ),
+    Verdict.DIVERGED: Text(
+        ko="시작보다 높은 곳에서 그림 밖으로 멀어지고 있거나, 이미 수의 범위를 벗어났습니다.",
+        en="It moves away outside the picture, higher than it began, or has left the range of numbers.",
     ),
     Verdict.CONVERGED: Text(
         ko="전역 최솟값에 도착해 머물러 있습니다.", en="It has arrived at a global minimum and stays."
@@ -77,7 +83,7 @@ VERDICT_MEANINGS: dict[Verdict, Text] = {
         ko="왔다 갔다 하지만 폭이 줄지 않습니다.",
         en="It swings to and fro, and the swing does not die out.",
     ),
-    Verdict.MOVING: Text(ko="아직 내려가는 중입니다.", en="It is still on its way."),
+    Verdict.MOVING: Text(ko="아직 도착하지 않고 움직이는 중입니다.", en="It is still on its way."),
 }
 
 
@@ -136,43 +142,57 @@ def standing(chart: Chart, run: Run) -> Standing:
 
 def _verdicts(chart: Chart, run: Run, outside: Flags, left_at: NDArray[np.int64]) -> NDArray[np.uint8]:
     """The first verdict that fits, at every step."""
-    points, diagonal = run.points, _diagonal(chart)
     everywhere_best = [minimum for minimum in chart.minima if minimum.is_global]
     only_local = [minimum for minimum in chart.minima if not minimum.is_global]
-    moves = np.vstack([np.full((1, run.loss.shape[1]), np.inf), np.hypot(*np.diff(points, axis=1))])
+    moves = np.diff(run.points, axis=1, prepend=np.nan)  # no step leads to the start
     fits = {
+        Verdict.UNBOUNDED: _falls_for_ever(run, outside) & (len(everywhere_best) == 0),
         Verdict.DIVERGED: _diverged(chart, run, outside, left_at),
-        Verdict.UNBOUNDED: outside & (run.loss < run.loss[0]) & (len(chart.minima) == 0),
-        Verdict.CONVERGED: _trailing_max(_nearest(points, everywhere_best)) <= ARRIVED * diagonal,
-        Verdict.LOCAL: _trailing_max(_nearest(points, only_local)) <= ARRIVED * diagonal,
-        Verdict.SADDLE: _trailing_max(_nearest(points, chart.saddles)) <= ARRIVED * diagonal,
-        Verdict.STALLED: _trailing_max(moves) <= STILL * diagonal,
-        Verdict.OSCILLATING: _oscillates(chart, run),
+        Verdict.CONVERGED: _arrived(chart, run, everywhere_best),
+        Verdict.LOCAL: _arrived(chart, run, only_local),
+        Verdict.SADDLE: _arrived(chart, run, chart.saddles),
+        Verdict.STALLED: _trailing_max(np.hypot(*moves)) <= STILL * _diagonal(chart),
+        Verdict.OSCILLATING: _oscillates(moves),
     }
     return np.select(list(fits.values()), list(fits), default=Verdict.MOVING).astype(np.uint8)
 
 
+def _falls_for_ever(run: Run, outside: Flags) -> Flags:
+    """Outside and below the start, as far as the height was still a number."""
+    finite = np.isfinite(run.loss)
+    last_finite = np.maximum.accumulate(np.where(finite, _steps(finite), 0), axis=0)
+    return outside & (np.take_along_axis(run.loss, last_finite, axis=0) < run.loss[0])
+
+
 def _diverged(chart: Chart, run: Run, outside: Flags, left_at: NDArray[np.int64]) -> Flags:
-    """Not a number any more; or outside, above the start, and far away or climbing for a window."""
+    """Not a number any more; or outside, above the start, and far away or climbing for a window.
+
+    The second kind has diverged until it comes back inside.
+    """
     finite = np.isfinite(run.points).all(axis=0) & np.isfinite(run.loss)
-    steps = np.arange(len(run.loss))[:, None]
     highest = _trailing_max(run.loss)
-    climbing = (steps - left_at >= WINDOW) & (highest >= _earlier(highest, WINDOW))
+    climbing = (_steps(outside) - left_at >= WINDOW) & (highest > _earlier(highest, WINDOW))
     away = outside & (run.loss > run.loss[0])
-    return ~finite | (away & (climbing | _far(chart, run.points)))
+    return ~finite | _since(away & (climbing | _far(chart, run.points)), until=~outside)
 
 
-def _oscillates(chart: Chart, run: Run) -> Flags:
-    """Turning back (or climbing) in a fifth of the steps, without the swing getting lower."""
-    steps = np.diff(run.points, axis=1)
-    turns = np.zeros(run.loss.shape, dtype=bool)
-    turns[2:] = (steps[:, 1:] * steps[:, :-1]).sum(axis=0) < 0
-    turns[1:] |= np.diff(run.loss, axis=0) > 0
-    share = sliding_window_view(_padded(turns.astype(float), 2 * WINDOW, 0.0), 2 * WINDOW, axis=0).mean(axis=-1)
-    bottom = min(minimum.value for minimum in chart.minima) if chart.minima else np.fmin.accumulate(run.loss)
-    height = _trailing_max(run.loss - bottom)
-    two_windows = np.arange(len(run.loss))[:, None] >= 2 * WINDOW
-    return two_windows & (share >= 0.2) & (height >= STEADY * _earlier(height, WINDOW))
+def _arrived(chart: Chart, run: Run, marked: Sequence[MarkedPoint]) -> Flags:
+    """Near to a marked place for a window, and not gone since."""
+    distance = _nearest(run.points, marked) / _diagonal(chart)
+    return _since(_trailing_max(distance) <= ARRIVED, until=~(distance <= GONE))
+
+
+def _oscillates(moves: Array) -> Flags:
+    """Turning back again and again in long steps; a lull of two windows ends it.
+
+    Turns alone are counted, not climbs: a heavy ball that rolls up the far side of its bowl, a bit
+    lower each time, is on its way.
+    """
+    before = np.stack([_earlier(each, 1) for each in moves])
+    turns = np.cumsum((moves * before).sum(axis=0) < 0, axis=0)
+    swinging = turns - _earlier(turns, 2 * WINDOW) >= TURNS
+    longest = _trailing_max(np.hypot(*moves))
+    return _trailing_max(swinging & (longest >= STEADY * _earlier(longest, WINDOW)), 2 * WINDOW)
 
 
 def _outside(chart: Chart, points: Array) -> Flags:
@@ -182,11 +202,11 @@ def _outside(chart: Chart, points: Array) -> Flags:
 
 
 def _far(chart: Chart, points: Array) -> Flags:
-    """More than the picture's diagonal beyond its edge."""
+    """More than FAR diagonals beyond the picture's edge."""
     (x0, x1), (y0, y1) = chart.domain
     x, y = points
     beyond = np.hypot(np.maximum(np.maximum(x0 - x, x - x1), 0), np.maximum(np.maximum(y0 - y, y - y1), 0))
-    return beyond > _diagonal(chart)
+    return beyond > FAR * _diagonal(chart)
 
 
 def _diagonal(chart: Chart) -> float:
@@ -201,23 +221,32 @@ def _nearest(points: Array, marked: Sequence[MarkedPoint]) -> Array:
     return np.min([np.hypot(points[0] - x, points[1] - y) for (x, y) in (each.place for each in marked)], axis=0)
 
 
+def _steps(a: NDArray[Entry]) -> NDArray[np.int64]:
+    """The number of each row, 0, 1, …, as a column."""
+    return np.arange(len(a))[:, None]
+
+
 def _beginnings(outside: Flags) -> NDArray[np.int64]:
     """For each step spent outside, the step at which this stay began; −1 inside."""
-    steps = np.arange(len(outside))[:, None]
-    last_inside = np.maximum.accumulate(np.where(outside, -1, steps), axis=0)
+    last_inside = np.maximum.accumulate(np.where(outside, -1, _steps(outside)), axis=0)
     return np.where(outside, last_inside + 1, -1)
 
 
-def _padded(a: Array, window: int, value: float | Array) -> Array:
-    """`a` with window − 1 rows of `value` before it, so that a trailing window fits every row."""
-    return np.concatenate([np.broadcast_to(value, (window - 1, a.shape[1])), a])
+def _since(begins: Flags, *, until: Flags) -> Flags:
+    """True from each row that `begins`, up to the next row that is `until`."""
+    begun = np.maximum.accumulate(np.where(begins, _steps(begins), -1), axis=0)
+    ended = np.maximum.accumulate(np.where(until, _steps(until), -1), axis=0)
+    return begun > ended
 
 
-def _trailing_max(a: Array) -> Array:
-    """The largest of the last WINDOW rows; before the first row it stood where it began."""
-    return sliding_window_view(_padded(a, WINDOW, a[:1]), WINDOW, axis=0).max(axis=-1)
+def _trailing_max(a: NDArray[Entry], window: int = WINDOW) -> NDArray[Entry]:
+    """The largest of the last `window` rows, of fewer where there are not yet as many."""
+    largest = a.copy()
+    for back in range(1, window):
+        np.maximum(largest[back:], a[:-back], out=largest[back:])
+    return largest
 
 
-def _earlier(a: Array, rows: int) -> Array:
+def _earlier(a: NDArray[Entry], rows: int) -> NDArray[Entry]:
     """`a` as it was `rows` rows ago; before the first row it stood where it began."""
-    return np.concatenate([np.broadcast_to(a[:1], (min(rows, len(a)), a.shape[1])), a[:-rows]])[: len(a)]
+    return a[np.maximum(np.arange(len(a)) - rows, 0)]

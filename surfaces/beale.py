@@ -30,7 +30,7 @@ class Beale(Surface):
     rank = 2
     domain = ((-4.5, 4.5), (-4.5, 4.5))
     minima = (Minimum((3.0, 0.5), 0.0),)
-    # the second saddle by Newton's method
+    # the second one's y is the real root of 3y³ + 11y² + 10y + 5, left of ∂f/∂y after solving ∂f/∂x = 0 for x
     saddles = (
         Saddle((0.0, 1.0), 14.203125),
         Saddle((0.10053793732415836, -2.644513585023125), 9.86451228475556),

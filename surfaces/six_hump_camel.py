@@ -58,8 +58,8 @@ class SixHumpCamel(Surface):
             "RMSProp과 Adam은 그보다 낮은 지역 최솟값, Momentum은 전역 최솟값입니다."
         ),
         en=(
-            "One start, three minima of different height: gradient descent ends in the highest, RMSProp and Adam "
-            "in a lower one, and Momentum in a global one."
+            "One start, three minima of different height: gradient descent ends in one of the highest, "
+            "RMSProp and Adam in a lower one, and Momentum in a global one."
         ),
     )
 

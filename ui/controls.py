@@ -11,10 +11,10 @@ from text import Language
 from ui.address import write
 
 _FINE = (
-    *(1.0, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 2.0, 2.2, 2.4, 2.6, 2.8, 3.0, 3.3, 3.6),
-    *(4.0, 4.3, 4.6, 5.0, 5.5, 6.0, 6.5, 7.0, 7.5, 8.0, 8.5, 9.0, 9.5),
+    *(1.0, 1.05, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2.0, 2.2, 2.5),
+    *(2.8, 3.0, 3.5, 4.0, 4.5, 5.0, 6.0, 7.0, 8.0, 9.0, 9.5),
 )
-"""Steps of about 5 %, all of them numbers one would say."""
+"""Steps of 5 to 15 %, all of them numbers one would say; finest around 1, where the class ravine's edge is."""
 _COARSE = (1.0, 2.0, 5.0)
 
 _LINEAR_STEP = 0.001

@@ -25,7 +25,8 @@ def formulas(choice: RaceChoice, language: Language) -> None:
     for first in range(0, len(choice.chosen), _ACROSS):
         for key, column in zip(choice.chosen[first : first + _ACROSS], st.columns(_ACROSS), strict=False):
             rule = choice.rules[key]
-            with column:
-                st.markdown(f"**{rule.name}** · {rule.year}  \n{rule.summary[language]}")
-                st.latex(rf"\begin{{gathered}}{rule.formula}\end{{gathered}}")
+            column.markdown(
+                f"**{rule.name}** · {rule.year}  \n{rule.summary[language]}\n\n"
+                rf"$$\begin{{gathered}}{rule.formula}\end{{gathered}}$$"
+            )
     st.caption(_EPSILON[language])

@@ -8,5 +8,6 @@ from text import Language
 
 def heading(surface: Surface, language: Language) -> None:
     """Name and formula in one line, the lesson under it."""
-    st.markdown(f"#### {surface.name[language]} &ensp; ${{f(x, y) = {surface.formula}}}$")
-    st.caption(surface.lesson[language])
+    st.markdown(
+        f"#### {surface.name[language]} &ensp; ${{f(x, y) = {surface.formula}}}$\n\n:small[{surface.lesson[language]}]"
+    )

@@ -19,12 +19,12 @@ _OPTIMIZERS = Text(ko="최적화 기법", en="Optimizers")
 _RATE = Text(ko="학습률 n (공통)", en="Learning rate n (for all)")
 _EXACT = Text(ko="학습률을 숫자로 입력", en="Type the learning rate")
 _STEPS = Text(ko="걸음 수", en="Steps")
-_SETTINGS = Text(ko="{name} 설정", en="{name} settings")
+_SETTINGS = Text(ko="기법마다 따로 설정", en="Settings of each optimizer")
 _START = Text(ko="출발점 {axis}", en="Start {axis}")
 _OWN_RATE = Text(ko="학습률 n (이 기법만)", en="Learning rate n (its own)")
 _COMMON = Text(ko="공통 {rate}", en="for all: {rate}")
 
-SLIDER_SPAN = (1e-5, 10.0)
+SLIDER_SPAN = (1e-4, 10.0)
 """The slider shows the usual learning rates; the box beside it takes any that is allowed."""
 
 Naming = Callable[[str], Name]
@@ -47,8 +47,7 @@ def race_controls(choice: RaceChoice, language: Language, forget: Iterable[str])
         _hyperparameters(choice, key, language, named, prominent=True)
     slider(_STEPS[language], (1, MOST_STEPS), choice.steps, named("steps"))
     _start_controls(choice, language, named)
-    for key in choice.chosen:
-        _settings(choice, key, language, named)
+    _settings(choice, language, named)
 
 
 def _surface_control(choice: RaceChoice, language: Language, named: Naming) -> None:
@@ -92,23 +91,23 @@ def _hyperparameters(choice: RaceChoice, key: str, language: Language, named: Na
             parameter_control(parameter, value, name, language, of=rule.name if prominent else None)
 
 
-def _settings(choice: RaceChoice, key: str, language: Language, named: Naming) -> None:
-    """What else can be set of one optimizer, a learning rate of its own among it."""
-    settings = st.expander(
-        _SETTINGS.format(name=choice.rules[key].name)[language], key=f"settings:{key}", on_change="rerun"
-    )
+def _settings(choice: RaceChoice, language: Language, named: Naming) -> None:
+    """What else can be set of each chosen optimizer, a learning rate of its own among it."""
+    settings = st.expander(_SETTINGS[language], key="settings", on_change="rerun")
     if not settings.open:
         return  # what nobody looks at costs nothing
     with settings:
-        number_box(
-            _OWN_RATE[language],
-            RATE_SPAN,
-            choice.own_rates.get(key),
-            named(rate_key(key)),
-            step=rate_step(choice.rate_of(key)),
-            placeholder=_COMMON.format(rate=f"{choice.rate:g}")[language],
-        )
-        _hyperparameters(choice, key, language, named, prominent=False)
+        for key in choice.chosen:
+            st.markdown(f"**{choice.rules[key].name}**")
+            number_box(
+                _OWN_RATE[language],
+                RATE_SPAN,
+                choice.own_rates.get(key),
+                named(rate_key(key)),
+                step=rate_step(choice.rate_of(key)),
+                placeholder=_COMMON.format(rate=f"{choice.rate:g}")[language],
+            )
+            _hyperparameters(choice, key, language, named, prominent=False)
 
 
 def _start_controls(choice: RaceChoice, language: Language, named: Naming) -> None:

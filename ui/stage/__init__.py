@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from simulation import Chart, Run, Standing
 from text import Language
 from ui.stage.message import pack
 from ui.stage.served import player_path
+from ui.stage.stills import STILLS
 from ui.stage.words import words_address
 
 
@@ -97,9 +99,9 @@ def _message(scene: Scene, theme: Theme, language: Language) -> bytes:
         "start": run.path[0, :, 0].tolist(),
         "domain": scene.chart.domain,
         "legend": _legend(scene.chart),
-        "look": LOOKS[theme]._asdict(),
         "words": words_address(language),
-        "tracks": [_track(track, standing, theme) for track in scene.tracks],
+        "styles": styles_address(tuple((track.key, track.name, track.style) for track in scene.tracks), theme),
+        "tracks": [_track(track, standing) for track in scene.tracks],
     }
     with np.errstate(all="ignore"):  # what left float32's range shows as inf in the picture
         arrays = {
@@ -109,6 +111,16 @@ def _message(scene: Scene, theme: Theme, language: Language) -> bytes:
             "distance": standing.distance.T,
         }
         return pack(header, arrays)
+
+
+@lru_cache(maxsize=32)
+def styles_address(tracks: tuple[tuple[str, str, Style], ...], theme: Theme) -> str:
+    """Where the browser finds how everything is drawn: the page's look, and each track's name and style."""
+    drawn = {
+        key: {"name": name, "color": style.color(theme), "dash": style.dash, "marker": style.marker}
+        for key, name, style in tracks
+    }
+    return STILLS.publish({"look": LOOKS[theme]._asdict(), "drawn": drawn})
 
 
 def _legend(chart: Chart) -> list[list[str]]:
@@ -122,16 +134,12 @@ def _legend(chart: Chart) -> list[list[str]]:
     return [[sign, word] for sign, word, present in signs if present]
 
 
-def _track(track: Track, standing: Standing, theme: Theme) -> dict[str, Any]:
-    """One track's facts; its arrays travel beside the header."""
+def _track(track: Track, standing: Standing) -> dict[str, Any]:
+    """What changes of one track; its arrays travel beside the header."""
     on = track.column is not None
     return {
         "key": track.key,
-        "name": track.name,
         "rate": track.rate,
-        "color": track.style.color(theme),
-        "dash": track.style.dash,
-        "marker": track.style.marker,
         "row": track.column,
         "verdicts": changes(standing.verdict[:, track.column]) if on else [[0, 0]],
         "leaves": changes(standing.left_at[:, track.column]) if on else [[0, -1]],

@@ -29,14 +29,23 @@ export function drawTrail(context, pixels, position, look) {
 }
 
 /**
- * @param {CanvasRenderingContext2D} context
+ * The head is drawn whole even at the very edge of the frame, and not at all outside it.
+ * @param {import("./panel.js").Panel} panel
  * @param {Float32Array} pixels
  * @param {number} position
  * @param {{color: string, halo: string, marker: string, radius: number}} look
  */
-export function drawHead(context, pixels, position, look) {
+export function drawHead({ context, frame }, pixels, position, look) {
   const head = headAt(pixels, position);
-  if (head) marker(context, head, look);
+  if (head && isInside(frame, head)) marker(context, head, look);
+}
+
+/**
+ * @param {{left: number, top: number, width: number, height: number}} frame
+ * @param {[number, number]} place
+ */
+function isInside({ left, top, width, height }, [x, y]) {
+  return x >= left - 1 && x <= left + width + 1 && y >= top - 1 && y <= top + height + 1;
 }
 
 /** @param {import("./message.js").Scene} scene */

@@ -12,6 +12,8 @@ export class CurvesView {
     this.panel = new Panel(host);
     /** @type {Map<string, Float32Array>} */
     this.courses = new Map();
+    /** The axes, ranges and size that stand in the panel now. */
+    this.shown = "";
     const { canvas } = this.panel;
     canvas.addEventListener("pointerdown", (event) => {
       canvas.setPointerCapture(event.pointerId);
@@ -61,7 +63,7 @@ export class CurvesView {
     context.lineWidth = 1.5;
     context.strokeRect(now, frame.top - 2, 0, frame.height + 4);
     for (const { pixels, look } of runners) drawTrail(context, pixels, position, look);
-    for (const { pixels, look } of runners) drawHead(context, pixels, position, look);
     this.panel.release();
+    for (const { pixels, look } of runners) drawHead(this.panel, pixels, position, look);
   }
 }

@@ -24,6 +24,9 @@ export class MapView {
     this.start = [0, 0];
     /** @type {Map<string, Float32Array>} */
     this.courses = new Map();
+    /** The figure that stands in the panel now. @type {object | undefined} */
+    this.figure = undefined;
+    this.dragging = false;
     this.#listen();
   }
 
@@ -66,8 +69,8 @@ export class MapView {
       leftAt: inForce(track.leaves, Math.floor(position)),
     }));
     for (const { pixels, look } of runners) drawTrail(context, pixels, position, look);
-    for (const { pixels, look } of runners) drawHead(context, pixels, position, look);
     this.panel.release();
+    for (const { pixels, look } of runners) drawHead(this.panel, pixels, position, look);
     this.#arrows(scene, runners.filter(({ leftAt }) => leftAt > 0));
   }
 

@@ -5,21 +5,22 @@
 //   the rest  the arrays, one after the other; header.arrays tells their names, shapes and places
 
 /**
- * @typedef {object} Track  one optimizer, whether it runs or not
+ * @typedef {object} Running  what changes of one optimizer, whether it runs or not
  * @property {string} key
- * @property {string} name
- * @property {string} color
- * @property {string} dash
- * @property {string} marker
  * @property {string} rate      its learning rate, as text
  * @property {number | null} row  its row in every array; null when it is switched off
  * @property {[number, number][]} verdicts  [step from which on, verdict]
  * @property {[number, number][]} leaves    [step from which on, step at which it left the picture, or -1 inside]
  *
+ * @typedef {{name: string, color: string, dash: string, marker: string}} Drawn  what stays of it
+ * @typedef {Running & Drawn} Track
+ *
  * @typedef {object} Header
  * @property {string} scene  what is raced on and from where: when it changes, the race starts anew
  * @property {string} map    address of the still map
  * @property {string} axes   address of the empty axes of the loss curves
+ * @property {string} words  address of what is said: Spoken
+ * @property {string} styles address of how things are drawn: Styles
  * @property {[number, number]} lossRange  the ends of the loss axis; powers of ten where it is logarithmic
  * @property {number} base   what is subtracted from the loss before it is drawn
  * @property {boolean} logarithmic
@@ -27,19 +28,20 @@
  * @property {[number, number]} start
  * @property {[[number, number], [number, number]]} domain
  * @property {[string, string][]} legend  a sign on the map and the name of its word
- * @property {{halo: string, text: string, faint: string}} look
- * @property {string} words  address of what is said
- * @property {Track[]} tracks
+ * @property {Running[]} tracks
  * @property {Record<string, {shape: number[], at: number}>} arrays
  *
- * @typedef {{words: Record<string, string>, verdicts: {name: string, meaning: string}[]}} Spoken
+ * @typedef {{path: Float32Array, height: Float32Array, slope: Float32Array, distance: Float32Array}} Arrays
+ * @typedef {Header & Arrays} Message
  *
- * @typedef {Omit<Header, "words"> & Spoken & {path: Float32Array, height: Float32Array, slope: Float32Array, distance: Float32Array}} Scene
+ * @typedef {{words: Record<string, string>, verdicts: {name: string, meaning: string}[]}} Spoken
+ * @typedef {{look: {halo: string, text: string, faint: string}, drawn: Record<string, Drawn>}} Styles
+ * @typedef {Omit<Message, "words" | "tracks"> & Spoken & Pick<Styles, "look"> & {tracks: Track[]}} Scene
  */
 
 /**
  * @param {Uint8Array} bytes
- * @returns {Header & {path: Float32Array, height: Float32Array, slope: Float32Array, distance: Float32Array}}
+ * @returns {Message}
  */
 export function unpack(bytes) {
   const buffer = bytes.slice().buffer; // a copy of its own: a view into a message need not be aligned
@@ -50,7 +52,19 @@ export function unpack(bytes) {
     name,
     new Float32Array(buffer, 4 + length + at, shape.reduce((product, n) => product * n, 1)),
   ]);
-  return { ...header, ...Object.fromEntries(arrays) };
+  return /** @type {Message} */ ({ ...header, ...Object.fromEntries(arrays) });
+}
+
+/**
+ * The message with the stills that it names put in.
+ * @param {Message} message
+ * @param {Spoken} spoken
+ * @param {Styles} styles
+ * @returns {Scene}
+ */
+export function complete(message, spoken, { look, drawn }) {
+  const tracks = message.tracks.map((track) => ({ ...track, ...drawn[track.key] }));
+  return { ...message, ...spoken, look, tracks };
 }
 
 /**

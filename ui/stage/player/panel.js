@@ -16,6 +16,7 @@ export class Panel {
     this.frame = { left: 0, top: 0, width: 1, height: 1 };
     this.width = 0;
     this.height = 0;
+    this.density = 1;
   }
 
   /**

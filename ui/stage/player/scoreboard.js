@@ -16,6 +16,8 @@ export class Scoreboard {
     this.onToggle = onToggle;
     /** @type {Map<string, HTMLElement[]>} */
     this.cells = new Map();
+    /** What the table was made for. */
+    this.shown = "";
   }
 
   /** @param {import("./message.js").Scene} scene */

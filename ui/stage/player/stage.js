@@ -4,7 +4,7 @@ import { CurvesView } from "./curves.js";
 import { element } from "./element.js";
 import { listenToKeys } from "./keys.js";
 import { MapView } from "./map.js";
-import { unpack } from "./message.js";
+import { complete, unpack } from "./message.js";
 import { Playhead } from "./playhead.js";
 import { Scoreboard } from "./scoreboard.js";
 import { Transport } from "./transport.js";
@@ -60,17 +60,17 @@ class Stage {
 
   onWindow = () => this.layOut();
 
-  /** @param {ReturnType<typeof unpack>} message */
+  /** @param {import("./message.js").Message} message */
   receive(message) {
     this.newest = message;
     this.ready = this.ready.then(() => (this.newest === message ? this.#change(message) : undefined)).catch((error) => this.#fail(error));
   }
 
-  /** @param {ReturnType<typeof unpack>} message */
+  /** @param {import("./message.js").Message} message */
   async #change(message) {
-    const [map, axes, spoken] = await Promise.all([message.map, message.axes, message.words].map(still));
+    const [map, axes, spoken, styles] = await Promise.all([message.map, message.axes, message.words, message.styles].map(still));
     const before = this.scene;
-    const scene = { ...message, ...spoken };
+    const scene = complete(message, spoken, styles);
     this.scene = scene;
     this.figures = { map, axes };
     this.playhead.resize(scene.steps);

@@ -47,6 +47,8 @@ export class Transport {
     this.speed.addEventListener("change", () => {
       playhead.speed = Number(this.speed.value);
     });
+    /** Whether the button says "pause". @type {boolean | undefined} */
+    this.shownPlaying = undefined;
     host.replaceChildren(...Object.values(this.buttons), this.scrub, this.count, this.speed);
   }
 

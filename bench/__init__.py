@@ -1,0 +1,1 @@
+"""The project against others, side by side: `python -m bench.core`, with requirements-bench.txt installed."""

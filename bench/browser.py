@@ -1,0 +1,235 @@
+"""The race page in a real Chromium, beside others: `python -m bench.browser`.
+
+Prints ratios first, then what they come from. Leaves with an error if a goal is missed.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from playwright.sync_api import Browser, CDPSession, Page
+
+from tools.chromium import chromium
+from tools.server import ROOT, serve
+
+STEPS_FOR_SLIDER, STEPS_FOR_FRAMES = 300, 1000
+SIZE = {"width": 1366, "height": 768}
+RACING = ".descent-ready[data-state]"
+
+WATCH = """([settled, watched]) => {
+  const read = () => settled.map((each) => document.querySelector(each)?.textContent).join();
+  const drawn = () => watched && document.querySelector(watched)?.__changes;
+  const plot = watched && document.querySelector(watched);
+  if (plot && !plot.__watching) {
+    plot.__watching = true;
+    plot.__changes = 0;
+    plot.on("plotly_afterplot", () => plot.__changes++);
+  }
+  globalThis.__settled = undefined;
+  const before = [read(), drawn()];
+  addEventListener("keydown", () => {
+    const begin = performance.now();
+    const look = () => {
+      const done = read() !== before[0] && (!watched || drawn() !== before[1]);
+      if (!done) requestAnimationFrame(look);
+      else requestAnimationFrame(() => (globalThis.__settled = performance.now() - begin));
+    };
+    look();
+  }, { once: true, capture: true });
+}"""
+"""Counts from the key that moves a slider to the frame after the new picture is in the page."""
+
+FRAMES = """(seconds) => new Promise((done) => {
+  const times = [];
+  const look = (now) => {
+    times.push(now);
+    if (now - times[0] < 1000 * seconds) requestAnimationFrame(look);
+    else done(times.length > 1 ? (1000 * (times.length - 1)) / (times.at(-1) - times[0]) : 0);
+  };
+  requestAnimationFrame(look);
+})"""
+
+
+@dataclass
+class Contender:
+    """An app with a slider, and how to know that its picture has settled."""
+
+    name: str
+    script: Path
+    query: str
+    slider: str
+    settled: list[str]
+    """Elements whose words change with the slider."""
+    plot: str | None = None
+    """A Plotly figure that has to be drawn again."""
+    milliseconds: list[float] = field(default_factory=list)
+    sent: list[int] = field(default_factory=list)
+
+
+CONTENDERS = [
+    Contender("trivial page", ROOT / "bench/rivals/trivial.py", "", "input[type=range]", ["#settled"]),
+    Contender(
+        "native Plotly frames",
+        ROOT / "bench/rivals/native_frames.py",
+        "",
+        "input[type=range]",
+        ["#settled"],
+        plot=".js-plotly-plot",
+    ),
+    Contender(
+        "Descent",
+        ROOT / "app.py",
+        f"?lang=en&steps={STEPS_FOR_SLIDER}&rate=0.02",
+        "input[type=range][aria-label^='Learning rate']",
+        ["[data-track=gd] td"],
+    ),
+]
+
+
+class Received:
+    """Counts the bytes that a page's WebSocket receives."""
+
+    def __init__(self, session: CDPSession) -> None:
+        self.bytes = 0
+        session.send("Network.enable")
+        session.on("Network.webSocketFrameReceived", self._count)
+
+    def _count(self, event: dict[str, Any]) -> None:
+        response = event["response"]
+        size = len(response["payloadData"])
+        self.bytes += size * 3 // 4 if response["opcode"] == 2 else size
+
+
+@contextmanager
+def opened(browser: Browser, address: str) -> Iterator[Page]:
+    """A page in a context of its own."""
+    context = browser.new_context(viewport=SIZE, locale="en-US")
+    page = context.new_page()
+    page.goto(address)
+    yield page
+    context.close()
+
+
+def time_slider(browser: Browser, address: str, contender: Contender, moves: int) -> None:
+    """Move the slider key by key, and note how long each move takes and what it sends."""
+    with opened(browser, address + "/" + contender.query) as page:
+        received = Received(page.context.new_cdp_session(page))
+        if contender.plot:
+            page.wait_for_function("(plot) => document.querySelector(plot)?._fullLayout", arg=contender.plot)
+        if "app.py" in contender.script.name:
+            page.wait_for_selector(RACING)
+            page.keyboard.press("End")
+        page.wait_for_selector(contender.settled[0])
+        page.locator(contender.slider).first.focus()
+        for move in range(moves + 1):
+            page.wait_for_timeout(700)  # what is still on its way belongs to the move before
+            received.bytes = 0
+            page.evaluate(WATCH, [contender.settled, contender.plot])
+            page.keyboard.press("ArrowRight")
+            page.wait_for_function("globalThis.__settled")
+            took = page.evaluate("globalThis.__settled")
+            page.wait_for_timeout(500)
+            if move:  # the first move also warms up
+                contender.milliseconds.append(took)
+                contender.sent.append(received.bytes)
+
+
+def frames_per_second(browser: Browser, address: str) -> float:
+    """While five optimizers run through a long race."""
+    with opened(browser, f"{address}/?lang=en&steps={STEPS_FOR_FRAMES}") as page:
+        page.wait_for_selector(".descent-stage[data-state=playing]")
+        page.wait_for_timeout(1500)
+        return float(page.evaluate(FRAMES, 4))
+
+
+def first_picture(browser: Browser, address: str) -> tuple[float, float, float]:
+    """Milliseconds from navigation to the first moving picture: cold, warm, and from first paint when cold."""
+    context = browser.new_context(viewport=SIZE, locale="en-US")
+    taken: list[tuple[float, float]] = []
+    for _ in range(2):
+        page = context.new_page()
+        page.goto(address)
+        page.wait_for_selector(".descent-stage[data-state=playing]")
+        page.wait_for_function("Number(document.querySelector('.descent-stage').dataset.step) > 0")
+        moving = page.evaluate("performance.getEntriesByName('descent-first-picture')[0].startTime")
+        painted = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+        taken.append((moving, moving - painted))
+        page.close()
+    context.close()
+    return taken[0][0], taken[1][0], taken[0][1]
+
+
+@dataclass(frozen=True)
+class Result:
+    """One line of the report."""
+
+    what: str
+    value: float
+    goal: str
+    met: bool
+
+    def __str__(self) -> str:
+        return f"{self.what:<58}{self.value:>10.2f}   goal {self.goal:<10}{'met' if self.met else 'MISSED'}"
+
+
+def measure(rounds: int, moves: int) -> list[Result]:
+    """Everything, round after round, so that a slow minute falls on all alike."""
+    frames: list[float] = []
+    pictures: list[tuple[float, float, float]] = []
+    with ExitStack() as stack, TemporaryDirectory() as logs:
+        addresses = [
+            stack.enter_context(serve(each.script, Path(logs) / f"{index}.log"))
+            for index, each in enumerate(CONTENDERS)
+        ]
+        for _ in range(rounds):
+            with chromium() as browser:
+                for contender, address in zip(CONTENDERS, addresses, strict=True):
+                    time_slider(browser, address, contender, moves)
+                frames.append(frames_per_second(browser, addresses[-1]))
+                pictures.append(first_picture(browser, addresses[-1]))
+    return report(frames, pictures)
+
+
+def report(frames: list[float], pictures: list[tuple[float, float, float]]) -> list[Result]:
+    """Ratios first."""
+    floor, native, ours = (median(each.milliseconds) for each in CONTENDERS)
+    cold, warm, painted = (median(each) for each in zip(*pictures, strict=True))
+    sent = median(CONTENDERS[-1].sent) / 1000
+    fps = median(frames)
+    return [
+        Result("slider to settled picture, times a trivial page", ours / floor, "≤ 1.5", ours <= 1.5 * floor),
+        Result("slider to settled picture, times native frames", ours / native, "≤ 0.25", ours <= native / 4),
+        Result(f"frames a second, 5 optimizers × {STEPS_FOR_FRAMES} steps", fps, "≥ 55", fps >= 55),
+        Result(f"kB sent per slider change, {STEPS_FOR_SLIDER} steps", sent, "≤ 40", sent <= 40),
+        Result("seconds from first paint to moving picture, cold", painted / 1000, "≤ 3", painted <= 3000),
+        Result("seconds from navigation to moving picture, cold", cold / 1000, "–", met=True),
+        Result("seconds from navigation to moving picture, warm", warm / 1000, "–", met=True),
+    ]
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--moves", type=int, default=7, help="slider moves in each round")
+    options = parser.parse_args()
+    results = measure(options.rounds, options.moves)
+    print("\n".join(map(str, results)))
+    print(f"\nslider to settled picture, ms (medians of {options.rounds * options.moves}):")
+    for each in CONTENDERS:
+        low, high = min(each.milliseconds), max(each.milliseconds)
+        print(
+            f"  {each.name:<24}{median(each.milliseconds):7.0f}  [{low:.0f}–{high:.0f}]"
+            f"  {median(each.sent) / 1000:8.1f} kB"
+        )
+    return 0 if all(result.met for result in results) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

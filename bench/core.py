@@ -1,0 +1,220 @@
+"""The engine against naive NumPy, PyTorch and Optax, in one run: `python -m bench.core`.
+
+Prints ratios first, then the medians behind them. Leaves with an error if a goal is missed or if an
+engine's paths differ from ours.
+"""
+
+import argparse
+import os
+import platform
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from importlib.metadata import version
+from typing import Any
+
+import numpy as np
+
+from bench import naive, with_optax, with_pytorch
+from bench.agreement import Array, Walk, largest_difference
+from bench.hills import HILLS
+from bench.measure import Contender, Timing, interleaved
+from optimizers import OPTIMIZERS
+from simulation import Entrant, Run, race
+from surfaces import SURFACES
+
+RACE_STEPS, SWEEP_STEPS, SWEEP_RATES = 300, 500, 400
+RACES: dict[str, dict[str, float]] = {
+    "class-ravine": {"gd": 0.1, "momentum": 0.05, "adagrad": 1.5, "rmsprop": 0.01, "adam": 0.3},
+    "rosenbrock": {"gd": 5e-4, "momentum": 2e-4, "adagrad": 0.3, "rmsprop": 2e-4, "adam": 0.05},
+}
+"""Learning rates that every rule walks steadily with, so that a difference in a path means something: where
+RMSProp hops across a valley, it magnifies mere rounding."""
+SWEEP_SURFACE, SWEEP_RANGE = "class-ravine", (1e-3, 0.9)
+
+OURS = "Descent"
+SAME = 1e-9
+"""Two engines with one formula differ by rounding only, which grows along a path; more than this is a mistake."""
+EPSILON_OUTSIDE = 1e-5
+"""PyTorch puts ε outside the root, which is another formula, though a near one."""
+
+
+@dataclass(frozen=True)
+class Rival:
+    """Someone to compare with."""
+
+    contender: Contender
+    read: Callable[[Any], Mapping[str, Walk]]
+    """Brings its result into the common shape."""
+    goal: float | None = None
+    """How many times faster we want to be."""
+    tolerance: float = SAME
+
+
+@dataclass(frozen=True)
+class Match:
+    title: str
+    ours: Contender
+    read: Callable[[Any], Mapping[str, Walk]]
+    rivals: Sequence[Rival]
+
+
+@dataclass(frozen=True)
+class Row:
+    """How we stand against one rival."""
+
+    name: str
+    ratio: float
+    goal: float | None
+    difference: float
+    tolerance: float
+
+    @property
+    def agrees(self) -> bool:
+        return self.difference <= self.tolerance
+
+    @property
+    def passes(self) -> bool:
+        return self.agrees and (self.goal is None or self.ratio >= self.goal)
+
+
+def race_match(key: str) -> Match:
+    surface, hill, rates = SURFACES[key], HILLS[key], RACES[key]
+    entrants = [Entrant(OPTIMIZERS[rule](), n) for rule, n in rates.items()]
+    task = (hill, np.array(surface.start), rates, RACE_STEPS)
+    return Match(
+        f"Race on {key}: {len(rates)} rules × {RACE_STEPS} steps",
+        Contender(OURS, lambda: race(surface, entrants, surface.start, RACE_STEPS)),
+        partial(our_walks, rates),
+        [
+            Rival(Contender("naive NumPy", lambda: naive.race(*task)), single_walks, goal=2.5),
+            Rival(Contender("Optax with its compile", *compiling(*task)), single_walks, goal=100),
+            Rival(Contender("Optax, compiled before", with_optax.program(*task)), single_walks),
+            Rival(Contender("PyTorch", lambda: with_pytorch.race(*task)), single_walks, tolerance=EPSILON_OUTSIDE),
+        ],
+    )
+
+
+def sweep_match() -> Match:
+    surface, hill = SURFACES[SWEEP_SURFACE], HILLS[SWEEP_SURFACE]
+    rates = {rule: np.geomspace(*SWEEP_RANGE, SWEEP_RATES) for rule in RACES[SWEEP_SURFACE]}
+    entrants = [Entrant(OPTIMIZERS[rule](), each) for rule, each in rates.items()]
+    task = (hill, np.array(surface.start), rates, SWEEP_STEPS)
+    return Match(
+        f"Sweep on {SWEEP_SURFACE}: {len(rates)} rules × {SWEEP_RATES} learning rates × {SWEEP_STEPS} steps",
+        Contender(OURS, lambda: race(surface, entrants, surface.start, SWEEP_STEPS)),
+        partial(our_walks, rates),
+        [
+            Rival(Contender("naive NumPy", lambda: naive.sweep(*task)), listed_walks, goal=200),
+            Rival(Contender("Optax with its compile", *compiling(*task)), batched_walks, goal=20),
+            Rival(Contender("Optax, compiled before", with_optax.program(*task)), batched_walks),
+        ],
+    )
+
+
+def compiling(*task: Any) -> tuple[Callable[[], Any], Callable[[], None]]:
+    """What to run, and what to do before it, so that Optax compiles every time."""
+
+    def compile_and_run() -> Any:
+        program = with_optax.program(*task)
+        return program()
+
+    return compile_and_run, with_optax.forget
+
+
+def our_walks(rules: Mapping[str, Any], run: Run) -> dict[str, Walk]:
+    return {rule: Walk(run.path[:, :, lane], run.loss[:, lane]) for rule, lane in zip(rules, run.lanes, strict=True)}
+
+
+def single_walks(traces: Mapping[str, tuple[Any, Any]]) -> dict[str, Walk]:
+    """From one path (steps + 1, 2) and loss (steps + 1,) a rule."""
+    return {
+        rule: Walk(np.asarray(path)[:, :, None], np.asarray(loss)[:, None]) for rule, (path, loss) in traces.items()
+    }
+
+
+def batched_walks(traces: Mapping[str, tuple[Any, Any]]) -> dict[str, Walk]:
+    """From paths (B, steps + 1, 2) and losses (B, steps + 1)."""
+    return {
+        rule: Walk(np.moveaxis(np.asarray(path), 0, 2), np.asarray(loss).T) for rule, (path, loss) in traces.items()
+    }
+
+
+def listed_walks(traces: Mapping[str, Sequence[tuple[Array, Array]]]) -> dict[str, Walk]:
+    """From a list of B single paths and losses a rule."""
+    return batched_walks(
+        {
+            rule: (np.array([path for path, _ in each]), np.array([loss for _, loss in each]))
+            for rule, each in traces.items()
+        }
+    )
+
+
+def play(match: Match, rounds: int) -> tuple[list[Row], dict[str, Timing]]:
+    """Compare the results once, which also warms everyone up; then the times."""
+    ours = match.read(match.ours.run())
+    differences = [largest_difference(ours, rival.read(rival.contender.run())) for rival in match.rivals]
+    timings = interleaved([match.ours, *(rival.contender for rival in match.rivals)], rounds)
+    rows = [
+        Row(
+            name=rival.contender.name,
+            ratio=timings[rival.contender.name].median / timings[OURS].median,
+            goal=rival.goal,
+            difference=difference,
+            tolerance=rival.tolerance,
+        )
+        for rival, difference in zip(match.rivals, differences, strict=True)
+    ]
+    return rows, timings
+
+
+def show_ratios(title: str, rows: Sequence[Row]) -> None:
+    print(f"\n{title}")
+    print(f"  {'against':<24}{'Descent is':>16}   {'goal':<18}{'largest relative difference'}")
+    for row in rows:
+        goal = "–" if row.goal is None else f"≥ {row.goal:g}×  {'met' if row.ratio >= row.goal else 'MISSED'}"
+        difference = f"{row.difference:.0e}" + ("" if row.agrees else f"  DIFFERS: allowed is {row.tolerance:.0e}")
+        print(f"  {row.name:<24}{compared(row.ratio):>16}   {goal:<18}{difference}")
+
+
+def compared(ratio: float) -> str:
+    return f"{ratio:.3g}× faster" if ratio >= 1 else f"{1 / ratio:.3g}× slower"
+
+
+def show_medians(title: str, timings: Mapping[str, Timing]) -> None:
+    print(f"\n{title}")
+    print(f"  {'milliseconds':<24}{'median':>12}{'least':>12}{'most':>12}")
+    for name, timing in timings.items():
+        numbers = (1000 * each for each in (timing.median, *timing.spread))
+        print(f"  {name:<24}" + "".join(f"{number:>12.2f}" for number in numbers))
+
+
+def where() -> str:
+    packages = ", ".join(f"{name} {version(name)}" for name in ("numpy", "torch", "jax", "optax"))
+    return f"Python {platform.python_version()}, {packages}; {os.cpu_count()} cores, load {os.getloadavg()[0]:.2f}"
+
+
+def main() -> int:
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("--rounds", type=int, default=7, help="measurements of each contender (default: 7)")
+    rounds = arguments.parse_args().rounds
+
+    print(f"{where()}\nMedians of {rounds} interleaved rounds. PyTorch has ε outside the root, all others inside.")
+    results = {match.title: play(match, rounds) for match in (*map(race_match, RACES), sweep_match())}
+    for title, (rows, _) in results.items():
+        show_ratios(title, rows)
+    for title, (_, timings) in results.items():
+        show_medians(title, timings)
+
+    failed = [f"{title}: {row.name}" for title, (rows, _) in results.items() for row in rows if not row.passes]
+    print(
+        "\nAll goals met."
+        if not failed
+        else "\nMissed, or with a different result:\n" + "\n".join(f"  {each}" for each in failed)
+    )
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

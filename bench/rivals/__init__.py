@@ -1,0 +1,1 @@
+"""Other ways to show the same, as whole Streamlit apps."""

@@ -1,0 +1,204 @@
+"""What every optimizer must keep; a new file in optimizers/ is tested here by itself."""
+
+import re
+from dataclasses import FrozenInstanceError, fields, is_dataclass
+from typing import Any, cast
+
+import numpy as np
+import pytest
+
+from optimizers import OPTIMIZERS, Optimizer
+from parameters import Array, Scalar, parameters
+
+Rule = type[Optimizer[Any]]
+every_rule = pytest.mark.parametrize("rule", OPTIMIZERS.values(), ids=list(OPTIMIZERS))
+
+HANGUL = re.compile(r"[가-힣ㄱ-ㆎ]")
+STEPS = 7
+SHAPES = [(2,), (2, 4), (3, 4)]
+
+
+def slopes(*shape: int) -> Array:
+    """STEPS gradients of a shape, of very different sizes."""
+    generator = np.random.default_rng(1847)
+    return generator.normal(size=(STEPS, *shape)) * 10.0 ** generator.integers(-3, 3, size=(STEPS, *shape))
+
+
+def steps_of(rule: Optimizer[Any], gradients: Array, n: Scalar = 0.1) -> Array:
+    """The steps a rule takes on given gradients, stacked."""
+    state = rule.init(np.zeros_like(gradients[0]))
+    taken = []
+    for t, gradient in enumerate(gradients, start=1):
+        step, state = rule.update(gradient, state, t, n)
+        taken.append(step)
+    return np.array(taken)
+
+
+def test_the_five_of_the_lecture_are_there_oldest_first() -> None:
+    assert [key for key in OPTIMIZERS if key in {"gd", "momentum", "adagrad", "rmsprop", "adam"}] == [
+        "gd",
+        "momentum",
+        "adagrad",
+        "rmsprop",
+        "adam",
+    ]
+    years = [rule.year for rule in OPTIMIZERS.values()]
+    assert years == sorted(years)
+
+
+@every_rule
+def test_key_is_its_own_and_fits_in_an_address(rule: Rule) -> None:
+    assert OPTIMIZERS[rule.key] is rule
+    assert re.fullmatch(r"[a-z][a-z0-9-]*", rule.key)
+
+
+def test_names_are_different() -> None:
+    names = [rule.name for rule in OPTIMIZERS.values()]
+    assert all(names)
+    assert len(set(names)) == len(names)
+
+
+@every_rule
+def test_source_names_its_year(rule: Rule) -> None:
+    assert 1800 < rule.year < 2100
+    assert str(rule.year) in rule.source
+
+
+@every_rule
+def test_summary_is_in_both_languages(rule: Rule) -> None:
+    assert HANGUL.search(rule.summary.ko)
+    assert rule.summary.en
+    assert not HANGUL.search(rule.summary.en)
+
+
+@every_rule
+def test_formula_is_latex_that_ends_in_x(rule: Rule) -> None:
+    depth = 0
+    for brace in re.findall(r"(?<!\\)[{}]", rule.formula):
+        depth += 1 if brace == "{" else -1
+        assert depth >= 0, "a brace closes that never opened"
+    assert depth == 0
+    assert len(re.findall(r"\\left", rule.formula)) == len(re.findall(r"\\right", rule.formula))
+    assert r"\nabla f(x_{t-1})" in rule.formula
+    assert rule.formula.split(r"\\")[-1].strip().startswith("x_t = x_{t-1} -")
+
+
+@every_rule
+def test_docstring_states_formula_and_source(rule: Rule) -> None:
+    assert rule.__doc__ is not None
+    assert "xₜ = xₜ₋₁ −" in rule.__doc__
+    assert "Source: " in rule.__doc__
+    assert str(rule.year) in rule.__doc__
+
+
+@every_rule
+def test_memory_is_x_and_the_state(rule: Rule) -> None:
+    assert rule.memory == ("x", *rule().init(np.zeros(2))._fields)
+
+
+@every_rule
+def test_is_a_frozen_dataclass(rule: Rule) -> None:
+    assert is_dataclass(rule)
+    assert rule() == rule()
+    for field in fields(cast(Any, rule)):
+        with pytest.raises(FrozenInstanceError):
+            setattr(rule(), field.name, 0.5)
+
+
+@every_rule
+def test_every_field_is_a_parameter_with_a_default_in_range(rule: Rule) -> None:
+    assert [each.key for each in parameters(rule)] == [each.name for each in fields(cast(Any, rule))]
+    for each in parameters(rule):
+        assert each.low <= each.default <= each.high
+        assert each.low < each.high
+        assert each.low > 0 or not each.logarithmic
+        assert each.symbol
+        for text in (each.label, each.meaning):
+            assert HANGUL.search(text.ko)
+            assert text.en
+            assert not HANGUL.search(text.en)
+
+
+@every_rule
+@pytest.mark.parametrize("shape", SHAPES, ids=str)
+def test_state_starts_at_zero_and_keeps_its_shape(rule: Rule, shape: tuple[int, ...]) -> None:
+    optimizer = rule()
+    state = optimizer.init(np.ones(shape))
+    assert all(np.array_equal(each, np.zeros(shape)) for each in state)
+    for t, gradient in enumerate(slopes(*shape), start=1):
+        step, state = optimizer.update(gradient, state, t, 0.1)
+        assert step.shape == shape
+        assert step.dtype == np.float64
+        assert [each.shape for each in state] == [shape] * len(state)
+
+
+@every_rule
+def test_update_changes_neither_gradient_nor_state(rule: Rule) -> None:
+    optimizer = rule()
+    gradient, state = slopes(2, 4)[0], optimizer.init(np.zeros((2, 4)))
+    for t in (1, 2, 3):
+        before = gradient.copy(), [each.copy() for each in state]
+        step, following = optimizer.update(gradient, state, t, 0.1)
+        np.testing.assert_array_equal(gradient, before[0])
+        for was, is_now in zip(before[1], state, strict=True):
+            np.testing.assert_array_equal(is_now, was)
+        again, _ = optimizer.update(gradient, state, t, 0.1)
+        np.testing.assert_array_equal(again, step)
+        state = following
+
+
+@every_rule
+def test_init_does_not_share_memory_with_x(rule: Rule) -> None:
+    x = np.ones((2, 3))
+    assert not any(np.shares_memory(each, x) for each in rule().init(x))
+
+
+@every_rule
+@pytest.mark.parametrize("shape", SHAPES, ids=str)
+def test_is_elementwise_to_the_bit(rule: Rule, shape: tuple[int, ...]) -> None:
+    gradients = slopes(*shape)
+    together = steps_of(rule(), gradients)
+    for place in np.ndindex(*shape):
+        alone = steps_of(rule(), gradients[(slice(None), *place)][:, None])
+        np.testing.assert_array_equal(together[(slice(None), *place)], alone[:, 0])
+
+
+@every_rule
+def test_learning_rates_of_a_batch_are_single_runs_to_the_bit(rule: Rule) -> None:
+    gradients, rates = slopes(2, 4), np.array([0.003, 0.1, 0.7, 2.0])
+    together = steps_of(rule(), gradients, rates)
+    for b, rate in enumerate(rates):
+        np.testing.assert_array_equal(together[..., b], steps_of(rule(), gradients[..., b], float(rate)))
+
+
+@every_rule
+def test_hyperparameters_of_a_batch_are_single_runs(rule: Rule) -> None:
+    gradients = slopes(2, 4)
+    for each in parameters(rule):
+        values = np.linspace(each.low, each.high, 4)
+        together = steps_of(rule(**{each.key: values}), gradients)
+        for b, value in enumerate(values):
+            alone = steps_of(rule(**{each.key: float(value)}), gradients[..., b])
+            # βᵗ of an array and of a number may differ in the last bit.
+            np.testing.assert_allclose(together[..., b], alone, rtol=1e-13, atol=0)
+
+
+@every_rule
+def test_every_parameter_does_something(rule: Rule) -> None:
+    gradients = slopes(2, 4)
+    for each in parameters(rule):
+        lowest, highest = (steps_of(rule(**{each.key: value}), gradients) for value in (each.low, each.high))
+        assert not np.allclose(lowest, highest)
+
+
+@every_rule
+def test_first_step_goes_against_the_gradient(rule: Rule) -> None:
+    gradient = slopes(2, 4)[0]
+    step, _ = rule().update(gradient, rule().init(gradient), 1, 0.1)
+    np.testing.assert_array_equal(np.sign(step), np.sign(gradient))
+
+
+@every_rule
+def test_flat_ground_gives_a_zero_step(rule: Rule) -> None:
+    step, _ = rule().update(np.zeros(2), rule().init(np.zeros(2)), 1, 0.1)
+    np.testing.assert_array_equal(step, np.zeros(2))

@@ -1,0 +1,175 @@
+"""What the lecture says of each rule, as statements that can fail."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from optimizers import OPTIMIZERS, AdaGrad, Adam, GradientDescent, Momentum, Optimizer, RMSProp
+from parameters import Array
+from simulation import simulate
+from tests.simulation.landscapes import Quadratic, Slope, TwoWells
+
+TINY = 1e-30
+ADAPTIVE: list[Callable[[float], Optimizer[Any]]] = [
+    lambda eps: AdaGrad(eps=eps),
+    lambda eps: RMSProp(eps=eps),
+    lambda eps: Adam(eps=eps),
+]
+every_adaptive = pytest.mark.parametrize("rule", ADAPTIVE, ids=["adagrad", "rmsprop", "adam"])
+
+sizes = st.floats(1e-3, 1e3)
+slopes = st.builds(lambda size, sign: size * sign, sizes, st.sampled_from([-1.0, 1.0]))
+
+
+def path(rule: Optimizer[Any], surface: Any, n: float, steps: int = 60) -> Array:
+    return simulate(surface, rule, (-7.0, 2.0), n, steps).path[..., 0]
+
+
+def steps_on_a_slope(rule: Optimizer[Any], slope: float, n: float, steps: int) -> Array:
+    """The lengths of the steps along x where the gradient is `slope` everywhere."""
+    return np.abs(np.diff(path(rule, Slope(slope, -1.0), n, steps)[:, 0]))
+
+
+@every_adaptive
+@pytest.mark.parametrize("scale", [1e-4, 0.5, 100.0])
+def test_adaptive_rules_ignore_the_scale_of_the_loss(rule: Callable[[float], Optimizer[Any]], scale: float) -> None:
+    surface, scaled = Quadratic(0.1, 2.0), Quadratic(0.1 * scale, 2.0 * scale)
+    np.testing.assert_allclose(path(rule(TINY), scaled, 0.1), path(rule(TINY), surface, 0.1), rtol=1e-9, atol=1e-12)
+    # It is ε that brings the scale back in.
+    assert not np.allclose(path(rule(1.0), scaled, 0.1), path(rule(1.0), surface, 0.1))
+
+
+@pytest.mark.parametrize("rule", [GradientDescent(), Momentum()], ids=["gd", "momentum"])
+def test_the_others_follow_the_scale_of_the_loss(rule: Optimizer[Any]) -> None:
+    assert not np.allclose(path(rule, Quadratic(0.05, 1.0), 0.1), path(rule, Quadratic(0.1, 2.0), 0.1))
+
+
+@settings(deadline=None)  # the machine may be busy
+@given(slope=slopes, n=sizes)
+def test_adams_first_step_is_n_along_every_variable(slope: float, n: float) -> None:
+    """The bias correction in one line: multiplied instead of divided it would be n (1 − β₁)²/(1 − β₂)."""
+    adam = Adam(eps=TINY)
+    gradient = np.array([slope, -3.0 * slope])
+    step, _ = adam.update(gradient, adam.init(gradient), 1, n)
+    np.testing.assert_allclose(step, n * np.sign(gradient), rtol=1e-12)
+
+
+def test_adams_steps_on_a_constant_slope_are_n_from_the_start() -> None:
+    np.testing.assert_allclose(steps_on_a_slope(Adam(eps=TINY), 0.3, 0.1, 200), 0.1, rtol=1e-9)
+
+
+@settings(deadline=None)  # the machine may be busy
+@given(gradients=st.lists(slopes, min_size=1, max_size=20), decay=st.floats(0.0, 0.999))
+def test_adam_without_momentum_is_rmsprop_with_its_bias_taken_out(gradients: list[float], decay: float) -> None:
+    """With β₁ = 0, Adam's step is RMSProp's times √(1 − β₂ᵗ), where ε is nothing."""
+    adam, rmsprop = Adam(beta1=0.0, beta2=decay, eps=TINY), RMSProp(decay=decay, eps=TINY)
+    adams, rmsprops = adam.init(np.zeros(1)), rmsprop.init(np.zeros(1))
+    for t, slope in enumerate(gradients, start=1):
+        one, adams = adam.update(np.array([slope]), adams, t, 0.1)
+        two, rmsprops = rmsprop.update(np.array([slope]), rmsprops, t, 0.1)
+        np.testing.assert_allclose(one, two * np.sqrt(1 - decay**t), rtol=1e-9)
+
+
+@settings(deadline=None)  # the machine may be busy
+@given(slope=slopes, n=sizes)
+def test_adagrads_steps_on_a_constant_slope_shrink_as_the_root_of_time(slope: float, n: float) -> None:
+    taken = steps_on_a_slope(AdaGrad(eps=TINY), slope, n, 100)
+    # The path has grown to a sum of 20 n, so its differences keep a rounding of that size.
+    np.testing.assert_allclose(taken, n / np.sqrt(np.arange(1, 101)), atol=1e-13 * (20 * n + 7))
+
+
+@settings(deadline=None)  # the machine may be busy
+@given(gradients=st.lists(st.floats(-1e3, 1e3), min_size=1, max_size=30))
+def test_adagrads_sum_never_falls(gradients: list[float]) -> None:
+    rule = AdaGrad()
+    state = rule.init(np.zeros(1))
+    for t, slope in enumerate(gradients, start=1):
+        before = state.g
+        _, state = rule.update(np.array([slope]), state, t, 0.1)
+        assert (state.g >= before).all()
+
+
+def test_adagrad_gives_each_variable_its_own_rate() -> None:
+    rule = AdaGrad(eps=TINY)
+    state = rule.init(np.zeros(2))
+    for t in range(1, 11):
+        step, state = rule.update(np.array([100.0, 0.01]), state, t, 0.1)
+    # Per unit of slope the flat variable now moves ten thousand times as far: the steps are equal.
+    np.testing.assert_allclose(step[0], step[1], rtol=1e-12)
+
+
+@pytest.mark.parametrize("slope", [0.01, 5.0])
+def test_rmsprop_goes_on_where_adagrad_stops(slope: float) -> None:
+    n, steps = 0.1, 400
+    goes_on = steps_on_a_slope(RMSProp(eps=TINY), slope, n, steps)
+    # gₜ = (1 − rᵗ) slope², so the steps come down from n/√(1 − r) to n.
+    assert goes_on[0] == pytest.approx(n / np.sqrt(0.1))
+    assert (np.diff(goes_on) < 1e-12).all()
+    assert goes_on[-1] == pytest.approx(n, rel=1e-9)
+    assert steps_on_a_slope(AdaGrad(eps=TINY), slope, n, steps)[-1] == pytest.approx(n / 20)
+
+
+def test_rmsprop_forgets_a_steep_beginning_and_adagrad_does_not() -> None:
+    last = {}
+    rules: tuple[Optimizer[Any], ...] = (AdaGrad(), RMSProp())
+    for rule in rules:
+        state = rule.init(np.zeros(1))
+        for t in range(1, 301):
+            step, state = rule.update(np.array([100.0 if t <= 5 else 0.1]), state, t, 0.1)
+        last[rule.key] = abs(step[0])
+    assert last["rmsprop"] == pytest.approx(0.1, rel=1e-3)
+    assert last["adagrad"] < 1e-4
+
+
+def test_momentum_at_zero_is_gradient_descent_to_the_bit() -> None:
+    surface = Quadratic(0.1, 2.0)
+    np.testing.assert_array_equal(path(Momentum(momentum=0.0), surface, 0.7), path(GradientDescent(), surface, 0.7))
+
+
+@settings(deadline=None)  # the machine may be busy
+@given(r=st.floats(0.0, 0.95), n=sizes)
+def test_momentum_on_a_constant_slope_speeds_up_to_n_over_1_minus_r(r: float, n: float) -> None:
+    rule = Momentum(momentum=r)
+    state = rule.init(np.zeros(1))
+    for t in range(1, 601):
+        step, state = rule.update(np.ones(1), state, t, n)
+    np.testing.assert_allclose(step, n / (1 - r), rtol=1e-9)
+
+
+def test_momentum_remembers_the_rate_it_moved_at() -> None:
+    """n stands inside v, as in the lecture (in PyTorch outside): a rate of 0 does not stop a rolling ball."""
+    rule = Momentum(momentum=0.5)
+    _, state = rule.update(np.ones(1), rule.init(np.zeros(1)), 1, 0.8)
+    step, _ = rule.update(np.ones(1), state, 2, 0.0)
+    np.testing.assert_allclose(step, 0.4)
+
+
+def test_momentum_gets_out_of_a_local_minimum_that_holds_gradient_descent() -> None:
+    surface, start, n = TwoWells(), (1.9, 0.5), 0.01
+    held = simulate(surface, GradientDescent(), start, n, 2000).path[-1, :, 0]
+    freed = simulate(surface, Momentum(), start, n, 2000).path[-1, :, 0]
+    np.testing.assert_allclose(held, surface.minima[1].place, atol=1e-6)
+    np.testing.assert_allclose(freed, surface.minima[0].place, atol=1e-6)
+
+
+def test_memory_of_the_lectures_rules() -> None:
+    """C8: what each keeps, in the lecture's letters."""
+    assert {key: OPTIMIZERS[key].memory for key in ("gd", "momentum", "adagrad", "rmsprop", "adam")} == {
+        "gd": ("x",),
+        "momentum": ("x", "v"),
+        "adagrad": ("x", "g"),
+        "rmsprop": ("x", "g"),
+        "adam": ("x", "m", "g"),
+    }
+
+
+@pytest.mark.parametrize("rule", OPTIMIZERS.values(), ids=list(OPTIMIZERS))
+def test_memory_in_numbers(rule: type[Optimizer[Any]]) -> None:
+    """Each letter is an array as large as x: for 1000 weights, 1000 numbers."""
+    x = np.zeros((1000, 1))
+    kept = x.size + sum(each.size for each in rule().init(x))
+    assert kept == 1000 * len(rule.memory)

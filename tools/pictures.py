@@ -1,0 +1,79 @@
+"""Screenshots of the real pages, to be looked at: `python -m tools.pictures build/pictures`.
+
+Every page in both languages, light and dark, at the sizes of a laptop, a projector and a phone.
+`python -m tools.pictures --readme` takes the picture in the README instead.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from playwright.sync_api import Browser
+
+from tools.chromium import chromium
+from tools.server import ROOT, serve
+
+SIZES = {"laptop": (1366, 768), "projector": (1920, 1080), "phone": (390, 844)}
+LOCALES = {"ko": "ko-KR", "en": "en-US"}
+PAGES = {
+    "race": "",
+    "diverging": "?rate=1.05",
+    "minima": "?surface=himmelblau",
+    "saddle": "?surface=bounded-saddle",
+    "notices": "?steps=abc&surface=moon&rate=-1",
+}
+README_PAGE = "?lang=en"
+READY = ".descent-stage[data-state=playing]"
+
+
+def picture(browser: Browser, address: str, file: Path, **context: Any) -> None:
+    """One page after its race has ended."""
+    visit = browser.new_context(**context)
+    page = visit.new_page()
+    page.goto(address)
+    page.wait_for_selector(READY)
+    page.keyboard.press("End")
+    page.wait_for_selector(".descent-stage[data-state=ended]")
+    page.wait_for_timeout(700)  # Streamlit fades elements in
+    page.screenshot(path=file)
+    visit.close()
+
+
+def all_pictures(browser: Browser, address: str, folder: Path) -> None:
+    """Every page in every look."""
+    for name, query in PAGES.items():
+        for language, locale in LOCALES.items():
+            for scheme in ("light", "dark"):
+                for size, (width, height) in SIZES.items():
+                    picture(
+                        browser,
+                        f"{address}/{query}",
+                        folder / f"{name}-{language}-{scheme}-{size}.png",
+                        locale=locale,
+                        color_scheme=scheme,
+                        viewport={"width": width, "height": height},
+                        has_touch=size == "phone",
+                    )
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Take the pictures that are asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "build/pictures")
+    parser.add_argument("--readme", action="store_true")
+    options = parser.parse_args(arguments)
+    with TemporaryDirectory() as logs, serve(ROOT / "app.py", Path(logs) / "log") as address, chromium() as browser:
+        if options.readme:
+            laptop = {"width": SIZES["laptop"][0], "height": SIZES["laptop"][1]}
+            picture(browser, f"{address}/{README_PAGE}", ROOT / "docs/race.png", viewport=laptop)
+        else:
+            options.folder.mkdir(parents=True, exist_ok=True)
+            all_pictures(browser, address, options.folder)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
