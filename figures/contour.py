@@ -12,6 +12,8 @@ from simulation import Chart
 RESOLUTION = 121
 """Points along each side of the grid."""
 LEVELS = 18
+FEW = 12
+"""More local minima than this are marked smaller, so that they do not hide the surface."""
 
 
 class Mapped(Chart, Protocol):
@@ -62,9 +64,10 @@ def _heights(x: Array, y: Array, height: Array, look: Look, *, logarithmic: bool
 
 def _mark_points(figure: go.Figure, surface: Mapped, look: Look) -> None:
     """A filled star at global minima, an open one at local minima, a cross at saddle points."""
+    only_local = [each for each in surface.minima if not each.is_global]
     marked = [
         ([each for each in surface.minima if each.is_global], "star", 13),
-        ([each for each in surface.minima if not each.is_global], "star-open", 11),
+        (only_local, "star-open", 11 if len(only_local) <= FEW else 6),
         (surface.saddles, "x-thin-open", 9),
     ]
     for points, symbol, size in marked:

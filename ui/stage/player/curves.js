@@ -33,7 +33,7 @@ export class CurvesView {
     const shown = JSON.stringify([scene.axes, scene.lossRange, scene.steps, width, height, fontSize]);
     if (this.shown !== shown) {
       const xaxis = { ...layout.xaxis, range: [0, scene.steps] };
-      const yaxis = { ...layout.yaxis, range: scene.lossRange };
+      const yaxis = { ...layout.yaxis, range: scene.lossRange, ...powersOfTen(scene, height) };
       await this.panel.show({ data, layout: { ...layout, xaxis, yaxis } }, width, height, fontSize);
       this.shown = shown;
     }
@@ -66,4 +66,16 @@ export class CurvesView {
     this.panel.release();
     for (const { pixels, look } of runners) drawHead(this.panel, pixels, position, look);
   }
+}
+
+/** Pixels from one label of the loss axis to the next, at least. */
+const LABEL_DISTANCE = 34;
+
+/**
+ * On a logarithmic axis of more than a decade, label whole powers of ten and as many as there is room for.
+ * @param {import("./message.js").Scene} scene
+ * @param {number} height
+ */
+function powersOfTen({ logarithmic, lossRange: [low, high] }, height) {
+  return logarithmic && high - low > 1 ? { dtick: Math.max(1, Math.ceil(((high - low) * LABEL_DISTANCE) / height)) } : {};
 }

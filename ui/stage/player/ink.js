@@ -109,14 +109,13 @@ export function marker(context, [x, y], { color, halo, marker: shape, radius }) 
 }
 
 /**
- * An arrow out of the frame, with a word beside it that stays inside.
+ * An arrow out of the frame.
  * @param {CanvasRenderingContext2D} context
- * @param {{left: number, top: number, width: number, height: number}} frame
  * @param {[number, number]} place  on the frame's edge
  * @param {number} angle            of the way out
- * @param {{color: string, halo: string, label: string, size: number}} look
+ * @param {{color: string, halo: string, size: number}} look
  */
-export function arrow(context, frame, [x, y], angle, { color, halo, label, size }) {
+export function arrow(context, [x, y], angle, { color, halo, size }) {
   context.save();
   context.translate(x, y);
   context.rotate(angle);
@@ -132,17 +131,40 @@ export function arrow(context, frame, [x, y], angle, { color, halo, label, size 
   context.stroke(path);
   context.fill(path);
   context.restore();
+}
+
+/** @typedef {{left: number, top: number, width: number, height: number}} Box */
+
+/**
+ * A word near an edge of the frame: inside it, and moved inwards until it covers none of those before it.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Box} frame
+ * @param {[number, number]} place
+ * @param {Box[]} taken  where words stand already; this one is added
+ * @param {{color: string, halo: string, label: string, size: number}} look
+ */
+export function edgeLabel(context, frame, [x, y], taken, { color, halo, label, size }) {
   context.font = `600 ${size}px sans-serif`;
-  const width = context.measureText(label).width;
-  const inward = [x - 1.5 * size * Math.cos(angle), y - 1.5 * size * Math.sin(angle)];
-  const left = within(inward[0] - width / 2, frame.left + 3, frame.left + frame.width - width - 3);
-  const middle = within(inward[1], frame.top + size, frame.top + frame.height - size);
+  const width = context.measureText(label).width + 4;
+  const height = 1.25 * size;
+  const [right, bottom] = [frame.left + frame.width - width - 2, frame.top + frame.height - height - 2];
+  const left = within(x - width / 2, frame.left + 2, right);
+  const inward = y > frame.top + frame.height / 2 ? -1 : 1;
+  const box = { left, top: within(y + inward * 1.4 * size - height / 2, frame.top + 2, bottom), width, height };
+  while (taken.some((other) => overlaps(box, other)) && box.top > frame.top && box.top < bottom) box.top += inward * height;
+  taken.push(box);
   context.textBaseline = "middle";
   context.lineWidth = 3;
+  context.lineJoin = "round";
   context.strokeStyle = halo;
-  context.strokeText(label, left, middle);
+  context.strokeText(label, box.left + 2, box.top + height / 2);
   context.fillStyle = color;
-  context.fillText(label, left, middle);
+  context.fillText(label, box.left + 2, box.top + height / 2);
+}
+
+/** @param {Box} a @param {Box} b */
+function overlaps(a, b) {
+  return a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 }
 
 /**

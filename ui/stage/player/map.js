@@ -1,7 +1,7 @@
 // The map: trails over the contours, arrows where a run has left, and the start that can be moved.
 
 import { drawHead, drawTrail, headAt, running } from "./course.js";
-import { arrow, crossing, within } from "./ink.js";
+import { arrow, crossing, edgeLabel, within } from "./ink.js";
 import { inForce } from "./message.js";
 import { Panel } from "./panel.js";
 
@@ -80,17 +80,15 @@ export class MapView {
    */
   #arrows(scene, gone) {
     const { context, frame } = this.panel;
-    /** @type {[number, number][]} */
+    /** @type {import("./ink.js").Box[]} */
     const taken = [];
     for (const { pixels, look, leftAt } of gone) {
       const from = headAt(pixels, leftAt - 1);
       if (!from) continue;
       const to = headAt(pixels, leftAt) ?? from;
       const place = crossing(frame, from, to);
-      const angle = Math.atan2(to[1] - from[1], to[0] - from[0]);
-      while (taken.some(([x, y]) => Math.hypot(place[0] - x, place[1] - y) < 1.5 * look.size)) nextPlace(place, frame, look.size);
-      taken.push(place);
-      arrow(context, frame, place, angle, { ...look, label: scene.words.leftAt.replace("{step}", String(leftAt)) });
+      arrow(context, place, Math.atan2(to[1] - from[1], to[0] - from[0]), look);
+      edgeLabel(context, frame, place, taken, { ...look, label: scene.words.leftAt.replace("{step}", String(leftAt)) });
     }
   }
 
@@ -144,17 +142,6 @@ export class MapView {
     });
     return [x, y];
   }
-}
-
-/**
- * Move an arrow along the edge it stands on, so that it covers no other.
- * @param {[number, number]} place
- * @param {{left: number, top: number, width: number, height: number}} frame
- * @param {number} size
- */
-function nextPlace(place, { left, width }, size) {
-  const onSide = place[0] <= left + 1 || place[0] >= left + width - 1;
-  place[onSide ? 1 : 0] += onSide ? 1.6 * size : 5 * size;
 }
 
 /** @param {number} value */

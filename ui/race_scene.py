@@ -1,0 +1,49 @@
+"""From a choice to a scene: run the race, measure it, and say where its stills are."""
+
+from functools import lru_cache
+
+from figures.contour import contour
+from figures.loss import loss_axes, loss_scale
+from figures.theme import Theme, style
+from optimizers import OPTIMIZERS
+from simulation import race, standing
+from surfaces import Surface
+from text import Language
+from ui.race_choice import RaceChoice
+from ui.stage import Scene, Track
+from ui.stage.stills import STILLS
+
+
+def race_scene(choice: RaceChoice, theme: Theme, language: Language) -> Scene:
+    """The whole race, computed."""
+    surface = choice.surface
+    run = race(surface, choice.entrants, choice.start, choice.steps)
+    scale = loss_scale(run.loss, min((minimum.value for minimum in surface.minima), default=None))
+    return Scene(
+        key=f"{surface}{choice.start}",
+        map=_map_address(surface, theme),
+        axes=_axes_address(theme, language, logarithmic=scale.logarithmic),
+        chart=surface,
+        run=run,
+        standing=standing(surface, run),
+        tracks=[_track(choice, key) for key in OPTIMIZERS],
+        scale=scale,
+    )
+
+
+def _track(choice: RaceChoice, key: str) -> Track:
+    """One optimizer's row on the scoreboard."""
+    column = choice.chosen.index(key) if key in choice.chosen else None
+    return Track(key, OPTIMIZERS[key].name, f"{choice.rate_of(key):g}", style(key, tuple(OPTIMIZERS)), column)
+
+
+@lru_cache(maxsize=128)
+def _map_address(surface: Surface, theme: Theme) -> str:
+    """Where the browser finds the map of this surface."""
+    return STILLS.publish(contour(surface, theme))
+
+
+@lru_cache(maxsize=16)
+def _axes_address(theme: Theme, language: Language, *, logarithmic: bool) -> str:
+    """Where the browser finds the axes of the loss curves."""
+    return STILLS.publish(loss_axes(theme, language, logarithmic=logarithmic))
