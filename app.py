@@ -2,6 +2,6 @@
 
 from streamlit import App
 
-from ui.stage.served import routes
+from ui.stage.served import middleware, routes
 
-app = App("ui/shell.py", routes=routes())
+app = App("ui/shell.py", routes=routes(), middleware=middleware())

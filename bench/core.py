@@ -22,6 +22,7 @@ from bench.hills import HILLS
 from bench.measure import Contender, Timing, interleaved
 from optimizers import OPTIMIZERS
 from simulation import Entrant, Run, race
+from simulation.replay import compiled
 from surfaces import SURFACES
 
 RACE_STEPS, SWEEP_STEPS, SWEEP_RATES = 300, 500, 400
@@ -83,14 +84,19 @@ def race_match(key: str) -> Match:
     surface, hill, rates = SURFACES[key], HILLS[key], RACES[key]
     entrants = [Entrant(OPTIMIZERS[rule](), n) for rule, n in rates.items()]
     task = (hill, np.array(surface.start), rates, RACE_STEPS)
+
+    def ours() -> Run:
+        return race(surface, entrants, surface.start, RACE_STEPS)
+
     return Match(
         f"Race on {key}: {len(rates)} rules × {RACE_STEPS} steps",
-        Contender(OURS, lambda: race(surface, entrants, surface.start, RACE_STEPS)),
+        Contender(OURS, ours),
         partial(our_walks, rates),
         [
             Rival(Contender("naive NumPy", lambda: naive.race(*task)), single_walks, goal=2.5),
             Rival(Contender("Optax with its compile", *compiling(*task)), single_walks, goal=100),
             Rival(Contender("Optax, compiled before", with_optax.program(*task)), single_walks),
+            Rival(Contender("Descent, not yet compiled", ours, compiled.cache_clear), partial(our_walks, rates)),
             Rival(Contender("PyTorch", lambda: with_pytorch.race(*task)), single_walks, tolerance=EPSILON_OUTSIDE),
         ],
     )
@@ -101,14 +107,19 @@ def sweep_match() -> Match:
     rates = {rule: np.geomspace(*SWEEP_RANGE, SWEEP_RATES) for rule in RACES[SWEEP_SURFACE]}
     entrants = [Entrant(OPTIMIZERS[rule](), each) for rule, each in rates.items()]
     task = (hill, np.array(surface.start), rates, SWEEP_STEPS)
+
+    def ours() -> Run:
+        return race(surface, entrants, surface.start, SWEEP_STEPS)
+
     return Match(
         f"Sweep on {SWEEP_SURFACE}: {len(rates)} rules × {SWEEP_RATES} learning rates × {SWEEP_STEPS} steps",
-        Contender(OURS, lambda: race(surface, entrants, surface.start, SWEEP_STEPS)),
+        Contender(OURS, ours),
         partial(our_walks, rates),
         [
             Rival(Contender("naive NumPy", lambda: naive.sweep(*task)), listed_walks, goal=200),
             Rival(Contender("Optax with its compile", *compiling(*task)), batched_walks, goal=20),
             Rival(Contender("Optax, compiled before", with_optax.program(*task)), batched_walks),
+            Rival(Contender("Descent, not yet compiled", ours, compiled.cache_clear), partial(our_walks, rates)),
         ],
     )
 
@@ -171,11 +182,11 @@ def play(match: Match, rounds: int) -> tuple[list[Row], dict[str, Timing]]:
 
 def show_ratios(title: str, rows: Sequence[Row]) -> None:
     print(f"\n{title}")
-    print(f"  {'against':<24}{'Descent is':>16}   {'goal':<18}{'largest relative difference'}")
+    print(f"  {'against':<28}{'Descent is':>16}   {'goal':<18}{'largest relative difference'}")
     for row in rows:
         goal = "–" if row.goal is None else f"≥ {row.goal:g}×  {'met' if row.ratio >= row.goal else 'MISSED'}"
         difference = f"{row.difference:.0e}" + ("" if row.agrees else f"  DIFFERS: allowed is {row.tolerance:.0e}")
-        print(f"  {row.name:<24}{compared(row.ratio):>16}   {goal:<18}{difference}")
+        print(f"  {row.name:<28}{compared(row.ratio):>16}   {goal:<18}{difference}")
 
 
 def compared(ratio: float) -> str:
@@ -184,10 +195,10 @@ def compared(ratio: float) -> str:
 
 def show_medians(title: str, timings: Mapping[str, Timing]) -> None:
     print(f"\n{title}")
-    print(f"  {'milliseconds':<24}{'median':>12}{'least':>12}{'most':>12}")
+    print(f"  {'milliseconds':<28}{'median':>12}{'least':>12}{'most':>12}")
     for name, timing in timings.items():
         numbers = (1000 * each for each in (timing.median, *timing.spread))
-        print(f"  {name:<24}" + "".join(f"{number:>12.2f}" for number in numbers))
+        print(f"  {name:<28}" + "".join(f"{number:>12.2f}" for number in numbers))
 
 
 def where() -> str:

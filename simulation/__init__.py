@@ -1,6 +1,7 @@
 """Moving points: the only loop, races, and how a run stands. Knows arrays and protocols, never names."""
 
-from simulation.run import Entrant, Run, Schedule, race, simulate
+from simulation.lanes import Entrant, Schedule
+from simulation.run import Run, race, simulate
 from simulation.standing import VERDICT_MEANINGS, VERDICT_NAMES, Chart, Standing, Verdict, standing
 
 __all__ = [

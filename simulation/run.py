@@ -1,24 +1,18 @@
 """The only loop: points that move down a landscape, all entrants at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from parameters import Array, Scalar
+from simulation.lanes import Entrant, Lane, Schedule, lanes_of
 from simulation.protocols import Landscape, Rule
+from simulation.replay import replay
 
-Schedule = Callable[[int], Scalar]
-"""The learning rate of step t, for t = 1, 2, …"""
-
-
-class Entrant(NamedTuple):
-    """A rule and its learning rate: a number, one for each of its columns (B,), or a schedule."""
-
-    optimizer: Rule
-    learning_rate: Scalar | Schedule
+NEARBY = 65_536
+"""So many numbers are computed with at a time: half a megabyte."""
 
 
 @dataclass(frozen=True)
@@ -36,14 +30,6 @@ class Run:
     def points(self) -> Array:
         """The path as points (D, steps + 1, B), the way a landscape takes them."""
         return np.moveaxis(self.path, 1, 0)
-
-
-class _Lane(NamedTuple):
-    """One entrant inside the loop."""
-
-    rule: Rule
-    rate: Schedule
-    columns: slice
 
 
 def simulate(
@@ -77,34 +63,49 @@ def race(
     An entrant has one column, or B where `start` is (D, B) or its learning rate is (B,). Nothing is
     ever clipped: a point that leaves the range of floats becomes inf or nan in its own column.
 
-    Raises ValueError for a start that is no (D,) or (D, B), fewer than 0 steps, or a negative σ.
+    A schedule is asked once for each step, before the first one.
+
+    Raises ValueError for a start that is no (D,) or (D, B), learning rates that do not fit it, fewer
+    than 0 steps, or a negative σ.
     """
     origin = _columns_of(start)
     if steps < 0:
         raise ValueError(f"steps is {steps}; allowed is 0 or more")
     if noise < 0:
         raise ValueError(f"noise is {noise}; allowed is 0 or more, the σ of a normal distribution")
-    lanes = _lanes(entrants, origin.shape[1])
+    lanes = lanes_of(entrants, origin.shape[1], steps)
     path = np.empty((steps + 1, len(origin), lanes[-1].columns.stop if lanes else 0))
     for lane in lanes:
         path[0, :, lane.columns] = origin
     with np.errstate(all="ignore"):  # leaving the range of floats is a result here, not an accident
-        _advance(surface, lanes, path, noise * _normals(steps, len(origin), seed) if noise else None)
-        loss = surface.value(np.moveaxis(path, 1, 0))
+        disturbance = noise * _normals(steps, len(origin), seed) if noise else None
+        if not replay(surface, lanes, path, disturbance):
+            _advance(surface, lanes, path, disturbance)
+        loss = _heights(surface, path)
     return Run(path, loss, tuple(lane.columns for lane in lanes))
 
 
-def _advance(surface: Landscape, lanes: Sequence[_Lane], path: Array, disturbance: Array | None) -> None:
-    """Fill rows 1… of `path` from row 0: one gradient call a step for all lanes."""
+def _advance(surface: Landscape, lanes: Sequence[Lane], path: Array, disturbance: Array | None) -> None:
+    """Fill rows 1… of `path` from row 0, plainly: one gradient call a step for all lanes."""
     states = [lane.rule.init(path[0, :, lane.columns]) for lane in lanes]
     for t in range(1, len(path)):
         x, following = path[t - 1], path[t]
         gradient = surface.gradient(x)
         if disturbance is not None:
             gradient = gradient + disturbance[t - 1]
-        for i, (rule, rate, columns) in enumerate(lanes):
-            step, states[i] = rule.update(gradient[:, columns], states[i], t, rate(t))
-            np.subtract(x[:, columns], step, out=following[:, columns])
+        for i, (rule, rates, columns) in enumerate(lanes):
+            slope = np.ascontiguousarray(gradient[:, columns])  # NumPy is slow on strided slices this small
+            following[:, columns], states[i] = rule.update(slope, states[i], t, rates[t - 1])
+        np.subtract(x, following, out=following)  # the row held all steps; now it holds where they lead
+
+
+def _heights(surface: Landscape, path: Array) -> Array:
+    """The loss (steps + 1, B), some rows at a time: what is small enough stays near the processor (2–3×)."""
+    loss = np.empty((len(path), path.shape[2]))
+    rows = max(1, NEARBY // max(1, path[0].size))
+    for first in range(0, len(path), rows):
+        loss[first : first + rows] = surface.value(np.moveaxis(path[first : first + rows], 1, 0))
+    return loss
 
 
 def _columns_of(start: ArrayLike) -> Array:
@@ -113,25 +114,6 @@ def _columns_of(start: ArrayLike) -> Array:
     if origin.ndim not in (1, 2):
         raise ValueError(f"start has shape {origin.shape}; allowed is one point (D,) or a batch of points (D, B)")
     return origin.reshape(len(origin), -1)
-
-
-def _lanes(entrants: Sequence[Entrant], starts: int) -> list[_Lane]:
-    """Give each entrant as many columns as its starts and learning rates ask for."""
-    lanes: list[_Lane] = []
-    first = 0
-    for rule, learning_rate in entrants:
-        if callable(learning_rate):
-            rate, width = learning_rate, starts
-        else:
-            rate = _constant(learning_rate)
-            (width,) = np.broadcast_shapes((starts,), np.shape(learning_rate))
-        lanes.append(_Lane(rule, rate, slice(first, first + width)))
-        first += width
-    return lanes
-
-
-def _constant(learning_rate: Scalar) -> Schedule:
-    return lambda _: learning_rate
 
 
 def _normals(steps: int, dimensions: int, seed: int) -> Array:

@@ -148,5 +148,5 @@ def _track(track: Track, standing: Standing) -> dict[str, Any]:
 
 def changes(values: NDArray[Any]) -> list[list[int]]:
     """A column as [step from which on, value], one entry for each change."""
-    since = np.flatnonzero(np.diff(values, prepend=values[0] - 1))
+    since = [0, *(np.flatnonzero(values[1:] != values[:-1]) + 1)]
     return [[int(step), int(values[step])] for step in since]

@@ -1,15 +1,18 @@
 """What the server gives the player: its own modules, Plotly out of the installed package, and still figures."""
 
+from functools import cache
 from hashlib import blake2b
 from os import PathLike, stat_result
 from pathlib import Path
 
 import plotly
+from starlette.datastructures import MutableHeaders
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.stage.stills import STILLS, STILLS_PATH
 
@@ -17,13 +20,19 @@ PLAYER = Path(__file__).parent / "player"
 _FOR_EVER = "public, max-age=31536000, immutable"
 
 
-def player_path() -> str:
-    """Where the player is served: the path names the content, so a browser may keep it for ever."""
+def path_for(player: Path) -> str:
+    """Where the player in that folder is served: the path names the content, so a browser may keep it for ever."""
     digest = blake2b(plotly.__version__.encode(), digest_size=6)
-    for file in sorted(PLAYER.iterdir()):
+    for file in sorted(player.iterdir()):
         if file.is_file():
             digest.update(file.read_bytes())
     return f"stage-player/{digest.hexdigest()}"
+
+
+@cache
+def player_path() -> str:
+    """Where this process serves the player; looked up once, so that every page names what the routes serve."""
+    return path_for(PLAYER)
 
 
 class _Immutable(StaticFiles):
@@ -43,6 +52,33 @@ def _still(request: Request) -> Response:
     if content is None:
         return Response("This figure is not kept any more; reload the page.", status_code=404)
     return Response(content, media_type="application/json", headers={"Cache-Control": _FOR_EVER})
+
+
+class _AnnouncePlayer:
+    """Names the player's files with every HTML page, so that a browser fetches them while Streamlit starts.
+
+    Without this it would learn of them only from the first message of the page's script.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+        modules = (f"<{player_path()}/{file.name}>; rel=modulepreload" for file in sorted(PLAYER.glob("*.js")))
+        self._link = ", ".join([f"<{player_path()}/plotly/plotly.min.js>; rel=preload; as=script", *modules])
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def announce(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                if headers.get("content-type", "").startswith("text/html"):
+                    headers.append("Link", self._link)
+            await send(message)
+
+        await self._app(scope, receive, announce if scope["type"] == "http" else send)
+
+
+def middleware() -> list[Middleware]:
+    """What stands around Streamlit's own answers."""
+    return [Middleware(_AnnouncePlayer)]
 
 
 def routes() -> list[BaseRoute]:

@@ -1,0 +1,310 @@
+"""The race page as a script: what it shows for every address, and what its controls write into the address."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, get_args
+
+import numpy as np
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from figures.theme import Theme
+from optimizers import OPTIMIZERS
+from parameters import parameters
+from simulation import Entrant, race, standing
+from surfaces import SURFACES
+from tests.ui.message_reader import read_message
+from text import LANGUAGES, Language
+from ui.race_choice import MOST_STEPS, RATE_SPAN
+
+SHELL = Path(__file__).parent.parent.parent / "ui" / "shell.py"
+PATIENCE = 60
+
+
+def opened(query: Mapping[str, str | list[str]] | None = None) -> AppTest:
+    """The page at this address."""
+    page = AppTest.from_file(SHELL, default_timeout=PATIENCE)
+    for name, value in (query or {}).items():
+        page.query_params[name] = value
+    page.run()
+    assert not page.exception, [each.message for each in page.exception]
+    return page
+
+
+def changed(page: AppTest) -> dict[str, str]:
+    """Run the page once more, as a change of a control does; the address afterwards, each name once."""
+    page.run()
+    assert not page.exception, [each.message for each in page.exception]
+    values = {name: value if isinstance(value, list) else [value] for name, value in page.query_params.items()}
+    assert all(len(value) == 1 for value in values.values())
+    return {name: value[0] for name, value in values.items()}
+
+
+def message(page: AppTest) -> tuple[dict[str, Any], Mapping[str, Any]]:
+    """What the stage was given."""
+    (stage,) = [each for each in page.main if each.type == "bidi_component"]
+    header, arrays, _ = read_message(stage.proto.bytes)
+    return header, arrays
+
+
+def keys(page: AppTest) -> set[str]:
+    """The names under which controls are shown."""
+    kinds = (page.slider, page.select_slider, page.number_input, page.selectbox, page.button_group)
+    return {str(each.key) for kind in kinds for each in kind}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", list(SURFACES))
+def test_every_surface_in_both_languages(key: str, language: Language) -> None:
+    surface = SURFACES[key]
+    page = opened({"surface": key, "lang": language})
+    assert not page.warning
+    heading = page.markdown[0].value
+    assert surface.name[language] in heading
+    assert surface.formula in heading
+    shown = "\n".join(each.value for each in (*page.markdown, *page.caption, *page.latex))
+    assert surface.lesson[language] in shown
+    for rule in OPTIMIZERS.values():
+        assert rule.formula in shown
+        assert rule.summary[language] in shown
+    header, arrays = message(page)
+    assert header["steps"] == surface.steps
+    assert header["start"] == list(surface.start)
+    assert arrays["path"].shape == (len(OPTIMIZERS), surface.steps + 1, 2)
+
+
+def test_without_an_address_it_speaks_one_of_the_languages_and_races_the_first() -> None:
+    page = opened()
+    assert page.selectbox(key="choice:surface").value == "class-ravine"
+    assert message(page)[0]["steps"] == SURFACES["class-ravine"].steps
+
+
+def test_the_stage_gets_what_the_simulation_computed() -> None:
+    page = opened(
+        {"surface": "himmelblau", "optimizers": "gd,adam", "rate": "0.02", "x": "1", "y": "-1", "steps": "40"}
+    )
+    surface = SURFACES["himmelblau"]
+    run = race(surface, [Entrant(OPTIMIZERS[key](), 0.02) for key in ("gd", "adam")], (1.0, -1.0), 40)
+    stands = standing(surface, run)
+    header, arrays = message(page)
+    np.testing.assert_array_equal(arrays["path"], run.path.transpose(2, 0, 1).astype(np.float32))
+    np.testing.assert_allclose(arrays["height"] + np.float32(header["base"]), run.loss.T, rtol=1e-6, atol=1e-9)
+    np.testing.assert_array_equal(arrays["slope"], stands.slope.T.astype(np.float32))
+    np.testing.assert_array_equal(arrays["distance"], stands.distance.T.astype(np.float32))
+    rows = {track["key"]: track["row"] for track in header["tracks"]}
+    assert rows == {"gd": 0, "momentum": None, "adagrad": None, "rmsprop": None, "adam": 1}
+    final = {track["key"]: track["verdicts"][-1][1] for track in header["tracks"] if track["row"] is not None}
+    assert final == dict(zip(("gd", "adam"), map(int, stands.verdict[-1]), strict=True))
+
+
+def test_the_longest_race_is_still_a_small_message() -> None:
+    page = opened({"steps": str(MOST_STEPS), "rate": "100", "surface": "goldstein-price"})
+    (stage,) = [each for each in page.main if each.type == "bidi_component"]
+    assert len(stage.proto.bytes) < 300_000
+    _, arrays = message(page)
+    assert not np.isfinite(arrays["height"]).all(), "it diverges, and the picture shows it"
+
+
+BROKEN: list[tuple[dict[str, str | list[str]], list[str]]] = [
+    ({"surface": "moon"}, ["surface=moon", "class-ravine"]),
+    ({"optimizers": "lion"}, ["optimizers=lion", "momentum"]),
+    ({"optimizers": ""}, ["optimizers="]),
+    ({"rate": "fast"}, ["rate=fast", "1e-06", "100"]),
+    ({"rate": "0"}, ["rate=0"]),
+    ({"rate": "nan"}, ["rate=nan"]),
+    ({"rate": "1e999"}, ["rate=1e999"]),
+    ({"rate.adam": "-1"}, ["rate.adam=-1"]),
+    ({"x": "11"}, ["x=11", "-10", "10"]),
+    ({"y": "inf"}, ["y=inf", "-5", "5"]),
+    ({"steps": "2001"}, ["steps=2001", "2000"]),
+    ({"steps": "1.5"}, ["steps=1.5"]),
+    ({"steps": "9" * 5000}, ["steps=999", "…"]),
+    ({"adam.beta1": "1"}, ["adam.beta1=1", "0.999"]),
+    ({"adam.eps": "0"}, ["adam.eps=0", "1e-12"]),
+    ({"momentum.momentum": "r"}, ["momentum.momentum=r"]),
+    ({"condition_number": "50"}, ["condition_number=50"]),
+    ({"surface": "ravine", "condition_number": "0"}, ["condition_number=0", "1000"]),
+    ({"planet": "mars"}, ["planet=mars"]),
+    ({"lang": "fr"}, ["lang=fr", "ko, en"]),
+    ({"rate": ["0.1", "0.2"]}, ["rate=0.1, 0.2"]),
+    ({"<b>": "<script>"}, ["<b>=<script>"]),
+    ({"{0}": "%s`"}, ["{0}=%s·"]),
+]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("query", "words"), BROKEN, ids=[ascii(next(iter(q.items())))[:40] for q, _ in BROKEN])
+def test_a_broken_address_is_told_and_the_page_works(
+    query: dict[str, str | list[str]], words: list[str], language: Language
+) -> None:
+    page = opened({"lang": language, "steps": "33", **query})
+    (warning,) = page.warning
+    for each in words:
+        assert each in warning.value, warning.value
+    header, _ = message(page)
+    assert header["steps"] == (33 if "steps" not in query else SURFACES["class-ravine"].steps)
+
+
+def test_everything_broken_at_once() -> None:
+    query: dict[str, str | list[str]] = {next(iter(q)): next(iter(q.values())) for q, _ in reversed(BROKEN)}
+    page = opened({**query, **{f"k{i}": "v" for i in range(200)}})
+    (warning,) = page.warning
+    assert len(warning.value.splitlines()) <= 5
+    assert message(page)[0]["steps"] == SURFACES["class-ravine"].steps
+
+
+def test_the_rate_slider_writes_the_rate() -> None:
+    page = opened()
+    page.select_slider(key="slider:rate").set_value(1.05)
+    assert changed(page) == {"rate": "1.05"}
+    assert page.number_input(key="box:rate").value == 1.05
+    assert {track["rate"] for track in message(page)[0]["tracks"]} == {"1.05"}
+
+
+def test_the_rate_box_takes_any_rate_that_is_allowed_and_the_slider_follows() -> None:
+    page = opened()
+    box = page.number_input(key="box:rate")
+    assert (box.min, box.max) == RATE_SPAN
+    for typed, written in ((0.0123, "0.0123"), (100.0, "100"), (1e-6, "1e-06")):
+        page.number_input(key="box:rate").set_value(typed)
+        assert changed(page) == {"rate": written}
+        assert page.select_slider(key="slider:rate").value == typed
+        assert message(page)[0]["tracks"][0]["rate"] == f"{typed:g}"
+
+
+def test_the_steps_slider_writes_the_steps() -> None:
+    page = opened()
+    slider = page.slider(key="slider:steps")
+    assert (slider.min, slider.max) == (1, MOST_STEPS)
+    slider.set_value(MOST_STEPS)
+    assert changed(page) == {"steps": str(MOST_STEPS)}
+    assert message(page)[1]["height"].shape == (5, MOST_STEPS + 1)
+    page.slider(key="slider:steps").set_value(1)
+    assert changed(page) == {"steps": "1"}
+
+
+@pytest.mark.parametrize("key", ["class-ravine", "ravine", "rosenbrock"])
+def test_the_start_boxes_hold_the_domain_and_write_the_start(key: str) -> None:
+    page = opened({"surface": key})
+    for axis, span, begin in zip("xy", SURFACES[key].domain, SURFACES[key].start, strict=True):
+        box = page.number_input(key=f"box:{axis}")
+        assert (box.min, box.max, box.value) == (*span, begin)
+        box.set_value(span[0])
+        assert changed(page)[axis] == f"{span[0]:.10g}"
+    assert message(page)[0]["start"] == [low for low, _ in SURFACES[key].domain]
+
+
+def test_zero_can_be_typed() -> None:
+    page = opened()
+    page.number_input(key="box:x").set_value(0.0)
+    assert changed(page) == {"x": "0"}
+    assert message(page)[0]["start"][0] == 0
+
+
+def test_an_emptied_box_leaves_the_address() -> None:
+    page = opened({"x": "3", "rate": "0.5"})
+    page.number_input(key="box:x").set_value(None)
+    assert changed(page) == {"rate": "0.5"}
+    assert page.number_input(key="box:x").value == SURFACES["class-ravine"].start[0]
+
+
+def test_the_chips_write_who_races_and_the_last_stays() -> None:
+    page = opened()
+    page.button_group(key="chips:optimizers").set_value(["adam", "gd"])
+    assert changed(page)["optimizers"].split(",") in (["adam", "gd"], ["gd", "adam"])
+    assert [track["key"] for track in message(page)[0]["tracks"] if track["row"] is not None] == ["gd", "adam"]
+    page.button_group(key="chips:optimizers").set_value([])
+    assert set(changed(page)["optimizers"].split(",")) == {"adam", "gd"}
+    assert sorted(page.button_group(key="chips:optimizers").value or ()) == ["adam", "gd"]
+
+
+def test_a_new_surface_drops_what_belonged_to_the_old_one() -> None:
+    page = opened(
+        {
+            **{"surface": "ravine", "condition_number": "200", "x": "1", "y": "1", "rate": "0.01", "steps": "20"},
+            **{"rate.adam": "0.2", "optimizers": "gd,adam", "adam.beta1": "0.5", "lang": "ko"},
+        }
+    )
+    assert not page.warning
+    page.selectbox(key="choice:surface").set_value("himmelblau")
+    assert changed(page) == {"surface": "himmelblau", "optimizers": "gd,adam", "adam.beta1": "0.5", "lang": "ko"}
+    surface = SURFACES["himmelblau"]
+    header, _ = message(page)
+    assert (header["start"], header["steps"]) == (list(surface.start), surface.steps)
+    assert page.select_slider(key="slider:rate").value == surface.learning_rate
+    assert page.number_input(key="box:x").value == surface.start[0]
+    assert not page.warning
+
+
+def test_a_bad_value_leaves_the_address_with_the_next_change() -> None:
+    page = opened({"planet": "mars", "rate": "fast", "steps": "50"})
+    assert page.warning
+    page.slider(key="slider:steps").set_value(60)
+    assert changed(page) == {"steps": "60"}
+    assert not page.warning
+
+
+def test_only_those_who_race_have_controls() -> None:
+    full, some = opened(), opened({"optimizers": "gd,adagrad"})
+    assert "slider:momentum.momentum" in keys(full)
+    assert "slider:momentum.momentum" not in keys(some)
+    for page, running in ((full, set(OPTIMIZERS)), (some, {"gd", "adagrad"})):
+        page.session_state["settings"] = True  # the expander, opened
+        page.run()
+        assert not page.exception
+        owned = {f"{key}.{each.key}" for key in running for each in parameters(OPTIMIZERS[key])}
+        assert {key.partition(":")[2] for key in keys(page) if "." in key and "rate." not in key} == owned
+        assert {key for key in keys(page) if "rate." in key} == {f"box:rate.{key}" for key in running}
+
+
+def test_an_own_rate_and_a_hyperparameter_are_written() -> None:
+    page = opened({"optimizers": "adam"})
+    page.session_state["settings"] = True
+    page.run()
+    page.number_input(key="box:rate.adam").set_value(0.25)
+    assert changed(page) == {"optimizers": "adam", "rate.adam": "0.25"}
+    page.slider(key="slider:adam.beta1").set_value(0.5)
+    page.run()
+    page.select_slider(key="slider:adam.eps").set_value(0.01)
+    assert changed(page) == {"optimizers": "adam", "rate.adam": "0.25", "adam.beta1": "0.5", "adam.eps": "0.01"}
+    tracks = {track["key"]: track for track in message(page)[0]["tracks"]}
+    assert tracks["adam"]["rate"] == "0.25"
+    page.number_input(key="box:rate.adam").set_value(None)
+    assert "rate.adam" not in changed(page)
+
+
+def test_only_the_ravine_has_a_condition_number() -> None:
+    for key in SURFACES:
+        assert ("slider:condition_number" in keys(opened({"surface": key}))) == (key == "ravine")
+    page = opened({"surface": "ravine"})
+    page.select_slider(key="slider:condition_number").set_value(1000.0)
+    assert changed(page) == {"surface": "ravine", "condition_number": "1000"}
+    assert "condition_number=1000" in message(page)[0]["scene"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_language_is_written_and_everything_follows(language: Language) -> None:
+    other: Language = "en" if language == "ko" else "ko"
+    page = opened({"lang": language, "rate": "0.5"})
+    before = {each.label for each in (*page.slider, *page.select_slider, *page.number_input, *page.selectbox)}
+    page.button_group(key="lang").set_value(other)
+    assert changed(page) == {"lang": other, "rate": "0.5"}
+    after = {each.label for each in (*page.slider, *page.select_slider, *page.number_input, *page.selectbox)}
+    assert not before & after
+    korean = after if other == "ko" else before
+    english = before if other == "ko" else after
+    assert all(any("가" <= sign <= "힣" for sign in label) for label in korean)
+    assert not any("가" <= sign <= "힣" for label in english for sign in label)
+    assert SURFACES["class-ravine"].name[other] in page.markdown[0].value
+
+
+def test_the_start_of_the_ravine_has_the_same_scene_until_it_moves() -> None:
+    """The playhead stays where it was as long as the scene has one name."""
+    scene = message(opened({"rate": "0.5", "optimizers": "gd", "steps": "7"}))[0]["scene"]
+    assert message(opened())[0]["scene"] == scene
+    for query in ({"x": "1"}, {"y": "1"}, {"surface": "bowl"}):
+        assert message(opened(query))[0]["scene"] != scene
+
+
+def test_there_are_two_themes_to_show() -> None:
+    assert set(get_args(Theme)) == {"light", "dark"}

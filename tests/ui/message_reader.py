@@ -1,0 +1,23 @@
+"""A reader of the player's messages that shares no line with the code that packs them."""
+
+import json
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+def read_message(block: bytes) -> tuple[dict[str, Any], dict[str, NDArray[np.float32]], int]:
+    """The header without its table of arrays, the arrays, and the byte at which the first begins."""
+    length = int.from_bytes(block[:4], "little")
+    header = json.loads(block[4 : 4 + length].decode("utf-8"), parse_constant=_refuse)
+    arrays = {}
+    for name, entry in header.pop("arrays").items():
+        count = int(np.prod(entry["shape"]))
+        begin = 4 + length + entry["at"]
+        arrays[name] = np.frombuffer(block[begin : begin + 4 * count], dtype="<f4").reshape(entry["shape"])
+    return header, arrays, 4 + length
+
+
+def _refuse(word: str) -> None:
+    raise AssertionError(f"{word} is no JSON; a browser cannot read it")

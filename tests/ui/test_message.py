@@ -1,0 +1,96 @@
+"""What is packed for the player, read back by a reader of its own; and columns told by their changes."""
+
+import json
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import array_shapes, arrays
+
+from tests.ui.message_reader import read_message
+from ui.stage import changes
+from ui.stage.message import pack
+
+
+def test_header_and_arrays_come_back() -> None:
+    path = np.arange(12.0).reshape(2, 3, 2) / 7
+    loss = np.array([[1.0, 2.0, 3.0]])
+    header, blocks, _ = read_message(pack({"steps": 2, "words": "걸음 t"}, {"path": path, "loss": loss}))
+    assert header == {"steps": 2, "words": "걸음 t"}
+    np.testing.assert_array_equal(blocks["path"], path.astype(np.float32))
+    np.testing.assert_array_equal(blocks["loss"], loss.astype(np.float32))
+
+
+def test_arrays_may_lie_in_any_order_in_memory() -> None:
+    path = np.arange(24.0).reshape(4, 2, 3)
+    _, blocks, _ = read_message(pack({}, {"path": path.transpose(2, 0, 1), "back": path[::-1, :, ::2]}))
+    np.testing.assert_array_equal(blocks["path"], path.transpose(2, 0, 1))
+    np.testing.assert_array_equal(blocks["back"], path[::-1, :, ::2])
+
+
+def test_inf_and_nan_survive_in_arrays() -> None:
+    values = np.array([np.inf, -np.inf, np.nan, -0.0, 1e-45])
+    _, blocks, _ = read_message(pack({}, {"loss": values}))
+    np.testing.assert_array_equal(blocks["loss"], values.astype(np.float32))
+    assert np.signbit(blocks["loss"][3])
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), [1, -float("inf")]])
+def test_a_header_that_is_no_json_is_refused(value: object) -> None:
+    with pytest.raises(ValueError, match="JSON"):
+        pack({"value": value}, {})
+
+
+@given(
+    st.dictionaries(st.text(max_size=9), st.text(max_size=30) | st.integers() | st.none(), max_size=4).map(
+        lambda header: {name: value for name, value in header.items() if name != "arrays"}
+    ),
+    st.dictionaries(
+        st.text(max_size=5),
+        arrays(np.float32, array_shapes(min_dims=1, max_dims=3, min_side=0, max_side=5)),
+        max_size=4,
+    ),
+)
+def test_anything_comes_back_and_stands_where_a_browser_can_read_it(
+    header: dict[str, object], blocks: dict[str, np.ndarray]
+) -> None:
+    packed = pack(header, blocks)
+    read, back, begin = read_message(packed)
+    assert read == header
+    assert list(back) == list(blocks)
+    for name, block in blocks.items():
+        np.testing.assert_array_equal(back[name], block)
+    assert begin % 8 == 0, "a Float32Array begins at a multiple of 4"
+    assert len(packed) == begin + sum(block.nbytes for block in blocks.values())
+    places = json.loads(packed[4:begin])["arrays"]
+    assert all(place["at"] % 4 == 0 for place in places.values())
+
+
+@pytest.mark.parametrize(
+    ("column", "told"),
+    [
+        ([7], [[0, 7]]),
+        ([7, 7, 7], [[0, 7]]),
+        ([7, 1, 1, 5], [[0, 7], [1, 1], [3, 5]]),
+        ([1, 7, 1], [[0, 1], [1, 7], [2, 1]]),
+        ([0, 0, 1], [[0, 0], [2, 1]]),
+        ([255, 0], [[0, 255], [1, 0]]),
+    ],
+)
+@pytest.mark.parametrize("kind", [np.uint8, np.int64])
+def test_a_column_is_told_by_its_changes(column: list[int], told: list[list[int]], kind: type) -> None:
+    assert changes(np.array(column, dtype=kind)) == told
+
+
+def test_what_was_left_is_told_too() -> None:
+    assert changes(np.array([-1, -1, 10, 10, -1])) == [[0, -1], [2, 10], [4, -1]]
+
+
+@given(st.lists(st.integers(0, 9), min_size=1, max_size=60), st.sampled_from([np.uint8, np.int64]))
+def test_a_column_can_be_made_anew_from_its_changes(column: list[int], kind: type) -> None:
+    told = changes(np.array(column, dtype=kind))
+    anew = [next(value for since, value in reversed(told) if since <= step) for step in range(len(column))]
+    assert anew == column
+    assert all(a[1] != b[1] for a, b in pairwise(told)), "and only changes are told"

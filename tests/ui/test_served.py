@@ -1,0 +1,122 @@
+"""What the server gives the player, asked over a real connection."""
+
+import http.client
+import json
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import plotly
+import pytest
+import uvicorn
+from starlette.applications import Starlette
+
+from ui.stage.served import PLAYER, path_for, player_path, routes
+from ui.stage.stills import STILLS
+from ui.stage.words import words_address
+
+
+@pytest.fixture(scope="module")
+def port() -> Iterator[int]:
+    """The routes alone, served on a free port of this machine."""
+    config = uvicorn.Config(Starlette(routes=routes()), host="127.0.0.1", port=0, log_level="error", ws="none")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive(), "the server ended before it began"
+    yield int(server.servers[0].sockets[0].getsockname()[1])
+    server.should_exit = True
+    thread.join()
+
+
+def ask(port: int, path: str, method: str = "GET") -> tuple[int, dict[str, str], bytes]:
+    """Send a path exactly as it is: nothing tidies its dots."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection.request(method, path)
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    return answer.status, {name.lower(): value for name, value in answer.getheaders()}, body
+
+
+@pytest.mark.parametrize("file", sorted(path.name for path in PLAYER.iterdir() if path.is_file()))
+def test_every_file_of_the_player_is_served_as_it_is(port: int, file: str) -> None:
+    status, headers, body = ask(port, f"/{player_path()}/{file}")
+    assert status == 200
+    assert body == (PLAYER / file).read_bytes()
+    assert headers["cache-control"] == "public, max-age=31536000, immutable"
+    kind = {"js": "javascript", "css": "text/css"}[file.rpartition(".")[2]]
+    assert kind in headers["content-type"], "a browser runs a module only if it is called JavaScript"
+
+
+def test_plotly_comes_out_of_the_installed_package(port: int) -> None:
+    status, headers, body = ask(port, f"/{player_path()}/plotly/plotly.min.js")
+    assert status == 200
+    assert body == (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_bytes()
+    assert "immutable" in headers["cache-control"]
+
+
+def test_a_still_is_served_for_ever(port: int) -> None:
+    address = STILLS.publish({"still": "그림"})
+    status, headers, body = ask(port, f"/{address}")
+    assert status == 200
+    assert json.loads(body) == {"still": "그림"}
+    assert headers["content-type"].startswith("application/json")
+    assert "immutable" in headers["cache-control"]
+
+
+def test_the_words_are_served_in_both_languages(port: int) -> None:
+    korean, english = (json.loads(ask(port, f"/{words_address(each)}")[2]) for each in ("ko", "en"))
+    assert set(korean["words"]) == set(english["words"])
+    assert len(korean["verdicts"]) == len(english["verdicts"]) == 8
+    assert english["verdicts"][1]["name"] == "diverged"
+    assert korean["verdicts"][1]["name"] == "발산"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/stage-stills/000000000000000000000000.json",
+        "/stage-stills/.json",
+        "/stage-stills/..%2f..%2fapp.py.json",
+        "/stage-stills/../../app.py",
+        "/stage-stills/a/b.json",
+        f"/{player_path()}/",
+        f"/{player_path()}/nothing.js",
+        f"/{player_path()}/../__init__.py",
+        f"/{player_path()}/..%2f__init__.py",
+        f"/{player_path()}/%2e%2e/%2e%2e/%2e%2e/app.py",
+        f"/{player_path()}/....//__init__.py",
+        f"/{player_path()}//etc/passwd",
+        f"/{player_path()}/%2fetc%2fpasswd",
+        f"/{player_path()}/..%5c__init__.py",
+        f"/{player_path()}/plotly/../../served.py",
+        f"/{player_path()}/plotly/..%2f__init__.py",
+        f"/{player_path()}/plotly/%2e%2e/graph_objects/__init__.py",
+        "/stage-player/000000000000/stage.js",
+        "/stage-player/stage.js",
+    ],
+)
+def test_nothing_else_is_served(port: int, path: str) -> None:
+    status, headers, body = ask(port, path)
+    assert status == 404
+    assert b"import" not in body
+    assert "immutable" not in headers.get("cache-control", ""), "a browser must not keep a failure for ever"
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
+def test_nothing_can_be_put_there(port: int, method: str) -> None:
+    for path in (f"/{player_path()}/stage.js", "/stage-stills/000000000000000000000000.json"):
+        assert ask(port, path, method)[0] == 405
+
+
+def test_the_players_address_names_its_content(tmp_path: Path) -> None:
+    """Another file, another address: a browser that keeps files for ever never plays with old ones."""
+    first = player_path()
+    assert path_for(PLAYER) == first
+    for file in PLAYER.iterdir():
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    assert path_for(tmp_path) == first
+    (tmp_path / "stage.js").write_text("// changed\n")
+    assert path_for(tmp_path) != first
