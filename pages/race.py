@@ -11,26 +11,25 @@ from ui.race_choice import read_race
 from ui.race_controls import place_start, race_controls, toggle
 from ui.race_scene import race_scene
 from ui.stage import stage
-from ui.theme import theme
 
 
 def main() -> None:
     """The page, from top to bottom."""
     spoken = address.read()
-    reading, look = language(spoken), theme()
+    reading = language(spoken)
     choice = read_race(spoken)
+    with st.sidebar:
+        language_switch(reading)
     show_notices(spoken, reading)
     heading(choice.surface, reading)
     stage(
-        race_scene(choice, look, reading),
-        look,
+        race_scene(choice, reading),
         reading,
         key="race",
         on_start=lambda place: place_start(place, spoken.rejected),
         on_toggle=lambda key: toggle(choice, key, spoken.rejected),
     )
     with st.sidebar:  # after the stage: the picture is on its way while the controls are still being made
-        language_switch(reading)
         race_controls(choice, reading, spoken.rejected)
     formulas(choice, reading)
 

@@ -4,25 +4,30 @@ from functools import lru_cache
 
 from figures.contour import contour
 from figures.loss import loss_axes, loss_scale
-from figures.theme import Theme, style
+from figures.theme import LOOKS, Theme, style
 from optimizers import OPTIMIZERS
 from simulation import race, standing
 from surfaces import Surface
 from text import Language
 from ui.race_choice import RaceChoice
-from ui.stage import Scene, Track
+from ui.stage import Pictures, Scene, Track
 from ui.stage.stills import STILLS
 
 
-def race_scene(choice: RaceChoice, theme: Theme, language: Language) -> Scene:
-    """The whole race, computed."""
+def race_scene(choice: RaceChoice, language: Language) -> Scene:
+    """The whole race, computed; its still figures for light and for dark pages, because a page can change."""
     surface = choice.surface
     run = race(surface, choice.entrants, choice.start, choice.steps)
     scale = loss_scale(run.loss, min((minimum.value for minimum in surface.minima), default=None))
     return Scene(
         key=f"{surface}{choice.start}",
-        map=_map_address(surface, theme),
-        axes=_axes_address(theme, language, logarithmic=scale.logarithmic),
+        pictures={
+            theme: Pictures(
+                map=_map_address(surface, theme),
+                axes=_axes_address(theme, language, logarithmic=scale.logarithmic),
+            )
+            for theme in LOOKS
+        },
         chart=surface,
         run=run,
         standing=standing(surface, run),

@@ -113,10 +113,9 @@ def test_nothing_can_be_put_there(port: int, method: str) -> None:
 
 def test_the_players_address_names_its_content(tmp_path: Path) -> None:
     """Another file, another address: a browser that keeps files for ever never plays with old ones."""
-    first = player_path()
-    assert path_for(PLAYER) == first
+    assert path_for(PLAYER) == player_path()
     for file in PLAYER.iterdir():
         (tmp_path / file.name).write_bytes(file.read_bytes())
-    assert path_for(tmp_path) == first
+    assert path_for(tmp_path) == player_path()
     (tmp_path / "stage.js").write_text("// changed\n")
-    assert path_for(tmp_path) != first
+    assert path_for(tmp_path) != player_path()

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import streamlit as st
@@ -31,16 +31,21 @@ class Track:
     column: int | None
 
 
+class Pictures(NamedTuple):
+    """Addresses of the still figures, as `Stills.publish` gave them."""
+
+    map: str
+    axes: str
+    """The empty axes of the loss curves."""
+
+
 @dataclass(frozen=True)
 class Scene:
     """Everything the stage shows of a race, computed."""
 
     key: str
     """What is raced on and from where. With another key the race starts anew, else the playhead stays."""
-    map: str
-    """The address of the map, as `Stills.publish` gave it."""
-    axes: str
-    """The address of the empty axes for the loss curves."""
+    pictures: Mapping[Theme, Pictures]
     chart: Chart
     run: Run
     standing: Standing
@@ -65,7 +70,6 @@ def _player() -> Callable[..., Any]:
 
 def stage(
     scene: Scene,
-    theme: Theme,
     language: Language,
     *,
     key: str,
@@ -79,19 +83,18 @@ def stage(
 
     _player()(
         key=key,
-        data=_message(scene, theme, language),
+        data=_message(scene, language),
         on_start_change=heard("start", lambda place: on_start((float(place[0]), float(place[1])))),
         on_toggle_change=heard("toggle", lambda name: on_toggle(str(name))),
     )
 
 
-def _message(scene: Scene, theme: Theme, language: Language) -> bytes:
+def _message(scene: Scene, language: Language) -> bytes:
     """The scene for the player, tracks as rows."""
     run, standing = scene.run, scene.standing
+    styles = tuple((track.key, track.name, track.style) for track in scene.tracks)
     header: Mapping[str, Any] = {
         "scene": scene.key,
-        "map": scene.map,
-        "axes": scene.axes,
         "lossRange": scene.scale.axis_range,
         "base": scene.scale.base,
         "logarithmic": scene.scale.logarithmic,
@@ -100,7 +103,10 @@ def _message(scene: Scene, theme: Theme, language: Language) -> bytes:
         "domain": scene.chart.domain,
         "legend": _legend(scene.chart),
         "words": words_address(language),
-        "styles": styles_address(tuple((track.key, track.name, track.style) for track in scene.tracks), theme),
+        "looks": {
+            theme: {**pictures._asdict(), "styles": styles_address(styles, theme)}
+            for theme, pictures in scene.pictures.items()
+        },
         "tracks": [_track(track, standing) for track in scene.tracks],
     }
     with np.errstate(all="ignore"):  # what left float32's range shows as inf in the picture

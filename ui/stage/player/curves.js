@@ -30,7 +30,7 @@ export class CurvesView {
    * @param {{width: number, height: number, fontSize: number}} size
    */
   async show(scene, { data, layout }, { width, height, fontSize }) {
-    const shown = JSON.stringify([scene.axes, scene.lossRange, scene.steps, width, height, fontSize]);
+    const shown = JSON.stringify([layout.font, layout.yaxis, scene.lossRange, scene.steps, width, height, fontSize]);
     if (this.shown !== shown) {
       const xaxis = { ...layout.xaxis, range: [0, scene.steps] };
       const yaxis = { ...layout.yaxis, range: scene.lossRange, ...powersOfTen(scene, height) };

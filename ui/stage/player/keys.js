@@ -1,6 +1,7 @@
 // Space, ← →, Home and End, wherever the focus is, unless it is on something that has its own use for them.
 
-const HAVE_THEIR_OWN = "input, textarea, select, button, a, summary, [contenteditable], [role=slider], [role=combobox], [role=listbox], [role=option], [role=radio], [role=tab]";
+const PRESSED_BY_SPACE = "button, a, summary, [role=button], [role=tab], [role=checkbox]";
+const HAVE_THEIR_OWN = "input, textarea, select, [contenteditable], [role=slider], [role=combobox], [role=listbox], [role=option], [role=radio], [role=tab]";
 
 /**
  * @param {import("./playhead.js").Playhead} playhead
@@ -21,6 +22,7 @@ export function listenToKeys(playhead, onChange) {
     const act = acts[event.key];
     const target = /** @type {Element | null} */ (event.target);
     if (!act || event.ctrlKey || event.altKey || event.metaKey || target?.closest?.(HAVE_THEIR_OWN)) return;
+    if (event.key === " " && target?.closest?.(PRESSED_BY_SPACE)) return;
     event.preventDefault();
     act();
     onChange();

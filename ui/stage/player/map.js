@@ -7,6 +7,8 @@ import { Panel } from "./panel.js";
 
 /** A key press moves the start by this share of the picture. */
 const NUDGE = 0.02;
+/** Milliseconds for which the viewer's own start stands against older ones that are still coming back. */
+const PATIENCE = 3000;
 
 export class MapView {
   /**
@@ -27,6 +29,8 @@ export class MapView {
     /** The figure that stands in the panel now. @type {object | undefined} */
     this.figure = undefined;
     this.dragging = false;
+    /** Until when the start waits for its own echo. */
+    this.waitsUntil = 0;
     this.#listen();
   }
 
@@ -49,7 +53,10 @@ export class MapView {
         return [track.key, this.panel.pixels(points, at(0), at(1))];
       }),
     );
-    if (!this.dragging) this.#place(scene.start);
+    const isEcho = scene.start.every((coordinate, axis) => coordinate === this.start[axis]);
+    if (isEcho) this.waitsUntil = 0;
+    if (!this.dragging && performance.now() >= this.waitsUntil) this.start = scene.start;
+    this.#place(this.start);
     const label = scene.words.startLabel.replace("{x}", short(scene.start[0])).replace("{y}", short(scene.start[1]));
     this.handle.setAttribute("aria-label", label);
     this.handle.title = scene.words.startHint;
@@ -126,6 +133,7 @@ export class MapView {
 
   /** @param {[number, number]} place */
   #commit(place) {
+    this.waitsUntil = performance.now() + PATIENCE;
     this.#place(place);
     this.onStart(place);
   }

@@ -15,12 +15,15 @@
  * @typedef {{name: string, color: string, dash: string, marker: string}} Drawn  what stays of it
  * @typedef {Running & Drawn} Track
  *
+ * @typedef {object} Look  addresses, for a light or a dark page
+ * @property {string} map     the still map
+ * @property {string} axes    the empty axes of the loss curves
+ * @property {string} styles  how things are drawn: Styles
+ *
  * @typedef {object} Header
  * @property {string} scene  what is raced on and from where: when it changes, the race starts anew
- * @property {string} map    address of the still map
- * @property {string} axes   address of the empty axes of the loss curves
  * @property {string} words  address of what is said: Spoken
- * @property {string} styles address of how things are drawn: Styles
+ * @property {{light: Look, dark: Look}} looks
  * @property {[number, number]} lossRange  the ends of the loss axis; powers of ten where it is logarithmic
  * @property {number} base   what is subtracted from the loss before it is drawn
  * @property {boolean} logarithmic

@@ -99,7 +99,7 @@ export function number(value) {
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
   if (value === 0) return "0";
   const size = Math.abs(value);
-  if (size >= 1e-3 && size < 1e5) return value.toPrecision(3).includes("e") ? String(Math.round(value)) : minus(value.toPrecision(3));
+  if (size >= 1e-3 && size < 1e5) return minus(size < 999.5 ? value.toPrecision(3) : value.toFixed(0));
   const [digits, power] = value.toExponential(2).split("e");
   const raised = [...power.replace("+", "")].map((sign) => (sign === "-" ? "⁻" : SUPERSCRIPTS[Number(sign)])).join("");
   return minus(`${digits}×10${raised}`);

@@ -68,7 +68,8 @@ class Stage {
 
   /** @param {import("./message.js").Message} message */
   async #change(message) {
-    const [map, axes, spoken, styles] = await Promise.all([message.map, message.axes, message.words, message.styles].map(still));
+    const look = message.looks[themeOf(this.root)];
+    const [map, axes, spoken, styles] = await Promise.all([look.map, look.axes, message.words, look.styles].map(still));
     const before = this.scene;
     const scene = complete(message, spoken, styles);
     this.scene = scene;
@@ -192,6 +193,16 @@ class Stage {
     if (this.frame !== undefined) cancelAnimationFrame(this.frame);
     stages.delete(this.root);
   }
+}
+
+/**
+ * Whether the page around an element is light or dark, by the brightness of its ground.
+ * @param {HTMLElement} root
+ * @returns {"light" | "dark"}
+ */
+function themeOf(root) {
+  const [red, green, blue] = (getComputedStyle(root).backgroundColor.match(/[\d.]+/g) ?? ["255", "255", "255"]).map(Number);
+  return 0.3 * red + 0.6 * green + 0.1 * blue < 128 ? "dark" : "light";
 }
 
 /** @type {Map<string, Promise<any>>} */
