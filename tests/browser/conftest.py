@@ -1,0 +1,88 @@
+"""One server and one Chromium for a worker; pages for its tests."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+from tests.browser.viewer import Viewer
+from tools.chromium import chromium
+from tools.server import ROOT, serve
+
+
+@dataclass(frozen=True)
+class Device:
+    """What a viewer sits at; its browser's cache is kept from test to test."""
+
+    locale: str = "en-US"
+    width: int = 1366
+    height: int = 768
+    scheme: str = "light"
+    moving: bool = False
+    """Whether the race plays by itself; else the viewer asked for reduced motion and sees it ended at once."""
+    touch: bool = False
+    name: str = ""
+    """Another name is another device, with a cache and a memory of its own."""
+
+
+@dataclass(frozen=True)
+class Served:
+    """The running app."""
+
+    url: str
+    log: Path
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    log = tmp_path_factory.mktemp("server") / "log.txt"
+    with serve(ROOT / "app.py", log) as url:
+        yield Served(url, log)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def devices() -> Iterator[dict[Device, BrowserContext]]:
+    contexts: dict[Device, BrowserContext] = {}
+    yield contexts
+    for context in contexts.values():
+        context.close()
+
+
+@pytest.fixture
+def visit(served: Served, browser: Browser, devices: dict[Device, BrowserContext]) -> Iterator[Callable[..., Viewer]]:
+    """Sit down at a `Device` and get a page. After the test every page must be without complaint."""
+    viewers: list[Viewer] = []
+
+    def sit_down(device: Device = Device()) -> Viewer:
+        if device not in devices:
+            devices[device] = _context(browser, device)
+        viewers.append(Viewer(devices[device].new_page(), served.url))
+        return viewers[-1]
+
+    yield sit_down
+    for viewer in viewers:
+        viewer.page.close()
+    for viewer in viewers:
+        assert viewer.complaints == []
+        assert {urlsplit(url).hostname for url in viewer.requests if url.startswith("http")} <= {"127.0.0.1"}
+    assert "Traceback" not in served.log.read_text()
+
+
+def _context(browser: Browser, device: Device) -> BrowserContext:
+    return browser.new_context(
+        locale=device.locale,
+        viewport={"width": device.width, "height": device.height},
+        color_scheme="dark" if device.scheme == "dark" else "light",
+        reduced_motion="no-preference" if device.moving else "reduce",
+        has_touch=device.touch,
+        is_mobile=device.touch,
+    )

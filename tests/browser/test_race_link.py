@@ -1,0 +1,191 @@
+"""The address is the whole state: a link shows the same race, and whatever it says, the page works."""
+
+from collections.abc import Callable
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Dialog, expect
+
+from optimizers import OPTIMIZERS
+from tests.browser.conftest import Device
+from tests.browser.viewer import Viewer
+
+pytestmark = pytest.mark.browser
+
+Visit = Callable[..., Viewer]
+
+
+def test_a_copied_link_shows_the_same_race(visit: Visit) -> None:
+    viewer = visit().open("?surface=himmelblau&adam.beta1=0.5")
+    viewer.page.mouse.click(*viewer.point_on_map(-1.0, 3.0))
+    viewer.until("new URL(location.href).searchParams.has('x')")
+    viewer.slider("Learning rate").press("ArrowRight")
+    viewer.until("new URL(location.href).searchParams.has('rate')").until_row("gd", 1, viewer.query["rate"])
+    viewer.page.locator("[data-toggle=adagrad]").click()
+    viewer.until_row("adagrad", 1, "–")
+    steps = int(viewer.scrub.get_attribute("max") or 0)
+    viewer.slider("Steps").press("ArrowRight")
+    viewer.until_query(steps=str(steps + 1)).until_step(steps + 1)
+
+    friend = visit(Device(name="another browser", locale="ko-KR"))
+    friend.open(viewer.href.removeprefix(viewer.url).removeprefix("/")).until_step(steps + 1)
+    assert friend.notice() == ""
+    assert friend.query == viewer.query
+    assert friend.stage.get_attribute("data-drawn") == viewer.stage.get_attribute("data-drawn")
+    assert [row[:4] for row in friend.table().values()] == [row[:4] for row in viewer.table().values()]
+    assert len({row[1] for row in friend.table().values()}) >= 3, "and it is a race worth comparing"
+
+
+@pytest.mark.parametrize(
+    ("locale", "query", "expected"),
+    [
+        ("en-US", "?surface=moon&rate=0.5", ["surface=moon", "class-ravine", "goldstein-price"]),
+        ("ko-KR", "?surface=moon&rate=0.5", ["surface=moon", "쓸 수 있는 값", "class-ravine"]),
+        ("en-US", "?x=99&rate=0.5", ["x=99", "from -10 to 10"]),
+        ("ko-KR", "?steps=2001&rate=0.5", ["steps=2001", "1부터 2000까지의 정수"]),
+        ("en-US", "?momentum.momentum=nan&rate=0.5&rate=0.6&y=1", ["momentum.momentum=nan", "rate=0.5, 0.6", "once"]),
+        ("en-US", "?planet=mars&rate=0.5", ["planet=mars", "no such name", "optimizers"]),
+        ("en-US", "?lang=fr&rate=0.5", ["lang=fr", "ko, en"]),
+        ("en-US", "?optimizers=adam,lion,gd&rate=0.5", ["optimizers=lion", "rmsprop"]),
+    ],
+)
+def test_a_bad_value_is_told_and_the_rest_of_the_link_applies(
+    visit: Visit, locale: str, query: str, expected: list[str]
+) -> None:
+    viewer = visit(Device(locale=locale)).open(query)
+    for words in expected:
+        expect(viewer.page.locator("[data-testid=stAlert]")).to_contain_text(words)
+    assert viewer.errors_shown() == []
+    rate = "0.9" if query.count("rate=") == 2 else "0.5"
+    assert viewer.table()["gd"][0] == rate
+    viewer.pause_at(0)
+    viewer.button("end").click()
+    viewer.until_state("ended")
+
+
+def test_a_bad_value_leaves_the_address_with_the_next_change(visit: Visit) -> None:
+    viewer = visit().open("?surface=moon&planet=mars&steps=50")
+    expect(viewer.page.locator("[data-testid=stAlert]")).to_be_visible()
+    viewer.slider("Learning rate").press("ArrowRight")
+    viewer.until_query(surface=None, planet=None, steps="50")
+    expect(viewer.page.locator("[data-testid=stAlert]")).to_have_count(0)
+
+
+def test_what_a_link_says_is_shown_as_it_is(visit: Visit) -> None:
+    """Neither HTML nor Markdown nor formulas nor Streamlit's own marks come alive in a notice."""
+    nasty = "<img src=x onerror=alert(1)>"
+    marks = "`**b** [l](http://e.org) :red[r] $x^2$ :smile:"
+    viewer = visit()
+    dialogs: list[str] = []
+
+    def dismiss(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    viewer.page.on("dialog", dismiss)
+    viewer.open(f"?surface={quote(nasty)}&lang={quote(marks)}&{quote(nasty)}={quote(marks)}")
+    alert = viewer.page.locator("[data-testid=stAlert]")
+    expect(alert).to_contain_text(f"surface={nasty}")
+    expect(alert).to_contain_text("**b** [l](http://e.org) :red[r]")
+    assert alert.locator("img, a, strong, .katex, script").count() == 0
+    assert dialogs == []
+
+
+WEIRD = [
+    "?x=&y=&rate=&steps=&surface=&optimizers=&lang=",
+    "?x=%20&y=%09&rate=%0A&steps=%00",
+    "?rate=1e999&x=-1e999&y=inf&steps=1e400",
+    "?rate=nan&x=NaN&y=-nan&steps=infinity",
+    "?rate=0&steps=0&momentum.momentum=0",
+    "?rate=-0&x=-0&y=-0.0&steps=-0",
+    "?rate=100&steps=2000",
+    "?surface=goldstein-price&rate=100&steps=2000&momentum.momentum=0.999",
+    "?surface=beale&x=4.5&y=4.5&rate=100&steps=2000",
+    "?surface=rosenbrock&rate=1e-6&steps=2000",
+    "?surface=ravine&condition_number=1000&rate=100&steps=2000",
+    "?surface=ravine&condition_number=1",
+    "?surface=ravine&condition_number=nan",
+    "?steps=1",
+    "?steps=1.5&x=1_0&y=１",
+    "?steps=" + "9" * 3000,
+    "?optimizers=" + ",".join(f"o{i}" for i in range(400)),
+    "?optimizers=,,,,gd,gd,gd,",
+    "?optimizers=GD",
+    "?" + "&".join(f"k{i}={i}" for i in range(150)),
+    "?" + "&".join("rate=0.1" for _ in range(150)),
+    "?lang=ko&lang=en",
+    "?%F0%9F%8F%94=%F0%9F%8F%94&%EA%B0%92=%EA%B0%92",
+    "?%00=%00&%FF=%FE",
+    "?x=%E2%80%AE5&y=%2B1&rate=+0.5+",
+    "?__proto__=1&constructor=2&toString=3",
+    "?adam.beta1=1&adam.beta2=2&adam.eps=0&rmsprop.decay=-1",
+    "?adam.beta1=0.999&adam.beta2=0&adam.eps=1e-12&rate=100",
+    "?rate.gd=1e-7&rate.adam=101&rate.nobody=1",
+    "?surface=monkey-saddle&x=0&y=0&steps=2000",
+    "?surface=hyperbolic-saddle&x=0&y=0",
+    "?surface=class-ravine&x=0&y=0",
+    "?x={y}&y={0}&surface={}&%s=%d",
+    "?=5&&&==&?&x",
+]
+
+
+@pytest.mark.parametrize("first", range(3))
+def test_no_address_breaks_the_page(visit: Visit, first: int) -> None:
+    viewer = visit()
+    for query in WEIRD[first::3]:
+        viewer.page.goto("about:blank")
+        viewer.open(query).until_state("ended")
+        assert viewer.errors_shown() == [], query
+        assert len(viewer.notice()) < 2500, query
+        assert list(viewer.table()) == list(OPTIMIZERS), query
+        assert any(row[0] != "–" for row in viewer.table().values()), query
+        assert viewer.complaints == [], query
+
+
+def test_the_language_can_be_switched_and_stays_in_the_link(visit: Visit) -> None:
+    viewer = visit().open("?steps=40")
+    expect(viewer.page.get_by_role("heading", name="Class ravine")).to_be_visible()
+    viewer.page.get_by_role("radio", name="한국어").click()
+    viewer.until_query(lang="ko", steps="40")
+    expect(viewer.page.get_by_role("heading", name="교과서 협곡")).to_be_visible()
+    expect(viewer.page.locator(".descent-board thead")).to_contain_text("최적화 기법")
+    viewer.until("stage.querySelector('[data-act=end]').getAttribute('aria-label').startsWith('끝으로')")
+    viewer.page.reload()
+    viewer.until("stage?.dataset.drawn !== undefined")
+    expect(viewer.page.get_by_role("heading", name="교과서 협곡")).to_be_visible()
+
+
+def test_the_back_button_restores_the_former_race(visit: Visit) -> None:
+    viewer = visit().open("?steps=50").until_step(50)
+    first = viewer.table()
+    viewer.slider("Learning rate").press("ArrowRight")
+    viewer.until("new URL(location.href).searchParams.has('rate')").until_row("gd", 1, viewer.query["rate"])
+    assert viewer.table() != first
+    viewer.page.go_back(wait_until="commit")
+    viewer.until_query(steps="50", rate=None).until_row("gd", 1, "0.9")
+    assert viewer.table() == first
+    expect(viewer.box("Type the learning rate")).to_have_value("0.9")
+
+
+def test_two_viewers_share_nothing(visit: Visit) -> None:
+    one, other = visit().open(), visit().open()
+    before = other.table()
+    one.slider("Learning rate").press("ArrowRight")
+    one.until("new URL(location.href).searchParams.has('rate')").until_row("gd", 1, one.query["rate"])
+    one.page.locator("[data-toggle=adam]").click()
+    one.until_row("adam", 1, "–")
+    other.page.locator("[data-testid=stSidebar]").get_by_role("radio", name="한국어").click()
+    other.until_query(lang="ko", rate=None, optimizers=None)
+    expect(other.page.locator(".descent-board thead")).to_contain_text("최적화 기법")
+    assert [row[:4] for row in other.table().values()] == [row[:4] for row in before.values()]
+
+
+def test_a_new_surface_begins_with_its_own_start_rate_and_steps(visit: Visit) -> None:
+    viewer = visit().open("?x=1&y=1&rate=0.3&steps=33&optimizers=gd,adam&rate.adam=0.2")
+    chooser = viewer.page.get_by_role("combobox", name="Surface")
+    chooser.click()
+    viewer.page.get_by_role("option", name="Valley · Rosenbrock").click()
+    viewer.until_query(surface="rosenbrock").until("stage.dataset.drawn.startsWith('Rosenbrock')")
+    assert viewer.query == {"surface": "rosenbrock", "optimizers": "gd,adam"}
+    expect(viewer.page.get_by_role("heading", name="Rosenbrock")).to_be_visible()
+    assert viewer.errors_shown() == []

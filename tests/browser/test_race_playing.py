@@ -1,0 +1,249 @@
+"""Opening the page and playing the race: it moves by itself, and everything that moves it does."""
+
+import logging
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import WebSocket, expect
+
+from tests.browser.conftest import Device
+from tests.browser.viewer import Viewer
+
+pytestmark = pytest.mark.browser
+
+Visit = Callable[..., Viewer]
+
+PLAYING = Device(moving=True)
+STEPS = 100
+"""The length of the race that the page opens with."""
+
+
+@pytest.mark.parametrize(("locale", "title"), [("ko-KR", "교과서 협곡"), ("en-US", "Class ravine")])
+def test_the_page_opens_already_racing(visit: Visit, locale: str, title: str) -> None:
+    viewer = visit(Device(locale=locale, moving=True))
+    viewer.watch_states()
+    viewer.open().until("stage.dataset.state === 'playing' && Number(stage.dataset.step) > 0")
+    expect(viewer.page.get_by_role("heading", name=title)).to_be_visible()
+    early = viewer.step
+    viewer.until("Number(stage.dataset.step) > what", early)
+    paint, picture = viewer.page.evaluate(
+        """() => [performance.getEntriesByName("first-contentful-paint")[0].startTime,
+                  performance.getEntriesByName("descent-first-picture")[0].startTime]"""
+    )
+    logging.getLogger(__name__).info("first paint after %.0f ms, moving picture %.0f ms later", paint, picture - paint)
+    viewer.until_state("ended").until_step(STEPS)
+    assert viewer.states() == ["playing", "ended"], "it plays once, and stays at its end"
+    assert viewer.errors_shown() == []
+    assert viewer.notice() == ""
+
+
+def test_reduced_motion_shows_the_final_picture_at_once(visit: Visit) -> None:
+    viewer = visit()
+    viewer.watch_states()
+    viewer.open()
+    viewer.until_step(STEPS)
+    assert viewer.states() == ["ended"]
+    viewer.button("play").click()  # who asks for it gets it
+    viewer.until("stage.dataset.state === 'playing' && Number(stage.dataset.step) > 0")
+
+
+def test_the_transport_bar(visit: Visit) -> None:
+    viewer = visit().open()
+    viewer.button("start").click()
+    viewer.until_step(0).until_state("paused")
+    viewer.button("forward").click()
+    viewer.button("forward").click()
+    viewer.until_step(2)
+    viewer.button("back").click()
+    viewer.until_step(1)
+    viewer.button("end").click()
+    viewer.until_step(STEPS).until_state("ended")
+    viewer.button("forward").click()
+    assert viewer.step == STEPS, "there is nothing after the end"
+    viewer.button("start").click()
+    viewer.button("back").click()
+    assert viewer.step == 0, "there is nothing before the start"
+    assert viewer.page.locator(".descent-count").inner_text() == f"0 / {STEPS}"
+
+    viewer.button("play").click()
+    viewer.until("stage.dataset.state === 'playing' && Number(stage.dataset.step) > 3")
+    assert viewer.button("play").get_attribute("aria-label") == "Pause (space)"
+    viewer.button("play").click()
+    viewer.until_state("paused")
+    assert viewer.button("play").get_attribute("aria-label") == "Play (space)"
+    stopped = viewer.step
+    assert 3 < stopped < STEPS
+    viewer.scrub.fill("42")
+    viewer.until_step(42).until_state("paused")
+    assert viewer.scrub.input_value() == "42"
+    viewer.button("play").click()
+    viewer.until_state("ended")
+    viewer.button("play").click()  # at the end, playing begins anew
+    viewer.until("stage.dataset.state === 'playing' && Number(stage.dataset.step) < what", STEPS)
+
+
+def test_the_speed_is_the_viewers(visit: Visit) -> None:
+    viewer = visit().open()
+    speed = viewer.page.locator(".descent-speed")
+    assert speed.locator("option").all_inner_texts() == ["¼×", "½×", "1×", "2×", "4×", "8×"]
+    assert speed.input_value() == "1"
+    taken = {}
+    for chosen in ("0.5", "8"):
+        viewer.button("start").click()
+        speed.select_option(chosen)
+        taken[chosen] = viewer.page.evaluate(
+            """() => new Promise((done) => {
+                const stage = document.querySelector(".descent-stage");
+                const begun = performance.now();
+                document.querySelector("[data-act=play]").click();
+                const look = () => {
+                    if (Number(stage.dataset.step) >= 20) done(performance.now() - begun);
+                    else requestAnimationFrame(look);
+                };
+                look();
+            })"""
+        )
+    assert taken["0.5"] > 2 * taken["8"], f"20 steps took {taken} ms; sixteen times as fast should show"
+
+
+def test_dragging_over_the_loss_curves_moves_the_playhead(visit: Visit) -> None:
+    viewer = visit().open()
+    canvas = viewer.page.locator(".descent-curves canvas")
+    left, top, width, height = viewer.page.evaluate(
+        """() => {
+            const plot = document.querySelector(".descent-curves .descent-plot");
+            const { xaxis, yaxis } = plot._fullLayout;
+            const box = plot.getBoundingClientRect();
+            return [box.left + xaxis._offset, box.top + yaxis._offset, xaxis._length, yaxis._length];
+        }"""
+    )
+    expect(canvas).to_be_visible()
+    viewer.page.mouse.move(left + 0.25 * width, top + height / 2)
+    viewer.page.mouse.down()
+    viewer.until_step(25)
+    viewer.page.mouse.move(left + 0.6 * width, top + height / 2)
+    viewer.until_step(60)
+    viewer.page.mouse.move(left + 3 * width, top + height / 2)
+    viewer.until_step(STEPS)
+    viewer.page.mouse.up()
+    viewer.page.mouse.move(left + 0.1 * width, top + height / 2)
+    viewer.page.mouse.move(left + 0.2 * width, top + height / 2)
+    assert viewer.step == STEPS, "a pointer that is up moves nothing"
+
+
+def test_keys_do_what_the_bar_does(visit: Visit) -> None:
+    viewer = visit().open()
+    press = viewer.page.keyboard.press
+    press("Home")
+    viewer.until_step(0).until_state("paused")
+    press("ArrowRight")
+    press("ArrowRight")
+    press("ArrowRight")
+    viewer.until_step(3)
+    press("ArrowLeft")
+    viewer.until_step(2)
+    press("Space")
+    viewer.until("stage.dataset.state === 'playing' && Number(stage.dataset.step) > 4")
+    press("Space")
+    viewer.until_state("paused")
+    press("End")
+    viewer.until_step(STEPS).until_state("ended")
+    assert viewer.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0, "End does not scroll"
+
+
+def test_keys_leave_typing_alone(visit: Visit) -> None:
+    viewer = visit().open().pause_at(37)
+    box = viewer.box("Start x")
+    box.click()
+    for key in ("ArrowLeft", "Home", "ArrowRight", "End", "Space"):
+        viewer.page.keyboard.press(key)
+    assert (viewer.step, viewer.state) == (37, "paused")
+    viewer.page.locator("[data-testid=stSidebar] input[role=combobox]").first.click()
+    for key in ("Home", "End", "ArrowLeft"):
+        viewer.page.keyboard.press(key)
+    assert (viewer.step, viewer.state) == (37, "paused")
+    viewer.page.keyboard.press("Escape")
+    viewer.slider("Steps").focus()
+    assert viewer.step == 37
+
+
+def test_arrow_keys_go_on_working_after_a_click_on_the_bar(visit: Visit) -> None:
+    """A click leaves the focus on its button, which has no use of its own for arrows, Home and End."""
+    viewer = visit().open()
+    viewer.button("start").click()
+    viewer.until_step(0)
+    viewer.page.keyboard.press("ArrowRight")
+    viewer.until_step(1)
+    viewer.page.keyboard.press("End")
+    viewer.until_step(STEPS)
+
+
+def test_nothing_goes_to_the_server_while_it_plays(visit: Visit) -> None:
+    viewer = visit()
+    sent: list[object] = []
+    sockets: list[str] = []
+
+    def listen(socket: WebSocket) -> None:
+        sockets.append(socket.url)
+        socket.on("framesent", hear)
+
+    def hear(frame: object) -> None:
+        sent.append(frame)
+
+    viewer.page.on("websocket", listen)
+    viewer.open().until_step(STEPS)
+    assert sockets, "the page talks to its server over a socket"
+    assert sent, "and a visit begins with a word to it"
+    viewer.page.wait_for_load_state("networkidle")
+    sent.clear()
+    viewer.requests.clear()
+    viewer.page.locator(".descent-speed").select_option("4")
+    viewer.button("play").click()
+    viewer.until_state("playing").until_state("ended")
+    viewer.pause_at(12)
+    viewer.page.keyboard.press("End")
+    viewer.until_step(STEPS)
+    assert sent == []
+    assert viewer.requests == []
+
+
+def test_a_slider_change_keeps_the_playhead_at_its_step(visit: Visit) -> None:
+    viewer = visit().open().pause_at(37)
+    before = viewer.table()["gd"]
+    viewer.slider("Learning rate").press("ArrowRight")
+    viewer.until("new URL(location.href).searchParams.has('rate')").until_row("gd", 1, viewer.query["rate"])
+    assert float(viewer.query["rate"]) > 0.9
+    assert (viewer.step, viewer.state) == (37, "paused")
+    assert viewer.table()["gd"] != before, "the numbers follow"
+    viewer.slider("Steps").press("ArrowLeft")
+    viewer.until_query(steps="99").until("stage.querySelector('.descent-count').textContent === '37 / 99'")
+    assert (viewer.step, viewer.state) == (37, "paused")
+
+
+def test_a_race_that_plays_goes_on_through_a_slider_change(visit: Visit) -> None:
+    viewer = visit(PLAYING).open("?steps=400")
+    viewer.page.locator(".descent-speed").select_option("0.25")
+    viewer.until("stage.dataset.state === 'playing' && Number(stage.dataset.step) > 5")
+    before = viewer.step
+    viewer.slider("Learning rate").press("ArrowLeft")
+    viewer.until("new URL(location.href).searchParams.has('rate')").until_row("gd", 1, viewer.query["rate"])
+    assert viewer.state == "playing"
+    assert viewer.step >= before, "it does not begin anew"
+
+
+def test_a_shorter_race_ends_where_it_ends(visit: Visit) -> None:
+    viewer = visit().open().until_step(STEPS)
+    viewer.slider("Steps").press("ArrowLeft")
+    viewer.until_query(steps="99").until_step(99)
+    assert viewer.state == "ended", "who was at the end is at the end"
+
+
+def test_every_button_of_the_bar_has_a_name(visit: Visit) -> None:
+    for locale, pattern in (("ko-KR", "[가-힣]"), ("en-US", "^[A-Z][ -~←→]+$")):
+        viewer = visit(Device(locale=locale)).open()
+        controls = viewer.page.locator(".descent-transport button, .descent-transport input, .descent-transport select")
+        names = [control.get_attribute("aria-label") or "" for control in controls.all()]
+        assert len(names) == 7
+        assert all(re.search(pattern, name) for name in names), names
+        assert len(set(names)) == 7

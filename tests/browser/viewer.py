@@ -1,0 +1,203 @@
+"""What a person at the race page does and sees, in the words of the tests."""
+
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Error, Locator, Page
+
+PATIENCE_MS = 20_000
+
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
+
+
+class Viewer:
+    """One open page of the app."""
+
+    def __init__(self, page: Page, url: str) -> None:
+        self.page = page
+        self.url = url
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        page.set_default_timeout(PATIENCE_MS)
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("pageerror", lambda error: self.complaints.append(f"pageerror: {error}"))
+        page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
+
+    def open(self, query: str = "") -> "Viewer":
+        """Go to the race with this query and wait until the stage shows it and nothing moves any more."""
+        self.page.goto(f"{self.url}/{query}", wait_until="commit")
+        self.until("stage?.classList.contains('descent-ready') && stage.dataset.drawn !== undefined")
+        self.until("document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'")
+        self.page.evaluate(
+            """async () => {
+                const frame = () => new Promise((done) => requestAnimationFrame(done));
+                const parts = ["legend", "map canvas", "curves canvas", "scoreboard"];
+                const box = (part) => document.querySelector(`.descent-${part}`).getBoundingClientRect();
+                const places = () => JSON.stringify(parts.map(box));
+                await document.fonts.ready;
+                for (let before = "", same = 0; same < 5; await frame()) {
+                    same = places() === before ? same + 1 : 0;
+                    before = places();
+                }
+            }"""
+        )
+        return self
+
+    def until(self, condition: str, what: object = None) -> "Viewer":
+        """Wait until a JavaScript condition over `stage` and `what` holds."""
+        script = f"(what) => {{ const stage = document.querySelector('.descent-stage'); return {condition}; }}"
+        try:
+            self.page.wait_for_function(script, arg=what, timeout=PATIENCE_MS)
+        except Error as error:
+            raise AssertionError(f"this never came true: {condition} for {what!r}; {self._told()}") from error
+        return self
+
+    def _told(self) -> str:
+        """Where the page is, for whoever reads of a failure."""
+        shown = self.page.evaluate("({ ...document.querySelector('.descent-stage')?.dataset })")
+        return f"the page is at {self.href}, its stage is {shown}, its console says {self.complaints}"
+
+    def until_state(self, state: str) -> "Viewer":
+        return self.until("stage.dataset.state === what", state)
+
+    def until_step(self, step: int) -> "Viewer":
+        return self.until("stage.dataset.step === String(what)", step)
+
+    def until_query(self, **values: str | None) -> "Viewer":
+        """Wait until the address says these values; None stands for a name it does not have."""
+        return self.until(
+            "Object.entries(what).every(([name, value]) => new URL(location.href).searchParams.get(name) === value)",
+            {name.replace("__", "."): value for name, value in values.items()},
+        )
+
+    def until_row(self, key: str, column: int, words: str) -> "Viewer":
+        """Wait until a cell of the scoreboard says these words."""
+        return self.until(
+            "stage.querySelector(`[data-track=${what[0]}]`).children[what[1]].textContent === what[2]",
+            [key, column, words],
+        )
+
+    @property
+    def href(self) -> str:
+        """The address as the browser has it now."""
+        return str(self.page.evaluate("location.href"))
+
+    @property
+    def query(self) -> dict[str, str]:
+        """What the address says, each name once."""
+        return {name: value for name, (value,) in parse_qs(urlsplit(self.href).query).items()}
+
+    @property
+    def stage(self) -> Locator:
+        return self.page.locator(".descent-stage")
+
+    @property
+    def state(self) -> str | None:
+        return self.stage.get_attribute("data-state")
+
+    @property
+    def step(self) -> int:
+        return int(self.stage.get_attribute("data-step") or -1)
+
+    def button(self, act: str) -> Locator:
+        """A button of the transport bar: start, back, play, forward or end."""
+        return self.page.locator(f".descent-transport [data-act={act}]")
+
+    @property
+    def scrub(self) -> Locator:
+        return self.page.locator(".descent-scrub")
+
+    @property
+    def handle(self) -> Locator:
+        """The start, where it can be dragged."""
+        return self.page.locator(".descent-start")
+
+    def slider(self, label: str) -> Locator:
+        """A slider beside the stage."""
+        return self.page.locator(f"[data-testid=stSidebar] input[type=range][aria-label^={label!r}]")
+
+    def box(self, label: str) -> Locator:
+        """A number box beside the stage."""
+        return self.page.locator(f"[data-testid=stSidebar] input[type=number][aria-label^={label!r}]")
+
+    def pause_at(self, step: int) -> "Viewer":
+        """Scrub to a step."""
+        self.scrub.fill(str(step))
+        return self.until_step(step)
+
+    def table(self) -> dict[str, list[str]]:
+        """The scoreboard: for each optimizer what stands in its cells, from its learning rate on."""
+        return dict(
+            self.page.evaluate(
+                """() => [...document.querySelectorAll(".descent-board [data-track]")].map((row) =>
+                    [row.dataset.track, [...row.children].slice(1).map((cell) => cell.textContent)])"""
+            )
+        )
+
+    def point_on_map(self, x: float, y: float) -> tuple[float, float]:
+        """Where on the screen a place of the map is, computed from Plotly's own axes."""
+        across, down = self.page.evaluate(
+            """([x, y]) => {
+                const plot = document.querySelector(".descent-map .descent-plot");
+                const { xaxis, yaxis } = plot._fullLayout;
+                const box = plot.getBoundingClientRect();
+                return [box.left + xaxis._offset + xaxis.d2p(x), box.top + yaxis._offset + yaxis.d2p(y)];
+            }""",
+            [x, y],
+        )
+        return float(across), float(down)
+
+    def start_shown(self) -> tuple[float, float]:
+        """Where on the screen the middle of the start's handle is."""
+        box = self.handle.bounding_box()
+        assert box is not None
+        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+    def painted(self, color: str, panel: str = "map") -> int:
+        """How many points of a panel's canvas have this colour."""
+        return int(
+            self.page.evaluate(
+                """([panel, color]) => {
+                    const canvas = document.querySelector(`.descent-${panel} canvas`);
+                    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+                    const wanted = [1, 3, 5].map((i) => parseInt(color.slice(i, i + 2), 16));
+                    const isNear = (i) => wanted.every((level, j) => Math.abs(level - data[i + j]) <= 6);
+                    let count = 0;
+                    for (let i = 0; i < data.length; i += 4) if (data[i + 3] > 200 && isNear(i)) count++;
+                    return count;
+                }""",
+                [panel, color],
+            )
+        )
+
+    def errors_shown(self) -> list[str]:
+        """Tracebacks, and pictures that could not be drawn."""
+        return self.page.locator("[data-testid=stException], .descent-alert").all_inner_texts()
+
+    def notice(self) -> str:
+        """What the page says of values that it left out; nothing where it used all."""
+        return "\n".join(self.page.locator("[data-testid=stAlert]").all_inner_texts())
+
+    def watch_states(self) -> None:
+        """From the next page on, keep every state that the stage goes through."""
+        self.page.add_init_script(
+            """globalThis.states = [];
+            const look = () => {
+                const state = document.querySelector(".descent-stage")?.dataset.state;
+                if (state && state !== states.at(-1)) states.push(state);
+            };
+            const every = { subtree: true, childList: true, attributes: true, attributeFilter: ["data-state"] };
+            new MutationObserver(look).observe(document, every);"""
+        )
+
+    def states(self) -> list[str]:
+        return list(self.page.evaluate("states"))
+
+
+def number(words: str) -> float:
+    """The number that a cell of the scoreboard shows."""
+    if words == "–":
+        return float("nan")
+    if words in {"∞", "−∞"}:
+        return float(words.replace("−", "-").replace("∞", "inf"))
+    digits, _, power = words.partition("×10")
+    return float(f"{digits.translate(_SUPERSCRIPTS)}e{power.translate(_SUPERSCRIPTS) or 0}")
