@@ -16,6 +16,8 @@ STEP = Text(ko="걸음 t", en="step t")
 
 DEEPEST = 1e-12
 """A logarithmic axis never reaches below this."""
+HIGHEST = 1e300
+"""Nor does it begin above this, so that there is room for its other end."""
 HEADROOM = 1e3
 """Curves that climb higher than this many times the start's height leave the picture."""
 
@@ -48,7 +50,7 @@ def loss_scale(loss: Array, lowest: float | None) -> LossScale:
     positive = height[height > 0]
     if not positive.size:
         return LossScale(lowest, DEEPEST, 1.0, logarithmic=True)
-    low = max(float(positive.min()), DEEPEST)
+    low = min(max(float(positive.min()), DEEPEST), HIGHEST)
     high = min(float(positive.max()), HEADROOM * start)
     return LossScale(lowest, low / 2, max(high, 10 * low) * 2, logarithmic=True)
 

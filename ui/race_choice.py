@@ -41,11 +41,6 @@ class RaceChoice:
         """Those who race, in the order of the registry."""
         return [Entrant(self.rules[key], self.rate_of(key)) for key in self.chosen]
 
-    def toggled(self, key: str) -> tuple[str, ...]:
-        """The chosen ones with one more or one fewer; the last one stays."""
-        kept = tuple(each for each in OPTIMIZERS if (each in self.chosen) != (each == key))
-        return kept or self.chosen
-
 
 def read_race(address: Address) -> RaceChoice:
     """The race that the address tells."""

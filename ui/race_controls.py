@@ -127,6 +127,6 @@ def place_start(place: tuple[float, float], forget: Iterable[str]) -> None:
     write({"x": place[0], "y": place[1]}, forget)
 
 
-def toggle(choice: RaceChoice, key: str, forget: Iterable[str]) -> None:
-    """The viewer has pressed an optimizer's chip on the scoreboard."""
-    write({"optimizers": ",".join(choice.toggled(key))}, forget)
+def choose(optimizers: Iterable[str], forget: Iterable[str]) -> None:
+    """The viewer has pressed chips on the scoreboard."""
+    write({"optimizers": ",".join(optimizers)}, forget)

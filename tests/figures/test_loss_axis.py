@@ -141,3 +141,8 @@ def test_the_empty_axes(theme: Theme, language: str) -> None:
         words = figure.layout.xaxis.title.text + figure.layout.yaxis.title.text
         assert any("가" <= sign <= "힣" for sign in words) == (language == "ko")
     assert loss_axes(theme, "ko", logarithmic=True) != loss_axes(theme, "ko", logarithmic=False)
+
+
+def test_from_the_very_bottom_to_the_end_of_the_floats() -> None:
+    """A start at the lowest value and losses near the largest float: the axis still has two finite ends."""
+    assert_drawable(loss_scale(np.array([[0.0], [9e306], [1.7e308]]), lowest=0.0))

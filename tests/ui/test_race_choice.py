@@ -117,22 +117,6 @@ def test_one_broken_value_leaves_the_others() -> None:
     assert address.rejected == ("rate",)
 
 
-@pytest.mark.parametrize("key", list(OPTIMIZERS))
-def test_toggling_takes_out_and_lets_in_and_keeps_the_last(key: str) -> None:
-    full = chosen()
-    without = chosen(optimizers=",".join(full.toggled(key)))
-    assert set(full.toggled(key)) == set(OPTIMIZERS) - {key}
-    assert without.toggled(key) == tuple(OPTIMIZERS), "and back, at its own place"
-    alone = chosen(optimizers=key)
-    assert alone.toggled(key) == (key,)
-    for other in set(OPTIMIZERS) - {key}:
-        assert set(alone.toggled(other)) == {key, other}
-
-
-def test_toggling_something_unknown_changes_nothing() -> None:
-    assert chosen(optimizers="gd").toggled("lion") == ("gd",)
-
-
 VALUES = st.one_of(
     st.text(max_size=30),
     st.floats().map(repr),

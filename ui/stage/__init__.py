@@ -74,9 +74,9 @@ def stage(
     *,
     key: str,
     on_start: Callable[[tuple[float, float]], None],
-    on_toggle: Callable[[str], None],
+    on_choose: Callable[[list[str]], None],
 ) -> None:
-    """Mount the player. `on_start` hears where the viewer placed the start, `on_toggle` whose chip was pressed."""
+    """Mount the player. `on_start` hears where the viewer placed the start, `on_choose` who shall race."""
 
     def heard(event: str, listener: Callable[[Any], None]) -> Callable[[], None]:
         return lambda: listener(st.session_state[key][event])
@@ -85,7 +85,7 @@ def stage(
         key=key,
         data=_message(scene, language),
         on_start_change=heard("start", lambda place: on_start((float(place[0]), float(place[1])))),
-        on_toggle_change=heard("toggle", lambda name: on_toggle(str(name))),
+        on_chosen_change=heard("chosen", lambda keys: on_choose([str(key) for key in keys])),
     )
 
 

@@ -1,14 +1,15 @@
 // The map: trails over the contours, arrows where a run has left, and the start that can be moved.
 
 import { drawHead, drawTrail, headAt, running } from "./course.js";
+import { Echo } from "./echo.js";
 import { arrow, crossing, edgeLabel, within } from "./ink.js";
 import { inForce } from "./message.js";
 import { Panel } from "./panel.js";
 
 /** A key press moves the start by this share of the picture. */
 const NUDGE = 0.02;
-/** Milliseconds for which the viewer's own start stands against older ones that are still coming back. */
-const PATIENCE = 3000;
+/** Milliseconds after the last key press of several until the new start is reported. */
+const QUIET = 250;
 
 export class MapView {
   /**
@@ -17,20 +18,19 @@ export class MapView {
    */
   constructor(host, onStart) {
     this.panel = new Panel(host);
-    this.onStart = onStart;
     this.handle = document.createElement("button");
     this.handle.type = "button";
     this.handle.className = "descent-start";
     host.append(this.handle);
-    /** @type {[number, number]} */
-    this.start = [0, 0];
+    /** @type {Echo<[number, number]>} */
+    this.start = new Echo(/** @type {[number, number]} */ ([0, 0]), onStart);
     /** @type {Map<string, Float32Array>} */
     this.courses = new Map();
     /** The figure that stands in the panel now. @type {object | undefined} */
     this.figure = undefined;
     this.dragging = false;
-    /** Until when the start waits for its own echo. */
-    this.waitsUntil = 0;
+    /** Where the handle has been dragged to. @type {[number, number] | undefined} */
+    this.dragged = undefined;
     this.#listen();
   }
 
@@ -53,10 +53,7 @@ export class MapView {
         return [track.key, this.panel.pixels(points, at(0), at(1))];
       }),
     );
-    const isEcho = scene.start.every((coordinate, axis) => coordinate === this.start[axis]);
-    if (isEcho) this.waitsUntil = 0;
-    if (!this.dragging && performance.now() >= this.waitsUntil) this.start = scene.start;
-    this.#place(this.start);
+    if (!this.dragging) this.#place(this.start.hear(scene.start));
     const label = scene.words.startLabel.replace("{x}", short(scene.start[0])).replace("{y}", short(scene.start[1]));
     this.handle.setAttribute("aria-label", label);
     this.handle.title = scene.words.startHint;
@@ -101,25 +98,27 @@ export class MapView {
 
   /** @param {[number, number]} place */
   #place(place) {
-    this.start = place;
     const [[x, y]] = [this.panel.pixels(1, () => place[0], () => place[1])];
     this.handle.style.transform = `translate(${x}px, ${y}px)`;
   }
 
   #listen() {
     const { canvas } = this.panel;
-    canvas.addEventListener("click", (event) => this.#commit(this.#inside(this.panel.under(event))));
+    canvas.addEventListener("click", (event) => this.#change(this.#inside(this.panel.under(event))));
     this.handle.addEventListener("pointerdown", (event) => {
       this.handle.setPointerCapture(event.pointerId);
       this.dragging = true;
     });
     this.handle.addEventListener("pointermove", (event) => {
-      if (this.dragging) this.#place(this.#inside(this.panel.under(event)));
+      if (!this.dragging) return;
+      this.dragged = this.#inside(this.panel.under(event));
+      this.#place(this.dragged);
     });
     for (const end of ["pointerup", "pointercancel"])
       this.handle.addEventListener(end, () => {
-        if (this.dragging) this.#commit(this.start);
+        if (this.dragged) this.#change(this.dragged);
         this.dragging = false;
+        this.dragged = undefined;
       });
     this.handle.addEventListener("keydown", (event) => {
       const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] }[event.key];
@@ -127,15 +126,17 @@ export class MapView {
       event.preventDefault();
       event.stopPropagation(); // here the arrows move the start, not the playhead
       const [dx, dy] = this.domain.map(([low, high], axis) => way[axis] * NUDGE * (high - low));
-      this.#commit(this.#inside([this.start[0] + dx, this.start[1] + dy]));
+      this.#change(this.#inside([this.start.value[0] + dx, this.start.value[1] + dy]), QUIET);
     });
   }
 
-  /** @param {[number, number]} place */
-  #commit(place) {
-    this.waitsUntil = performance.now() + PATIENCE;
+  /**
+   * @param {[number, number]} place
+   * @param {number} [quiet]
+   */
+  #change(place, quiet) {
     this.#place(place);
-    this.onStart(place);
+    this.start.change(place, quiet);
   }
 
   /**

@@ -1,19 +1,24 @@
 // Who stands where at the playhead: a row for each optimizer, switched on and off by its chip.
 
+import { Echo } from "./echo.js";
 import { element } from "./element.js";
 import { marker } from "./ink.js";
 import { inForce } from "./message.js";
+
+/** Milliseconds after the last of several chips until the choice is reported. */
+const QUIET = 150;
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 export class Scoreboard {
   /**
    * @param {HTMLElement} host
-   * @param {(key: string) => void} onToggle
+   * @param {(keys: string[]) => void} onChoose  the viewer has chosen who races
    */
-  constructor(host, onToggle) {
+  constructor(host, onChoose) {
     this.host = host;
-    this.onToggle = onToggle;
+    /** Who races, as far as the viewer is concerned. @type {Echo<string[]>} */
+    this.chosen = new Echo(/** @type {string[]} */ ([]), onChoose);
     /** @type {Map<string, HTMLElement[]>} */
     this.cells = new Map();
     /** What the table was made for. */
@@ -22,6 +27,7 @@ export class Scoreboard {
 
   /** @param {import("./message.js").Scene} scene */
   show(scene) {
+    this.chosen.hear(scene.tracks.filter(({ row }) => row !== null).map(({ key }) => key));
     const shown = JSON.stringify([scene.tracks.map(({ key, row, color, rate }) => [key, row, color, rate]), scene.words]);
     if (this.shown === shown) return;
     this.shown = shown;
@@ -45,14 +51,15 @@ export class Scoreboard {
    * @param {import("./message.js").Track} track
    * @param {import("./message.js").Scene} scene
    */
-  #row(track, { look, words }) {
+  #row(track, scene) {
+    const { look, words } = scene;
     const on = track.row !== null;
     const chip = element("button", { type: "button", class: "descent-chip", "data-toggle": track.key, "aria-pressed": String(on) }, [
       swatch(track, look.halo),
       track.name,
     ]);
     chip.title = on ? words.switchOff : words.switchOn;
-    chip.addEventListener("click", () => this.onToggle(track.key));
+    chip.addEventListener("click", () => this.#toggle(track.key, scene));
     const cells = Array.from({ length: 4 }, () => element("td", on ? {} : { class: "descent-off" }, on ? [] : ["–"]));
     if (on) this.cells.set(track.key, cells);
     return element("tr", { "data-track": track.key }, [
@@ -60,6 +67,19 @@ export class Scoreboard {
       element("td", {}, [on ? track.rate : "–"]),
       ...cells,
     ]);
+  }
+
+  /**
+   * The chip answers at once, the race with the next message; the last one that races stays.
+   * @param {string} key
+   * @param {import("./message.js").Scene} scene
+   */
+  #toggle(key, { tracks }) {
+    const before = this.chosen.value;
+    const chosen = tracks.map((track) => track.key).filter((each) => before.includes(each) !== (each === key));
+    if (!chosen.length) return;
+    this.host.querySelector(`[data-toggle="${key}"]`)?.setAttribute("aria-pressed", String(chosen.includes(key)));
+    this.chosen.change(chosen, QUIET);
   }
 
   /**

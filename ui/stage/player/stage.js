@@ -45,7 +45,7 @@ class Stage {
       this.draw();
     });
     this.transport = new Transport(bar, this.playhead, () => this.wake());
-    this.scoreboard = new Scoreboard(board, (key) => this.report("toggle", key));
+    this.scoreboard = new Scoreboard(board, (keys) => this.report("chosen", keys));
     this.places = { map, curves, bar, board };
     this.stopKeys = listenToKeys(this.playhead, () => this.wake());
     this.resized = new ResizeObserver(() => this.layOut());
