@@ -23,7 +23,11 @@ SIZE = {"width": 1366, "height": 768}
 RACING = ".descent-ready[data-state]"
 
 WATCH = """([settled, watched]) => {
-  const read = () => settled.map((each) => document.querySelector(each)?.textContent).join();
+  const { element, attribute } = settled;
+  const read = () => {
+    const found = document.querySelector(element);
+    return attribute ? found?.getAttribute(attribute) : found?.textContent;
+  };
   const drawn = () => watched && document.querySelector(watched)?.__changes;
   const plot = watched && document.querySelector(watched);
   if (plot && !plot.__watching) {
@@ -64,8 +68,8 @@ class Contender:
     script: Path
     query: str
     slider: str
-    settled: list[str]
-    """Elements whose words change with the slider."""
+    settled: dict[str, str]
+    """The element, or the attribute of it, that changes when the new picture stands."""
     plot: str | None = None
     """A Plotly figure that has to be drawn again."""
     milliseconds: list[float] = field(default_factory=list)
@@ -73,13 +77,13 @@ class Contender:
 
 
 CONTENDERS = [
-    Contender("trivial page", ROOT / "bench/rivals/trivial.py", "", "input[type=range]", ["#settled"]),
+    Contender("trivial page", ROOT / "bench/rivals/trivial.py", "", "input[type=range]", {"element": "#settled"}),
     Contender(
         "native Plotly frames",
         ROOT / "bench/rivals/native_frames.py",
         "",
         "input[type=range]",
-        ["#settled"],
+        {"element": "#settled"},
         plot=".js-plotly-plot",
     ),
     Contender(
@@ -87,7 +91,7 @@ CONTENDERS = [
         ROOT / "app.py",
         f"?lang=en&steps={STEPS_FOR_SLIDER}&rate=0.02",
         "input[type=range][aria-label^='Learning rate']",
-        ["[data-track=gd] td"],
+        {"element": ".descent-stage", "attribute": "data-messages"},
     ),
 ]
 
@@ -125,7 +129,7 @@ def time_slider(browser: Browser, address: str, contender: Contender, moves: int
         if "app.py" in contender.script.name:
             page.wait_for_selector(RACING)
             page.keyboard.press("End")
-        page.wait_for_selector(contender.settled[0])
+        page.wait_for_selector(contender.settled["element"])
         page.locator(contender.slider).first.focus()
         for move in range(moves + 1):
             page.wait_for_timeout(700)  # what is still on its way belongs to the move before

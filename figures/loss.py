@@ -1,6 +1,7 @@
 """The axes of the loss curves: height above the lowest value, over the step."""
 
-from math import log10
+from collections.abc import Callable
+from math import ceil, floor, log10
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +23,10 @@ HEADROOM = 1e3
 """Curves that climb higher than this many times the start's height leave the picture."""
 
 
+MARGIN = 1.05
+"""Curves keep this factor from the ends of a logarithmic axis."""
+
+
 class LossScale(NamedTuple):
     """What stands on the vertical axis: loss − `base`, from `low` to `high`, logarithmic or not."""
 
@@ -40,7 +45,8 @@ def loss_scale(loss: Array, lowest: float | None) -> LossScale:
     """The axis that shows these losses (steps + 1, B).
 
     Logarithmic in loss − `lowest` where the surface has a lowest value; linear in the loss itself
-    where it has none (`None`), because then no logarithm can be taken.
+    where it has none (`None`), because then no logarithm can be taken. A logarithmic axis ends at half
+    decades, so that it stands still while a slider changes the curves a little.
     """
     finite = loss[np.isfinite(loss)]
     if lowest is None:
@@ -52,7 +58,13 @@ def loss_scale(loss: Array, lowest: float | None) -> LossScale:
         return LossScale(lowest, DEEPEST, 1.0, logarithmic=True)
     low = min(max(float(positive.min()), DEEPEST), HIGHEST)
     high = min(float(positive.max()), HEADROOM * start)
-    return LossScale(lowest, low / 2, max(high, 10 * low) * 2, logarithmic=True)
+    bottom = max(_half_decade(low / MARGIN, floor), DEEPEST)
+    return LossScale(lowest, bottom, _half_decade(max(high, 10 * low) * MARGIN, ceil), logarithmic=True)
+
+
+def _half_decade(value: float, rounded: Callable[[float], int]) -> float:
+    """The power of √10 beside a value, on the side that `rounded` takes."""
+    return float(10.0 ** (rounded(2 * log10(value)) / 2))
 
 
 def _linear(finite: Array) -> LossScale:

@@ -1,7 +1,10 @@
 """The update formulas of those who race, typeset as the lecture writes them."""
 
+from typing import Any
+
 import streamlit as st
 
+from optimizers import Optimizer
 from text import Language, Text
 from ui.race_choice import RaceChoice
 
@@ -16,17 +19,16 @@ _EPSILON = Text(
         "All operations on vectors are elementwise."
     ),
 )
-_ACROSS = 3
 
 
 def formulas(choice: RaceChoice, language: Language) -> None:
-    """One block for each chosen optimizer, three abreast."""
-    st.markdown(f"##### {_TITLE[language]}")
-    for first in range(0, len(choice.chosen), _ACROSS):
-        for key, column in zip(choice.chosen[first : first + _ACROSS], st.columns(_ACROSS), strict=False):
-            rule = choice.rules[key]
-            column.markdown(
-                f"**{rule.name}** · {rule.year}  \n{rule.summary[language]}\n\n"
-                rf"$$\begin{{gathered}}{rule.formula}\end{{gathered}}$$"
-            )
-    st.caption(_EPSILON[language])
+    """A block for each chosen optimizer, as many abreast as there is room for (shell.css)."""
+    blocks = [_block(choice.rules[key], language) for key in choice.chosen]
+    with st.container(key="formulas"):
+        st.markdown("\n".join([f"##### {_TITLE[language]}", "", *blocks, "", _EPSILON[language]]))
+
+
+def _block(rule: Optimizer[Any], language: Language) -> str:
+    """Name, year, what it does in words, and the formula: one item of a Markdown list."""
+    formula = rf"$$\begin{{gathered}}{rule.formula}\end{{gathered}}$$"
+    return f"- **{rule.name}** · {rule.year}  \n  {rule.summary[language]}\n\n  {formula}\n"

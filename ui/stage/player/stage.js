@@ -34,6 +34,8 @@ class Stage {
   constructor(root) {
     this.root = root;
     this.playhead = new Playhead();
+    /** How many messages have become pictures. */
+    this.shown = 0;
     /** @type {(name: string, value: unknown) => void} */
     this.report = () => {};
     const [map, curves, bar, board] = ["map", "curves", "transport", "scoreboard"].map((name) => element("div", { class: `descent-${name}` }));
@@ -82,6 +84,7 @@ class Stage {
     await this.#fit();
     if (before?.scene !== scene.scene) this.#begin(before === undefined);
     this.wake();
+    this.root.dataset.messages = String(++this.shown);
   }
 
   /** @param {boolean} first */
