@@ -52,3 +52,18 @@ function isInside({ left, top, width, height }, [x, y]) {
 export function running(scene) {
   return scene.tracks.flatMap((track) => (track.row === null ? [] : [{ track, row: track.row }]));
 }
+
+/**
+ * What is drawn of everyone who runs: the course over a panel, and in which ink.
+ * @template Pen
+ * @param {import("./message.js").Scene} scene
+ * @param {Map<string, Float32Array>} courses
+ * @param {Pen} pen
+ */
+export function inkOf(scene, courses, pen) {
+  return running(scene).map(({ track }) => ({
+    track,
+    pixels: courses.get(track.key) ?? new Float32Array(),
+    look: { color: track.color, halo: scene.look.halo, dash: track.dash, marker: track.marker, ...pen },
+  }));
+}

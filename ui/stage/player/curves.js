@@ -1,6 +1,6 @@
 // The loss curves: the same trails over the step instead of the plane. Dragging here moves the playhead.
 
-import { drawHead, drawTrail, running } from "./course.js";
+import { drawHead, drawTrail, inkOf, running } from "./course.js";
 import { Panel } from "./panel.js";
 
 export class CurvesView {
@@ -54,10 +54,7 @@ export class CurvesView {
   draw(scene, position, pen) {
     const { context, frame } = this.panel;
     this.panel.clear();
-    const runners = running(scene).map(({ track }) => ({
-      pixels: this.courses.get(track.key) ?? new Float32Array(),
-      look: { color: track.color, halo: scene.look.halo, dash: track.dash, marker: track.marker, ...pen },
-    }));
+    const runners = inkOf(scene, this.courses, pen);
     const now = frame.left + (frame.width * position) / Math.max(scene.steps, 1);
     context.strokeStyle = scene.look.faint;
     context.lineWidth = 1.5;

@@ -1,6 +1,6 @@
 // The map: trails over the contours, arrows where a run has left, and the start that can be moved.
 
-import { drawHead, drawTrail, headAt, running } from "./course.js";
+import { drawHead, drawTrail, headAt, inkOf, running } from "./course.js";
 import { Echo } from "./echo.js";
 import { arrow, crossing, edgeLabel, within } from "./ink.js";
 import { inForce } from "./message.js";
@@ -67,10 +67,9 @@ export class MapView {
   draw(scene, position, pen) {
     const { context } = this.panel;
     this.panel.clear();
-    const runners = running(scene).map(({ track }) => ({
-      pixels: this.courses.get(track.key) ?? new Float32Array(),
-      look: { color: track.color, halo: scene.look.halo, dash: track.dash, marker: track.marker, ...pen },
-      leftAt: inForce(track.leaves, Math.floor(position)),
+    const runners = inkOf(scene, this.courses, pen).map((runner) => ({
+      ...runner,
+      leftAt: inForce(runner.track.leaves, Math.floor(position)),
     }));
     for (const { pixels, look } of runners) drawTrail(context, pixels, position, look);
     this.panel.release();
@@ -98,7 +97,7 @@ export class MapView {
 
   /** @param {[number, number]} place */
   #place(place) {
-    const [[x, y]] = [this.panel.pixels(1, () => place[0], () => place[1])];
+    const [x, y] = this.panel.pixels(1, () => place[0], () => place[1]);
     this.handle.style.transform = `translate(${x}px, ${y}px)`;
   }
 

@@ -2,7 +2,7 @@
 
 import { Echo } from "./echo.js";
 import { element } from "./element.js";
-import { marker } from "./ink.js";
+import { line, marker, polyline } from "./ink.js";
 import { inForce } from "./message.js";
 
 /** Milliseconds after the last of several chips until the choice is reported. */
@@ -140,13 +140,7 @@ function swatch({ color, dash, marker: shape }, halo) {
   const context = canvas.getContext("2d");
   if (!context) return canvas;
   context.scale(2, 2);
-  context.strokeStyle = color;
-  context.lineWidth = 2.5;
-  context.setLineDash({ solid: [], dash: [7, 4], dot: [2, 3], dashdot: [7, 3, 2, 3], longdash: [11, 4] }[dash] ?? []);
-  context.beginPath();
-  context.moveTo(1, 8);
-  context.lineTo(33, 8);
-  context.stroke();
+  line(context, polyline(Float32Array.of(1, 8, 33, 8), 2, null), { color, halo, dash, width: 2.5 });
   marker(context, [17, 8], { color, halo, marker: shape, radius: 5 });
   return canvas;
 }
