@@ -15,7 +15,8 @@ from simulation import Entrant, race, standing
 from surfaces import SURFACES
 from tests.ui.message_reader import read_message
 from text import LANGUAGES, Language
-from ui.race_choice import MOST_STEPS, RATE_SPAN
+from ui.fairness import RATE_SPAN
+from ui.race_choice import MOST_STEPS
 
 SHELL = Path(__file__).parent.parent.parent / "ui" / "shell.py"
 PATIENCE = 60

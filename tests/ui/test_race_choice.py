@@ -11,10 +11,10 @@ from parameters import parameters
 from surfaces import SURFACES
 from surfaces.ravine import Ravine
 from ui.address import MOST_NOTICES, Address
+from ui.fairness import RATE_SPAN
 from ui.race_choice import (
     FIRST_SURFACE,
     MOST_STEPS,
-    RATE_SPAN,
     RaceChoice,
     knobs_of_surfaces,
     rate_key,

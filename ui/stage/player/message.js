@@ -17,6 +17,7 @@
  *
  * @typedef {object} Look  addresses, for a light or a dark page
  * @property {string} map     the still map
+ * @property {string} relief  the still relief
  * @property {string} axes    the empty axes of the loss curves
  * @property {string} styles  how things are drawn: Styles
  *
@@ -29,8 +30,13 @@
  * @property {boolean} logarithmic
  * @property {number} steps
  * @property {[number, number]} start
+ * @property {"map" | "relief"} view
+ * @property {[number, number]} camera  from where the relief is looked at, in degrees: Angles
+ * @property {boolean} projector
+ * @property {boolean} fixed  nothing can be changed, only played: there is no server behind
  * @property {[[number, number], [number, number]]} domain
  * @property {[string, string][]} legend  a sign on the map and the name of its word
+ * @property {string} rateWord  the name of the word above the learning rates: it tells how they were chosen
  * @property {Running[]} tracks
  * @property {Record<string, {shape: number[], at: number}>} arrays
  *

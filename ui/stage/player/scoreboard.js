@@ -28,12 +28,12 @@ export class Scoreboard {
   /** @param {import("./message.js").Scene} scene */
   show(scene) {
     this.chosen.hear(scene.tracks.filter(({ row }) => row !== null).map(({ key }) => key));
-    const shown = JSON.stringify([scene.tracks.map(({ key, row, color, rate }) => [key, row, color, rate]), scene.words]);
+    const shown = JSON.stringify([scene.tracks.map(({ key, row, color, rate }) => [key, row, color, rate]), scene.rateWord, scene.words]);
     if (this.shown === shown) return;
     this.shown = shown;
     this.cells = new Map();
     const { words } = scene;
-    const heads = [words.optimizer, words.rate, words.loss, words.slope, words.distance, words.standing].map((name) =>
+    const heads = [words.optimizer, words[scene.rateWord], words.loss, words.slope, words.distance, words.standing].map((name) =>
       element("th", { scope: "col", ...(name === words.distance ? { title: words.distanceHint } : {}) }, [name]),
     );
     const rows = scene.tracks.map((track) => this.#row(track, scene));
