@@ -33,6 +33,7 @@ def relief(surface: Mapped, theme: Theme, *, projector: bool = False) -> go.Figu
     }
     (x0, x1), (y0, y1) = surface.domain
     figure.update_layout(
+        template="none",
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         paper_bgcolor="rgba(0,0,0,0)",
         font={"color": look.text, "size": 12},

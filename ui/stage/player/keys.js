@@ -1,6 +1,8 @@
 // Keys that work wherever the focus is, unless it is on something that has its own use for them.
 
 const PRESSED_BY_SPACE = "button, a, summary, [role=button], [role=tab], [role=checkbox]";
+/** Where letters are written or chosen by; a slider or a button has no use for them. */
+const TAKE_LETTERS = "input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=combobox], [role=listbox], [role=option]";
 const HAVE_THEIR_OWN = "input, textarea, select, [contenteditable], [role=slider], [role=combobox], [role=listbox], [role=option], [role=radio], [role=tab]";
 
 /** @typedef {Record<string, () => void>} Acts  by the key's place on the keyboard: a Korean keyboard writes no F */
@@ -30,7 +32,8 @@ export function listenToKeys(acts, onChange) {
   const onKey = (event) => {
     const act = acts[event.code];
     const target = /** @type {Element | null} */ (event.target);
-    if (!act || event.ctrlKey || event.altKey || event.metaKey || target?.closest?.(HAVE_THEIR_OWN)) return;
+    const elsewhere = event.code.startsWith("Key") ? TAKE_LETTERS : HAVE_THEIR_OWN;
+    if (!act || event.ctrlKey || event.altKey || event.metaKey || target?.closest?.(elsewhere)) return;
     if (event.code === "Space" && target?.closest?.(PRESSED_BY_SPACE)) return;
     event.preventDefault();
     act();

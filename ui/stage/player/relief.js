@@ -200,9 +200,6 @@ export class ReliefView {
   }
 }
 
-/** Plotly writes the numbers at the axes of a scene larger than it is told. */
-const TICKS = 0.75;
-
 /**
  * The figure seen from these angles, as large as its picture allows.
  * @param {import("./layers.js").Figure} figure
@@ -211,8 +208,9 @@ const TICKS = 0.75;
  */
 function placed({ data, layout }, angles, size) {
   const { scene } = layout;
-  const type = { title: { font: { size: size.fontSize } }, tickfont: { size: TICKS * size.fontSize } };
-  const axes = ["xaxis", "yaxis", "zaxis"].map((name) => [name, { ...scene[name], ...type, title: { ...scene[name].title, ...type.title } }]);
+  const title = { font: { size: size.fontSize } };
+  const tickfont = { size: Math.sqrt(12 * size.fontSize) }; // Plotly draws these numbers with the square of their size
+  const axes = ["xaxis", "yaxis", "zaxis"].map((name) => [name, { ...scene[name], tickfont, title: { ...scene[name].title, ...title } }]);
   const camera = { ...scene.camera, eye: eyeAt(angles) };
   const aspectratio = fitted(scene.aspectratio, size);
   return { data, layout: { ...layout, scene: { ...scene, ...Object.fromEntries(axes), camera, aspectratio } } };

@@ -17,6 +17,8 @@ import { Transport } from "./transport.js";
 /** Below this width the two pictures stand one under the other. */
 const NARROW = 640;
 const GAP = 12;
+/** The width of a relief's picture over its height: room to turn it in. */
+const RELIEF_PROPORTION = 1.5;
 /** How thick lines are on a projector, at least. */
 const PROJECTED_LINE = 4;
 
@@ -99,7 +101,8 @@ class Stage {
   }
 
   #switchProjector() {
-    if (this.scene && !this.scene.fixed) this.report("projector", !this.scene.projector);
+    if (!this.scene || this.scene.fixed) return;
+    this.report("projector", !this.scene.projector);
   }
 
   #switchFull() {
@@ -164,7 +167,7 @@ class Stage {
   async #fit() {
     const { scene, figures, places } = this;
     if (!scene || !figures) return;
-    const width = this.root.clientWidth;
+    const width = this.pictures.clientWidth;
     if (!width) return;
     const narrow = width < NARROW;
     const relief = this.view.value === "relief";
@@ -196,7 +199,8 @@ class Stage {
     const { margin } = /** @type {any} */ (this.figures).picture.layout;
     const height = Math.round(Math.max(260, Math.min(1400, this.#room())));
     const [across, down] = [margin.l + margin.r, margin.t + margin.b].map((room) => grown(room, fontSize));
-    const trueWidth = (height - down) * this.#proportion() + across;
+    const proportion = this.view.value === "relief" ? RELIEF_PROPORTION : this.#proportion();
+    const trueWidth = (height - down) * proportion + across;
     const groundWidth = Math.round(Math.max(0.42 * width, Math.min(0.62 * width, trueWidth)));
     return { ground: { width: groundWidth, height }, curves: { width: width - groundWidth - GAP, height } };
   }
