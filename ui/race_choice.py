@@ -17,8 +17,8 @@ from ui.stage import VIEWS, Setting, View
 MOST_STEPS = 2000
 NOISE_SPAN = (0.0, 1000.0)
 MOST_SEED = 999_999
-TURN_SPAN, TILT_SPAN = (-180, 180), (0, 90)
-"""From where the relief can be looked at, in degrees."""
+CAMERA_SPANS = ((-180, 180), (0, 90))
+"""From where the relief can be looked at: around and above, in degrees."""
 FIRST_SURFACE = "class-ravine"
 LECTURE = tuple(OPTIMIZERS)
 
@@ -86,7 +86,10 @@ def _setting(address: Address) -> Setting:
     usual = Setting()
     return Setting(
         view=cast(View, address.choice("view", VIEWS, usual.view)),
-        camera=(address.whole("turn", *TURN_SPAN, usual.camera[0]), address.whole("tilt", *TILT_SPAN, usual.camera[1])),
+        camera=(
+            address.whole("turn", *CAMERA_SPANS[0], usual.camera[0]),
+            address.whole("tilt", *CAMERA_SPANS[1], usual.camera[1]),
+        ),
         projector=is_projected(address),
     )
 

@@ -140,7 +140,7 @@ def _noise_controls(choice: RaceChoice, language: Language, named: Naming) -> No
             whole_box(_SEED[language], (0, MOST_SEED), choice.seed, seed)
         with other:
             following = (choice.seed + 1) % (MOST_SEED + 1)
-            st.button(_RESEED[language], on_click=lambda: seed.write(following), width="stretch")
+            st.button(_RESEED[language], key="reseed", on_click=lambda: seed.write(following), width="stretch")
 
 
 def _hyperparameters(choice: RaceChoice, key: str, language: Language, named: Naming, *, prominent: bool) -> None:
