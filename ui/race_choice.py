@@ -31,6 +31,9 @@ class RaceChoice:
     rate: float
     """The learning rate of all that have none of their own."""
     own_rates: Mapping[str, float]
+    noise: float = 0.0
+    """σ of the noise on every gradient."""
+    seed: int = 0
 
     def rate_of(self, key: str) -> float:
         """The learning rate of one optimizer."""

@@ -17,7 +17,7 @@ from ui.stage.stills import STILLS
 def race_scene(choice: RaceChoice, language: Language) -> Scene:
     """The whole race, computed; its still figures for light and for dark pages, because a page can change."""
     surface = choice.surface
-    run = race(surface, choice.entrants, choice.start, choice.steps)
+    run = race(surface, choice.entrants, choice.start, choice.steps, noise=choice.noise, seed=choice.seed)
     scale = loss_scale(run.loss, min((minimum.value for minimum in surface.minima), default=None))
     return Scene(
         key=f"{surface}{choice.start}",

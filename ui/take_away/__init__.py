@@ -1,0 +1,1 @@
+"""Take a race away: as a page, as a table, as a script."""
