@@ -88,15 +88,18 @@ def written(surface: Surface) -> Written | None:
     try:
         with np.errstate(all="ignore"):
             height: Any = surface.value(p)
-        spelled = _Speller(height).written()
-        same = np.allclose(height.example, surface.value(points), rtol=1e-12, atol=0, equal_nan=True)
+            same = np.allclose(height.example, surface.value(points), rtol=1e-12, atol=0, equal_nan=True)
+        return _Speller(height).written() if same else None
     except Exception:  # noqa: BLE001 — whatever a surface raises on letters, it is not one that can be written
         return None
-    return spelled if same else None
 
 
 def _number(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float | np.integer | np.floating) or not np.isfinite(value):
+    if (
+        isinstance(value, bool)
+        or not isinstance(value, int | float | np.integer | np.floating)
+        or not np.isfinite(value)
+    ):
         raise _Refused(f"{value!r} is no number")
     return float(value)
 

@@ -36,7 +36,7 @@ RACES: list[dict[str, Any]] = [
     },
     {"query": {"surface": "rosenbrock", "rate": "1", "optimizers": "gd", "steps": "30"}},
 ]
-"""The opening race of every surface; then one with noise, one with every number changed, and one that leaves all range."""
+"""The opening race of every surface; then one with noise, one with other numbers, and one that leaves all range."""
 
 
 def choice_of(query: Mapping[str, str], noise: float = 0.0, seed: int = 0) -> RaceChoice:

@@ -26,9 +26,9 @@ _EXACT = Text(
 )
 _EPSILON = Text(
     ko=(
-        "{names}: 강의와 Descent는 √(g + ε)으로, PyTorch는 √g + ε으로 나눕니다. 기울기가 √ε보다 훨씬 큰 동안에는 두 경로가 "
-        "거의 같습니다. 기울기가 그보다 작아지면 Descent의 걸음만 짧아져 두 경로가 갈라집니다. 불규칙하게 튀는 경로에서는 "
-        "작은 차이도 커집니다."
+        "{names}: 강의와 Descent는 √(g + ε)으로, PyTorch는 √g + ε으로 나눕니다. 기울기가 √ε보다 훨씬 큰 동안에는 두 "
+        "경로가 거의 같습니다. 기울기가 그보다 작아지면 Descent의 걸음만 짧아져 두 경로가 갈라집니다. 불규칙하게 튀는 "
+        "경로에서는 작은 차이도 커집니다."
     ),
     en=(
         "{names}: the lecture and Descent divide by √(g + ε), PyTorch by √g + ε. While gradients are large against √ε "
@@ -80,7 +80,9 @@ def script(choice: RaceChoice, run: Run, file: str, language: Language) -> bytes
         noise=f"\nNOISE = {choice.noise!r} * np.random.default_rng({choice.seed}).standard_normal((STEPS, 2))" * noisy,
         formula="\n".join([*(f"    {name} = {text}" for name, text in formula.names), f"    return {formula.height}"]),
         agreement="\n".join(_agreement(raced, language)),
-        race="\n".join(f"    {_quoted(rule)}: lambda x: torch.optim.{_call(choice, key)}," for key, rule in raced.items()),
+        race="\n".join(
+            f"    {_quoted(rule)}: lambda x: torch.optim.{_call(choice, key)}," for key, rule in raced.items()
+        ),
         ended=_ENDED[language],
         ends="\n".join(f"    {_quoted(rule)}: ({', '.join(map(repr, ends[key]))})," for key, rule in raced.items()),
         left_out="".join(f"\n{line}" for line in _left_out(choice, language)),
