@@ -83,18 +83,19 @@ def stage(
 
     _player()(
         key=key,
-        data=_message(scene, language),
+        data=scene_message(scene, language),
         on_start_change=heard("start", lambda place: on_start((float(place[0]), float(place[1])))),
         on_chosen_change=heard("chosen", lambda keys: on_choose([str(key) for key in keys])),
     )
 
 
-def _message(scene: Scene, language: Language) -> bytes:
-    """The scene for the player, tracks as rows."""
+def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> bytes:
+    """The scene for the player, tracks as rows; `fixed` where nobody listens and nothing can be changed."""
     run, standing = scene.run, scene.standing
     styles = tuple((track.key, track.name, track.style) for track in scene.tracks)
     header: Mapping[str, Any] = {
         "scene": scene.key,
+        "fixed": fixed,
         "lossRange": scene.scale.axis_range,
         "base": scene.scale.base,
         "logarithmic": scene.scale.logarithmic,

@@ -2,6 +2,7 @@
 
 import { drawHead, drawTrail, headAt, inkOf, running } from "./course.js";
 import { Echo } from "./echo.js";
+import { element } from "./element.js";
 import { arrow, crossing, edgeLabel, within } from "./ink.js";
 import { inForce } from "./message.js";
 import { Panel } from "./panel.js";
@@ -18,9 +19,10 @@ export class MapView {
    */
   constructor(host, onStart) {
     this.panel = new Panel(host);
-    this.handle = document.createElement("button");
-    this.handle.type = "button";
-    this.handle.className = "descent-start";
+    /** @type {HTMLElement} */
+    this.handle = element("button", { type: "button", class: "descent-start" });
+    /** Whether the start can't be moved. */
+    this.fixed = false;
     host.append(this.handle);
     /** @type {Echo<[number, number]>} */
     this.start = new Echo(/** @type {[number, number]} */ ([0, 0]), onStart);
@@ -53,10 +55,11 @@ export class MapView {
         return [track.key, this.panel.pixels(points, at(0), at(1))];
       }),
     );
+    if (scene.fixed) this.#fix();
     if (!this.dragging) this.#place(this.start.hear(scene.start));
-    const label = scene.words.startLabel.replace("{x}", short(scene.start[0])).replace("{y}", short(scene.start[1]));
+    const label = scene.words[scene.fixed ? "startFixed" : "startLabel"].replace("{x}", short(scene.start[0])).replace("{y}", short(scene.start[1]));
     this.handle.setAttribute("aria-label", label);
-    this.handle.title = scene.words.startHint;
+    this.handle.title = scene.fixed ? label : scene.words.startHint;
   }
 
   /**
@@ -93,6 +96,16 @@ export class MapView {
       arrow(context, place, Math.atan2(to[1] - from[1], to[0] - from[0]), look);
       edgeLabel(context, frame, place, taken, { ...look, label: scene.words.leftAt.replace("{step}", String(leftAt)) });
     }
+  }
+
+  /** Where nobody listens, the start is a sign on the map and no button. */
+  #fix() {
+    if (this.fixed) return;
+    this.fixed = true;
+    const sign = element("span", { class: "descent-start descent-fixed", role: "img" });
+    this.handle.replaceWith(sign);
+    this.handle = sign;
+    this.panel.canvas.classList.add("descent-fixed");
   }
 
   /** @param {[number, number]} place */
@@ -134,6 +147,7 @@ export class MapView {
    * @param {number} [quiet]
    */
   #change(place, quiet) {
+    if (this.fixed) return;
     this.#place(place);
     this.start.change(place, quiet);
   }

@@ -22,6 +22,7 @@
  *
  * @typedef {object} Header
  * @property {string} scene  what is raced on and from where: when it changes, the race starts anew
+ * @property {boolean} fixed  whether nobody listens: the race is played, and nothing of it can be changed
  * @property {string} words  address of what is said: Spoken
  * @property {{light: Look, dark: Look}} looks
  * @property {[number, number]} lossRange  the ends of the loss axis; powers of ten where it is logarithmic
