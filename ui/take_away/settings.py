@@ -42,7 +42,7 @@ def racers(choice: RaceChoice, language: Language) -> list[Racer]:
             choice.rules[key].name,
             number(choice.rate_of(key)),
             [
-                f"{each.label[language]} {each.symbol} = {number(getattr(choice.rules[key], each.key))}"
+                f"{each.label[language]} {each.symbol}\u00a0=\u00a0{number(getattr(choice.rules[key], each.key))}"
                 for each in parameters(choice.rules[key])
             ],
         )
