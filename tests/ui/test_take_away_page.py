@@ -3,7 +3,7 @@
 import base64
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from html.parser import HTMLParser
 from typing import Any
@@ -143,29 +143,31 @@ def test_it_has_nothing_to_fetch() -> None:
         assert "@import" not in style
 
 
+def put_in(text: str) -> str:
+    """The text of a header with every address of a still replaced, sign by sign and knowing nothing of its keys."""
+
+    def url(found: re.Match[str]) -> str:
+        kept = STILLS.find(found[1])
+        assert kept is not None
+        return f"data:application/json;base64,{base64.b64encode(kept).decode()}"
+
+    return re.sub(r"stage-stills/([0-9a-f]+)\.json", url, text)
+
+
 def test_its_message_is_the_stages_own_with_the_stills_put_in() -> None:
     choice = choice_of({"optimizers": "gd,adam"})
     scene = race_scene(choice, "en")
-    plain, arrays, _ = read_message(scene_message(scene, "en", fixed=True))
+    racing = replace(scene, tracks=[track for track in scene.tracks if track.key in choice.chosen])
+    plain, arrays, _ = read_message(scene_message(racing, "en", fixed=True))
     header, own_arrays, begin = read_message(message_in(made(choice, "en")))
     assert begin % 8 == 0
     assert {name: array.tobytes() for name, array in own_arrays.items()} == {
         name: array.tobytes() for name, array in arrays.items()
     }
+    assert header == json.loads(put_in(json.dumps(plain)))
     assert header["fixed"] is True
     assert [track["key"] for track in header["tracks"]] == ["gd", "adam"], "who cannot be let in is not shown"
-    assert not [text for text in strings_in(header) if "stage-stills" in text]
-    unmoved = {"words", "looks", "tracks"}
-    assert {name: header[name] for name in set(header) - unmoved} == {
-        name: plain[name] for name in set(plain) - unmoved
-    }
-    for theme, look in plain["looks"].items():
-        for name, address in look.items():
-            if name == "styles":
-                continue  # those of fewer optimizers
-            _, _, content = header["looks"][theme][name].partition("data:application/json;base64,")
-            kept = STILLS.find(address.removeprefix("stage-stills/").removesuffix(".json"))
-            assert base64.b64decode(content) == kept
+    assert sum(text.startswith("data:application/json;base64,") for text in strings_in(header)) >= 7
 
 
 def test_stills_are_found_under_whatever_name() -> None:
