@@ -12,6 +12,7 @@ from ui.race_controls import race_controls
 from ui.race_listeners import race_listeners
 from ui.race_scene import race_scene
 from ui.stage import stage
+from ui.take_away import take_away
 
 
 def main() -> None:
@@ -31,6 +32,7 @@ def main() -> None:
     )
     with st.sidebar:  # after the stage: the picture is on its way while the controls are still being made
         race_controls(choice, reading, spoken.rejected)
+    take_away(choice, reading)
     formulas(choice, reading)
 
 

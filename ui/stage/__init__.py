@@ -102,15 +102,16 @@ def stage(scene: Scene, language: Language, *, key: str, listeners: Mapping[str,
         return lambda: listener(st.session_state[key][event])
 
     callbacks = {f"on_{event}_change": heard(event, listener) for event, listener in listeners.items()}
-    _player()(key=key, data=_message(scene, language), **callbacks)
+    _player()(key=key, data=scene_message(scene, language), **callbacks)
 
 
-def _message(scene: Scene, language: Language) -> bytes:
-    """The scene for the player, tracks as rows."""
+def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> bytes:
+    """The scene for the player, tracks as rows; `fixed` where nobody listens and nothing can be changed."""
     run, standing = scene.run, scene.standing
     styles = tuple((track.key, track.name, track.style) for track in scene.tracks)
     header: Mapping[str, Any] = {
         "scene": scene.key,
+        "fixed": fixed,
         "lossRange": scene.scale.axis_range,
         "base": scene.scale.base,
         "logarithmic": scene.scale.logarithmic,
@@ -118,7 +119,6 @@ def _message(scene: Scene, language: Language) -> bytes:
         "start": run.path[0, :, 0].tolist(),
         "domain": scene.chart.domain,
         **scene.setting._asdict(),
-        "fixed": False,
         "rateWord": scene.rate_word,
         "legend": _legend(scene.chart),
         "words": words_address(language),

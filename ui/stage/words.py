@@ -24,6 +24,7 @@ _WORDS: dict[str, Text] = {
         ko="출발점: 끌어서 옮기거나 지도를 클릭하세요",
         en="The start: drag it, or click anywhere on the map",
     ),
+    "startFixed": Text(ko="출발점 x = {x}, y = {y}", en="Start at x = {x}, y = {y}"),
     "legendStart": Text(ko="출발점", en="start"),
     "legendGlobal": Text(ko="전역 최솟값", en="global minimum"),
     "legendLocal": Text(ko="지역 최솟값", en="local minimum"),

@@ -3,6 +3,7 @@
 import { drawHead, drawTrail, headAt, inkOf, running } from "./course.js";
 import { departures } from "./departures.js";
 import { Echo } from "./echo.js";
+import { element } from "./element.js";
 import { crossing, within } from "./ink.js";
 import { Panel } from "./panel.js";
 
@@ -18,9 +19,10 @@ export class MapView {
    */
   constructor(host, onStart) {
     this.panel = new Panel(host);
-    this.handle = document.createElement("button");
-    this.handle.type = "button";
-    this.handle.className = "descent-start";
+    /** @type {HTMLElement} */
+    this.handle = element("button", { type: "button", class: "descent-start" });
+    /** Whether the start can't be moved. */
+    this.fixed = false;
     host.append(this.handle);
     /** @type {Echo<[number, number]>} */
     this.start = new Echo(/** @type {[number, number]} */ ([0, 0]), onStart);
@@ -55,10 +57,11 @@ export class MapView {
         return [track.key, this.panel.pixels(points, at(0), at(1))];
       }),
     );
+    if (scene.fixed) this.#fix();
     if (!this.dragging) this.#place(this.start.hear(scene.start));
-    const label = scene.words.startLabel.replace("{x}", short(scene.start[0])).replace("{y}", short(scene.start[1]));
+    const label = scene.words[scene.fixed ? "startFixed" : "startLabel"].replace("{x}", short(scene.start[0])).replace("{y}", short(scene.start[1]));
     this.handle.setAttribute("aria-label", label);
-    this.handle.title = scene.words.startHint;
+    this.handle.title = scene.fixed ? label : scene.words.startHint;
   }
 
   /**
@@ -77,6 +80,16 @@ export class MapView {
     this.panel.release();
     for (const { pixels, look } of runners) drawHead(this.panel, pixels, position, look);
     departures(context, frame, scene, position, runners);
+  }
+
+  /** Where nobody listens, the start is a sign on the map and no button. */
+  #fix() {
+    if (this.fixed) return;
+    this.fixed = true;
+    const sign = element("span", { class: "descent-start descent-fixed", role: "img" });
+    this.handle.replaceWith(sign);
+    this.handle = sign;
+    this.panel.canvas.classList.add("descent-fixed");
   }
 
   /** @param {[number, number]} place */
@@ -118,6 +131,7 @@ export class MapView {
    * @param {number} [quiet]
    */
   #change(place, quiet) {
+    if (this.fixed) return;
     this.#place(place);
     this.start.change(place, quiet);
   }

@@ -23,6 +23,7 @@
  *
  * @typedef {object} Header
  * @property {string} scene  what is raced on and from where: when it changes, the race starts anew
+ * @property {boolean} fixed  whether nobody listens: the race is played, and nothing of it can be changed
  * @property {string} words  address of what is said: Spoken
  * @property {{light: Look, dark: Look}} looks
  * @property {[number, number]} lossRange  the ends of the loss axis; powers of ten where it is logarithmic
@@ -33,7 +34,6 @@
  * @property {"map" | "relief"} view
  * @property {[number, number]} camera  from where the relief is looked at, in degrees: Angles
  * @property {boolean} projector
- * @property {boolean} fixed  nothing can be changed, only played: there is no server behind
  * @property {[[number, number], [number, number]]} domain
  * @property {[string, string][]} legend  a sign on the map and the name of its word
  * @property {string} rateWord  the name of the word above the learning rates: it tells how they were chosen

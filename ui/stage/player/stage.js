@@ -302,6 +302,7 @@ let styles;
 
 /** The stage's style sheet, once in the page and in force before anything is shown. */
 function styled() {
+  if (document.querySelector("style[data-descent]")) return Promise.resolve();
   styles ??= new Promise((resolve) => {
     const link = element("link", { rel: "stylesheet", href: new URL("./stage.css", import.meta.url).href });
     link.onload = () => resolve();
