@@ -58,7 +58,7 @@ class Surface(ABC):
     """All saddle points inside the domain; a surface with too many marks none and says so."""
     start: ClassVar[Place]
     learning_rate: ClassVar[float]
-    """With this one rate and from `start`, a race of all optimizers shows something."""
+    """With this one rate and from `start`, a race of the lecture's optimizers shows something."""
     steps: ClassVar[int]
     """How many steps that race takes."""
     logarithmic: ClassVar[bool] = False

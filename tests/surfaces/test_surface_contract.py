@@ -425,9 +425,11 @@ def test_kind_is_true(surface: Surface) -> None:
 
 @every_surface
 def test_the_default_race_shows_something(surface: Surface) -> None:
+    """The lecture's five, with which every surface opens. Those beyond it are chosen by hand, at any rate."""
     assert surface.learning_rate > 0
     assert 50 <= surface.steps <= 300
-    entrants = [Entrant(rule(), surface.learning_rate) for rule in OPTIMIZERS.values()]
+    lecture = [rule for rule in OPTIMIZERS.values() if not rule.beyond_lecture]
+    entrants = [Entrant(rule(), surface.learning_rate) for rule in lecture]
     run = race(surface, entrants, surface.start, surface.steps)
     verdicts = [Verdict(int(each)) for each in standing(surface, run).verdict[-1]]
     arrivals = [each.place for each in surface.minima]
