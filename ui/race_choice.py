@@ -14,7 +14,9 @@ from ui.address import Address
 RATE_SPAN = (1e-6, 100.0)
 MOST_STEPS = 2000
 FIRST_SURFACE = "class-ravine"
-LECTURE = tuple(OPTIMIZERS)
+LECTURE = tuple(key for key, rule in OPTIMIZERS.items() if not rule.beyond_lecture)
+"""Those of the lecture race unless others are chosen."""
+BEYOND = tuple(key for key in OPTIMIZERS if key not in LECTURE)
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,20 @@ from surfaces import KIND_NAMES, SURFACES
 from text import Language, Text
 from ui.address import write
 from ui.controls import Name, chips, chooser, log_slider, number_box, parameter_control, slider
-from ui.race_choice import MOST_STEPS, RATE_SPAN, RaceChoice, knobs_of_surfaces, rate_key, setting_key
+from ui.race_choice import (
+    BEYOND,
+    LECTURE,
+    MOST_STEPS,
+    RATE_SPAN,
+    RaceChoice,
+    knobs_of_surfaces,
+    rate_key,
+    setting_key,
+)
 
 _SURFACE = Text(ko="곡면", en="Surface")
 _OPTIMIZERS = Text(ko="최적화 기법", en="Optimizers")
+_BEYOND = Text(ko="강의 밖의 기법", en="Beyond the lecture")
 _RATE = Text(ko="학습률 n (공통)", en="Learning rate n (for all)")
 _EXACT = Text(ko="학습률을 숫자로 입력", en="Type the learning rate")
 _STEPS = Text(ko="걸음 수", en="Steps")
@@ -36,7 +46,7 @@ def race_controls(choice: RaceChoice, language: Language, forget: Iterable[str])
     named = partial(Name, forget=forget)
     _surface_control(choice, language, named)
     chips(
-        _OPTIMIZERS[language],
+        {_OPTIMIZERS[language]: LECTURE, _BEYOND[language]: BEYOND},
         tuple(OPTIMIZERS),
         choice.chosen,
         named("optimizers"),

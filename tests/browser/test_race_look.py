@@ -1,6 +1,6 @@
 """How the race looks: everything painted, on every screen, in both themes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 from playwright.sync_api import WebSocketRoute, expect
@@ -9,15 +9,16 @@ from figures.theme import Theme, style
 from optimizers import OPTIMIZERS
 from tests.browser.conftest import Device
 from tests.browser.viewer import Viewer
+from ui.race_choice import LECTURE
 
 pytestmark = pytest.mark.browser
 
 Visit = Callable[..., Viewer]
 
 
-def colors(theme: Theme) -> dict[str, str]:
+def colors(theme: Theme, keys: Iterable[str] = LECTURE) -> dict[str, str]:
     """What each optimizer is drawn in."""
-    return {key: style(key, tuple(OPTIMIZERS)).color(theme) for key in OPTIMIZERS}
+    return {key: style(key, tuple(OPTIMIZERS)).color(theme) for key in keys}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -31,6 +32,20 @@ def test_every_chosen_optimizer_is_painted_in_its_colour(visit: Visit, scheme: T
     for panel in ("map", "curves"):
         assert viewer.painted(colors(scheme)["adam"], panel) == 0, "who is out of the race is not drawn"
         assert viewer.painted(colors(scheme)["momentum"], panel) > 40
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_nine_are_painted_and_the_pictures_stay_large_enough(visit: Visit, scheme: Theme) -> None:
+    # Else they walk on each other's trails.
+    apart = "&rate.adagrad=0.2&rate.adam=0.05&rate.nadam=0.3&rate.adamw=0.1&adamw.weight_decay=1"
+    viewer = visit(Device(scheme=scheme)).open(f"?surface=himmelblau&optimizers={','.join(OPTIMIZERS)}{apart}")
+    assert list(viewer.table()) == list(OPTIMIZERS)
+    for panel in ("map", "curves"):
+        painted = {key: viewer.painted(color, panel) for key, color in colors(scheme, OPTIMIZERS).items()}
+        assert min(painted.values()) > 10, (panel, painted)
+        box = viewer.page.locator(f".descent-{panel}").bounding_box()
+        assert box is not None
+        assert box["height"] >= 260
 
 
 def test_the_trail_grows_with_the_playhead(visit: Visit) -> None:
