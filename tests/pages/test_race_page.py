@@ -9,13 +9,16 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from figures.theme import Theme
-from optimizers import OPTIMIZERS
+from optimizers import OPTIMIZERS, Adam, Lion
 from parameters import parameters
 from simulation import Entrant, race, standing
 from surfaces import SURFACES
+from surfaces.ravine import Ravine
 from tests.ui.message_reader import read_message
 from text import LANGUAGES, Language
+from ui.cards import optimizer_card
 from ui.race_choice import BEYOND, LECTURE, MOST_STEPS, RATE_SPAN
+from ui.surface_card import surface_card
 
 SHELL = Path(__file__).parent.parent.parent / "ui" / "shell.py"
 PATIENCE = 60
@@ -67,6 +70,8 @@ def test_every_surface_in_both_languages(key: str, language: Language) -> None:
     for rule in OPTIMIZERS.values():
         assert (rule.formula in shown) == (rule.key in LECTURE)
         assert (rule.summary[language] in shown) == (rule.key in LECTURE)
+    for card in (*(optimizer_card(OPTIMIZERS[key](), language) for key in LECTURE), surface_card(surface, language)):
+        assert card in shown
     header, arrays = message(page)
     assert header["steps"] == surface.steps
     assert header["start"] == list(surface.start)
@@ -240,6 +245,20 @@ def test_two_rows_of_chips_write_one_name_in_the_order_of_the_registry() -> None
     page.button_group(key="chips:optimizers").set_value(["adam"])
     page.button_group(key="chips:optimizers:1").set_value(["lion"])
     assert changed(page) == {"optimizers": "adam,lion"}, "a change of both at once"
+
+
+def test_the_cards_follow_the_controls() -> None:
+    page = opened({"optimizers": "adam,lion", "lang": "en", "surface": "ravine"})
+    page.select_slider(key="slider:condition_number").set_value(1000.0)
+    page.session_state["settings"] = True
+    page.run()
+    page.slider(key="slider:lion.beta1").set_value(0.5)
+    page.run()
+    cards = "\n".join(each.value for each in page.markdown)
+    assert optimizer_card(Lion(beta1=0.5), "en") in cards
+    assert optimizer_card(Adam(), "en") in cards
+    assert "AdaGrad · 2011" not in cards
+    assert surface_card(Ravine(condition_number=1000.0), "en") in cards
 
 
 @pytest.mark.parametrize(("language", "label"), [("ko", "강의 밖의 기법"), ("en", "Beyond the lecture")])
