@@ -63,9 +63,9 @@ _BY_KEY: dict[str, Style] = {
     "rmsprop": Style("#b0508a", "#de90bd", "dashdot", "diamond"),
     "adam": Style("#c85200", "#ff8a3c", "solid", "star"),
     # Beyond the lecture: as far from these and from each other as can be for every kind of colour vision.
-    "nesterov": Style("#1500d6", "#5e69c9", "dashdot", "triangle-right"),
-    "nadam": Style("#a852ff", "#8b3dff", "dash", "triangle-down"),
-    "adamw": Style("#701600", "#df2046", "longdash", "pentagon"),
+    "nesterov": Style("#1500d6", "#6e77cf", "dashdot", "triangle-right"),
+    "nadam": Style("#a852ff", "#a852ff", "dash", "triangle-down"),
+    "adamw": Style("#701600", "#ff2954", "longdash", "pentagon"),
     "lion": Style("#174540", "#29ffa9", "dot", "cross"),
 }
 _OTHERS: tuple[Style, ...] = (

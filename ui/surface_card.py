@@ -16,14 +16,14 @@ PLACE_DIGITS, CURVATURE_DIGITS = 5, 4
 
 _TITLE = Text(ko="곡면: {name}", en="The surface: {name}")
 _KIND = Text(ko="종류", en="Kind")
-_DOMAIN = Text(ko="그림의 범위", en="Picture")
+_DOMAIN = Text(ko="그림의 범위", en="Domain shown")
 _GLOBAL = Text(ko="전역 최솟값", en="Global minimum")
 _LOCAL = Text(ko="지역 최솟값", en="Local minimum")
 _MANY_LOCAL = Text(ko="지역 최솟값 {count}개", en="{count} local minima")
 _NO_MINIMUM = Text(ko="최솟값이 없습니다. 끝없이 내려갑니다.", en="No minimum: it falls without end.")
 _SADDLE = Text(ko="안장점", en="Saddle point")
 _AT = Text(ko="{place}에서 f = {value}", en="f = {value} at {place}")
-_FROM_TO = Text(ko="{low}부터 {high}까지", en="from {low} to {high}")
+_FROM_TO = Text(ko="{low}부터 {high}까지", en="{low} to {high}")
 _KAPPA, _EDGE = "κ\u00a0=\u00a0{kappa}", "2/λmax\u00a0=\u00a0{edge}"  # held together in one line
 _CURVES = Text(
     ko=f"조건수 {_KAPPA}, 안정 한계 {_EDGE}",

@@ -106,7 +106,7 @@ def test_colours_differ_for_every_kind_of_vision(theme: Theme, vision: str) -> N
     for one, other in combinations(KEYS, 2):
         a, b = (seen(style(key, KEYS).color(theme), vision) for key in (one, other))
         beyond = OPTIMIZERS[one].beyond_lecture or OPTIMIZERS[other].beyond_lecture
-        assert np.linalg.norm(a - b) >= (25 if beyond else 10), (one, other)
+        assert np.linalg.norm(a - b) >= (18 if beyond else 10), (one, other)
 
 
 def test_without_more_optimizers_than_styles_none_is_used_twice() -> None:

@@ -194,7 +194,7 @@ def test_many_local_minima_lie_between_the_ends_that_are_told() -> None:
     local = [each for each in rastrigin.minima if not each.is_global]
     (line,) = [line for line in surface_card(rastrigin, "en").splitlines() if "local minima" in line]
     low, high = (numeral(end, CURVATURE_DIGITS) for end in (local[0].value, local[-1].value))
-    assert f"f = from {low} to {high}:" in line
+    assert f"f = {low} to {high}:" in line
     assert len(local) == 120
 
 
