@@ -4,7 +4,10 @@ from typing import Literal, NamedTuple
 
 Theme = Literal["light", "dark"]
 Dash = Literal["solid", "dash", "dot", "dashdot", "longdash"]
-Marker = Literal["circle", "square", "diamond", "triangle", "pentagon", "star", "cross", "hexagon"]
+Marker = (
+    Literal["circle", "square", "diamond", "triangle", "star", "pentagon", "hexagon", "cross"]
+    | Literal["triangle-right", "triangle-down", "triangle-left"]
+)
 
 
 class Look(NamedTuple):
@@ -81,11 +84,15 @@ _BY_KEY: dict[str, Style] = {
     "adagrad": Style("#008762", "#00b887", "dash", "triangle"),
     "rmsprop": Style("#b0508a", "#de90bd", "dashdot", "diamond"),
     "adam": Style("#c85200", "#ff8a3c", "solid", "star"),
+    # Beyond the lecture: as far from these and from each other as can be for every kind of colour vision.
+    "nesterov": Style("#1500d6", "#6e77cf", "dashdot", "triangle-right"),
+    "nadam": Style("#a852ff", "#a852ff", "dash", "triangle-down"),
+    "adamw": Style("#701600", "#ff2954", "longdash", "pentagon"),
+    "lion": Style("#174540", "#29ffa9", "dot", "cross"),
 }
 _OTHERS: tuple[Style, ...] = (
-    Style("#8a5f00", "#e69f00", "dash", "pentagon"),
-    Style("#2a7fb0", "#9ad4f5", "dot", "hexagon"),
-    Style("#6b5fb5", "#b3a8f0", "dashdot", "cross"),
+    Style("#8a5f00", "#e69f00", "dash", "hexagon"),
+    Style("#2a7fb0", "#9ad4f5", "dot", "triangle-left"),
 )
 
 

@@ -5,9 +5,13 @@ import sys
 from discovery import concrete_subclasses
 from optimizers.adagrad import AdaGrad
 from optimizers.adam import Adam
+from optimizers.adamw import AdamW
 from optimizers.base import Optimizer
 from optimizers.gradient_descent import GradientDescent
+from optimizers.lion import Lion
 from optimizers.momentum import Momentum
+from optimizers.nadam import NAdam
+from optimizers.nesterov import Nesterov
 from optimizers.rmsprop import RMSProp
 
 OPTIMIZERS = {
@@ -16,4 +20,16 @@ OPTIMIZERS = {
 }
 """Every optimizer class by its key."""
 
-__all__ = ["OPTIMIZERS", "AdaGrad", "Adam", "GradientDescent", "Momentum", "Optimizer", "RMSProp"]
+__all__ = [
+    "OPTIMIZERS",
+    "AdaGrad",
+    "Adam",
+    "AdamW",
+    "GradientDescent",
+    "Lion",
+    "Momentum",
+    "NAdam",
+    "Nesterov",
+    "Optimizer",
+    "RMSProp",
+]

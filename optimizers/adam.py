@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizers.base import Optimizer, epsilon
-from parameters import Array, Scalar, parameter
+from optimizers.base import Optimizer, epsilon, gradient_decay, square_decay
+from parameters import Array, Scalar
 from text import Text
 
 
@@ -31,28 +31,8 @@ class Adam(Optimizer[AdamState]):
     (2014), ICLR 2015.
     """
 
-    beta1: Scalar = parameter(
-        0.9,
-        symbol="β₁",
-        low=0.0,
-        high=0.999,
-        label=Text(ko="기울기 평균의 감쇠율", en="decay of the average gradient"),
-        meaning=Text(
-            ko="기울기의 지수 평균을 얼마나 오래 기억할지 정합니다.",
-            en="How long the average of gradients remembers.",
-        ),
-    )
-    beta2: Scalar = parameter(
-        0.999,
-        symbol="β₂",
-        low=0.0,
-        high=0.999,
-        label=Text(ko="제곱 평균의 감쇠율", en="decay of the average square"),
-        meaning=Text(
-            ko="기울기 제곱의 지수 평균을 얼마나 오래 기억할지 정합니다.",
-            en="How long the average of squared gradients remembers.",
-        ),
-    )
+    beta1: Scalar = gradient_decay()
+    beta2: Scalar = square_decay()
     eps: Scalar = epsilon()
 
     key = "adam"

@@ -33,6 +33,8 @@ class Optimizer(ABC, Generic[State]):
     pytorch: ClassVar[str | None] = None
     """The call in torch.optim whose formula is this one, save for where ε stands: `{n}` is the learning rate, and a
     hyperparameter stands under its own name. None where torch.optim has no such formula."""
+    beyond_lecture: ClassVar[bool] = False
+    """Not one of the lecture's rules; offered apart from them, with its paper's formula in the lecture's letters."""
 
     @abstractmethod
     def init(self, x: Array) -> State:
@@ -47,8 +49,69 @@ class Optimizer(ABC, Generic[State]):
         """
 
 
+def momentum_factor() -> Any:
+    """The field of r, the share of the last movement that Momentum and Nesterov keep."""
+    return parameter(
+        0.9,
+        symbol="r",
+        low=0.0,
+        high=0.999,
+        prominent=True,
+        label=Text(ko="관성 계수", en="momentum"),
+        meaning=Text(
+            ko="이전 이동 벡터를 얼마나 이어 갈지 정합니다. 0이면 경사 하강법과 같습니다.",
+            en="How much of the last movement is kept. At 0 this is plain gradient descent.",
+        ),
+    )
+
+
+def gradient_decay(default: float = 0.9, symbol: str = "β₁") -> Any:
+    """The field of the average gradient's decay: β₁ in Adam and its kin."""
+    return parameter(
+        default,
+        symbol=symbol,
+        low=0.0,
+        high=0.999,
+        label=Text(ko="기울기 평균의 감쇠율", en="decay of the average gradient"),
+        meaning=Text(
+            ko="기울기의 지수 평균을 얼마나 오래 기억할지 정합니다.",
+            en="How long the average of gradients remembers.",
+        ),
+    )
+
+
+def square_decay() -> Any:
+    """The field of β₂, the decay of the average squared gradient in Adam and its kin."""
+    return parameter(
+        0.999,
+        symbol="β₂",
+        low=0.0,
+        high=0.999,
+        label=Text(ko="제곱 평균의 감쇠율", en="decay of the average square"),
+        meaning=Text(
+            ko="기울기 제곱의 지수 평균을 얼마나 오래 기억할지 정합니다.",
+            en="How long the average of squared gradients remembers.",
+        ),
+    )
+
+
+def decay_of_weights(default: float) -> Any:
+    """The field of λ: every step also takes n λ x away from x. A rule that has it keeps x in its state."""
+    return parameter(
+        default,
+        symbol="λ",
+        low=0.0,
+        high=1.0,
+        label=Text(ko="가중치 감쇠", en="weight decay"),
+        meaning=Text(
+            ko="걸음마다 x를 0 쪽으로 얼마나 당길지 정합니다. 크면 최솟값이 아니라 0에 더 가까운 곳에 머무릅니다.",
+            en="How strongly each step pulls x towards 0. When large, it rests nearer to 0 than the minimum is.",
+        ),
+    )
+
+
 def epsilon() -> Any:
-    """The field of ε, the small number that AdaGrad, RMSProp and Adam add inside the root."""
+    """The field of ε, the small number that AdaGrad, RMSProp, Adam and its kin add inside the root."""
     return parameter(
         1e-8,
         symbol="ε",

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizers.base import Optimizer
-from parameters import Array, Scalar, parameter
+from optimizers.base import Optimizer, momentum_factor
+from parameters import Array, Scalar
 from text import Text
 
 
@@ -27,18 +27,7 @@ class Momentum(Optimizer[MomentumState]):
     USSR Computational Mathematics and Mathematical Physics 4 (1964) 1–17.
     """
 
-    momentum: Scalar = parameter(
-        0.9,
-        symbol="r",
-        low=0.0,
-        high=0.999,
-        prominent=True,
-        label=Text(ko="관성 계수", en="momentum"),
-        meaning=Text(
-            ko="이전 이동 벡터를 얼마나 이어 갈지 정합니다. 0이면 경사 하강법과 같습니다.",
-            en="How much of the last movement is kept. At 0 this is plain gradient descent.",
-        ),
-    )
+    momentum: Scalar = momentum_factor()
 
     key = "momentum"
     name = "Momentum"

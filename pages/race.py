@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui import address
-from ui.formulas import formulas
+from ui.cards import cards
 from ui.heading import heading
 from ui.language import language, language_switch
 from ui.notices import show_notices
@@ -33,7 +33,7 @@ def main() -> None:
     with st.sidebar:  # after the stage: the picture is on its way while the controls are still being made
         race_controls(choice, reading, spoken.rejected)
     take_away(choice, reading)
-    formulas(choice, reading)
+    cards(choice, reading)
 
 
 main()

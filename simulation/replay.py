@@ -42,12 +42,13 @@ ON_FLOATS = {
     "divide": "{} / {}",
     "negative": "-{}",
     "absolute": "abs({})",
+    "sign": "1.0 if {0} > 0 else -1.0 if {0} < 0 else 0.0 if {0} == 0 else {0}",
     "square": "{0} * {0}",
     "sqrt": "sqrt({})",
     "power": "{} ** {}",
 }
 """What Python computes to the same bits as NumPy, because IEEE 754 leaves no choice. (The power, of a number by the
-time, is Python's own in the rule too.)"""
+time, is Python's own in the rule too; the sign of ±0 is 0, and that of nan is nan.)"""
 
 Clock = dict[str, Iterable[Any]]
 """What comes anew at every step, by its name: the time, the noise, a scheduled learning rate."""

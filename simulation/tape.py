@@ -21,7 +21,10 @@ from parameters import Array
 from simulation.lanes import Lane
 from simulation.protocols import Landscape
 
-OPERATIONS = {"add", "subtract", "multiply", "divide", "negative", "absolute", "square", "sqrt", "exp", "sin", "cos"}
+OPERATIONS = {
+    *("add", "subtract", "multiply", "divide", "negative", "absolute", "sign"),
+    *("square", "sqrt", "exp", "sin", "cos"),
+}
 OF_NUMBERS = {"add", "subtract", "multiply", "divide", "negative", "power"}
 """What may be done with numbers that depend on nothing but the time; Python does it, in the plain loop too."""
 EXAMPLES, EXAMPLE_TIME = 32, 3

@@ -58,7 +58,7 @@ class Surface(ABC):
     """All saddle points inside the domain; a surface with too many marks none and says so."""
     start: ClassVar[Place]
     learning_rate: ClassVar[float]
-    """With this one rate and from `start`, a race of all optimizers shows something."""
+    """With this one rate and from `start`, a race of the lecture's optimizers shows something."""
     steps: ClassVar[int]
     """How many steps that race takes."""
     logarithmic: ClassVar[bool] = False
@@ -87,11 +87,31 @@ class Surface(ABC):
         λmax is the largest curvature there. The edge is inf where no direction curves upwards, and
         0 at a kink, where the curvature is infinite.
         """
-        curvatures = self.hessian(np.array(place))
-        if not np.isfinite(curvatures).all():
+        curvatures = self._curvatures(place)
+        if curvatures is None:
             return 0.0
-        largest = float(np.linalg.eigvalsh(curvatures)[-1])
+        _, largest = curvatures
         return 2 / largest if largest > 0 else np.inf
+
+    def condition_number_at(self, place: Place) -> float | None:
+        """κ = λmax/λmin at a minimum: how many times more the steepest direction curves than the flattest.
+
+        It is inf where a direction is flat up to rounding, and None at a kink, where curvatures are
+        infinite and cannot be compared.
+        """
+        curvatures = self._curvatures(place)
+        if curvatures is None:
+            return None
+        smallest, largest = curvatures
+        return largest / smallest if smallest > np.finfo(float).eps * largest else np.inf
+
+    def _curvatures(self, place: Place) -> tuple[float, float] | None:
+        """The smallest and the largest curvature at `place`; None at a kink."""
+        hessian = self.hessian(np.array(place))
+        if not np.isfinite(hessian).all():
+            return None
+        smallest, largest = np.linalg.eigvalsh(hessian)
+        return float(smallest), float(largest)
 
 
 def symmetric(xx: Array, xy: Array | float, yy: Array | float) -> Array:

@@ -1,7 +1,7 @@
 """Widgets that show a value of the address and write a new one back to it."""
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 import streamlit as st
@@ -143,17 +143,28 @@ def chooser(label: str, options: Sequence[Option], value: Option, name: Name, ti
     )
 
 
-def chips(label: str, options: Sequence[str], value: Sequence[str], name: Name, title: Callable[[str], str]) -> None:
-    """Things to switch on and off; the last one that is on stays on."""
-    widget = _show(f"chips:{name.key}", list(value))
-    st.pills(
-        label,
-        options,
-        selection_mode="multi",
-        format_func=title,
-        key=widget,
-        on_change=lambda: name.write(",".join(st.session_state[widget] or value)),
-    )
+def chips(
+    rows: Mapping[str, Sequence[str]],
+    options: Sequence[str],
+    value: Sequence[str],
+    name: Name,
+    title: Callable[[str], str],
+) -> None:
+    """Things to switch on and off, in rows by their labels; the last one that is on stays on.
+
+    All rows write the one name, in the order of `options`.
+    """
+    labels = {}
+    for row, (label, held) in enumerate(rows.items()):
+        widget = f"chips:{name.key}:{row}" if row else f"chips:{name.key}"
+        labels[_show(widget, [each for each in held if each in value])] = label
+
+    def change() -> None:
+        on = [each for widget in labels for each in st.session_state[widget] or ()]
+        name.write(",".join([each for each in options if each in on] or value))
+
+    for widget, label in labels.items():
+        st.pills(label, rows[label], selection_mode="multi", format_func=title, key=widget, on_change=change)
 
 
 def _show(widget: str, value: object) -> str:

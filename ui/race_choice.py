@@ -20,7 +20,9 @@ MOST_SEED = 999_999
 CAMERA_SPANS = ((-180, 180), (0, 90))
 """From where the relief can be looked at: around and above, in degrees."""
 FIRST_SURFACE = "class-ravine"
-LECTURE = tuple(OPTIMIZERS)
+LECTURE = tuple(key for key, rule in OPTIMIZERS.items() if not rule.beyond_lecture)
+"""Those of the lecture race unless others are chosen."""
+BEYOND = tuple(key for key in OPTIMIZERS if key not in LECTURE)
 
 
 @dataclass(frozen=True)

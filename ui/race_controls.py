@@ -21,10 +21,21 @@ from ui.controls import (
     whole_box,
 )
 from ui.fairness import FAIRNESS, FAIRNESS_MEANINGS, FAIRNESS_NAMES, RATE_SPAN
-from ui.race_choice import MOST_SEED, MOST_STEPS, NOISE_SPAN, RaceChoice, knobs_of_surfaces, rate_key, setting_key
+from ui.race_choice import (
+    BEYOND,
+    LECTURE,
+    MOST_SEED,
+    MOST_STEPS,
+    NOISE_SPAN,
+    RaceChoice,
+    knobs_of_surfaces,
+    rate_key,
+    setting_key,
+)
 
 _SURFACE = Text(ko="곡면", en="Surface")
 _OPTIMIZERS = Text(ko="최적화 기법", en="Optimizers")
+_BEYOND = Text(ko="강의 밖의 기법", en="Beyond the lecture")
 _RATE = Text(ko="학습률 n (공통)", en="Learning rate n (for all)")
 _EXACT = Text(ko="학습률을 숫자로 입력", en="Type the learning rate")
 _FAIRNESS = Text(ko="공정한 비교", en="A fair contest")
@@ -61,7 +72,7 @@ def race_controls(choice: RaceChoice, language: Language, forget: Iterable[str])
     named = partial(Name, forget=forget)
     _surface_control(choice, language, named)
     chips(
-        _OPTIMIZERS[language],
+        {_OPTIMIZERS[language]: LECTURE, _BEYOND[language]: BEYOND},
         tuple(OPTIMIZERS),
         choice.chosen,
         named("optimizers"),

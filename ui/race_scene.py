@@ -11,7 +11,7 @@ from simulation import race, standing
 from surfaces import Surface
 from text import Language
 from ui.fairness import Fairness
-from ui.race_choice import RaceChoice
+from ui.race_choice import LECTURE, RaceChoice
 from ui.stage import Pictures, Scene, Track
 from ui.stage.stills import STILLS
 
@@ -38,7 +38,7 @@ def race_scene(choice: RaceChoice, language: Language) -> Scene:
         chart=surface,
         run=run,
         standing=standing(surface, run),
-        tracks=[_track(choice, key) for key in OPTIMIZERS],
+        tracks=[_track(choice, key) for key in OPTIMIZERS if key in LECTURE or key in choice.chosen],
         scale=scale,
         rate_word=_RATE_WORDS[choice.fairness],
         setting=choice.setting,

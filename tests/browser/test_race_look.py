@@ -1,6 +1,6 @@
 """How the race looks: everything painted, on every screen, in both themes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 from playwright.sync_api import WebSocketRoute, expect
@@ -9,15 +9,16 @@ from figures.theme import Theme, style
 from optimizers import OPTIMIZERS
 from tests.browser.conftest import Device
 from tests.browser.viewer import Viewer
+from ui.race_choice import LECTURE
 
 pytestmark = pytest.mark.browser
 
 Visit = Callable[..., Viewer]
 
 
-def colors(theme: Theme) -> dict[str, str]:
+def colors(theme: Theme, keys: Iterable[str] = LECTURE) -> dict[str, str]:
     """What each optimizer is drawn in."""
-    return {key: style(key, tuple(OPTIMIZERS)).color(theme) for key in OPTIMIZERS}
+    return {key: style(key, tuple(OPTIMIZERS)).color(theme) for key in keys}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -31,6 +32,20 @@ def test_every_chosen_optimizer_is_painted_in_its_colour(visit: Visit, scheme: T
     for panel in ("map", "curves"):
         assert viewer.painted(colors(scheme)["adam"], panel) == 0, "who is out of the race is not drawn"
         assert viewer.painted(colors(scheme)["momentum"], panel) > 40
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_nine_are_painted_and_the_pictures_stay_large_enough(visit: Visit, scheme: Theme) -> None:
+    # Else they walk on each other's trails.
+    apart = "&rate.adagrad=0.2&rate.adam=0.05&rate.nadam=0.3&rate.adamw=0.1&adamw.weight_decay=1"
+    viewer = visit(Device(scheme=scheme)).open(f"?surface=himmelblau&optimizers={','.join(OPTIMIZERS)}{apart}")
+    assert list(viewer.table()) == list(OPTIMIZERS)
+    for panel in ("map", "curves"):
+        painted = {key: viewer.painted(color, panel) for key, color in colors(scheme, OPTIMIZERS).items()}
+        assert min(painted.values()) > 10, (panel, painted)
+        box = viewer.page.locator(f".descent-{panel}").bounding_box()
+        assert box is not None
+        assert box["height"] >= 260
 
 
 def test_the_trail_grows_with_the_playhead(visit: Visit) -> None:
@@ -201,10 +216,22 @@ def test_the_formulas_are_typeset(visit: Visit) -> None:
     expect(page.locator("h4 .katex")).to_have_count(1)
     expect(page.locator(".katex-error")).to_have_count(0)
     main = page.locator("[data-testid=stMainBlockContainer]")
-    expect(main.locator(".katex")).to_have_count(1 + 2)  # the surface's, and one for each chosen optimizer
-    for name in ("GD", "Adam"):
-        expect(main.locator("strong", has_text=name).first).to_be_attached()
-    expect(main.locator("strong", has_text="RMSProp")).to_have_count(0)
+    expect(main.locator(".katex")).to_have_count(2 + 2)  # the surface's above and below, one for each chosen optimizer
+    expect(main.locator("h6")).to_have_text(["GD · 1847", "Adam · 2014"])
+
+
+def test_the_cards_are_headings_and_lists_that_fit_on_a_phone(visit: Visit) -> None:
+    viewer = visit(Device(width=390, height=844, touch=True)).open("?optimizers=gd,nadam,lion&surface=six-hump-camel")
+    cards = viewer.page.locator(".st-key-formulas")
+    expect(cards.locator("h5")).to_have_text(["The optimizers", "The surface: Six-hump camel"])
+    expect(cards.locator("ul > li > h6")).to_have_text(["GD · 1847", "NAdam · 2016", "Lion · 2023"])
+    for card in cards.locator("li:has(> h6)").all():
+        expect(card.locator("ul > li").first).to_contain_text("Memory per parameter")
+    for item in cards.locator("li").all():
+        box = item.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
 
 
 def test_the_legend_tells_the_signs_on_the_map(visit: Visit) -> None:

@@ -15,6 +15,7 @@ from surfaces.base import Surface
 from surfaces.ravine import Ravine
 from tests.browser.conftest import Device
 from tests.browser.viewer import Viewer, number
+from ui.race_choice import LECTURE
 
 pytestmark = pytest.mark.browser
 
@@ -36,7 +37,7 @@ class Race:
     at: tuple[int, ...]
     rules: dict[str, Optimizer] = field(default_factory=dict)  # type: ignore[type-arg]
     rates: dict[str, float] = field(default_factory=dict)
-    keys: tuple[str, ...] = tuple(OPTIMIZERS)
+    keys: tuple[str, ...] = LECTURE
 
 
 RACES = {
@@ -63,6 +64,15 @@ RACES = {
     ),
     "out of the range of numbers": Race(
         "?surface=rosenbrock&rate=1&steps=30", SURFACES["rosenbrock"], 1.0, SURFACES["rosenbrock"].start, 30, (0, 2, 30)
+    ),
+    "those beyond the lecture": Race(
+        "?surface=matyas&steps=60&rate=0.2&optimizers=gd,nesterov,nadam,adamw,lion",
+        SURFACES["matyas"],
+        0.2,
+        SURFACES["matyas"].start,
+        60,
+        (0, 11, 60),
+        keys=("gd", "nesterov", "nadam", "adamw", "lion"),
     ),
     "no minimum": Race(
         "?surface=hyperbolic-saddle&steps=40&rate=0.1&x=1&y=0.5",
@@ -122,7 +132,7 @@ def test_a_chip_takes_an_optimizer_out_and_lets_it_in_again(visit: Visit) -> Non
     assert set(viewer.table()["adam"]) == {"–"}
     assert viewer.page.locator("[data-track=adam] .descent-off").count() == 4
     others = viewer.table()
-    assert all(others[key][1] != "–" for key in OPTIMIZERS if key != "adam")
+    assert all(others[key][1] != "–" for key in LECTURE if key != "adam")
     chip.click()
     viewer.until_query(optimizers="gd,momentum,adagrad,rmsprop,adam").until_row("adam", 1, "0.9")
     assert viewer.table() == {**others, "adam": viewer.table()["adam"]}, "the others are none the wiser"
@@ -153,6 +163,19 @@ def test_the_lists_beside_the_stage_and_the_chips_agree(visit: Visit) -> None:
     viewer.page.locator("[data-testid=stSidebar]").get_by_role("button", name="RMSProp").first.click()
     viewer.until_query(optimizers="gd,momentum,adagrad,adam").until_row("rmsprop", 1, "–")
     expect(viewer.page.locator("[data-toggle=rmsprop]")).to_have_attribute("aria-pressed", "false")
+
+
+def test_those_beyond_the_lecture_have_a_row_while_they_race(visit: Visit) -> None:
+    viewer = visit().open()
+    assert list(viewer.table()) == list(LECTURE)
+    viewer.page.locator("[data-testid=stSidebar]").get_by_role("button", name="Lion").first.click()
+    viewer.until_query(optimizers="gd,momentum,adagrad,rmsprop,adam,lion")
+    viewer.until("stage.querySelector('[data-track=lion]')").until_row("lion", 1, "0.9")
+    assert list(viewer.table()) == [*LECTURE, "lion"]
+    viewer.page.locator("[data-toggle=lion]").click()
+    viewer.until_query(optimizers="gd,momentum,adagrad,rmsprop,adam")
+    viewer.until("!stage.querySelector('[data-track=lion]')")
+    assert list(viewer.table()) == list(LECTURE)
 
 
 def test_a_chip_keeps_the_playhead(visit: Visit) -> None:

@@ -1,17 +1,22 @@
 """How optimizers are told apart: never by colour alone, and on any ground."""
 
+import re
 from itertools import combinations
+from pathlib import Path
 from typing import get_args
 
+import numpy as np
 import pytest
 
 from figures.theme import LOOKS, PROJECTED, Dash, Marker, Style, Theme, look_of, style
 from optimizers import OPTIMIZERS
+from parameters import Array
 
 KEYS = tuple(OPTIMIZERS)
 THEMES: tuple[Theme, ...] = get_args(Theme)
-MORE = (*KEYS, "lion", "nesterov", "adamw")
+MORE = (*KEYS, "one-more", "and-another")
 """Optimizers that may be added: they have no style of their own yet."""
+MARKERS = tuple(name for part in get_args(Marker) for name in get_args(part))
 
 
 def luminance(color: str) -> float:
@@ -36,7 +41,7 @@ def test_contrast_is_computed_as_wcag_does() -> None:
 def test_every_optimizer_has_a_colour_a_dash_and_a_marker(key: str) -> None:
     drawn = style(key, MORE)
     assert drawn.dash in get_args(Dash)
-    assert drawn.marker in get_args(Marker)
+    assert drawn.marker in MARKERS
     for theme in THEMES:
         assert len(drawn.color(theme)) == 7
         assert luminance(drawn.color(theme)) >= 0
@@ -54,9 +59,60 @@ def test_any_two_differ_in_at_least_two_ways(one: str, other: str) -> None:
     assert a.marker != b.marker, "the marker alone is enough"
 
 
+def test_the_player_can_draw_every_marker() -> None:
+    source = (Path(__file__).parent.parent.parent / "ui" / "stage" / "player" / "ink.js").read_text()
+    polygons = source[source.index("const POLYGONS") :].partition("};")[0]
+    drawn = set(re.findall(r'"?([a-z-]+)"?: \[', polygons)) | set(re.findall(r'marker === "([a-z-]+)"', source))
+    assert drawn | {"circle"} == set(MARKERS)
+
+
+# G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, "A physiologically-based model for simulation of color vision
+# deficiency", IEEE Transactions on Visualization and Computer Graphics 15 (2009): what is left of linear RGB.
+VISIONS = {
+    "of most": np.eye(3),
+    "without red": np.array(
+        [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]
+    ),
+    "without green": np.array(
+        [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]
+    ),
+    "without blue": np.array(
+        [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]]
+    ),
+}
+TO_XYZ = np.array(
+    [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.072175], [0.0193339, 0.119192, 0.9503041]]
+)
+
+
+def seen(color: str, vision: str) -> Array:
+    """CIE L*a*b* (1976) of a colour as it is seen."""
+    levels = np.array([int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)])
+    linear = np.where(levels <= 0.04045, levels / 12.92, ((levels + 0.055) / 1.055) ** 2.4)
+    x, y, z = TO_XYZ @ np.clip(VISIONS[vision] @ linear, 0, 1) / (0.95047, 1, 1.08883)
+    f = [np.cbrt(each) if each > (6 / 29) ** 3 else each / (3 * (6 / 29) ** 2) + 4 / 29 for each in (x, y, z)]
+    return np.array([116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])])
+
+
+def test_colours_are_seen_as_the_standard_says() -> None:
+    np.testing.assert_allclose(seen("#ffffff", "of most"), (100, 0, 0), atol=0.01)
+    np.testing.assert_allclose(seen("#ff0000", "of most"), (53.24, 80.09, 67.20), atol=0.01)
+
+
+@pytest.mark.parametrize("vision", VISIONS)
+@pytest.mark.parametrize("theme", THEMES)
+def test_colours_differ_for_every_kind_of_vision(theme: Theme, vision: str) -> None:
+    """A distance of 2.3 can just be noticed. The lecture's blue and green come nearest, seen without blue."""
+    for one, other in combinations(KEYS, 2):
+        a, b = (seen(style(key, KEYS).color(theme), vision) for key in (one, other))
+        beyond = OPTIMIZERS[one].beyond_lecture or OPTIMIZERS[other].beyond_lecture
+        assert np.linalg.norm(a - b) >= (18 if beyond else 10), (one, other)
+
+
 def test_without_more_optimizers_than_styles_none_is_used_twice() -> None:
     styles: set[Style] = {style(key, MORE) for key in MORE}
     assert len(styles) == len(MORE)
+    assert len({(each.dash, each.marker) for each in styles}) == len(MORE)
 
 
 @pytest.mark.parametrize("theme", THEMES)

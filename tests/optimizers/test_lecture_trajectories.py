@@ -1,11 +1,23 @@
-"""200 steps of each rule against the lecture's formulas in plain floats."""
+"""200 steps of each rule against the formulas of the lecture and of the papers in plain floats."""
 
 from typing import Any
 
 import numpy as np
 import pytest
 
-from optimizers import AdaGrad, Adam, GradientDescent, Momentum, Optimizer, RMSProp
+from optimizers import (
+    OPTIMIZERS,
+    AdaGrad,
+    Adam,
+    AdamW,
+    GradientDescent,
+    Lion,
+    Momentum,
+    NAdam,
+    Nesterov,
+    Optimizer,
+    RMSProp,
+)
 from tests.optimizers import lecture_formulas as lecture
 from tests.optimizers.lecture_formulas import Move, Point
 
@@ -37,7 +49,24 @@ CASES: list[tuple[str, Optimizer[Any], float, Move]] = [
     ("rosenbrock", AdaGrad(eps=0.5), 0.5, lecture.adagrad(0.5, 0.5)),
     ("rosenbrock", RMSProp(decay=0.95, eps=0.01), 0.005, lecture.rmsprop(0.005, 0.95, 0.01)),
     ("rosenbrock", Adam(beta1=0.8, beta2=0.95, eps=0.01), 0.05, lecture.adam(0.05, 0.8, 0.95, 0.01)),
+    ("class-ravine", Nesterov(), 0.1, lecture.nesterov(0.1, 0.9)),
+    ("class-ravine", NAdam(), 0.3, lecture.nadam(0.3, 0.9, 0.999, 1e-8)),
+    ("class-ravine", AdamW(), 0.3, lecture.adamw(0.3, 0.9, 0.999, 1e-8, 0.01)),
+    ("class-ravine", Lion(), 0.05, lecture.lion(0.05, 0.9, 0.99, 0.0)),
+    ("rosenbrock", Nesterov(momentum=0.8), 0.001, lecture.nesterov(0.001, 0.8)),
+    ("rosenbrock", NAdam(beta1=0.8, beta2=0.95, eps=0.01), 0.005, lecture.nadam(0.005, 0.8, 0.95, 0.01)),
+    (
+        "rosenbrock",
+        AdamW(beta1=0.8, beta2=0.95, eps=0.01, weight_decay=0.5),
+        0.02,
+        lecture.adamw(0.02, 0.8, 0.95, 0.01, 0.5),
+    ),
+    ("rosenbrock", Lion(beta1=0.8, beta2=0.95, weight_decay=0.5), 0.01, lecture.lion(0.01, 0.8, 0.95, 0.5)),
 ]
+
+
+def test_every_rule_is_compared_on_both_surfaces() -> None:
+    assert {(surface, rule.key) for surface, rule, _, _ in CASES} == {(s, key) for s in GRADIENTS for key in OPTIMIZERS}
 
 
 @pytest.mark.parametrize(("surface", "rule", "n", "move"), CASES, ids=[f"{s}-{r.key}" for s, r, _, _ in CASES])

@@ -1,4 +1,4 @@
-"""What the lecture says of each rule, as statements that can fail."""
+"""What the lecture says of each rule, and the papers of those beyond it, as statements that can fail."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,8 +8,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from optimizers import OPTIMIZERS, AdaGrad, Adam, GradientDescent, Momentum, Optimizer, RMSProp
-from parameters import Array
+from optimizers import (
+    OPTIMIZERS,
+    AdaGrad,
+    Adam,
+    AdamW,
+    GradientDescent,
+    Lion,
+    Momentum,
+    NAdam,
+    Nesterov,
+    Optimizer,
+    RMSProp,
+)
+from parameters import Array, parameters
 from simulation import simulate
 from tests.simulation.landscapes import Quadratic, Slope, TwoWells
 
@@ -18,8 +30,10 @@ ADAPTIVE: list[Callable[[float], Optimizer[Any]]] = [
     lambda eps: AdaGrad(eps=eps),
     lambda eps: RMSProp(eps=eps),
     lambda eps: Adam(eps=eps),
+    lambda eps: NAdam(eps=eps),
+    lambda eps: AdamW(eps=eps),
 ]
-every_adaptive = pytest.mark.parametrize("rule", ADAPTIVE, ids=["adagrad", "rmsprop", "adam"])
+every_adaptive = pytest.mark.parametrize("rule", ADAPTIVE, ids=["adagrad", "rmsprop", "adam", "nadam", "adamw"])
 
 sizes = st.floats(1e-3, 1e3)
 slopes = st.builds(lambda size, sign: size * sign, sizes, st.sampled_from([-1.0, 1.0]))
@@ -43,7 +57,18 @@ def test_adaptive_rules_ignore_the_scale_of_the_loss(rule: Callable[[float], Opt
     assert not np.allclose(path(rule(1.0), scaled, 0.1), path(rule(1.0), surface, 0.1))
 
 
-@pytest.mark.parametrize("rule", [GradientDescent(), Momentum()], ids=["gd", "momentum"])
+def test_every_rule_with_an_epsilon_is_among_the_adaptive() -> None:
+    with_eps = {key for key, rule in OPTIMIZERS.items() if "eps" in {each.key for each in parameters(rule)}}
+    assert with_eps == {make(TINY).key for make in ADAPTIVE}
+
+
+@pytest.mark.parametrize("scale", [1e-4, 0.5, 100.0])
+def test_lion_ignores_the_scale_of_the_loss_without_any_epsilon(scale: float) -> None:
+    surface, scaled = Quadratic(0.1, 2.0), Quadratic(0.1 * scale, 2.0 * scale)
+    np.testing.assert_allclose(path(Lion(), scaled, 0.1), path(Lion(), surface, 0.1), rtol=1e-12, atol=1e-12)
+
+
+@pytest.mark.parametrize("rule", [GradientDescent(), Momentum(), Nesterov()], ids=["gd", "momentum", "nesterov"])
 def test_the_others_follow_the_scale_of_the_loss(rule: Optimizer[Any]) -> None:
     assert not np.allclose(path(rule, Quadratic(0.05, 1.0), 0.1), path(rule, Quadratic(0.1, 2.0), 0.1))
 
@@ -125,15 +150,18 @@ def test_rmsprop_forgets_a_steep_beginning_and_adagrad_does_not() -> None:
     assert last["adagrad"] < 1e-4
 
 
-def test_momentum_at_zero_is_gradient_descent_to_the_bit() -> None:
+@pytest.mark.parametrize("rule", [Momentum(momentum=0.0), Nesterov(momentum=0.0)], ids=["momentum", "nesterov"])
+def test_momentum_at_zero_is_gradient_descent_to_the_bit(rule: Optimizer[Any]) -> None:
     surface = Quadratic(0.1, 2.0)
-    np.testing.assert_array_equal(path(Momentum(momentum=0.0), surface, 0.7), path(GradientDescent(), surface, 0.7))
+    np.testing.assert_array_equal(path(rule, surface, 0.7), path(GradientDescent(), surface, 0.7))
 
 
 @settings(deadline=None)  # the machine may be busy
-@given(r=st.floats(0.0, 0.95), n=sizes)
-def test_momentum_on_a_constant_slope_speeds_up_to_n_over_1_minus_r(r: float, n: float) -> None:
-    rule = Momentum(momentum=r)
+@given(make=st.sampled_from([Momentum, Nesterov]), r=st.floats(0.0, 0.95), n=sizes)
+def test_momentum_on_a_constant_slope_speeds_up_to_n_over_1_minus_r(
+    make: type[Momentum | Nesterov], r: float, n: float
+) -> None:
+    rule: Optimizer[Any] = make(momentum=r)
     state = rule.init(np.zeros(1))
     for t in range(1, 601):
         step, state = rule.update(np.ones(1), state, t, n)
@@ -148,6 +176,24 @@ def test_momentum_remembers_the_rate_it_moved_at() -> None:
     np.testing.assert_allclose(step, 0.4)
 
 
+def test_nesterovs_point_is_where_a_rolling_ball_will_be() -> None:
+    """The form with two places: the ball y, and the place ahead y − r v at which its slope is taken."""
+    surface, n, r = Quadratic(0.1, 2.0), 0.3, 0.9
+    y, v, ahead = np.array([-7.0, 2.0]), np.zeros(2), []
+    for _ in range(61):
+        ahead.append(y - r * v)
+        v = r * v + n * surface.gradient(ahead[-1])
+        y = y - v
+    np.testing.assert_allclose(path(Nesterov(momentum=r), surface, n), ahead, rtol=1e-12, atol=1e-12)
+
+
+def test_nesterov_swings_less_than_momentum() -> None:
+    """On a single curvature the look-ahead brakes: with the same r and n it is calm long before the heavy ball."""
+    surface = Quadratic(1.0, 1.0)
+    heavy, ahead = (np.abs(path(rule, surface, 0.1, 100)[60:, 0]).max() for rule in (Momentum(), Nesterov()))
+    assert ahead < heavy / 10
+
+
 def test_momentum_gets_out_of_a_local_minimum_that_holds_gradient_descent() -> None:
     surface, start, n = TwoWells(), (1.9, 0.5), 0.01
     held = simulate(surface, GradientDescent(), start, n, 2000).path[-1, :, 0]
@@ -156,20 +202,95 @@ def test_momentum_gets_out_of_a_local_minimum_that_holds_gradient_descent() -> N
     np.testing.assert_allclose(freed, surface.minima[0].place, atol=1e-6)
 
 
-def test_memory_of_the_lectures_rules() -> None:
-    """C8: what each keeps, in the lecture's letters."""
-    assert {key: OPTIMIZERS[key].memory for key in ("gd", "momentum", "adagrad", "rmsprop", "adam")} == {
+@settings(deadline=None)  # the machine may be busy
+@given(gradients=st.lists(slopes, min_size=1, max_size=20), beta1=st.floats(0.0, 0.999), n=sizes)
+def test_adamw_without_decay_is_adam(gradients: list[float], beta1: float, n: float) -> None:
+    adam, adamw = Adam(beta1=beta1), AdamW(beta1=beta1, weight_decay=0.0)
+    adams, adamws = adam.init(np.full(1, 3.0)), adamw.init(np.full(1, 3.0))
+    for t, slope in enumerate(gradients, start=1):
+        one, adams = adam.update(np.array([slope]), adams, t, n)
+        two, adamws = adamw.update(np.array([slope]), adamws, t, n)
+        # n (m̂/√…) and (n m̂)/√… round once each, in another order.
+        np.testing.assert_allclose(two, one, rtol=1e-15)
+
+
+@pytest.mark.parametrize("slope", [1e-3, 1.0, 1e3])
+def test_weight_decay_is_decoupled(slope: float) -> None:
+    """Its pull is n λ x however large the gradients; added to the gradient, the root would have divided it."""
+    pulled, free = AdamW(weight_decay=0.5), AdamW(weight_decay=0.0)
+    x, gradient = np.array([4.0]), np.array([slope])
+    with_pull, _ = pulled.update(gradient, pulled.init(x), 1, 0.1)
+    without, _ = free.update(gradient, free.init(x), 1, 0.1)
+    np.testing.assert_allclose(with_pull - without, 0.1 * 0.5 * x, rtol=1e-12)
+
+
+@pytest.mark.parametrize("rule", [AdamW(weight_decay=0.5), Lion(weight_decay=0.5)], ids=["adamw", "lion"])
+def test_weight_decay_on_flat_ground_shrinks_x_by_a_constant_factor(rule: Optimizer[Any]) -> None:
+    shrinking = path(rule, Slope(0.0, 0.0), 0.1, 50)
+    np.testing.assert_allclose(shrinking, np.outer(0.95 ** np.arange(51), (-7.0, 2.0)), rtol=1e-12)
+
+
+@settings(deadline=None)  # the machine may be busy
+@given(slope=slopes, n=sizes, beta1=st.floats(0.0, 0.99))
+def test_nadams_first_step_is_longer_than_adams_by_a_known_share(slope: float, n: float, beta1: float) -> None:
+    """Adam's first step is n. The look-ahead adds β₁(1 − β₁)/(1 − β₁²) = β₁/(1 + β₁) of it to what is left, 1."""
+    nadam = NAdam(beta1=beta1, eps=TINY)
+    step, _ = nadam.update(np.array([slope]), nadam.init(np.zeros(1)), 1, n)
+    np.testing.assert_allclose(step, n * np.sign(slope) * (1 + beta1 / (1 + beta1)), rtol=1e-9)
+
+
+@settings(deadline=None)  # the machine may be busy
+@given(gradients=st.lists(slopes, min_size=1, max_size=20), decay=st.floats(0.0, 0.999))
+def test_nadam_without_momentum_is_adam_without_momentum(gradients: list[float], decay: float) -> None:
+    one, two = NAdam(beta1=0.0, beta2=decay), Adam(beta1=0.0, beta2=decay)
+    ones, twos = one.init(np.zeros(1)), two.init(np.zeros(1))
+    for t, slope in enumerate(gradients, start=1):
+        nadams, ones = one.update(np.array([slope]), ones, t, 0.1)
+        adams, twos = two.update(np.array([slope]), twos, t, 0.1)
+        np.testing.assert_array_equal(nadams, adams)
+
+
+def test_nadams_steps_on_a_constant_slope_come_down_to_n() -> None:
+    taken = steps_on_a_slope(NAdam(eps=TINY), 0.3, 0.1, 200)
+    assert (np.diff(taken) < 1e-12).all()
+    np.testing.assert_allclose(taken[-1], 0.1, rtol=1e-6)
+
+
+@settings(deadline=None)  # the machine may be busy
+@given(gradients=st.lists(slopes, min_size=1, max_size=20), n=sizes)
+def test_every_step_of_lion_is_n_in_every_variable(gradients: list[float], n: float) -> None:
+    lion = Lion()
+    state = lion.init(np.zeros(2))
+    for t, slope in enumerate(gradients, start=1):
+        step, state = lion.update(np.array([slope, -7.0 * slope]), state, t, n)
+        np.testing.assert_array_equal(np.abs(step), n)
+
+
+@pytest.mark.parametrize("n", [0.01, 0.1])
+def test_lion_never_comes_to_rest_but_stays_about_the_minimum(n: float) -> None:
+    x = path(Lion(), Quadratic(1.0, 1.0), n, 3000)[-1000:, 0]
+    np.testing.assert_allclose(np.abs(np.diff(x)), n, rtol=1e-9)
+    assert np.abs(x).max() < 50 * n
+
+
+def test_memory_of_the_rules() -> None:
+    """C8: what each keeps, in the lecture's letters. Lion needs less than Adam: it has no g."""
+    assert {key: rule.memory for key, rule in OPTIMIZERS.items()} == {
         "gd": ("x",),
         "momentum": ("x", "v"),
         "adagrad": ("x", "g"),
         "rmsprop": ("x", "g"),
         "adam": ("x", "m", "g"),
+        "nesterov": ("x", "v"),
+        "nadam": ("x", "m", "g"),
+        "adamw": ("x", "m", "g"),
+        "lion": ("x", "m"),
     }
 
 
 @pytest.mark.parametrize("rule", OPTIMIZERS.values(), ids=list(OPTIMIZERS))
 def test_memory_in_numbers(rule: type[Optimizer[Any]]) -> None:
-    """Each letter is an array as large as x: for 1000 weights, 1000 numbers."""
+    """Each letter is an array as large as x: for 1000 weights, 1000 numbers. An x in the state is those weights."""
     x = np.zeros((1000, 1))
-    kept = x.size + sum(each.size for each in rule().init(x))
-    assert kept == 1000 * len(rule.memory)
+    kept = {"x": x, **rule().init(x)._asdict()}
+    assert sum(each.size for each in kept.values()) == 1000 * len(rule.memory)

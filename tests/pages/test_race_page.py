@@ -9,14 +9,17 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from figures.theme import Theme
-from optimizers import OPTIMIZERS
+from optimizers import OPTIMIZERS, Adam, Lion
 from parameters import parameters
 from simulation import Entrant, race, standing
 from surfaces import SURFACES
+from surfaces.ravine import Ravine
 from tests.ui.message_reader import read_message
 from text import LANGUAGES, Language
+from ui.cards import optimizer_card
 from ui.fairness import RATE_SPAN
-from ui.race_choice import MOST_STEPS
+from ui.race_choice import BEYOND, LECTURE, MOST_STEPS
+from ui.surface_card import surface_card
 
 SHELL = Path(__file__).parent.parent.parent / "ui" / "shell.py"
 PATIENCE = 60
@@ -66,12 +69,14 @@ def test_every_surface_in_both_languages(key: str, language: Language) -> None:
     shown = "\n".join(each.value for each in (*page.markdown, *page.caption, *page.latex))
     assert surface.lesson[language] in shown
     for rule in OPTIMIZERS.values():
-        assert rule.formula in shown
-        assert rule.summary[language] in shown
+        assert (rule.formula in shown) == (rule.key in LECTURE)
+        assert (rule.summary[language] in shown) == (rule.key in LECTURE)
+    for card in (*(optimizer_card(OPTIMIZERS[key](), language) for key in LECTURE), surface_card(surface, language)):
+        assert card in shown
     header, arrays = message(page)
     assert header["steps"] == surface.steps
     assert header["start"] == list(surface.start)
-    assert arrays["path"].shape == (len(OPTIMIZERS), surface.steps + 1, 2)
+    assert arrays["path"].shape == (len(LECTURE), surface.steps + 1, 2)
 
 
 def test_without_an_address_it_speaks_one_of_the_languages_and_races_the_first() -> None:
@@ -108,7 +113,7 @@ def test_the_longest_race_is_still_a_small_message() -> None:
 
 BROKEN: list[tuple[dict[str, str | list[str]], list[str]]] = [
     ({"surface": "moon"}, ["surface=moon", "class-ravine"]),
-    ({"optimizers": "lion"}, ["optimizers=lion", "momentum"]),
+    ({"optimizers": "adadelta"}, ["optimizers=adadelta", "momentum"]),
     ({"optimizers": ""}, ["optimizers="]),
     ({"rate": "fast"}, ["rate=fast", "1e-06", "100"]),
     ({"rate": "0"}, ["rate=0"]),
@@ -219,6 +224,59 @@ def test_the_chips_write_who_races_and_the_last_stays() -> None:
     assert sorted(page.button_group(key="chips:optimizers").value or ()) == ["adam", "gd"]
 
 
+def running(page: AppTest) -> list[str]:
+    """Who races, in the order of the scoreboard."""
+    return [track["key"] for track in message(page)[0]["tracks"] if track["row"] is not None]
+
+
+def test_two_rows_of_chips_write_one_name_in_the_order_of_the_registry() -> None:
+    page = opened()
+    lecture, beyond = (page.button_group(key=key) for key in ("chips:optimizers", "chips:optimizers:1"))
+    assert list(lecture.options) == [OPTIMIZERS[key].name for key in LECTURE]
+    assert list(beyond.options) == [OPTIMIZERS[key].name for key in BEYOND]
+    assert (list(lecture.value or ()), list(beyond.value or ())) == (list(LECTURE), [])
+    beyond.set_value(["lion", "nesterov"])
+    assert changed(page) == {"optimizers": "gd,momentum,nesterov,adagrad,rmsprop,adam,lion"}
+    assert running(page) == ["gd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "lion"]
+    page.button_group(key="chips:optimizers").set_value([])
+    assert changed(page) == {"optimizers": "nesterov,lion"}, "the first row may be empty as well"
+    page.button_group(key="chips:optimizers:1").set_value([])
+    assert changed(page) == {"optimizers": "nesterov,lion"}, "but not both"
+    assert list(page.button_group(key="chips:optimizers:1").value or ()) == ["nesterov", "lion"]
+    page.button_group(key="chips:optimizers").set_value(["adam"])
+    page.button_group(key="chips:optimizers:1").set_value(["lion"])
+    assert changed(page) == {"optimizers": "adam,lion"}, "a change of both at once"
+
+
+def test_the_cards_follow_the_controls() -> None:
+    page = opened({"optimizers": "adam,lion", "lang": "en", "surface": "ravine"})
+    page.select_slider(key="slider:condition_number").set_value(1000.0)
+    page.session_state["settings"] = True
+    page.run()
+    page.slider(key="slider:lion.beta1").set_value(0.5)
+    page.run()
+    cards = "\n".join(each.value for each in page.markdown)
+    assert optimizer_card(Lion(beta1=0.5), "en") in cards
+    assert optimizer_card(Adam(), "en") in cards
+    assert "AdaGrad · 2011" not in cards
+    assert surface_card(Ravine(condition_number=1000.0), "en") in cards
+
+
+@pytest.mark.parametrize(("language", "label"), [("ko", "강의 밖의 기법"), ("en", "Beyond the lecture")])
+def test_the_second_row_has_a_label_of_its_own(language: str, label: str) -> None:
+    assert opened({"lang": language}).button_group(key="chips:optimizers:1").label == label
+
+
+def test_the_lecture_always_has_its_rows_and_the_others_while_they_race() -> None:
+    page = opened({"optimizers": "gd,lion"})
+    tracks = message(page)[0]["tracks"]
+    assert [track["key"] for track in tracks] == [*LECTURE, "lion"]
+    assert running(page) == ["gd", "lion"]
+    page.button_group(key="chips:optimizers:1").set_value([])
+    page.run()
+    assert [track["key"] for track in message(page)[0]["tracks"]] == list(LECTURE)
+
+
 def test_a_new_surface_drops_what_belonged_to_the_old_one() -> None:
     page = opened(
         {
@@ -247,9 +305,10 @@ def test_a_bad_value_leaves_the_address_with_the_next_change() -> None:
 
 def test_only_those_who_race_have_controls() -> None:
     full, some = opened(), opened({"optimizers": "gd,adagrad"})
+    every = opened({"optimizers": ",".join(OPTIMIZERS)})
     assert "slider:momentum.momentum" in keys(full)
     assert "slider:momentum.momentum" not in keys(some)
-    for page, running in ((full, set(OPTIMIZERS)), (some, {"gd", "adagrad"})):
+    for page, running in ((full, set(LECTURE)), (every, set(OPTIMIZERS)), (some, {"gd", "adagrad"})):
         page.session_state["settings"] = True  # the expander, opened
         page.run()
         assert not page.exception

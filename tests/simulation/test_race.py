@@ -81,7 +81,7 @@ def test_each_rule_gets_the_rate_it_was_given() -> None:
     run = race(RAVINE, [Entrant(rule(), 0.25) for rule in OPTIMIZERS.values()], START, 1)
     gradient = RAVINE.gradient(np.array(START))
     for lane, rule in zip(run.lanes, OPTIMIZERS.values(), strict=True):
-        step, _ = rule().update(gradient, rule().init(gradient), 1, 0.25)
+        step, _ = rule().update(gradient, rule().init(np.array(START)), 1, 0.25)
         np.testing.assert_array_equal(run.path[1, :, lane][:, 0], START - step)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from optimizers import OPTIMIZERS, Adam, GradientDescent, Momentum, Optimizer
+from optimizers import OPTIMIZERS, Adam, GradientDescent, Lion, Momentum, Optimizer
 from parameters import Array
 from simulation import simulate
 from tests.simulation.landscapes import Quadratic, Rosenbrock
@@ -145,7 +145,8 @@ def test_any_number_of_dimensions() -> None:
 
 @every_rule
 def test_a_seed_gives_the_same_run_again(rule: Optimizer[Any]) -> None:
-    first, again, other = (simulate(RAVINE, rule, START, 0.1, 30, noise=0.5, seed=seed).path for seed in (7, 7, 8))
+    """The noise is as strong as the slope, because Lion feels nothing that does not turn a sign."""
+    first, again, other = (simulate(RAVINE, rule, START, 0.1, 30, noise=2.0, seed=seed).path for seed in (7, 7, 8))
     np.testing.assert_array_equal(first, again)
     assert not np.array_equal(first, other)
 
@@ -193,10 +194,13 @@ def test_nothing_is_clipped() -> None:
 
 @every_rule
 def test_overflow_is_silent_and_stays_in_its_own_column(rule: Optimizer[Any]) -> None:
-    """Warnings are errors here, so that this passes says the overflow made none."""
+    """Warnings are errors here, so that this passes says the overflow made none.
+
+    Lion alone does not leave: the slope overflows for it too, but it takes only its sign.
+    """
     points = np.array([[-7.0, 1e200, 3.0], [2.0, -1e200, 0.5]])
     run = simulate(Rosenbrock(), rule, points, 1e-4, 30)
-    assert not np.isfinite(run.path[-1, :, 1]).all()
+    assert np.isfinite(run.path[-1, :, 1]).all() == isinstance(rule, Lion)
     healthy = simulate(Rosenbrock(), rule, points[:, [0, 2]], 1e-4, 30)
     np.testing.assert_array_equal(run.path[..., [0, 2]], healthy.path)
     np.testing.assert_array_equal(run.loss[:, [0, 2]], healthy.loss)

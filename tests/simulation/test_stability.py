@@ -1,10 +1,10 @@
-"""Where gradient descent and the heavy ball settle on a quadratic: the stability edge, as a property."""
+"""Where gradient descent and the balls that roll settle on a quadratic: the stability edge, as a property."""
 
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from optimizers import GradientDescent, Momentum
+from optimizers import GradientDescent, Momentum, Nesterov
 from parameters import Array
 from simulation import simulate
 from tests.simulation.landscapes import Quadratic
@@ -12,7 +12,7 @@ from tests.simulation.landscapes import Quadratic
 curvatures = st.floats(0.01, 100.0)
 
 
-def heights(rule: GradientDescent | Momentum, curvature: float, n: float, steps: int) -> Array:
+def heights(rule: GradientDescent | Momentum | Nesterov, curvature: float, n: float, steps: int) -> Array:
     """x along a single curvature, from 1."""
     return simulate(Quadratic(curvature, 1.0), rule, (1.0, 0.0), n, steps).path[:, 0, 0]
 
@@ -68,3 +68,31 @@ def test_the_heavy_ball_stands_more_than_gradient_descent(r: float) -> None:
     n = 2 * (1 + r / 2)
     assert np.abs(heights(Momentum(momentum=r), 1.0, n, 1500)[-1]) < 1e-6
     assert not np.abs(heights(GradientDescent(), 1.0, n, 1500)[-1]) < 1e6
+
+
+def nesterovs_edge(a: float, r: float) -> float:
+    """Where the larger root of λ² − (1 + r)(1 − na)λ + r(1 − na) is −1."""
+    return 2 * (1 + r) / ((1 + 2 * r) * a)
+
+
+@settings(deadline=None)  # the machine may be busy
+@given(a=curvatures, r=st.floats(0.0, 0.95), share=st.floats(0.05, 0.98))
+def test_nesterov_settles_below_its_edge(a: float, r: float, share: float) -> None:
+    x = heights(Nesterov(momentum=r), a, share * nesterovs_edge(a, r), 1500)
+    assert np.abs(x[-100:]).max() < 1e-6
+
+
+@settings(deadline=None)  # the machine may be busy
+@given(a=curvatures, r=st.floats(0.0, 0.95), share=st.floats(1.02, 3.0))
+def test_nesterov_diverges_beyond_its_edge(a: float, r: float, share: float) -> None:
+    x = heights(Nesterov(momentum=r), a, share * nesterovs_edge(a, r), 1500)
+    assert not np.abs(x[-1]) < 1e6
+
+
+@settings(deadline=None)  # the machine may be busy
+@given(r=st.floats(0.1, 0.95))
+def test_nesterov_stands_less_than_gradient_descent(r: float) -> None:
+    """Halfway between its edge and 2/a the one diverges where the other settles."""
+    n = (nesterovs_edge(1.0, r) + 2) / 2
+    assert not np.abs(heights(Nesterov(momentum=r), 1.0, n, 1500)[-1]) < 1e6
+    assert np.abs(heights(GradientDescent(), 1.0, n, 1500)[-1]) < 1e-6

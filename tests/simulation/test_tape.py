@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from optimizers import OPTIMIZERS, AdaGrad, Adam, GradientDescent, Momentum, Optimizer, RMSProp
+from optimizers import OPTIMIZERS, AdaGrad, Adam, AdamW, GradientDescent, Lion, Momentum, NAdam, Optimizer, RMSProp
 from parameters import Array
 from simulation import Entrant, race, run, simulate
 from simulation.replay import NARROW, SHORT, compiled, replay
@@ -68,7 +68,7 @@ def test_every_rule_on_every_surface(surface: Surface, rates: Array) -> None:
 @both_ways
 @pytest.mark.parametrize("key", ["class-ravine", "rosenbrock", "goldstein-price", "styblinski-tang"])
 def test_the_rules_are_recorded_on_surfaces_of_plain_arithmetic(key: str, rates: Array, replayed: list[bool]) -> None:
-    entrants = [Entrant(rule(), rates) for rule in (GradientDescent, Momentum, AdaGrad, RMSProp, Adam)]
+    entrants = [Entrant(rule(), rates) for rule in OPTIMIZERS.values()]
     race(SURFACES[key], entrants, SURFACES[key].start, STEPS)
     assert replayed == [True]
 
@@ -83,12 +83,15 @@ def test_sine_and_exponential_are_recorded_on_arrays_only(key: str, replayed: li
 @both_ways
 @every_rule
 def test_leaving_the_range_of_floats(rule: Optimizer[Any], rates: Array, replayed: list[bool]) -> None:
-    """Also where the numbers before it were so large that squares are inf and differences nan."""
+    """Also where the numbers before it were so large that squares are inf and differences nan.
+
+    Lion's steps are n however steep it is, so it stays where the slope is inf.
+    """
     starts = np.array([[-1.5], [2.0]]) * np.geomspace(1, 1e200, len(rates))
     path = simulate(Rosenbrock(), rule, starts, rates, STEPS).path
     np.testing.assert_array_equal(path, by_hand(Rosenbrock(), rule, starts, rates))
     assert replayed == [True]
-    assert np.isnan(path).any()
+    assert np.isnan(path).any() != isinstance(rule, Lion)
     assert np.isfinite(path[-1, :, 0]).all()
 
 
@@ -110,20 +113,54 @@ def test_noise_schedules_and_starts(rule: Optimizer[Any], rates: Array, replayed
 @both_ways
 def test_a_hyperparameter_for_each_column(rates: Array, replayed: list[bool]) -> None:
     values = np.linspace(0, 0.9, len(rates))
-    for rule in (Momentum(values), RMSProp(values, eps=values + 1e-8), AdaGrad(eps=values)):
+    rules: list[Optimizer[Any]] = [
+        *(Momentum(values), RMSProp(values, eps=values + 1e-8), AdaGrad(eps=values)),
+        *(Lion(values, values[::-1], weight_decay=values), AdamW(weight_decay=values)),
+    ]
+    for rule in rules:
         starts = np.tile(np.array(START)[:, None], len(rates))
         path = simulate(RAVINE, rule, starts, 0.1, STEPS).path
         np.testing.assert_array_equal(path, by_hand(RAVINE, rule, starts, 0.1))
-    assert replayed == [True] * 3
+    assert replayed == [True] * 5
 
 
-def test_the_power_of_an_array_is_numpys_own_and_runs_plainly(replayed: list[bool]) -> None:
+@pytest.mark.parametrize("rule", [Adam, NAdam, AdamW])
+def test_the_power_of_an_array_is_numpys_own_and_runs_plainly(
+    rule: type[Adam | NAdam | AdamW], replayed: list[bool]
+) -> None:
     """Its last bit is not always that of Python's power."""
     betas = np.linspace(0.9, 0.999, 12)
     starts = np.tile(np.array(START)[:, None], 12)
-    path = simulate(RAVINE, Adam(beta1=betas), starts, 0.1, STEPS).path
-    np.testing.assert_array_equal(path, by_hand(RAVINE, Adam(beta1=betas), starts, 0.1))
+    path = simulate(RAVINE, rule(beta1=betas), starts, 0.1, STEPS).path
+    np.testing.assert_array_equal(path, by_hand(RAVINE, rule(beta1=betas), starts, 0.1))
     assert replayed == [False]
+
+
+@pytest.mark.parametrize("beta", [0.0, 0.5, 0.9, 0.999])
+@pytest.mark.parametrize("rule", [Adam, NAdam, AdamW])
+def test_powers_by_the_time_and_by_the_time_to_come(
+    rule: type[Adam | NAdam | AdamW], beta: float, replayed: list[bool]
+) -> None:
+    for rates in (NARROW_RATES, WIDE_RATES):
+        path = simulate(RAVINE, rule(beta1=beta, beta2=beta), START, rates, STEPS).path
+        np.testing.assert_array_equal(path, by_hand(RAVINE, rule(beta1=beta, beta2=beta), START, rates))
+    assert replayed == [True] * 2
+
+
+SIGNED = [0.0, -0.0, 5e-324, -5e-324, 1.5, -1e300, np.inf, -np.inf]
+
+
+@pytest.mark.parametrize("columns", [[*SIGNED[2:], np.nan], SIGNED, [*SIGNED, np.nan]], ids=["few", "all", "many"])
+def test_the_sign_has_numpys_bits(columns: list[float], replayed: list[bool]) -> None:
+    """Also the sign of ±0, which is +0: taken from −0 it leaves −0, where the other zero would make +0 of it."""
+    x = np.tile(columns, (2, 1))
+    path, expected = simulate(Sloping(lambda p: 1.0 * p), Made(signs), x, 0.25, STEPS).path, [x]
+    for _ in range(STEPS):
+        expected.append(expected[-1] - 0.25 * np.sign(expected[-1]))
+    np.testing.assert_array_equal(path, expected)
+    number = ~np.isnan(path)
+    np.testing.assert_array_equal(np.signbit(path)[number], np.signbit(expected)[number])
+    assert replayed == [True]
 
 
 @both_ways
@@ -196,6 +233,10 @@ class Made:
     def update(self, gradient: Array, state: Memory, t: int, n: Any) -> tuple[Array, Memory]:
         step, m = self.formula(gradient, state.m, t, n)
         return step, Memory(m)
+
+
+def signs(g: Any, m: Any, _: int, n: Any) -> Any:
+    return n * np.sign(g), m
 
 
 def twice(g: Any, m: Any, _: int, n: Any) -> Any:
@@ -286,7 +327,7 @@ REFUSED = [
     overwrites_its_memory,
     cubes,
     powers_by_numpy,
-    lambda g, m, _, n: (n * np.sign(g), m),
+    lambda g, m, _, n: (n * np.heaviside(g, 0.5), m),
     lambda g, m, _, n: (n * g / np.sqrt((g**2).sum(axis=0)), m),
     lambda g, m, _, n: (n * np.clip(g, -1, 1), m),
     lambda g, m, _, n: (MIXING @ (n * g), m),
@@ -401,7 +442,7 @@ def test_a_short_run_is_not_worth_a_tape(replayed: list[bool]) -> None:
 # Any formula ----------------------------------------------------------------------------------------------------------
 
 
-UNARY: list[Callable[..., Any]] = [np.negative, np.abs, np.square, np.sqrt, lambda a: a**2]
+UNARY: list[Callable[..., Any]] = [np.negative, np.abs, np.sign, np.square, np.sqrt, lambda a: a**2]
 BINARY: list[Callable[..., Any]] = [np.add, np.subtract, np.multiply, np.divide]
 
 

@@ -13,8 +13,10 @@ from surfaces.ravine import Ravine
 from ui.address import MOST_NOTICES, Address
 from ui.fairness import RATE_SPAN
 from ui.race_choice import (
+    BEYOND,
     CAMERA_SPANS,
     FIRST_SURFACE,
+    LECTURE,
     MOST_SEED,
     MOST_STEPS,
     NOISE_SPAN,
@@ -65,11 +67,22 @@ def test_an_empty_address_is_the_first_race() -> None:
     surface = SURFACES[FIRST_SURFACE]
     assert race.surface is surface
     assert (race.start, race.steps, race.rate) == (surface.start, surface.steps, surface.learning_rate)
-    assert race.chosen == tuple(OPTIMIZERS)
+    assert race.chosen == LECTURE
     assert race.own_rates == {}
     assert (race.fairness, race.noise, race.seed) == ("common", 0, 0)
     assert race.setting == Setting()
     assert race.rules == {key: rule() for key, rule in OPTIMIZERS.items()}
+
+
+def test_every_optimizer_is_of_the_lecture_or_beyond_it() -> None:
+    assert LECTURE == ("gd", "momentum", "adagrad", "rmsprop", "adam")
+    assert {*LECTURE, *BEYOND} == set(OPTIMIZERS)
+    assert len(LECTURE) + len(BEYOND) == len(OPTIMIZERS)
+
+
+def test_those_beyond_the_lecture_are_chosen_by_name_alone() -> None:
+    assert chosen(optimizers="lion,nesterov").chosen == ("nesterov", "lion")
+    assert chosen(optimizers=",".join(OPTIMIZERS)).chosen == tuple(OPTIMIZERS)
 
 
 @pytest.mark.parametrize("key", list(SURFACES))
@@ -142,7 +155,7 @@ VALUES = st.one_of(
     st.floats(-10, 10).map(lambda number: f"{number:.10g}"),
     st.integers(-10, 3000).map(str),
     st.sampled_from(list(SURFACES)),
-    st.lists(st.sampled_from([*OPTIMIZERS, "lion", ""]), max_size=6).map(",".join),
+    st.lists(st.sampled_from([*OPTIMIZERS, "adadelta", ""]), max_size=6).map(",".join),
 )
 
 

@@ -101,7 +101,7 @@ def test_it_says_all_that_belongs_to_the_race(query: dict[str, str], language: L
 
 
 def test_the_settings_in_words() -> None:
-    choice = choice_of(QUERIES[1], noise=0.25, seed=7)
+    choice = choice_of({**QUERIES[1], "noise": "0.25", "seed": "7"})
     assert facts(choice, "en")[-4:] == [
         ("Start", f"({number(choice.start[0])}, {number(choice.start[1])})"),
         ("Steps", str(choice.steps)),
@@ -109,7 +109,7 @@ def test_the_settings_in_words() -> None:
         ("Seed of the noise", "7"),
     ]
     assert facts(choice, "ko")[0][1] == "200"
-    assert len(facts(choice_of({}, noise=0.0, seed=7), "en")) == 2, "without noise its seed means nothing"
+    assert len(facts(choice_of({"noise": "0.0", "seed": "7"}), "en")) == 2, "without noise its seed means nothing"
     gd, adam = racers(choice, "en")
     assert gd == ("GD", number(choice.rate), [])
     assert adam[:2] == ("Adam", "0.3")

@@ -84,7 +84,7 @@ def test_the_first_rows() -> None:
 
 
 def test_the_gradient_is_the_surfaces_own_without_noise() -> None:
-    choice = choice_of({"optimizers": "gd", "steps": "5"}, noise=1.0, seed=2)
+    choice = choice_of({"optimizers": "gd", "steps": "5", "noise": "1.0", "seed": "2"})
     run = run_of(choice)
     quiet = race(choice.surface, choice.entrants, choice.start, choice.steps)
     assert (run.path[1:] != quiet.path[1:]).all()

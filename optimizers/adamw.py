@@ -1,0 +1,67 @@
+"""AdamW: Adam, and beside it a steady pull towards 0."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from optimizers.base import Optimizer, decay_of_weights, epsilon, gradient_decay, square_decay
+from parameters import Array, Scalar
+from text import Text
+
+
+class AdamWState(NamedTuple):
+    x: Array  # the point itself, which the pull needs; the same numbers as the path's, so no memory of its own
+    m: Array  # the exponential average of gradients, shaped like x
+    g: Array  # the exponential average of squared gradients, shaped like x
+
+
+@dataclass(frozen=True)
+class AdamW(Optimizer[AdamWState]):
+    """Take Adam's step, and shrink x by n λ x apart from it.
+
+    mₜ = β₁ mₜ₋₁ + (1 − β₁) ∇f(xₜ₋₁)
+    gₜ = β₂ gₜ₋₁ + (1 − β₂)(∇f(xₜ₋₁))²
+    m̂ = mₜ / (1 − β₁ᵗ),  ĝ = gₜ / (1 − β₂ᵗ)
+    xₜ = xₜ₋₁ − n (m̂ / √(ĝ + ε) + λ xₜ₋₁)
+
+    Added to the gradient instead, λ x would be divided by the root as well, and where gradients are
+    large nothing of it would be left. As in the lecture ε stands inside the root (PyTorch and Keras put it outside).
+
+    Source: I. Loshchilov, F. Hutter, "Decoupled weight decay regularization", arXiv:1711.05101
+    (2017), ICLR 2019.
+    """
+
+    beta1: Scalar = gradient_decay()
+    beta2: Scalar = square_decay()
+    eps: Scalar = epsilon()
+    weight_decay: Scalar = decay_of_weights(0.01)
+
+    key = "adamw"
+    name = "AdamW"
+    year = 2017
+    source = "I. Loshchilov, F. Hutter, Decoupled weight decay regularization, arXiv:1711.05101, 2017"
+    formula = (
+        r"m_t = \beta_1 m_{t-1} + (1-\beta_1)\nabla f(x_{t-1}) \\ "
+        r"g_t = \beta_2 g_{t-1} + (1-\beta_2)(\nabla f(x_{t-1}))^2 \\ "
+        r"\hat m = \dfrac{m_t}{1-\beta_1^t},\quad \hat g = \dfrac{g_t}{1-\beta_2^t} \\ "
+        r"x_t = x_{t-1} - n\left(\dfrac{\hat m}{\sqrt{\hat g + \varepsilon}} + \lambda x_{t-1}\right)"
+    )
+    summary = Text(
+        ko="Adam의 걸음과 따로, 걸음마다 x를 0 쪽으로 조금 당깁니다. 큰 신경망을 학습할 때 널리 쓰입니다.",
+        en="Adam's step, and apart from it a small pull of x towards 0. Widely used to train large networks.",
+    )
+    memory = ("x", "m", "g")
+    beyond_lecture = True
+    pytorch = "AdamW([x], lr={n}, betas=({beta1}, {beta2}), eps={eps}, weight_decay={weight_decay})"
+
+    def init(self, x: Array) -> AdamWState:
+        return AdamWState(x=x.copy(), m=np.zeros_like(x), g=np.zeros_like(x))
+
+    def update(self, gradient: Array, state: AdamWState, t: int, n: Scalar) -> tuple[Array, AdamWState]:
+        m = self.beta1 * state.m + (1 - self.beta1) * gradient
+        g = self.beta2 * state.g + (1 - self.beta2) * gradient**2
+        m_hat = m / (1 - self.beta1**t)
+        g_hat = g / (1 - self.beta2**t)
+        step = n * (m_hat / np.sqrt(g_hat + self.eps) + self.weight_decay * state.x)
+        return step, AdamWState(state.x - step, m, g)

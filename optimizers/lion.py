@@ -1,0 +1,70 @@
+"""Lion: only the sign of the averaged gradient counts."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from optimizers.base import Optimizer, decay_of_weights, gradient_decay
+from parameters import Array, Scalar, parameter
+from text import Text
+
+
+class LionState(NamedTuple):
+    x: Array  # the point itself, which the pull needs; the same numbers as the path's, so no memory of its own
+    m: Array  # the exponential average of gradients, shaped like x
+
+
+@dataclass(frozen=True)
+class Lion(Optimizer[LionState]):
+    """Step by n in every variable, along the sign of a mixture of memory and slope.
+
+    cₜ = β₁ mₜ₋₁ + (1 − β₁) ∇f(xₜ₋₁)
+    mₜ = β₂ mₜ₋₁ + (1 − β₂) ∇f(xₜ₋₁)
+    xₜ = xₜ₋₁ − n (sign(cₜ) + λ xₜ₋₁)
+
+    Steep or flat, without λ every step is ±n in each variable, so with a constant n it never comes to
+    rest: it hops about the minimum. Found by a program that searches for programs. λ is 0 unless set, as
+    in the authors' own code.
+
+    Source: X. Chen et al., "Symbolic discovery of optimization algorithms", arXiv:2302.06675 (2023).
+    """
+
+    beta1: Scalar = parameter(
+        0.9,
+        symbol="β₁",
+        low=0.0,
+        high=0.999,
+        label=Text(ko="방향에 섞는 평균의 비율", en="share of the average in the direction"),
+        meaning=Text(
+            ko="걸음의 방향을 정할 때 기울기의 평균을 지금 기울기에 비해 얼마나 믿을지 정합니다.",
+            en="How much the average of gradients counts for the direction, against the slope of this step.",
+        ),
+    )
+    beta2: Scalar = gradient_decay(0.99, "β₂")
+    weight_decay: Scalar = decay_of_weights(0.0)
+
+    key = "lion"
+    name = "Lion"
+    year = 2023
+    source = "X. Chen et al., Symbolic discovery of optimization algorithms, arXiv:2302.06675, 2023"
+    formula = (
+        r"c_t = \beta_1 m_{t-1} + (1-\beta_1)\nabla f(x_{t-1}) \\ "
+        r"m_t = \beta_2 m_{t-1} + (1-\beta_2)\nabla f(x_{t-1}) \\ "
+        r"x_t = x_{t-1} - n\left(\operatorname{sign}(c_t) + \lambda x_{t-1}\right)"
+    )
+    summary = Text(
+        ko="기울기 평균의 부호만 봅니다. 가파르든 완만하든 변수마다 꼭 학습률만큼 움직입니다.",
+        en="Looks only at the sign of the averaged gradient: steep or flat, each variable moves by the learning rate.",
+    )
+    memory = ("x", "m")
+    beyond_lecture = True
+
+    def init(self, x: Array) -> LionState:
+        return LionState(x=x.copy(), m=np.zeros_like(x))
+
+    def update(self, gradient: Array, state: LionState, t: int, n: Scalar) -> tuple[Array, LionState]:
+        c = self.beta1 * state.m + (1 - self.beta1) * gradient
+        m = self.beta2 * state.m + (1 - self.beta2) * gradient
+        step = n * (np.sign(c) + self.weight_decay * state.x)
+        return step, LionState(state.x - step, m)

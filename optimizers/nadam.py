@@ -1,0 +1,63 @@
+"""NAdam: Adam with Nesterov's look-ahead."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from optimizers.base import Optimizer, epsilon, gradient_decay, square_decay
+from parameters import Array, Scalar
+from text import Text
+
+
+class NAdamState(NamedTuple):
+    m: Array  # the exponential average of gradients, shaped like x
+    g: Array  # the exponential average of squared gradients, shaped like x
+
+
+@dataclass(frozen=True)
+class NAdam(Optimizer[NAdamState]):
+    """Use the average gradient of the step to come, as Nesterov does with the movement.
+
+    mₜ = β₁ mₜ₋₁ + (1 − β₁) ∇f(xₜ₋₁)
+    gₜ = β₂ gₜ₋₁ + (1 − β₂)(∇f(xₜ₋₁))²
+    m̂ = β₁ mₜ / (1 − β₁ᵗ⁺¹) + (1 − β₁) ∇f(xₜ₋₁) / (1 − β₁ᵗ),  ĝ = gₜ / (1 − β₂ᵗ)
+    xₜ = xₜ₋₁ − n m̂ / √(ĝ + ε)
+
+    β₁ is constant here, where the paper's list of steps also lets it change with time. As in the
+    lecture ε stands inside the root (PyTorch and Keras put it outside).
+
+    Source: T. Dozat, "Incorporating Nesterov momentum into Adam", ICLR workshop (2016).
+    """
+
+    beta1: Scalar = gradient_decay()
+    beta2: Scalar = square_decay()
+    eps: Scalar = epsilon()
+
+    key = "nadam"
+    name = "NAdam"
+    year = 2016
+    source = "T. Dozat, Incorporating Nesterov momentum into Adam, ICLR workshop, 2016"
+    formula = (
+        r"m_t = \beta_1 m_{t-1} + (1-\beta_1)\nabla f(x_{t-1}) \\ "
+        r"g_t = \beta_2 g_{t-1} + (1-\beta_2)(\nabla f(x_{t-1}))^2 \\ "
+        r"\hat m = \dfrac{\beta_1 m_t}{1-\beta_1^{t+1}} + \dfrac{(1-\beta_1)\nabla f(x_{t-1})}{1-\beta_1^t},\quad "
+        r"\hat g = \dfrac{g_t}{1-\beta_2^t} \\ "
+        r"x_t = x_{t-1} - n\,\dfrac{\hat m}{\sqrt{\hat g + \varepsilon}}"
+    )
+    summary = Text(
+        ko="Adam에 Nesterov의 앞을 내다보는 관성을 더한 방법입니다. 지금 기울기에 더 빨리 반응합니다.",
+        en="Adam with Nesterov's look-ahead: it answers sooner to the slope of this very step.",
+    )
+    memory = ("x", "m", "g")
+    beyond_lecture = True
+
+    def init(self, x: Array) -> NAdamState:
+        return NAdamState(m=np.zeros_like(x), g=np.zeros_like(x))
+
+    def update(self, gradient: Array, state: NAdamState, t: int, n: Scalar) -> tuple[Array, NAdamState]:
+        m = self.beta1 * state.m + (1 - self.beta1) * gradient
+        g = self.beta2 * state.g + (1 - self.beta2) * gradient**2
+        m_hat = self.beta1 * m / (1 - self.beta1 ** (t + 1)) + (1 - self.beta1) * gradient / (1 - self.beta1**t)
+        g_hat = g / (1 - self.beta2**t)
+        return n * m_hat / np.sqrt(g_hat + self.eps), NAdamState(m, g)
