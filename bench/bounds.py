@@ -12,7 +12,8 @@ from time import perf_counter
 from surfaces import SURFACES
 from ui import race_scene as scenes
 from ui.address import Address
-from ui.race_choice import MOST_STEPS, RATE_SPAN, read_race
+from ui.fairness import RATE_SPAN
+from ui.race_choice import MOST_STEPS, read_race
 
 MOST_SECONDS, MOST_MEGABYTES = 1.0, 200.0
 RATES = [RATE_SPAN[0], 0.1, RATE_SPAN[1]]

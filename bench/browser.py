@@ -60,6 +60,14 @@ FRAMES = """(seconds) => new Promise((done) => {
 })"""
 
 
+SHIFTS = """() => {
+  globalThis.__shifts = [];
+  const keep = (list) => __shifts.push(...list.getEntries().map(({ value, startTime }) => ({ value, startTime })));
+  new PerformanceObserver(keep).observe({ type: "layout-shift", buffered: true });
+}"""
+"""From the beginning of the page, whatever moved: https://web.dev/articles/cls, a shift a viewer causes among them."""
+
+
 @dataclass
 class Contender:
     """An app with a slider, and how to know that its picture has settled."""
@@ -169,6 +177,25 @@ def first_picture(browser: Browser, address: str) -> tuple[float, float, float]:
     return taken[0][0], taken[1][0], taken[0][1]
 
 
+def layout_shift(browser: Browser, address: str, moves: int) -> tuple[float, float]:
+    """What moved while the page came up, and while the learning rate was moved: both summed, shares of the window."""
+    context = browser.new_context(viewport=SIZE, locale="en-US")
+    page = context.new_page()
+    page.add_init_script(f"({SHIFTS})()")
+    page.goto(f"{address}/?lang=en&rate=0.02")
+    page.wait_for_selector(".descent-stage[data-state=playing]")
+    page.wait_for_timeout(3000)
+    moved = "__shifts.splice(0).reduce((sum, { value }) => sum + value, 0)"
+    loading = float(page.evaluate(moved))
+    page.locator("input[type=range][aria-label^='Learning rate']").first.focus()
+    for _ in range(moves):
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(600)
+    sliding = float(page.evaluate(moved))
+    context.close()
+    return loading, sliding
+
+
 @dataclass(frozen=True)
 class Result:
     """One line of the report."""
@@ -186,6 +213,7 @@ def measure(rounds: int, moves: int) -> list[Result]:
     """Everything, round after round, so that a slow minute falls on all alike."""
     frames: list[float] = []
     pictures: list[tuple[float, float, float]] = []
+    shifts: list[tuple[float, float]] = []
     with ExitStack() as stack, TemporaryDirectory() as logs:
         addresses = [
             stack.enter_context(serve(each.script, Path(logs) / f"{index}.log"))
@@ -197,11 +225,15 @@ def measure(rounds: int, moves: int) -> list[Result]:
                     time_slider(browser, address, contender, moves)
                 frames.append(frames_per_second(browser, addresses[-1]))
                 pictures.append(first_picture(browser, addresses[-1]))
-    return report(frames, pictures)
+                shifts.append(layout_shift(browser, addresses[-1], moves))
+    return report(frames, pictures, shifts)
 
 
-def report(frames: list[float], pictures: list[tuple[float, float, float]]) -> list[Result]:
+def report(
+    frames: list[float], pictures: list[tuple[float, float, float]], shifts: list[tuple[float, float]]
+) -> list[Result]:
     """Ratios first."""
+    loading, sliding = (max(each) for each in zip(*shifts, strict=True))
     floor, native, ours = (median(each.milliseconds) for each in CONTENDERS)
     cold, warm, painted = (median(each) for each in zip(*pictures, strict=True))
     sent = median(CONTENDERS[-1].sent) / 1000
@@ -211,6 +243,8 @@ def report(frames: list[float], pictures: list[tuple[float, float, float]]) -> l
         Result("slider to settled picture, times native frames", ours / native, "≤ 0.25", ours <= native / 4),
         Result(f"frames a second, 5 optimizers × {STEPS_FOR_FRAMES} steps", fps, "≥ 55", fps >= 55),
         Result(f"kB sent per slider change, {STEPS_FOR_SLIDER} steps", sent, "≤ 40", sent <= 40),
+        Result("layout shift while loading, the worst", loading, "< 0.1", loading < 0.1),
+        Result("layout shift of slider changes, the worst", sliding, "0", sliding == 0),
         Result("seconds from first paint to moving picture, cold", painted / 1000, "≤ 3", painted <= 3000),
         Result("seconds from navigation to moving picture, cold", cold / 1000, "–", met=True),
         Result("seconds from navigation to moving picture, warm", warm / 1000, "–", met=True),

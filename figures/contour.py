@@ -1,35 +1,22 @@
 """The map of a surface: contours, minima and saddle points, without any trail."""
 
-from typing import Protocol
-
 import numpy as np
 import plotly.graph_objects as go
 
-from figures.theme import LOOKS, Look, Theme
-from parameters import Array
-from simulation import Chart
+from figures.heights import Heights, Mapped, colour_scale, heights
+from figures.theme import Look, Theme, look_of
 
 RESOLUTION = 121
 """Points along each side of the grid."""
-LEVELS = 18
 FEW = 12
 """More local minima than this are marked smaller, so that they do not hide the surface."""
 
 
-class Mapped(Chart, Protocol):
-    """A chart that says whether its heights are better coloured by their logarithm."""
-
-    @property
-    def logarithmic(self) -> bool: ...
-
-
-def contour(surface: Mapped, theme: Theme) -> go.Figure:
+def contour(surface: Mapped, theme: Theme, *, projector: bool = False) -> go.Figure:
     """The map of `surface` over its domain."""
-    look = LOOKS[theme]
+    look = look_of(theme, projector=projector)
     (x0, x1), (y0, y1) = surface.domain
-    x, y = np.linspace(x0, x1, RESOLUTION), np.linspace(y0, y1, RESOLUTION)
-    height = surface.value(np.array(np.meshgrid(x, y)))
-    figure = go.Figure(_heights(x, y, height, look, logarithmic=surface.logarithmic))
+    figure = go.Figure(_ground(heights(surface, RESOLUTION), look))
     _mark_points(figure, surface, look)
     figure.update_layout(
         margin={"l": 36, "r": 8, "t": 8, "b": 30},
@@ -44,18 +31,14 @@ def contour(surface: Mapped, theme: Theme) -> go.Figure:
     return figure
 
 
-def _heights(x: Array, y: Array, height: Array, look: Look, *, logarithmic: bool) -> go.Contour:
-    """The contour trace. Colours are for reading the shape; they never touch what the race computes."""
-    lowest = float(height.min())
-    shown = np.log(height - lowest + 1e-3 * float(np.ptp(height)) ** 0.5) if logarithmic else height
-    scale = [[i / (len(look.depths) - 1), color] for i, color in enumerate(look.depths)]
-    bottom, top = float(shown.min()), float(shown.max())
+def _ground(grid: Heights, look: Look) -> go.Contour:
+    """The contour trace."""
     return go.Contour(
-        x=x.astype(np.float32),
-        y=y.astype(np.float32),
-        z=shown.astype(np.float32),
-        colorscale=scale,
-        contours={"start": bottom, "end": top, "size": (top - bottom) / LEVELS},
+        x=grid.x.astype(np.float32),
+        y=grid.y.astype(np.float32),
+        z=grid.shown.astype(np.float32),
+        colorscale=colour_scale(look.depths),
+        contours=grid.contours,
         line={"color": look.lines, "width": 1},
         showscale=False,
         hoverinfo="skip",

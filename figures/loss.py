@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import plotly.graph_objects as go
 
-from figures.theme import LOOKS, Theme
+from figures.theme import Theme, look_of
 from parameters import Array
 from text import Language, Text
 
@@ -77,9 +77,9 @@ def _linear(finite: Array) -> LossScale:
     return LossScale(0.0, low - margin, high + margin, logarithmic=False)
 
 
-def loss_axes(theme: Theme, language: Language, *, logarithmic: bool) -> go.Figure:
+def loss_axes(theme: Theme, language: Language, *, logarithmic: bool, projector: bool = False) -> go.Figure:
     """Empty axes for the loss curves; their ranges are set where they are shown."""
-    look = LOOKS[theme]
+    look = look_of(theme, projector=projector)
     title = ABOVE_LOWEST if logarithmic else LOSS
     figure = go.Figure()
     figure.update_layout(

@@ -41,6 +41,28 @@ LOOKS: dict[Theme, Look] = {
     ),
 }
 
+PROJECTED: dict[Theme, Look] = {
+    "light": LOOKS["light"]._replace(
+        text="#000000",
+        faint="#8492a1",
+        depths=("#ffffff", "#f6f8fa", "#eaf0f4", "#dde6ed", "#cfdbe4", "#c0cfdb"),
+        lines="rgba(30, 50, 75, 0.6)",
+    ),
+    "dark": LOOKS["dark"]._replace(
+        text="#ffffff",
+        faint="#75879a",
+        halo="#000000",
+        depths=("#000000", "#080d13", "#111922", "#1a2632", "#243342", "#2f4152"),
+        lines="rgba(200, 220, 240, 0.5)",
+    ),
+}
+"""The same for a projector, which washes everything out: a quieter ground, stronger words and lines."""
+
+
+def look_of(theme: Theme, *, projector: bool = False) -> Look:
+    """The colours of a page of that theme, on a screen or on a projector."""
+    return (PROJECTED if projector else LOOKS)[theme]
+
 
 class Style(NamedTuple):
     """How one optimizer is drawn: never by colour alone."""

@@ -43,6 +43,7 @@ class AdaGrad(Optimizer[AdaGradState]):
         en="Gives every variable its own learning rate, smaller where gradients have been large.",
     )
     memory = ("x", "g")
+    pytorch = "Adagrad([x], lr={n}, eps={eps})"
 
     def init(self, x: Array) -> AdaGradState:
         return AdaGradState(g=np.zeros_like(x))

@@ -50,6 +50,7 @@ class Adam(Optimizer[AdamState]):
         en="Momentum and RMSProp combined. The most used today.",
     )
     memory = ("x", "m", "g")
+    pytorch = "Adam([x], lr={n}, betas=({beta1}, {beta2}), eps={eps})"
 
     def init(self, x: Array) -> AdamState:
         return AdamState(m=np.zeros_like(x), g=np.zeros_like(x))

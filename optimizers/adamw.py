@@ -53,6 +53,7 @@ class AdamW(Optimizer[AdamWState]):
     )
     memory = ("x", "m", "g")
     beyond_lecture = True
+    pytorch = "AdamW([x], lr={n}, betas=({beta1}, {beta2}), eps={eps}, weight_decay={weight_decay})"
 
     def init(self, x: Array) -> AdamWState:
         return AdamWState(x=x.copy(), m=np.zeros_like(x), g=np.zeros_like(x))

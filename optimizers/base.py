@@ -30,6 +30,9 @@ class Optimizer(ABC, Generic[State]):
     summary: ClassVar[Text]
     memory: ClassVar[tuple[str, ...]]
     """The arrays it keeps, each as large as x, in the lecture's letters; x itself comes first."""
+    pytorch: ClassVar[str | None] = None
+    """The call in torch.optim whose formula is this one, save for where ε stands: `{n}` is the learning rate, and a
+    hyperparameter stands under its own name. None where torch.optim has no such formula."""
     beyond_lecture: ClassVar[bool] = False
     """Not one of the lecture's rules; offered apart from them, with its paper's formula in the lecture's letters."""
 

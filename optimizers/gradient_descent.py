@@ -35,6 +35,7 @@ class GradientDescent(Optimizer[GradientDescentState]):
         en="Steps straight down the steepest slope, by the gradient times the learning rate.",
     )
     memory = ("x",)
+    pytorch = "SGD([x], lr={n})"
 
     def init(self, x: Array) -> GradientDescentState:
         return GradientDescentState()

@@ -39,6 +39,7 @@ class Momentum(Optimizer[MomentumState]):
         en="Remembers its movement so far and keeps rolling the way it was going.",
     )
     memory = ("x", "v")
+    pytorch = "SGD([x], lr={n}, momentum={momentum})"
 
     def init(self, x: Array) -> MomentumState:
         return MomentumState(v=np.zeros_like(x))

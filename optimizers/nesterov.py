@@ -46,6 +46,7 @@ class Nesterov(Optimizer[NesterovState]):
     )
     memory = ("x", "v")
     beyond_lecture = True
+    pytorch = "SGD([x], lr={n}, momentum={momentum}, nesterov={momentum} > 0)"
 
     def init(self, x: Array) -> NesterovState:
         return NesterovState(v=np.zeros_like(x))

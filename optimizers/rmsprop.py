@@ -54,6 +54,7 @@ class RMSProp(Optimizer[RMSPropState]):
         en="Replaces AdaGrad's sum by an exponential average, so learning can go on for long.",
     )
     memory = ("x", "g")
+    pytorch = "RMSprop([x], lr={n}, alpha={decay}, eps={eps})"
 
     def init(self, x: Array) -> RMSPropState:
         return RMSPropState(g=np.zeros_like(x))

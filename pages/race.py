@@ -8,9 +8,11 @@ from ui.heading import heading
 from ui.language import language, language_switch
 from ui.notices import show_notices
 from ui.race_choice import read_race
-from ui.race_controls import choose, place_start, race_controls
+from ui.race_controls import race_controls
+from ui.race_listeners import race_listeners
 from ui.race_scene import race_scene
 from ui.stage import stage
+from ui.take_away import take_away
 
 
 def main() -> None:
@@ -26,11 +28,11 @@ def main() -> None:
         race_scene(choice, reading),
         reading,
         key="race",
-        on_start=lambda place: place_start(place, spoken.rejected),
-        on_choose=lambda keys: choose(keys, spoken.rejected),
+        listeners=race_listeners(spoken.rejected),
     )
     with st.sidebar:  # after the stage: the picture is on its way while the controls are still being made
         race_controls(choice, reading, spoken.rejected)
+    take_away(choice, reading)
     cards(choice, reading)
 
 

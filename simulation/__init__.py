@@ -1,5 +1,6 @@
 """Moving points: the only loop, races, and how a run stands. Knows arrays and protocols, never names."""
 
+from simulation.fairness import first_step_length, rate_for_first_step, rate_grid, tuned_rate
 from simulation.lanes import Entrant, Schedule
 from simulation.run import Run, race, simulate
 from simulation.standing import VERDICT_MEANINGS, VERDICT_NAMES, Chart, Standing, Verdict, standing
@@ -13,7 +14,11 @@ __all__ = [
     "Schedule",
     "Standing",
     "Verdict",
+    "first_step_length",
     "race",
+    "rate_for_first_step",
+    "rate_grid",
     "simulate",
     "standing",
+    "tuned_rate",
 ]

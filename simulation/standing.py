@@ -130,24 +130,24 @@ def standing(chart: Chart, run: Run) -> Standing:
     """Measure a run over the plane, (steps + 1, 2, B), against its chart."""
     with np.errstate(all="ignore"):  # inf and nan are places a diverging run can be at
         points = run.points
-        outside = _outside(chart, points)
-        left_at = _beginnings(outside)
+        gone = outside(chart, points)
+        left_at = _beginnings(gone)
         return Standing(
             slope=np.hypot(*chart.gradient(points)),
             distance=_nearest(points, chart.minima),
             left_at=left_at,
-            verdict=_verdicts(chart, run, outside, left_at),
+            verdict=_verdicts(chart, run, gone, left_at),
         )
 
 
-def _verdicts(chart: Chart, run: Run, outside: Flags, left_at: NDArray[np.int64]) -> NDArray[np.uint8]:
+def _verdicts(chart: Chart, run: Run, gone: Flags, left_at: NDArray[np.int64]) -> NDArray[np.uint8]:
     """The first verdict that fits, at every step."""
     everywhere_best = [minimum for minimum in chart.minima if minimum.is_global]
     only_local = [minimum for minimum in chart.minima if not minimum.is_global]
     moves = np.diff(run.points, axis=1, prepend=np.nan)  # no step leads to the start
     fits = {
-        Verdict.UNBOUNDED: _falls_for_ever(run, outside) & (len(everywhere_best) == 0),
-        Verdict.DIVERGED: _diverged(chart, run, outside, left_at),
+        Verdict.UNBOUNDED: _falls_for_ever(run, gone) & (len(everywhere_best) == 0),
+        Verdict.DIVERGED: _diverged(chart, run, gone, left_at),
         Verdict.CONVERGED: _arrived(chart, run, everywhere_best),
         Verdict.LOCAL: _arrived(chart, run, only_local),
         Verdict.SADDLE: _arrived(chart, run, chart.saddles),
@@ -157,23 +157,23 @@ def _verdicts(chart: Chart, run: Run, outside: Flags, left_at: NDArray[np.int64]
     return np.select(list(fits.values()), list(fits), default=Verdict.MOVING).astype(np.uint8)
 
 
-def _falls_for_ever(run: Run, outside: Flags) -> Flags:
+def _falls_for_ever(run: Run, gone: Flags) -> Flags:
     """Outside and below the start, as far as the height was still a number."""
     finite = np.isfinite(run.loss)
     last_finite = np.maximum.accumulate(np.where(finite, _steps(finite), 0), axis=0)
-    return outside & (np.take_along_axis(run.loss, last_finite, axis=0) < run.loss[0])
+    return gone & (np.take_along_axis(run.loss, last_finite, axis=0) < run.loss[0])
 
 
-def _diverged(chart: Chart, run: Run, outside: Flags, left_at: NDArray[np.int64]) -> Flags:
+def _diverged(chart: Chart, run: Run, gone: Flags, left_at: NDArray[np.int64]) -> Flags:
     """Not a number any more; or outside, above the start, and far away or climbing for a window.
 
     The second kind has diverged until it comes back inside.
     """
     finite = np.isfinite(run.points).all(axis=0) & np.isfinite(run.loss)
     highest = _trailing_max(run.loss)
-    climbing = (_steps(outside) - left_at >= WINDOW) & (highest > _earlier(highest, WINDOW))
-    away = outside & (run.loss > run.loss[0])
-    return ~finite | _since(away & (climbing | _far(chart, run.points)), until=~outside)
+    climbing = (_steps(gone) - left_at >= WINDOW) & (highest > _earlier(highest, WINDOW))
+    away = gone & (run.loss > run.loss[0])
+    return ~finite | _since(away & (climbing | _far(chart, run.points)), until=~gone)
 
 
 def _arrived(chart: Chart, run: Run, marked: Sequence[MarkedPoint]) -> Flags:
@@ -195,7 +195,8 @@ def _oscillates(moves: Array) -> Flags:
     return _trailing_max(swinging & (longest >= STEADY * _earlier(longest, WINDOW)), 2 * WINDOW)
 
 
-def _outside(chart: Chart, points: Array) -> Flags:
+def outside(chart: Chart, points: Array) -> Flags:
+    """Whether each of the points (2, …) is outside the picture, or nowhere."""
     (x0, x1), (y0, y1) = chart.domain
     x, y = points
     return ~((x >= x0) & (x <= x1) & (y >= y0) & (y <= y1))
@@ -226,10 +227,10 @@ def _steps(a: NDArray[Entry]) -> NDArray[np.int64]:
     return np.arange(len(a))[:, None]
 
 
-def _beginnings(outside: Flags) -> NDArray[np.int64]:
+def _beginnings(gone: Flags) -> NDArray[np.int64]:
     """For each step spent outside, the step at which this stay began; −1 inside."""
-    last_inside = np.maximum.accumulate(np.where(outside, -1, _steps(outside)), axis=0)
-    return np.where(outside, last_inside + 1, -1)
+    last_inside = np.maximum.accumulate(np.where(gone, -1, _steps(gone)), axis=0)
+    return np.where(gone, last_inside + 1, -1)
 
 
 def _since(begins: Flags, *, until: Flags) -> Flags:

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import streamlit as st
 
@@ -18,6 +18,8 @@ _FINE = (
 _COARSE = (1.0, 2.0, 5.0)
 
 _LINEAR_STEP = 0.001
+
+Option = TypeVar("Option", bound=str)
 
 Span = tuple[float, float]
 """The lowest and the highest value."""
@@ -43,14 +45,27 @@ def log_grid(span: Span, *, fine: bool, also: float) -> list[float]:
     return sorted({also, *(number for number in numbers if low <= number <= high)})
 
 
-def log_slider(label: str, span: Span, value: float, name: Name, *, fine: bool = True) -> None:
-    """A slider over the decades of `span`."""
+def log_slider(
+    label: str,
+    span: Span,
+    value: float,
+    name: Name,
+    *,
+    fine: bool = True,
+    first: float | None = None,
+    hint: str | None = None,
+    disabled: bool = False,
+) -> None:
+    """A slider over the decades of `span`, and a number `first` that stands before them."""
     widget = _show(f"slider:{name.key}", value)
+    numbers = log_grid(span, fine=fine, also=value)
     st.select_slider(
         label,
-        log_grid(span, fine=fine, also=value),
+        numbers if first is None or first in numbers else [first, *numbers],
         format_func=lambda number: f"{number:.6g}",
         key=widget,
+        help=hint,
+        disabled=disabled,
         on_change=lambda: name.write(st.session_state[widget]),
     )
 
@@ -80,6 +95,7 @@ def number_box(
     step: float | None = None,
     placeholder: str | None = None,
     hidden_label: bool = False,
+    disabled: bool = False,
 ) -> None:
     """A box to type a number into. Empty is no value of its own: the name leaves the address."""
     widget = _show(f"box:{name.key}", value)
@@ -92,8 +108,15 @@ def number_box(
         key=widget,
         placeholder=placeholder,
         label_visibility="collapsed" if hidden_label else "visible",
+        disabled=disabled,
         on_change=lambda: name.write(st.session_state[widget]),
     )
+
+
+def whole_box(label: str, span: tuple[int, int], value: int, name: Name) -> None:
+    """A box to type a whole number into."""
+    widget = _show(f"box:{name.key}", value)
+    st.number_input(label, *span, value=None, key=widget, on_change=lambda: name.write(st.session_state[widget]))
 
 
 def parameter_control(
@@ -108,7 +131,7 @@ def parameter_control(
         slider(label, span, value, name, hint=parameter.meaning[language])
 
 
-def chooser(label: str, options: Sequence[str], value: str, name: Name, title: Callable[[str], str]) -> None:
+def chooser(label: str, options: Sequence[Option], value: Option, name: Name, title: Callable[[Option], str]) -> None:
     """A list to choose one thing from."""
     widget = _show(f"choice:{name.key}", value)
     st.selectbox(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, cast
 
 from optimizers import OPTIMIZERS, Optimizer
 from parameters import Parameter, parameters
@@ -10,9 +10,15 @@ from simulation import Entrant
 from surfaces import SURFACES, Surface
 from surfaces.base import Place
 from ui.address import Address
+from ui.fairness import FAIRNESS, RATE_SPAN, Conditions, Fairness, fair_rate
+from ui.projector import is_projected
+from ui.stage import VIEWS, Setting, View
 
-RATE_SPAN = (1e-6, 100.0)
 MOST_STEPS = 2000
+NOISE_SPAN = (0.0, 1000.0)
+MOST_SEED = 999_999
+CAMERA_SPANS = ((-180, 180), (0, 90))
+"""From where the relief can be looked at: around and above, in degrees."""
 FIRST_SURFACE = "class-ravine"
 LECTURE = tuple(key for key, rule in OPTIMIZERS.items() if not rule.beyond_lecture)
 """Those of the lecture race unless others are chosen."""
@@ -31,12 +37,25 @@ class RaceChoice:
     rules: Mapping[str, Optimizer[Any]]
     """Every optimizer with its hyperparameters, chosen or not."""
     rate: float
-    """The learning rate of all that have none of their own."""
+    """The common learning rate."""
     own_rates: Mapping[str, float]
+    """The learning rates that were given to one optimizer alone; they go before everything."""
+    fairness: Fairness = "common"
+    noise: float = 0.0
+    """σ of what is added to each component of every gradient."""
+    seed: int = 0
+    setting: Setting = Setting()
+
+    @property
+    def conditions(self) -> Conditions:
+        """What is the same for all."""
+        return Conditions(self.surface, self.start, self.steps, self.noise, self.seed)
 
     def rate_of(self, key: str) -> float:
         """The learning rate of one optimizer."""
-        return self.own_rates.get(key, self.rate)
+        if key in self.own_rates:
+            return self.own_rates[key]
+        return fair_rate(self.fairness, self.rules[key], self.rate, self.conditions)
 
     @property
     def entrants(self) -> list[Entrant]:
@@ -57,6 +76,23 @@ def read_race(address: Address) -> RaceChoice:
         rules={key: rule(**_settings(address, key, parameters(rule))) for key, rule in OPTIMIZERS.items()},
         rate=address.number("rate", *RATE_SPAN, surface.learning_rate),
         own_rates={key: own for key, own in own_rates.items() if own is not None},
+        fairness=cast(Fairness, address.choice("rates", FAIRNESS, "common")),
+        noise=address.number("noise", *NOISE_SPAN, 0.0),
+        seed=address.whole("seed", 0, MOST_SEED, 0),
+        setting=_setting(address),
+    )
+
+
+def _setting(address: Address) -> Setting:
+    """How the race is looked at."""
+    usual = Setting()
+    return Setting(
+        view=cast(View, address.choice("view", VIEWS, usual.view)),
+        camera=(
+            address.whole("turn", *CAMERA_SPANS[0], usual.camera[0]),
+            address.whole("tilt", *CAMERA_SPANS[1], usual.camera[1]),
+        ),
+        projector=is_projected(address),
     )
 
 

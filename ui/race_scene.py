@@ -4,27 +4,34 @@ from functools import lru_cache
 
 from figures.contour import contour
 from figures.loss import loss_axes, loss_scale
+from figures.relief import relief
 from figures.theme import LOOKS, Theme, style
 from optimizers import OPTIMIZERS
 from simulation import race, standing
 from surfaces import Surface
 from text import Language
+from ui.fairness import Fairness
 from ui.race_choice import LECTURE, RaceChoice
 from ui.stage import Pictures, Scene, Track
 from ui.stage.stills import STILLS
+
+_RATE_WORDS: dict[Fairness, str] = {"common": "rate", "tuned": "rateTuned", "first-step": "rateFirstStep"}
+"""The player's word for the learning rates of each contest."""
 
 
 def race_scene(choice: RaceChoice, language: Language) -> Scene:
     """The whole race, computed; its still figures for light and for dark pages, because a page can change."""
     surface = choice.surface
-    run = race(surface, choice.entrants, choice.start, choice.steps)
+    run = race(surface, choice.entrants, choice.start, choice.steps, noise=choice.noise, seed=choice.seed)
+    projector = choice.setting.projector
     scale = loss_scale(run.loss, min((minimum.value for minimum in surface.minima), default=None))
     return Scene(
         key=f"{surface}{choice.start}",
         pictures={
             theme: Pictures(
-                map=_map_address(surface, theme),
-                axes=_axes_address(theme, language, logarithmic=scale.logarithmic),
+                map=_map_address(surface, theme, projector=projector),
+                relief=_relief_address(surface, theme, projector=projector),
+                axes=_axes_address(theme, language, logarithmic=scale.logarithmic, projector=projector),
             )
             for theme in LOOKS
         },
@@ -33,22 +40,31 @@ def race_scene(choice: RaceChoice, language: Language) -> Scene:
         standing=standing(surface, run),
         tracks=[_track(choice, key) for key in OPTIMIZERS if key in LECTURE or key in choice.chosen],
         scale=scale,
+        rate_word=_RATE_WORDS[choice.fairness],
+        setting=choice.setting,
     )
 
 
 def _track(choice: RaceChoice, key: str) -> Track:
     """One optimizer's row on the scoreboard."""
     column = choice.chosen.index(key) if key in choice.chosen else None
-    return Track(key, OPTIMIZERS[key].name, f"{choice.rate_of(key):g}", style(key, tuple(OPTIMIZERS)), column)
+    rate = f"{choice.rate_of(key):.4g}" if column is not None else ""
+    return Track(key, OPTIMIZERS[key].name, rate, style(key, tuple(OPTIMIZERS)), column)
 
 
 @lru_cache(maxsize=128)
-def _map_address(surface: Surface, theme: Theme) -> str:
+def _map_address(surface: Surface, theme: Theme, *, projector: bool) -> str:
     """Where the browser finds the map of this surface."""
-    return STILLS.publish(contour(surface, theme))
+    return STILLS.publish(contour(surface, theme, projector=projector))
 
 
-@lru_cache(maxsize=16)
-def _axes_address(theme: Theme, language: Language, *, logarithmic: bool) -> str:
+@lru_cache(maxsize=128)
+def _relief_address(surface: Surface, theme: Theme, *, projector: bool) -> str:
+    """Where the browser finds the relief of this surface."""
+    return STILLS.publish(relief(surface, theme, projector=projector))
+
+
+@lru_cache(maxsize=32)
+def _axes_address(theme: Theme, language: Language, *, logarithmic: bool, projector: bool) -> str:
     """Where the browser finds the axes of the loss curves."""
-    return STILLS.publish(loss_axes(theme, language, logarithmic=logarithmic))
+    return STILLS.publish(loss_axes(theme, language, logarithmic=logarithmic, projector=projector))

@@ -6,11 +6,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.viewer import Viewer
 from tools.chromium import chromium
 from tools.server import ROOT, serve
+from ui.stage.served import player_path
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,18 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def browser() -> Iterator[Browser]:
     with chromium() as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def bench(browser: Browser, served: Served) -> Iterator[Page]:
+    """An empty page of the server, where the player's modules can be imported."""
+    page = browser.new_page()
+    page.goto(f"{served.url}/_stcore/health")
+    page.evaluate(
+        "folder => { globalThis.module = (name) => import(folder + name); }", f"{served.url}/{player_path()}/"
+    )
+    yield page
+    page.close()
 
 
 @pytest.fixture(scope="session")

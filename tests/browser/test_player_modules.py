@@ -1,35 +1,15 @@
 """The player's own modules, in the browser that runs them, each by itself."""
 
 import math
-from collections.abc import Iterator
-from typing import Any
 
 import numpy as np
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.browser.conftest import Served
+from tests.browser.modules import run
 from ui.stage.message import pack
-from ui.stage.served import player_path
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def bench(browser: Browser, served: Served) -> Iterator[Page]:
-    """An empty page of the server, where its modules can be imported."""
-    page = browser.new_page()
-    page.goto(f"{served.url}/_stcore/health")
-    page.evaluate(
-        "folder => { globalThis.module = (name) => import(folder + name); }", f"{served.url}/{player_path()}/"
-    )
-    yield page
-    page.close()
-
-
-def run(bench: Page, module: str, body: str, what: object = None) -> Any:
-    """Run `body` with the exports of a module and with `what`."""
-    return bench.evaluate(f"async (what) => {{ const its = await module('{module}'); {body} }}", what)
 
 
 def test_the_playhead_seeks_whole_steps_inside_the_race(bench: Page) -> None:

@@ -157,7 +157,7 @@ class Viewer:
         return int(
             self.page.evaluate(
                 """([panel, color]) => {
-                    const canvas = document.querySelector(`.descent-${panel} canvas`);
+                    const canvas = document.querySelector(`.descent-${panel} .descent-ink`);
                     const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
                     const wanted = [1, 3, 5].map((i) => parseInt(color.slice(i, i + 2), 16));
                     const isNear = (i) => wanted.every((level, j) => Math.abs(level - data[i + j]) <= 6);

@@ -8,7 +8,7 @@ from typing import get_args
 import numpy as np
 import pytest
 
-from figures.theme import LOOKS, Dash, Marker, Style, Theme, style
+from figures.theme import LOOKS, PROJECTED, Dash, Marker, Style, Theme, look_of, style
 from optimizers import OPTIMIZERS
 from parameters import Array
 
@@ -147,3 +147,16 @@ def test_the_map_goes_evenly_from_its_lowest_to_its_highest_place(theme: Theme) 
     levels = [luminance(color) for color in LOOKS[theme].depths]
     assert levels == sorted(levels, reverse=theme == "light")
     assert len(set(levels)) == len(levels)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_projector_gets_more_contrast_everywhere(theme: Theme) -> None:
+    screen, beam = LOOKS[theme], look_of(theme, projector=True)
+    assert beam is PROJECTED[theme]
+    assert look_of(theme) is screen
+    ground = screen.depths[0] if theme == "light" else "#0e1117"
+    assert contrast(beam.text, ground) > contrast(screen.text, ground)
+    assert contrast(beam.faint, ground) >= 3 > contrast(screen.faint, ground), "grid lines are seen from the back row"
+    for key in KEYS:
+        color = style(key, KEYS).color(theme)
+        assert contrast(color, beam.depths[-1]) > contrast(color, screen.depths[-1]), "the ground is quieter"

@@ -17,7 +17,8 @@ from surfaces.ravine import Ravine
 from tests.ui.message_reader import read_message
 from text import LANGUAGES, Language
 from ui.cards import optimizer_card
-from ui.race_choice import BEYOND, LECTURE, MOST_STEPS, RATE_SPAN
+from ui.fairness import RATE_SPAN
+from ui.race_choice import BEYOND, LECTURE, MOST_STEPS
 from ui.surface_card import surface_card
 
 SHELL = Path(__file__).parent.parent.parent / "ui" / "shell.py"

@@ -11,21 +11,26 @@ from parameters import parameters
 from surfaces import SURFACES
 from surfaces.ravine import Ravine
 from ui.address import MOST_NOTICES, Address
+from ui.fairness import RATE_SPAN
 from ui.race_choice import (
     BEYOND,
+    CAMERA_SPANS,
     FIRST_SURFACE,
     LECTURE,
+    MOST_SEED,
     MOST_STEPS,
-    RATE_SPAN,
+    NOISE_SPAN,
     RaceChoice,
     knobs_of_surfaces,
     rate_key,
     read_race,
     setting_key,
 )
+from ui.stage import VIEWS, Setting
 
 NAMES = [
     *("surface", "x", "y", "rate", "steps", "optimizers", "lang", "condition_number"),
+    *("rates", "noise", "seed", "view", "turn", "tilt", "projector"),
     *(rate_key(key) for key in OPTIMIZERS),
     *(setting_key(key, each) for key, rule in OPTIMIZERS.items() for each in parameters(rule)),
 ]
@@ -48,6 +53,10 @@ def assert_within_bounds(race: RaceChoice) -> None:
     assert set(race.chosen) <= set(OPTIMIZERS)
     low, high = RATE_SPAN
     assert all(low <= race.rate_of(key) <= high for key in OPTIMIZERS)
+    assert NOISE_SPAN[0] <= race.noise <= NOISE_SPAN[1]
+    assert 0 <= race.seed <= MOST_SEED
+    assert race.setting.view in VIEWS
+    assert all(low <= angle <= high for angle, (low, high) in zip(race.setting.camera, CAMERA_SPANS, strict=True))
     for owner in (race.surface, *race.rules.values()):
         for each in parameters(owner):
             assert each.low <= getattr(owner, each.key) <= each.high
@@ -60,6 +69,8 @@ def test_an_empty_address_is_the_first_race() -> None:
     assert (race.start, race.steps, race.rate) == (surface.start, surface.steps, surface.learning_rate)
     assert race.chosen == LECTURE
     assert race.own_rates == {}
+    assert (race.fairness, race.noise, race.seed) == ("common", 0, 0)
+    assert race.setting == Setting()
     assert race.rules == {key: rule() for key, rule in OPTIMIZERS.items()}
 
 
@@ -95,6 +106,12 @@ def test_everything_can_be_said() -> None:
         rate__adam="0.5",
         adam__beta1="0",
         momentum__momentum="0.25",
+        noise="0.5",
+        seed="12",
+        view="relief",
+        turn="-30",
+        tilt="60",
+        projector="on",
     )
     assert race.surface == Ravine(condition_number=200.0)
     assert (race.start, race.steps) == ((-3.0, 0.0), 7)
@@ -104,6 +121,8 @@ def test_everything_can_be_said() -> None:
         (Adam(beta1=0.0), 0.5),
     ]
     assert race.rules["momentum"] == Momentum(momentum=0.25)
+    assert (race.noise, race.seed) == (0.5, 12)
+    assert race.setting == Setting(view="relief", camera=(-30, 60), projector=True)
 
 
 def test_the_start_is_bounded_by_its_own_surface() -> None:

@@ -4,14 +4,14 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 import numpy as np
 import streamlit as st
 from numpy.typing import NDArray
 
 from figures.loss import LossScale
-from figures.theme import LOOKS, Style, Theme
+from figures.theme import Style, Theme, look_of
 from simulation import Chart, Run, Standing
 from text import Language
 from ui.stage.message import pack
@@ -35,8 +35,25 @@ class Pictures(NamedTuple):
     """Addresses of the still figures, as `Stills.publish` gave them."""
 
     map: str
+    relief: str
     axes: str
     """The empty axes of the loss curves."""
+
+
+View = Literal["map", "relief"]
+VIEWS: tuple[View, ...] = get_args(View)
+
+Angles = tuple[int, int]
+"""From where the relief is looked at: around the vertical axis and above the floor, in degrees."""
+
+
+class Setting(NamedTuple):
+    """How a viewer looks at a scene."""
+
+    view: View = "map"
+    camera: Angles = (-123, 34)
+    """From the near left: x grows to the right and y away, as on the map."""
+    projector: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,6 +68,9 @@ class Scene:
     standing: Standing
     tracks: Sequence[Track]
     scale: LossScale
+    rate_word: str = "rate"
+    """The name of the word above the learning rates: it tells how they were chosen."""
+    setting: Setting = Setting()
 
 
 @st.cache_resource(max_entries=1)
@@ -68,43 +88,45 @@ def _player() -> Callable[..., Any]:
     )
 
 
-def stage(
-    scene: Scene,
-    language: Language,
-    *,
-    key: str,
-    on_start: Callable[[tuple[float, float]], None],
-    on_choose: Callable[[list[str]], None],
-) -> None:
-    """Mount the player. `on_start` hears where the viewer placed the start, `on_choose` who shall race."""
+def stage(scene: Scene, language: Language, *, key: str, listeners: Mapping[str, Callable[[Any], None]]) -> None:
+    """Mount the player. A listener hears, by its name, what the viewer did there.
+
+    start      [x, y] where the start was placed
+    chosen     the keys of those who shall race
+    view       map or relief
+    camera     the angles from which the relief is looked at now
+    projector  whether it shall be shown on a projector
+    """
 
     def heard(event: str, listener: Callable[[Any], None]) -> Callable[[], None]:
         return lambda: listener(st.session_state[key][event])
 
-    _player()(
-        key=key,
-        data=_message(scene, language),
-        on_start_change=heard("start", lambda place: on_start((float(place[0]), float(place[1])))),
-        on_chosen_change=heard("chosen", lambda keys: on_choose([str(key) for key in keys])),
-    )
+    callbacks = {f"on_{event}_change": heard(event, listener) for event, listener in listeners.items()}
+    _player()(key=key, data=scene_message(scene, language), **callbacks)
 
 
-def _message(scene: Scene, language: Language) -> bytes:
-    """The scene for the player, tracks as rows."""
+def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> bytes:
+    """The scene for the player, tracks as rows; `fixed` where nobody listens and nothing can be changed."""
     run, standing = scene.run, scene.standing
     styles = tuple((track.key, track.name, track.style) for track in scene.tracks)
     header: Mapping[str, Any] = {
         "scene": scene.key,
+        "fixed": fixed,
         "lossRange": scene.scale.axis_range,
         "base": scene.scale.base,
         "logarithmic": scene.scale.logarithmic,
         "steps": len(run.path) - 1,
         "start": run.path[0, :, 0].tolist(),
         "domain": scene.chart.domain,
+        **scene.setting._asdict(),
+        "rateWord": scene.rate_word,
         "legend": _legend(scene.chart),
         "words": words_address(language),
         "looks": {
-            theme: {**pictures._asdict(), "styles": styles_address(styles, theme)}
+            theme: {
+                **pictures._asdict(),
+                "styles": styles_address(styles, theme, projector=scene.setting.projector),
+            }
             for theme, pictures in scene.pictures.items()
         },
         "tracks": [_track(track, standing) for track in scene.tracks],
@@ -120,13 +142,13 @@ def _message(scene: Scene, language: Language) -> bytes:
 
 
 @lru_cache(maxsize=32)
-def styles_address(tracks: tuple[tuple[str, str, Style], ...], theme: Theme) -> str:
+def styles_address(tracks: tuple[tuple[str, str, Style], ...], theme: Theme, *, projector: bool = False) -> str:
     """Where the browser finds how everything is drawn: the page's look, and each track's name and style."""
     drawn = {
         key: {"name": name, "color": style.color(theme), "dash": style.dash, "marker": style.marker}
         for key, name, style in tracks
     }
-    return STILLS.publish({"look": LOOKS[theme]._asdict(), "drawn": drawn})
+    return STILLS.publish({"look": look_of(theme, projector=projector)._asdict(), "drawn": drawn})
 
 
 def _legend(chart: Chart) -> list[list[str]]:

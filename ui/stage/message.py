@@ -2,7 +2,7 @@
 
 import json
 import struct
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -23,6 +23,16 @@ def pack(header: Mapping[str, Any], arrays: Mapping[str, Array]) -> bytes:
     for name, block in blocks.items():
         table[name] = {"shape": block.shape, "at": at}
         at += block.nbytes
-    text = json.dumps({**header, "arrays": table}, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    return _headed({**header, "arrays": table}, b"".join(block.tobytes() for block in blocks.values()))
+
+
+def with_header(block: bytes, change: Callable[[Any], Any]) -> bytes:
+    """The same arrays, to the byte, under another header: what `change` makes of the one that they have."""
+    (length,) = struct.unpack_from("<I", block)
+    return _headed(change(json.loads(block[4 : 4 + length])), block[4 + length :])
+
+
+def _headed(header: Any, arrays: bytes) -> bytes:
+    text = json.dumps(header, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
     text += b" " * (-(len(text) + 4) % _ALIGNMENT)
-    return struct.pack("<I", len(text)) + text + b"".join(block.tobytes() for block in blocks.values())
+    return struct.pack("<I", len(text)) + text + arrays

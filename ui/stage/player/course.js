@@ -30,7 +30,7 @@ export function drawTrail(context, pixels, position, look) {
 
 /**
  * The head is drawn whole even at the very edge of the frame, and not at all outside it.
- * @param {import("./panel.js").Panel} panel
+ * @param {{context: CanvasRenderingContext2D, frame: import("./ink.js").Box}} panel
  * @param {Float32Array} pixels
  * @param {number} position
  * @param {{color: string, halo: string, marker: string, radius: number}} look
@@ -54,16 +54,14 @@ export function running(scene) {
 }
 
 /**
- * What is drawn of everyone who runs: the course over a panel, and in which ink.
+ * Everyone who runs, and in which ink.
  * @template Pen
  * @param {import("./message.js").Scene} scene
- * @param {Map<string, Float32Array>} courses
  * @param {Pen} pen
  */
-export function inkOf(scene, courses, pen) {
+export function inkOf(scene, pen) {
   return running(scene).map(({ track }) => ({
     track,
-    pixels: courses.get(track.key) ?? new Float32Array(),
     look: { color: track.color, halo: scene.look.halo, dash: track.dash, marker: track.marker, ...pen },
   }));
 }

@@ -33,8 +33,8 @@ export class CurvesView {
     const shown = JSON.stringify([layout.font, layout.yaxis, scene.lossRange, scene.steps, width, height, fontSize]);
     if (this.shown !== shown) {
       const xaxis = { ...layout.xaxis, range: [0, scene.steps] };
-      const yaxis = { ...layout.yaxis, range: scene.lossRange, ...powersOfTen(scene, height) };
-      await this.panel.show({ data, layout: { ...layout, xaxis, yaxis } }, width, height, fontSize);
+      const yaxis = { ...layout.yaxis, range: scene.lossRange, ...powersOfTen(scene, height, fontSize) };
+      await this.panel.show({ data, layout: { ...layout, xaxis, yaxis } }, { width, height, fontSize });
       this.shown = shown;
     }
     const points = scene.steps + 1;
@@ -54,7 +54,7 @@ export class CurvesView {
   draw(scene, position, pen) {
     const { context, frame } = this.panel;
     this.panel.clear();
-    const runners = inkOf(scene, this.courses, pen);
+    const runners = inkOf(scene, pen).map((runner) => ({ ...runner, pixels: this.courses.get(runner.track.key) ?? new Float32Array() }));
     const now = frame.left + (frame.width * position) / Math.max(scene.steps, 1);
     context.strokeStyle = scene.look.faint;
     context.lineWidth = 1.5;
@@ -65,14 +65,16 @@ export class CurvesView {
   }
 }
 
-/** Pixels from one label of the loss axis to the next, at least. */
-const LABEL_DISTANCE = 34;
+/** From one label of the loss axis to the next, at least, in heights of its type. */
+const LABEL_DISTANCE = 2.8;
 
 /**
  * On a logarithmic axis of more than a decade, label whole powers of ten and as many as there is room for.
  * @param {import("./message.js").Scene} scene
  * @param {number} height
+ * @param {number} fontSize
  */
-function powersOfTen({ logarithmic, lossRange: [low, high] }, height) {
-  return logarithmic && high - low > 1 ? { dtick: Math.max(1, Math.ceil(((high - low) * LABEL_DISTANCE) / height)) } : {};
+function powersOfTen({ logarithmic, lossRange: [low, high] }, height, fontSize) {
+  const labels = Math.max(1, height / (LABEL_DISTANCE * fontSize));
+  return logarithmic && high - low > 1 ? { dtick: Math.max(1, Math.ceil((high - low) / labels)) } : {};
 }

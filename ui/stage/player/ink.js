@@ -136,6 +136,26 @@ export function arrow(context, [x, y], angle, { color, halo, size }) {
   context.restore();
 }
 
+/**
+ * A sign in the middle of a place.
+ * @param {CanvasRenderingContext2D} context
+ * @param {[number, number]} place
+ * @param {{label: string, color: string, halo: string, size: number}} look
+ */
+export function sign(context, [x, y], { label, color, halo, size }) {
+  context.save();
+  context.font = `${size}px sans-serif`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineWidth = 3;
+  context.lineJoin = "round";
+  context.strokeStyle = halo;
+  context.strokeText(label, x, y);
+  context.fillStyle = color;
+  context.fillText(label, x, y);
+  context.restore();
+}
+
 /** @typedef {{left: number, top: number, width: number, height: number}} Box */
 
 /**

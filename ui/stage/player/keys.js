@@ -1,28 +1,40 @@
-// Space, ← →, Home and End, wherever the focus is, unless it is on something that has its own use for them.
+// Keys that work wherever the focus is, unless it is on something that has its own use for them.
 
 const PRESSED_BY_SPACE = "button, a, summary, [role=button], [role=tab], [role=checkbox]";
+/** Where letters are written or chosen by; a slider or a button has no use for them. */
+const TAKE_LETTERS = "input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=combobox], [role=listbox], [role=option]";
 const HAVE_THEIR_OWN = "input, textarea, select, [contenteditable], [role=slider], [role=combobox], [role=listbox], [role=option], [role=radio], [role=tab]";
 
+/** @typedef {Record<string, () => void>} Acts  by the key's place on the keyboard: a Korean keyboard writes no F */
+
 /**
+ * Space, ← →, Home and End.
  * @param {import("./playhead.js").Playhead} playhead
- * @param {() => void} onChange
- * @returns {() => void}  to stop listening
+ * @returns {Acts}
  */
-export function listenToKeys(playhead, onChange) {
-  /** @type {Record<string, () => void>} */
-  const acts = {
-    " ": () => playhead.toggle(),
+export function playingKeys(playhead) {
+  return {
+    Space: () => playhead.toggle(),
     ArrowLeft: () => playhead.seek(playhead.step - 1),
     ArrowRight: () => playhead.seek(playhead.step + 1),
     Home: () => playhead.seek(0),
     End: () => playhead.seek(playhead.steps),
   };
+}
+
+/**
+ * @param {Acts} acts
+ * @param {() => void} onChange
+ * @returns {() => void}  to stop listening
+ */
+export function listenToKeys(acts, onChange) {
   /** @param {KeyboardEvent} event */
   const onKey = (event) => {
-    const act = acts[event.key];
+    const act = acts[event.code];
     const target = /** @type {Element | null} */ (event.target);
-    if (!act || event.ctrlKey || event.altKey || event.metaKey || target?.closest?.(HAVE_THEIR_OWN)) return;
-    if (event.key === " " && target?.closest?.(PRESSED_BY_SPACE)) return;
+    const elsewhere = event.code.startsWith("Key") ? TAKE_LETTERS : HAVE_THEIR_OWN;
+    if (!act || event.ctrlKey || event.altKey || event.metaKey || target?.closest?.(elsewhere)) return;
+    if (event.code === "Space" && target?.closest?.(PRESSED_BY_SPACE)) return;
     event.preventDefault();
     act();
     onChange();

@@ -1,9 +1,10 @@
 // The map: trails over the contours, arrows where a run has left, and the start that can be moved.
 
 import { drawHead, drawTrail, headAt, inkOf, running } from "./course.js";
+import { departures } from "./departures.js";
 import { Echo } from "./echo.js";
-import { arrow, crossing, edgeLabel, within } from "./ink.js";
-import { inForce } from "./message.js";
+import { element } from "./element.js";
+import { crossing, within } from "./ink.js";
 import { Panel } from "./panel.js";
 
 /** A key press moves the start by this share of the picture. */
@@ -18,16 +19,18 @@ export class MapView {
    */
   constructor(host, onStart) {
     this.panel = new Panel(host);
-    this.handle = document.createElement("button");
-    this.handle.type = "button";
-    this.handle.className = "descent-start";
+    /** @type {HTMLElement} */
+    this.handle = element("button", { type: "button", class: "descent-start" });
+    /** Whether the start can't be moved. */
+    this.fixed = false;
     host.append(this.handle);
     /** @type {Echo<[number, number]>} */
     this.start = new Echo(/** @type {[number, number]} */ ([0, 0]), onStart);
     /** @type {Map<string, Float32Array>} */
     this.courses = new Map();
-    /** The figure that stands in the panel now. @type {object | undefined} */
+    /** The figure that stands in the panel now, and its size. @type {object | undefined} */
     this.figure = undefined;
+    this.shown = "";
     this.dragging = false;
     /** Where the handle has been dragged to. @type {[number, number] | undefined} */
     this.dragged = undefined;
@@ -39,10 +42,11 @@ export class MapView {
    * @param {{data: object[], layout: Record<string, any>}} figure
    * @param {{width: number, height: number, fontSize: number}} size
    */
-  async show(scene, figure, { width, height, fontSize }) {
-    if (this.figure !== figure || this.panel.width !== width || this.panel.height !== height) {
-      await this.panel.show(figure, width, height, fontSize);
-      this.figure = figure;
+  async show(scene, figure, size) {
+    const shown = JSON.stringify(size);
+    if (this.figure !== figure || this.shown !== shown) {
+      await this.panel.show(figure, size);
+      [this.figure, this.shown] = [figure, shown];
     }
     this.domain = scene.domain;
     const points = scene.steps + 1;
@@ -53,10 +57,11 @@ export class MapView {
         return [track.key, this.panel.pixels(points, at(0), at(1))];
       }),
     );
+    if (scene.fixed) this.#fix();
     if (!this.dragging) this.#place(this.start.hear(scene.start));
-    const label = scene.words.startLabel.replace("{x}", short(scene.start[0])).replace("{y}", short(scene.start[1]));
+    const label = scene.words[scene.fixed ? "startFixed" : "startLabel"].replace("{x}", short(scene.start[0])).replace("{y}", short(scene.start[1]));
     this.handle.setAttribute("aria-label", label);
-    this.handle.title = scene.words.startHint;
+    this.handle.title = scene.fixed ? label : scene.words.startHint;
   }
 
   /**
@@ -65,34 +70,26 @@ export class MapView {
    * @param {{width: number, radius: number, size: number}} pen
    */
   draw(scene, position, pen) {
-    const { context } = this.panel;
+    const { context, frame } = this.panel;
     this.panel.clear();
-    const runners = inkOf(scene, this.courses, pen).map((runner) => ({
-      ...runner,
-      leftAt: inForce(runner.track.leaves, Math.floor(position)),
-    }));
+    const runners = inkOf(scene, pen).map((runner) => {
+      const pixels = this.courses.get(runner.track.key) ?? new Float32Array();
+      return { ...runner, pixels, edge: (/** @type {number} */ leftAt) => wayOut(frame, pixels, leftAt) };
+    });
     for (const { pixels, look } of runners) drawTrail(context, pixels, position, look);
     this.panel.release();
     for (const { pixels, look } of runners) drawHead(this.panel, pixels, position, look);
-    this.#arrows(scene, runners.filter(({ leftAt }) => leftAt > 0));
+    departures(context, frame, scene, position, runners);
   }
 
-  /**
-   * @param {import("./message.js").Scene} scene
-   * @param {{pixels: Float32Array, look: {color: string, halo: string, size: number}, leftAt: number}[]} gone
-   */
-  #arrows(scene, gone) {
-    const { context, frame } = this.panel;
-    /** @type {import("./ink.js").Box[]} */
-    const taken = [];
-    for (const { pixels, look, leftAt } of gone) {
-      const from = headAt(pixels, leftAt - 1);
-      if (!from) continue;
-      const to = headAt(pixels, leftAt) ?? from;
-      const place = crossing(frame, from, to);
-      arrow(context, place, Math.atan2(to[1] - from[1], to[0] - from[0]), look);
-      edgeLabel(context, frame, place, taken, { ...look, label: scene.words.leftAt.replace("{step}", String(leftAt)) });
-    }
+  /** Where nobody listens, the start is a sign on the map and no button. */
+  #fix() {
+    if (this.fixed) return;
+    this.fixed = true;
+    const sign = element("span", { class: "descent-start descent-fixed", role: "img" });
+    this.handle.replaceWith(sign);
+    this.handle = sign;
+    this.panel.canvas.classList.add("descent-fixed");
   }
 
   /** @param {[number, number]} place */
@@ -134,6 +131,7 @@ export class MapView {
    * @param {number} [quiet]
    */
   #change(place, quiet) {
+    if (this.fixed) return;
     this.#place(place);
     this.start.change(place, quiet);
   }
@@ -150,6 +148,20 @@ export class MapView {
     });
     return [x, y];
   }
+}
+
+/**
+ * Where the step that left crosses the frame, and which way.
+ * @param {import("./ink.js").Box} frame
+ * @param {Float32Array} pixels
+ * @param {number} leftAt
+ * @returns {import("./departures.js").WayOut | null}
+ */
+function wayOut(frame, pixels, leftAt) {
+  const from = headAt(pixels, leftAt - 1);
+  if (!from) return null;
+  const to = headAt(pixels, leftAt) ?? from;
+  return { place: crossing(frame, from, to), angle: Math.atan2(to[1] - from[1], to[0] - from[0]) };
 }
 
 /** @param {number} value */

@@ -17,11 +17,13 @@
  *
  * @typedef {object} Look  addresses, for a light or a dark page
  * @property {string} map     the still map
+ * @property {string} relief  the still relief
  * @property {string} axes    the empty axes of the loss curves
  * @property {string} styles  how things are drawn: Styles
  *
  * @typedef {object} Header
  * @property {string} scene  what is raced on and from where: when it changes, the race starts anew
+ * @property {boolean} fixed  whether nobody listens: the race is played, and nothing of it can be changed
  * @property {string} words  address of what is said: Spoken
  * @property {{light: Look, dark: Look}} looks
  * @property {[number, number]} lossRange  the ends of the loss axis; powers of ten where it is logarithmic
@@ -29,8 +31,12 @@
  * @property {boolean} logarithmic
  * @property {number} steps
  * @property {[number, number]} start
+ * @property {"map" | "relief"} view
+ * @property {[number, number]} camera  from where the relief is looked at, in degrees: Angles
+ * @property {boolean} projector
  * @property {[[number, number], [number, number]]} domain
  * @property {[string, string][]} legend  a sign on the map and the name of its word
+ * @property {string} rateWord  the name of the word above the learning rates: it tells how they were chosen
  * @property {Running[]} tracks
  * @property {Record<string, {shape: number[], at: number}>} arrays
  *

@@ -1,56 +1,24 @@
-// A still Plotly figure with a canvas laid over it. The figure is drawn once; only the canvas moves.
+// A figure with two axes and the canvas over it, which knows where on the axes each of its pixels is.
 
-import { plotly } from "./plotly.js";
+import { Layers } from "./layers.js";
 
-export class Panel {
+export class Panel extends Layers {
   /** @param {HTMLElement} host */
   constructor(host) {
-    this.host = host;
-    this.plot = document.createElement("div");
-    this.canvas = document.createElement("canvas");
-    this.plot.className = "descent-plot";
-    this.canvas.className = "descent-ink";
-    this.plot.setAttribute("aria-hidden", "true");
-    host.replaceChildren(this.plot, this.canvas);
-    this.context = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext("2d"));
+    super(host);
     this.frame = { left: 0, top: 0, width: 1, height: 1 };
-    this.width = 0;
-    this.height = 0;
-    this.density = 1;
   }
 
   /**
    * Draw the figure at this size, and learn where its axes are.
-   * @param {{data: object[], layout: Record<string, any>}} figure
-   * @param {number} width
-   * @param {number} height
-   * @param {number} fontSize
+   * @param {import("./layers.js").Figure} figure
+   * @param {{width: number, height: number, fontSize: number}} size
    */
-  async show(figure, width, height, fontSize) {
-    const Plotly = await plotly();
-    const layout = { ...figure.layout, width, height, font: { ...figure.layout.font, size: fontSize } };
-    await Plotly.react(this.plot, figure.data, layout, { staticPlot: true, responsive: false });
+  async show(figure, size) {
+    await this.react(figure, size, { staticPlot: true });
     const { xaxis, yaxis } = /** @type {any} */ (this.plot)._fullLayout;
     this.axes = { x: xaxis, y: yaxis };
     this.frame = { left: xaxis._offset, top: yaxis._offset, width: xaxis._length, height: yaxis._length };
-    this.#size(width, height);
-  }
-
-  /**
-   * Sharp on every screen: as many canvas points as the screen has, up to two a pixel.
-   * @param {number} width
-   * @param {number} height
-   */
-  #size(width, height) {
-    const density = Math.min(2, globalThis.devicePixelRatio || 1);
-    if (this.width !== width || this.height !== height || this.density !== density) {
-      Object.assign(this, { width, height, density });
-      this.canvas.width = Math.round(width * density);
-      this.canvas.height = Math.round(height * density);
-      this.canvas.style.width = `${width}px`;
-      this.canvas.style.height = `${height}px`;
-    }
-    this.context.setTransform(density, 0, 0, density, 0, 0);
   }
 
   /**

@@ -1,10 +1,13 @@
-// Plotly, served from the installed Python package and loaded once, however many stages there are.
+// Plotly, loaded once, however many stages there are: it is in the page, or the server has it out of the installed
+// Python package.
 
 /** @type {Promise<any> | undefined} */
 let loading;
 
 /** @returns {Promise<any>} */
 export function plotly() {
+  const inPage = /** @type {any} */ (globalThis).Plotly;
+  if (inPage) return Promise.resolve(inPage);
   loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = new URL("./plotly/plotly.min.js", import.meta.url).href;

@@ -28,12 +28,12 @@ export class Scoreboard {
   /** @param {import("./message.js").Scene} scene */
   show(scene) {
     this.chosen.hear(scene.tracks.filter(({ row }) => row !== null).map(({ key }) => key));
-    const shown = JSON.stringify([scene.tracks.map(({ key, row, color, rate }) => [key, row, color, rate]), scene.words]);
+    const shown = JSON.stringify([scene.tracks.map(({ key, row, color, rate }) => [key, row, color, rate]), scene.rateWord, scene.words]);
     if (this.shown === shown) return;
     this.shown = shown;
     this.cells = new Map();
     const { words } = scene;
-    const heads = [words.optimizer, words.rate, words.loss, words.slope, words.distance, words.standing].map((name) =>
+    const heads = [words.optimizer, words[scene.rateWord], words.loss, words.slope, words.distance, words.standing].map((name) =>
       element("th", { scope: "col", ...(name === words.distance ? { title: words.distanceHint } : {}) }, [name]),
     );
     const rows = scene.tracks.map((track) => this.#row(track, scene));
@@ -52,14 +52,10 @@ export class Scoreboard {
    * @param {import("./message.js").Scene} scene
    */
   #row(track, scene) {
-    const { look, words } = scene;
+    const { look } = scene;
     const on = track.row !== null;
-    const chip = element("button", { type: "button", class: "descent-chip", "data-toggle": track.key, "aria-pressed": String(on) }, [
-      swatch(track, look.halo),
-      track.name,
-    ]);
-    chip.title = on ? words.switchOff : words.switchOn;
-    chip.addEventListener("click", () => this.#toggle(track.key, scene));
+    const sign = [swatch(track, look.halo), track.name];
+    const chip = scene.fixed ? element("span", { class: "descent-chip descent-fixed" }, sign) : this.#chip(track, scene, sign);
     const cells = Array.from({ length: 4 }, () => element("td", on ? {} : { class: "descent-off" }, on ? [] : ["–"]));
     if (on) this.cells.set(track.key, cells);
     return element("tr", { "data-track": track.key }, [
@@ -67,6 +63,19 @@ export class Scoreboard {
       element("td", {}, [on ? track.rate : "–"]),
       ...cells,
     ]);
+  }
+
+  /**
+   * @param {import("./message.js").Track} track
+   * @param {import("./message.js").Scene} scene
+   * @param {(Node | string)[]} sign
+   */
+  #chip(track, scene, sign) {
+    const on = track.row !== null;
+    const chip = element("button", { type: "button", class: "descent-chip", "data-toggle": track.key, "aria-pressed": String(on) }, sign);
+    chip.title = on ? scene.words.switchOff : scene.words.switchOn;
+    chip.addEventListener("click", () => this.#toggle(track.key, scene));
+    return chip;
   }
 
   /**

@@ -1,17 +1,26 @@
 // The stage: plays a race that was computed in Python. It draws and reports; it never computes an optimizer.
 
+import { Announcer } from "./announcer.js";
 import { CurvesView } from "./curves.js";
+import { Echo } from "./echo.js";
 import { element } from "./element.js";
-import { listenToKeys } from "./keys.js";
+import { listenToKeys, playingKeys } from "./keys.js";
+import { grown } from "./layers.js";
 import { MapView } from "./map.js";
 import { complete, unpack } from "./message.js";
 import { Playhead } from "./playhead.js";
+import { ReliefView } from "./relief.js";
 import { Scoreboard } from "./scoreboard.js";
+import { Toolbar } from "./toolbar.js";
 import { Transport } from "./transport.js";
 
 /** Below this width the two pictures stand one under the other. */
 const NARROW = 640;
 const GAP = 12;
+/** The width of a relief's picture over its height: room to turn it in. */
+const RELIEF_PROPORTION = 1.5;
+/** How thick lines are on a projector, at least. */
+const PROJECTED_LINE = 4;
 
 /** @type {WeakMap<Element, Stage>} */
 const stages = new WeakMap();
@@ -38,29 +47,69 @@ class Stage {
     this.shown = 0;
     /** @type {(name: string, value: unknown) => void} */
     this.report = () => {};
-    const [map, curves, bar, board] = ["map", "curves", "transport", "scoreboard"].map((name) => element("div", { class: `descent-${name}` }));
-    this.pictures = element("div", { class: "descent-pictures", role: "group" }, [map, curves]);
+    const [map, relief, curves, bar, board, tools] = ["map", "relief", "curves", "transport", "scoreboard", "toolbar"].map((name) =>
+      element("div", { class: `descent-${name}` }),
+    );
+    this.pictures = element("div", { class: "descent-pictures", role: "group" }, [map, relief, curves]);
     this.legend = element("div", { class: "descent-legend" });
     this.map = new MapView(map, (place) => this.report("start", place));
+    this.relief = new ReliefView(relief, { onTurn: () => this.draw(), onSettled: (angles) => this.report("camera", angles) });
     this.curves = new CurvesView(curves, (step) => {
       this.playhead.seek(step);
       this.draw();
     });
     this.transport = new Transport(bar, this.playhead, () => this.wake());
     this.scoreboard = new Scoreboard(board, (keys) => this.report("chosen", keys));
-    this.places = { map, curves, bar, board };
-    this.stopKeys = listenToKeys(this.playhead, () => this.wake());
+    this.announcer = new Announcer();
+    /** Map or relief, as far as the viewer is concerned. @type {Echo<string>} */
+    this.view = new Echo("map", (view) => this.report("view", view));
+    this.toolbar = new Toolbar(tools, {
+      left: () => this.relief.turn(-1),
+      right: () => this.relief.turn(1),
+      view: () => this.#switchView(),
+      projector: () => this.#switchProjector(),
+      full: () => this.#switchFull(),
+    });
+    this.places = { map, relief, curves, bar, board };
+    const acts = {
+      ...playingKeys(this.playhead),
+      KeyF: () => this.#switchFull(),
+      KeyP: () => this.#switchProjector(),
+      KeyV: () => this.#switchView(),
+    };
+    this.stopKeys = listenToKeys(acts, () => this.wake());
     this.resized = new ResizeObserver(() => this.layOut());
     /** Everything that draws waits for the one before it, so that a quick viewer never sees half of two. */
     this.ready = styled().then(() => {
-      root.replaceChildren(this.legend, this.pictures, bar, board);
+      root.replaceChildren(element("div", { class: "descent-top" }, [this.legend, tools]), this.pictures, bar, board, this.announcer.host);
       root.classList.add("descent-ready");
       this.resized.observe(root);
       globalThis.addEventListener("resize", this.onWindow);
+      document.addEventListener("fullscreenchange", this.onWindow);
     });
   }
 
   onWindow = () => this.layOut();
+
+  get #full() {
+    return document.fullscreenElement === this.root;
+  }
+
+  #switchView() {
+    this.view.change(this.view.value === "relief" ? "map" : "relief");
+    if (this.newest) this.receive(this.newest);
+  }
+
+  #switchProjector() {
+    if (!this.scene || this.scene.fixed) return;
+    this.report("projector", !this.scene.projector);
+  }
+
+  #switchFull() {
+    if (!document.fullscreenEnabled) return;
+    const change = this.#full ? document.exitFullscreen() : this.root.requestFullscreen();
+    change.catch((error) => console.warn(error)); // the browser may refuse; then everything stays as it is
+  }
 
   /** @param {import("./message.js").Message} message */
   receive(message) {
@@ -71,14 +120,17 @@ class Stage {
   /** @param {import("./message.js").Message} message */
   async #change(message) {
     const look = message.looks[themeOf(this.root)];
-    const [map, axes, spoken, styles] = await Promise.all([look.map, look.axes, message.words, look.styles].map(still));
+    this.view.hear(message.view);
+    const ground = this.view.value === "relief" ? look.relief : look.map;
+    const [picture, axes, spoken, styles] = await Promise.all([ground, look.axes, message.words, look.styles].map(still));
     const before = this.scene;
     const scene = complete(message, spoken, styles);
     this.scene = scene;
-    this.figures = { map, axes };
+    this.figures = { picture, axes };
     this.playhead.resize(scene.steps);
     this.transport.name(scene.words);
     this.pictures.setAttribute("aria-label", scene.words.pictures);
+    this.root.classList.toggle("descent-projector", scene.projector);
     this.legend.replaceChildren(...scene.legend.map(([sign, word]) => element("span", {}, [`${sign} ${scene.words[word]}`])));
     this.scoreboard.show(scene);
     await this.#fit();
@@ -115,37 +167,48 @@ class Stage {
   async #fit() {
     const { scene, figures, places } = this;
     if (!scene || !figures) return;
-    const width = this.root.clientWidth;
+    const width = this.pictures.clientWidth;
     if (!width) return;
     const narrow = width < NARROW;
-    const fontSize = Math.round(parseFloat(getComputedStyle(this.root).fontSize) * 0.8);
-    const sizes = narrow ? this.#stacked(width) : this.#abreast(width);
+    const relief = this.view.value === "relief";
     this.root.classList.toggle("descent-narrow", narrow);
-    for (const [place, size] of /** @type {const} */ ([[places.map, sizes.map], [places.curves, sizes.curves]])) {
+    this.toolbar.update(scene.words, { relief, projector: scene.projector, full: this.#full, fixed: scene.fixed });
+    const fontSize = Math.round(parseFloat(getComputedStyle(this.pictures).fontSize));
+    const sizes = narrow ? this.#stacked(width) : this.#abreast(width, fontSize);
+    const shown = relief ? places.relief : places.map;
+    (relief ? places.map : places.relief).hidden = true;
+    shown.hidden = false;
+    for (const [place, size] of /** @type {const} */ ([[shown, sizes.ground], [places.curves, sizes.curves]])) {
       place.style.width = `${size.width}px`;
       place.style.height = `${size.height}px`;
     }
+    if (!relief) this.relief.rest();
     await Promise.all([
-      this.map.show(scene, figures.map, { ...sizes.map, fontSize }),
+      (relief ? this.relief : this.map).show(scene, figures.picture, { ...sizes.ground, fontSize }),
       this.curves.show(scene, figures.axes, { ...sizes.curves, fontSize }),
     ]);
-    this.pen = { width: Math.max(2, fontSize / 5.5), radius: Math.max(5, fontSize / 2.2), size: fontSize };
+    const line = scene.projector ? PROJECTED_LINE : Math.max(2, fontSize / 5.5);
+    this.pen = { width: line, radius: Math.max(5, fontSize / 2.2), size: fontSize };
   }
 
-  /** @param {number} width */
-  #abreast(width) {
-    const { margin } = /** @type {any} */ (this.figures).map.layout;
+  /**
+   * @param {number} width
+   * @param {number} fontSize
+   */
+  #abreast(width, fontSize) {
+    const { margin } = /** @type {any} */ (this.figures).picture.layout;
     const height = Math.round(Math.max(260, Math.min(1400, this.#room())));
-    const [across, down] = [margin.l + margin.r, margin.t + margin.b];
-    const trueWidth = (height - down) * this.#proportion() + across;
-    const mapWidth = Math.round(Math.max(0.42 * width, Math.min(0.62 * width, trueWidth)));
-    return { map: { width: mapWidth, height }, curves: { width: width - mapWidth - GAP, height } };
+    const [across, down] = [margin.l + margin.r, margin.t + margin.b].map((room) => grown(room, fontSize));
+    const proportion = this.view.value === "relief" ? RELIEF_PROPORTION : this.#proportion();
+    const trueWidth = (height - down) * proportion + across;
+    const groundWidth = Math.round(Math.max(0.42 * width, Math.min(0.62 * width, trueWidth)));
+    return { ground: { width: groundWidth, height }, curves: { width: width - groundWidth - GAP, height } };
   }
 
   /** @param {number} width */
   #stacked(width) {
     const height = Math.round(Math.max(220, Math.min(width / this.#proportion(), 0.46 * globalThis.innerHeight)));
-    return { map: { width, height }, curves: { width, height: Math.round(Math.max(150, 0.6 * height)) } };
+    return { ground: { width, height }, curves: { width, height: Math.round(Math.max(150, 0.6 * height)) } };
   }
 
   #proportion() {
@@ -155,7 +218,7 @@ class Stage {
 
   /** The height left in the window under the stage's top edge, after the bar and the board. */
   #room() {
-    const scrolled = this.root.closest("[data-testid=stMain]")?.scrollTop ?? globalThis.scrollY;
+    const scrolled = this.#full ? this.root.scrollTop : (this.root.closest("[data-testid=stMain]")?.scrollTop ?? globalThis.scrollY);
     const top = this.pictures.getBoundingClientRect().top + scrolled;
     return globalThis.innerHeight - top - this.places.bar.offsetHeight - this.places.board.offsetHeight - 2 * GAP;
   }
@@ -180,19 +243,24 @@ class Stage {
   draw() {
     const { scene, playhead, pen } = this;
     if (!scene || !pen) return;
-    this.map.draw(scene, playhead.position, pen);
+    (this.view.value === "relief" ? this.relief : this.map).draw(scene, playhead.position, pen);
     this.curves.draw(scene, playhead.position, pen);
     this.transport.update();
     this.scoreboard.update(scene, playhead.step);
+    this.announcer.update(scene, playhead, this.shown);
     this.root.dataset.step = String(playhead.step);
     this.root.dataset.state = playhead.playing ? "playing" : playhead.ended ? "ended" : "paused";
     this.root.dataset.drawn = scene.scene;
+    this.root.dataset.view = this.view.value;
   }
 
   close() {
     this.stopKeys();
+    this.relief.rest();
+    this.announcer.close();
     this.resized.disconnect();
     globalThis.removeEventListener("resize", this.onWindow);
+    document.removeEventListener("fullscreenchange", this.onWindow);
     if (this.frame !== undefined) cancelAnimationFrame(this.frame);
     stages.delete(this.root);
   }
@@ -234,6 +302,7 @@ let styles;
 
 /** The stage's style sheet, once in the page and in force before anything is shown. */
 function styled() {
+  if (document.querySelector("style[data-descent]")) return Promise.resolve();
   styles ??= new Promise((resolve) => {
     const link = element("link", { rel: "stylesheet", href: new URL("./stage.css", import.meta.url).href });
     link.onload = () => resolve();

@@ -1,0 +1,52 @@
+"""Learning rates for a fair contest: the best of many, or those that make every first step equally long."""
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from parameters import Array
+from simulation.protocols import Landscape, Rule
+from simulation.run import simulate
+from simulation.standing import Chart, outside
+
+
+def tuned_rate(
+    chart: Chart, rule: Rule, start: ArrayLike, steps: int, rates: Array, *, noise: float = 0.0, seed: int = 0
+) -> float:
+    """The one of `rates` (B,) with the lowest loss at the last step, the lower of two that are as good.
+
+    Only runs that end inside the picture count, so that on a surface without a bottom nobody wins by
+    falling the fastest. Where every run ends outside, the lowest rate is given.
+
+    `start` is one point (2,); `noise` and `seed` are those of the race. Raises what `simulate` raises.
+    """
+    run = simulate(chart, rule, start, rates, steps, noise=noise, seed=seed)
+    last = np.where(outside(chart, run.points[:, -1]), np.nan, run.loss[-1])
+    last[~np.isfinite(last)] = np.inf
+    return float(rates[np.argmin(last)] if np.isfinite(last).any() else rates.min())
+
+
+def first_step_length(
+    landscape: Landscape, rule: Rule, start: ArrayLike, rate: float, *, noise: float = 0.0, seed: int = 0
+) -> float:
+    """|x₁ − x₀| of a run with this rule and learning rate, in the same noise as in the race."""
+    run = simulate(landscape, rule, start, rate, 1, noise=noise, seed=seed)
+    return float(np.linalg.norm(run.path[1, :, 0] - run.path[0, :, 0]))
+
+
+def rate_for_first_step(
+    landscape: Landscape, rule: Rule, start: ArrayLike, length: float, *, noise: float = 0.0, seed: int = 0
+) -> float | None:
+    """The learning rate with which the first step is `length` long; None where no rate makes it so.
+
+    A first step is proportional to the learning rate, whatever the rule: from an empty memory nothing
+    but n scales it. There is none at a place without slope.
+    """
+    unit = first_step_length(landscape, rule, start, 1.0, noise=noise, seed=seed)
+    rate = length / unit if unit > 0 else np.inf
+    return rate if 0 < rate < np.inf else None
+
+
+def rate_grid(lowest: float, highest: float, per_decade: int) -> Array:
+    """Learning rates evenly over the decades, rounded to three digits, so that each can be read and typed."""
+    count = round(np.log10(highest / lowest) * per_decade) + 1
+    return np.array([float(f"{rate:.3g}") for rate in np.geomspace(lowest, highest, count)])

@@ -1,0 +1,151 @@
+"""In front of a class: the projector look, full screen, and a race that is heard."""
+
+from collections.abc import Callable
+
+import pytest
+
+from simulation import VERDICT_NAMES, Entrant, Verdict, race, standing
+from surfaces import SURFACES
+from tests.browser.conftest import Device
+from tests.browser.viewer import Viewer
+from text import Language
+from ui.address import Address
+from ui.race_choice import read_race
+
+pytestmark = pytest.mark.browser
+
+Visit = Callable[..., Viewer]
+POINTS_18 = 24
+"""Pixels."""
+
+FOLDED = "document.querySelector('[data-testid=stSidebar]').dataset.collapsed === 'true'"
+"""Whether the controls are folded away."""
+
+SMALL_PRINT = """(least) => {
+    const small = [];
+    const texts = document.createTreeWalker(document.querySelector("[data-testid=stMain]"), NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+        const words = texts.currentNode.textContent.trim();
+        const holder = texts.currentNode.parentElement;
+        if (!words || !holder.checkVisibility() || holder.closest(".katex, style, .descent-live, option")) continue;
+        if (holder.closest("tspan[dy]")) continue;
+        const size = parseFloat(getComputedStyle(holder).fontSize);
+        if (size < least) small.push([words.slice(0, 30), size]);
+    }
+    return small;
+}"""
+"""What is written smaller than so many pixels; the letters of a formula and exponents keep their own proportions."""
+
+
+@pytest.mark.parametrize("view", ["map", "relief"])
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("locale", ["ko-KR", "en-US"])
+def test_on_a_projector_everything_is_large_and_in_sight(
+    visit: Visit, locale: str, width: int, height: int, view: str
+) -> None:
+    viewer = visit(Device(locale=locale, width=width, height=height)).open(f"?projector=on&view={view}")
+    assert viewer.page.evaluate(SMALL_PRINT, POINTS_18) == []
+    for part in ("legend", "toolbar", view, "curves", "transport", "scoreboard"):
+        box = viewer.page.locator(f".descent-{part}").bounding_box()
+        assert box is not None, part
+        assert box["y"] >= 0, part
+        assert box["y"] + box["height"] <= height, part
+        assert box["x"] + box["width"] <= width, part
+    viewer.until(FOLDED)
+    picture = viewer.page.locator(f".descent-{view}").bounding_box()
+    assert picture is not None
+    assert picture["height"] >= 260
+
+
+def test_lines_on_a_projector_are_four_pixels_thick(visit: Visit) -> None:
+    """A horizontal trail, measured across: as many rows of ink as the line is thick."""
+    query = "?optimizers=gd&rate=0.9&x=-9&y=0&steps=1&surface=class-ravine"
+    thick = {}
+    for look in ("off", "on"):
+        viewer = visit().open(f"{query}&projector={look}")
+        thick[look] = viewer.page.evaluate(
+            """([x, y]) => {
+                const canvas = document.querySelector(".descent-map .descent-ink");
+                const box = canvas.getBoundingClientRect();
+                const context = canvas.getContext("2d");
+                const { data } = context.getImageData(Math.round(x - box.left), y - box.top - 20, 1, 40);
+                let rows = 0;
+                for (let i = 0; i < data.length; i += 4) if (data[i] < 60 && data[i + 3] > 200) rows++;
+                return rows;
+            }""",
+            list(viewer.point_on_map(-8.6, 0)),
+        )
+    assert thick["on"] >= 4 > thick["off"]
+
+
+def test_the_projector_is_switched_by_its_button_and_by_its_key(visit: Visit) -> None:
+    viewer = visit().open("?surface=himmelblau").pause_at(20)
+    size = viewer.page.evaluate("parseFloat(getComputedStyle(document.querySelector('.descent-board')).fontSize)")
+    viewer.page.locator("[data-tool=projector]").click()
+    viewer.until_query(projector="on").until("stage.classList.contains('descent-projector')")
+    viewer.until(FOLDED)
+    assert viewer.page.locator("[data-tool=projector]").get_attribute("aria-pressed") == "true"
+    assert viewer.step == 20
+    viewer.page.locator("body").press("p")
+    viewer.until_query(projector=None).until("!stage.classList.contains('descent-projector')")
+    viewer.until(f"!({FOLDED})")
+    viewer.until("parseFloat(getComputedStyle(document.querySelector('.descent-board')).fontSize) === what", size)
+
+
+def test_the_projector_keeps_a_phone_usable(visit: Visit) -> None:
+    viewer = visit(Device(width=390, height=844, touch=True)).open("?projector=on")
+    wide = viewer.page.evaluate(
+        """() => ["html", "[data-testid=stMain]", ".descent-stage"]
+            .map((name) => document.querySelector(name)).map((each) => [each.scrollWidth, each.clientWidth])"""
+    )
+    assert all(inside <= room for inside, room in wide), wide
+
+
+@pytest.mark.parametrize("way", ["button", "key", "hangul key"])
+def test_full_screen_is_the_stage_alone_and_larger(visit: Visit, way: str) -> None:
+    viewer = visit().open("").pause_at(10)
+    before = viewer.page.locator(".descent-map").bounding_box()
+    if way == "button":
+        viewer.page.locator("[data-tool=full]").click()
+    elif way == "key":
+        viewer.page.locator("body").press("f")
+    else:  # the same key while the keyboard writes Hangul
+        viewer.page.evaluate("document.activeElement.blur()")
+        session = viewer.page.context.new_cdp_session(viewer.page)
+        for kind in ("keyDown", "keyUp"):
+            event = {"type": kind, "key": "ㄹ", "code": "KeyF", "text": "ㄹ" if kind == "keyDown" else ""}
+            session.send("Input.dispatchKeyEvent", event)
+    viewer.until("document.fullscreenElement === stage")
+    viewer.until("document.querySelector('[data-tool=full]').getAttribute('aria-pressed') === 'true'")
+    after = viewer.page.locator(".descent-map").bounding_box()
+    assert before is not None
+    assert after is not None
+    assert after["width"] > before["width"]
+    assert after["height"] > before["height"]
+    assert viewer.page.evaluate("document.fullscreenElement.scrollWidth <= innerWidth")
+    assert viewer.page.evaluate("document.fullscreenElement.scrollHeight <= innerHeight")
+    assert viewer.step == 10
+    viewer.page.locator("[data-tool=full]").click()
+    viewer.until("document.fullscreenElement === null")
+    viewer.until("document.querySelector('.descent-map').offsetWidth === Math.round(what)", before["width"])
+
+
+@pytest.mark.parametrize(("locale", "language"), [("ko-KR", "ko"), ("en-US", "en")])
+def test_the_standing_is_said_when_the_race_has_come_to_rest(visit: Visit, locale: str, language: Language) -> None:
+    viewer = visit(Device(locale=locale, moving=True)).open("?steps=60")
+    spoken = viewer.page.locator(".descent-live")
+    assert spoken.get_attribute("role") == "status"
+    assert spoken.get_attribute("aria-live") == "polite"
+    viewer.page.keyboard.press("End")
+    viewer.until("stage.querySelector('.descent-live').textContent.includes('60')")
+    choice = read_race(Address({"steps": ["60"]}))
+    run = race(SURFACES["class-ravine"], [Entrant(e.optimizer, e.learning_rate) for e in choice.entrants], (-7, 2), 60)
+    verdicts = standing(SURFACES["class-ravine"], run).verdict[60]
+    said = spoken.inner_text()
+    for key, verdict in zip(choice.chosen, verdicts, strict=True):
+        assert f"{choice.rules[key].name} {VERDICT_NAMES[Verdict(verdict)][language]}" in said
+    viewer.pause_at(3)
+    viewer.until("stage.querySelector('.descent-live').textContent.includes('3')")
+    viewer.button("play").click()
+    viewer.until("Number(stage.dataset.step) > 10")
+    assert spoken.inner_text().count("3") >= 1, "while it plays nothing new is said"

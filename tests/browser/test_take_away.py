@@ -1,0 +1,224 @@
+"""What is taken away from the race page, downloaded by a click and used as a person would use it."""
+
+import ast
+import csv
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from playwright.sync_api import Browser, BrowserContext, expect
+
+from figures.theme import Theme
+from tests.browser.conftest import Device
+from tests.browser.test_race_look import colors
+from tests.browser.viewer import Viewer
+from tests.ui.make_pytorch_races import choice_of, run_of
+from text import Language
+from ui.take_away.script import script
+
+pytestmark = pytest.mark.browser
+
+Visit = Callable[..., Viewer]
+Open = Callable[..., Viewer]
+
+LAPTOP = Device()
+LOCALES: dict[Language, str] = {"ko": "ko-KR", "en": "en-US"}
+STARTED = "stage?.classList.contains('descent-ready') && stage.dataset.drawn !== undefined"
+
+
+def taken(viewer: Viewer, ending: str, folder: Path) -> Path:
+    """Press the button, and keep the file under the name that it is given."""
+    with viewer.page.expect_download() as download:
+        viewer.page.locator(f".st-key-take_away_{ending}").get_by_role("button").click()
+    file = folder / download.value.suggested_filename
+    download.value.save_as(file)
+    assert file.suffix == f".{ending}"
+    return file
+
+
+@pytest.fixture
+def from_disk(browser: Browser) -> Iterator[Open]:
+    """Open a file in a browser of its own without a network; it may ask for nothing and complain of nothing."""
+    opened: list[tuple[BrowserContext, Viewer]] = []
+
+    def open_file(file: Path, device: Device = LAPTOP, *, watched: bool = False) -> Viewer:
+        context = browser.new_context(
+            offline=True,
+            locale=device.locale,
+            viewport={"width": device.width, "height": device.height},
+            color_scheme="dark" if device.scheme == "dark" else "light",
+            reduced_motion="no-preference" if device.moving else "reduce",
+            has_touch=device.touch,
+            is_mobile=device.touch,
+        )
+        viewer = Viewer(context.new_page(), file.as_uri())
+        opened.append((context, viewer))
+        if watched:
+            viewer.watch_states()
+        viewer.page.goto(viewer.url)
+        return viewer.until(STARTED)
+
+    yield open_file
+    for context, viewer in opened:
+        context.close()
+        assert viewer.complaints == []
+        asked = [url for url in viewer.requests if not url.startswith(("data:", "blob:"))]
+        assert asked == [viewer.url], "nothing but the file itself"
+
+
+@pytest.mark.parametrize(
+    ("seen_in", "query"),
+    [
+        (("ko", "light"), ""),
+        (("en", "dark"), ""),
+        (("en", "light"), "surface=himmelblau&rate=0.02&x=1&y=-1&optimizers=gd,momentum,adam"),
+        (("ko", "dark"), "surface=class-ravine&rate=1.05&rate.adam=0.3&steps=30"),
+    ],
+)
+def test_the_page_shows_without_a_network_what_the_app_shows(
+    visit: Visit, from_disk: Open, tmp_path: Path, seen_in: tuple[Language, Theme], query: str
+) -> None:
+    language, scheme = seen_in
+    device = Device(locale=LOCALES[language], scheme=scheme)
+    app = visit(device).open(f"?{query}")
+    shown = {key: cells for key, cells in app.table().items() if cells[0] != "–"}
+    file = taken(app, "html", tmp_path)
+    alone = from_disk(file, device).until_state("ended")
+    assert alone.table() == shown
+    assert alone.step == app.step
+    assert alone.errors_shown() == []
+    assert alone.page.locator("html").get_attribute("lang") == language
+    assert alone.page.title().startswith("Descent · ")
+    for panel in ("map", "curves"):
+        painted = {key: alone.painted(colors(scheme)[key], panel) for key in shown}
+        assert min(painted.values()) > 10, (panel, painted)
+        grown = alone.page.evaluate(
+            "panel => document.querySelectorAll(`.descent-${panel} .descent-plot svg`).length", panel
+        )
+        assert grown > 0, "Plotly has drawn the still picture"
+    ground = alone.page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert ground == app.page.evaluate("getComputedStyle(document.querySelector('.descent-stage')).backgroundColor")
+
+
+def test_its_address_opens_the_same_race(visit: Visit, from_disk: Open, tmp_path: Path) -> None:
+    query = "?surface=ravine&condition_number=200&rate=0.005&x=8&y=-2.25&steps=60&momentum.momentum=0.5&rate.adam=0.3"
+    app = visit().open(query)
+    alone = from_disk(taken(app, "html", tmp_path)).until_state("ended")
+    link = alone.page.locator("section code").inner_text()
+    again = visit().open(link)
+    assert again.notice() == ""
+    assert again.table() == app.table() == alone.table()
+
+
+def test_it_plays_to_the_end(visit: Visit, from_disk: Open, tmp_path: Path) -> None:
+    file = taken(visit().open("?steps=20"), "html", tmp_path)
+    alone = from_disk(file, Device(moving=True), watched=True).until_state("ended")
+    assert alone.step == 20
+    assert alone.states() == ["playing", "ended"]
+    alone.page.keyboard.press("Home")
+    alone.until_step(0)
+    alone.button("forward").click()
+    alone.until_step(1)
+    alone.pause_at(7)
+
+
+def test_what_needs_python_is_no_button(visit: Visit, from_disk: Open, tmp_path: Path) -> None:
+    file = taken(visit(Device(locale="ko-KR")).open("?optimizers=gd,adam"), "html", tmp_path)
+    alone = from_disk(file, Device(locale="ko-KR")).until_state("ended")
+    page = alone.page
+    expect(page.locator(".descent-board [data-track]")).to_have_count(2)
+    expect(page.locator(".descent-board button")).to_have_count(0)
+    expect(page.locator(".descent-board th", has_text="Adam")).to_have_count(1)
+    expect(page.get_by_role("img", name="출발점 x = -7, y = 2")).to_have_count(1)
+    expect(page.locator("button.descent-start")).to_have_count(0)
+    before, place = alone.table(), alone.start_shown()
+    assert place == pytest.approx(alone.point_on_map(-7, 2), abs=1)
+    page.mouse.click(*alone.point_on_map(3, 3))
+    page.mouse.move(*place)
+    page.mouse.down()
+    page.mouse.move(place[0] + 80, place[1] + 60, steps=4)
+    page.mouse.up()
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert alone.start_shown() == place
+    assert alone.table() == before
+
+
+def test_the_open_file_follows_light_and_dark(visit: Visit, from_disk: Open, tmp_path: Path) -> None:
+    alone = from_disk(taken(visit().open(), "html", tmp_path)).until_state("ended")
+    assert alone.painted(colors("light")["momentum"]) > 40
+    alone.page.emulate_media(color_scheme="dark")
+    alone.until("stage.dataset.messages === '2'")
+    assert alone.painted(colors("dark")["momentum"]) > 40
+    assert alone.painted(colors("light")["momentum"]) == 0
+    assert alone.state == "ended", "and the race does not begin anew"
+
+
+@pytest.mark.parametrize("language", list(LOCALES))
+@pytest.mark.parametrize("surface", ["class-ravine", "levy"])
+def test_on_a_phone_nothing_overflows(
+    visit: Visit, from_disk: Open, tmp_path: Path, language: Language, surface: str
+) -> None:
+    app = visit(Device(locale=LOCALES[language])).open(f"?surface={surface}")
+    phone = Device(locale=LOCALES[language], width=390, height=844, touch=True)
+    alone = from_disk(taken(app, "html", tmp_path), phone).until_state("ended")
+    sizes = alone.page.evaluate(
+        """() => ["html", "main", ".descent-stage"]
+            .map((name) => document.querySelector(name))
+            .map((each) => [each.scrollWidth, each.clientWidth])"""
+    )
+    assert all(inside <= room <= 390 for inside, room in sizes), sizes
+    for part in ("map", "curves", "transport", "scoreboard"):
+        box = alone.page.locator(f".descent-{part}").bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["width"] > 100
+        assert box["x"] + box["width"] <= 390
+
+
+def read_table(file: Path) -> tuple[list[str], np.ndarray[Any, np.dtype[np.float64]]]:
+    with file.open(encoding="utf-8", newline="") as opened:
+        rows = list(csv.reader(opened))[1:]
+    return [row[0] for row in rows], np.array([row[1:] for row in rows], dtype=np.float64)
+
+
+def test_the_table_is_what_the_simulation_computed(visit: Visit, tmp_path: Path) -> None:
+    query = {"surface": "rosenbrock", "rate": "0.01", "optimizers": "gd,adam", "rate.adam": "0.1", "steps": "40"}
+    app = visit().open("?" + "&".join(f"{name}={value}" for name, value in query.items()))
+    file = taken(app, "csv", tmp_path)
+    assert file.name == "descent-rosenbrock.csv"
+    names, numbers = read_table(file)
+    choice = choice_of(query)
+    run = run_of(choice)
+    assert not np.isfinite(run.path).all(), "gradient descent leaves the range of numbers here"
+    assert names == ["GD"] * 41 + ["Adam"] * 41
+    assert numbers[:, 0].tolist() == [0.01] * 41 + [0.1] * 41
+    assert numbers[:, 1].tolist() == [*range(41), *range(41)]
+    np.testing.assert_array_equal(numbers[:, 2:4], run.path.transpose(2, 0, 1).reshape(-1, 2))
+    np.testing.assert_array_equal(numbers[:, 4], run.loss.T.ravel())
+    with np.errstate(all="ignore"):
+        slopes = choice.surface.gradient(run.points).transpose(2, 1, 0).reshape(-1, 2)
+    np.testing.assert_array_equal(numbers[:, 5:], slopes)
+
+
+@pytest.mark.parametrize("language", list(LOCALES))
+def test_the_script_is_that_of_the_race(visit: Visit, tmp_path: Path, language: Language) -> None:
+    app = visit(Device(locale=LOCALES[language])).open("?surface=beale&rate=0.02")
+    file = taken(app, "py", tmp_path)
+    assert file.name == "descent-beale.py"
+    choice = choice_of({"surface": "beale", "rate": "0.02"})
+    assert file.read_bytes() == script(choice, run_of(choice), file.name, language)
+    ast.parse(file.read_bytes())
+
+
+def test_a_file_is_of_the_race_that_is_seen_when_it_is_taken(visit: Visit, tmp_path: Path) -> None:
+    app = visit(replace(Device(), name="changes")).open("?optimizers=gd")
+    app.page.locator("[data-testid=stSidebar]").get_by_role("button", name="Adam").first.click()
+    app.until_row("adam", 1, "0.9")
+    app.until("document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'")
+    before = len(app.requests)
+    assert set(read_table(taken(app, "csv", tmp_path))[0]) == {"GD", "Adam"}
+    assert app.query["optimizers"] == "gd,adam"
+    assert len(app.requests) - before <= 2, "the file, and no run of the page"

@@ -1,0 +1,39 @@
+"""A race written as an address: `read_race` reads the same race from it."""
+
+from urllib.parse import urlencode
+
+from parameters import parameters
+from ui.fairness import FAIRNESS
+from ui.race_choice import RaceChoice, rate_key, setting_key
+
+
+def race_link(choice: RaceChoice) -> str:
+    """The query string, from its question mark on.
+
+    It names whatever a surface would decide by itself, so that it reads on its own; hyperparameters, and the
+    learning rate of one optimizer alone, stand there only where they are not the usual ones.
+    """
+    values: dict[str, str | float] = {"surface": choice.surface.key}
+    values |= {each.key: getattr(choice.surface, each.key) for each in parameters(choice.surface)}
+    values |= {"x": choice.start[0], "y": choice.start[1], "steps": choice.steps}
+    values |= {"optimizers": ",".join(choice.chosen), "rate": choice.rate}
+    for key in choice.chosen:
+        rule = choice.rules[key]
+        if key in choice.own_rates:
+            values[rate_key(key)] = choice.own_rates[key]
+        for each in parameters(rule):
+            if getattr(rule, each.key) != each.default:
+                values[setting_key(key, each)] = getattr(rule, each.key)
+    if choice.fairness != FAIRNESS[0]:
+        values["rates"] = choice.fairness
+    if choice.noise:
+        values |= {"noise": choice.noise, "seed": choice.seed}
+    if choice.setting.view == "relief":
+        turn, tilt = choice.setting.camera
+        values |= {"view": "relief", "turn": turn, "tilt": tilt}
+    return "?" + urlencode({name: _shortest(value) for name, value in values.items()}, safe=",")
+
+
+def _shortest(value: str | float) -> str:
+    """A number with as many digits as it takes to read the same number back."""
+    return value if isinstance(value, str) else repr(value).removesuffix(".0")

@@ -1,0 +1,18 @@
+"""What the viewer does on the stage goes into the address, as what the controls do."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ui.address import write
+from ui.projector import switch_projector
+
+
+def race_listeners(forget: tuple[str, ...]) -> Mapping[str, Callable[[Any], None]]:
+    """A listener for everything that can be done there; see `ui.stage.stage`."""
+    return {
+        "start": lambda place: write({"x": float(place[0]), "y": float(place[1])}, forget),
+        "chosen": lambda keys: write({"optimizers": ",".join(map(str, keys))}, forget),
+        "view": lambda view: write({"view": str(view)}, forget),
+        "camera": lambda angles: write({"turn": int(angles[0]), "tilt": int(angles[1])}, forget),
+        "projector": lambda on: switch_projector(bool(on), forget),
+    }

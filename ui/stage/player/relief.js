@@ -1,0 +1,232 @@
+// The relief: the same race in three dimensions. Plotly draws and turns the ground; the trails lie on it.
+
+import { anglesOf, Camera, eyeAt, fitted } from "./camera.js";
+import { departures } from "./departures.js";
+import { drawHead, drawTrail, inkOf, running } from "./course.js";
+import { drape } from "./drape.js";
+import { Echo } from "./echo.js";
+import { Ground } from "./ground.js";
+import { sign } from "./ink.js";
+import { Layers } from "./layers.js";
+
+/** What is behind the ground shines through this much. */
+const HIDDEN = 0.3;
+/** Milliseconds after the last turn until the new view is reported. */
+const QUIET = 400;
+const TURN = 15;
+/** The signs of marked places, as in the legend. @type {Record<string, string>} */
+const SIGNS = { global: "★", local: "☆", saddle: "✕" };
+
+/**
+ * One trail on the screen: all of it, what is seen of it, and what the ground hides.
+ * @typedef {{all: Float32Array, seen: Float32Array, hidden: Float32Array}} Course
+ */
+
+export class ReliefView {
+  /**
+   * @param {HTMLElement} host
+   * @param {{onTurn: () => void, onSettled: (angles: import("./camera.js").Angles) => void}} listeners
+   *   `onTurn` hears that it has to be drawn anew, `onSettled` from where the viewer looks now
+   */
+  constructor(host, { onTurn, onSettled }) {
+    this.layers = new Layers(host);
+    this.onTurn = onTurn;
+    /** @type {Echo<import("./camera.js").Angles>} */
+    this.angles = new Echo(/** @type {import("./camera.js").Angles} */ ([0, 90]), onSettled);
+    /** What stands there now. @type {string | undefined} */
+    this.shown = undefined;
+    /** @type {Map<string, import("./drape.js").Draped>} */
+    this.draped = new Map();
+    /** @type {Map<string, Course>} */
+    this.courses = new Map();
+    this.watching = false;
+  }
+
+  /** Plotly's own account of its three-dimensional scene. */
+  get #scene() {
+    return /** @type {any} */ (this.layers.plot)._fullLayout.scene._scene;
+  }
+
+  /**
+   * @param {import("./message.js").Scene} scene
+   * @param {import("./layers.js").Figure} figure
+   * @param {{width: number, height: number, fontSize: number}} size
+   */
+  async show(scene, figure, size) {
+    const heard = this.angles.hear(scene.camera);
+    const shown = JSON.stringify([scene.look, scene.key, size]);
+    if (this.shown !== shown || this.figure !== figure) {
+      await this.layers.react(placed(figure, heard, size), size, { scrollZoom: false });
+      this.ground = new Ground(/** @type {any} */ (this.layers.plot)._fullData[0]);
+      [this.shown, this.figure] = [shown, figure];
+    } else if (String(heard) !== String(this.#angles)) await this.#look(heard);
+    const { ground } = this;
+    if (!ground) return;
+    const length = 2 * (scene.steps + 1);
+    this.draped = new Map(
+      running(scene).map(({ track, row }) => [track.key, drape(scene.path.subarray(row * length, (row + 1) * length), ground, scene.domain)]),
+    );
+    this.marks = figure.layout.meta.marks;
+    this.start = scene.start;
+    this.camera = undefined;
+    this.#watch();
+  }
+
+  /** Stop looking after the view; the next `show` begins again. */
+  rest() {
+    this.watching = false;
+  }
+
+  /** Draw whenever Plotly has turned the ground, within the same frame. */
+  #watch() {
+    if (this.watching) return;
+    this.watching = true;
+    const look = () => {
+      if (!this.watching) return;
+      if (this.camera && this.camera.key !== this.#camera().key) {
+        this.onTurn();
+        this.angles.change(this.#angles, QUIET);
+      }
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }
+
+  get #angles() {
+    return anglesOf(this.#scene.getCamera().eye);
+  }
+
+  #camera() {
+    return new Camera(this.#scene, this.layers.width, this.layers.height);
+  }
+
+  /** @param {import("./camera.js").Angles} angles */
+  async #look(angles) {
+    await /** @type {any} */ (globalThis).Plotly.relayout(this.layers.plot, { "scene.camera.eye": eyeAt(angles) });
+  }
+
+  /**
+   * Turn it by a fixed angle, for those who do not drag.
+   * @param {1 | -1} way
+   */
+  turn(way) {
+    const [turn, tilt] = this.#angles;
+    return this.#look([((turn + way * TURN + 540) % 360) - 180, tilt]);
+  }
+
+  /**
+   * @param {import("./message.js").Scene} scene
+   * @param {number} position
+   * @param {{width: number, radius: number, size: number}} pen
+   */
+  draw(scene, position, pen) {
+    if (!this.ground) return;
+    const camera = this.#camera();
+    if (camera.key !== this.camera?.key) this.#project(camera);
+    const { context, width, height } = this.layers;
+    const frame = { left: 0, top: 0, width, height };
+    context.clearRect(0, 0, width, height);
+    this.#drawMarks(scene, pen);
+    const runners = inkOf(scene, pen).map((runner) => this.#runner(runner, position));
+    context.globalAlpha = HIDDEN;
+    for (const { course, at, look } of runners) drawTrail(context, course.hidden, at, look);
+    context.globalAlpha = 1;
+    for (const { course, at, look } of runners) drawTrail(context, course.seen, at, look);
+    for (const { course, at, look } of runners) drawHead({ context, frame }, course.all, at, look);
+    departures(context, frame, scene, position, runners);
+  }
+
+  /**
+   * @param {{track: import("./message.js").Track, look: any}} runner
+   * @param {number} position
+   */
+  #runner({ track, look }, position) {
+    const course = this.courses.get(track.key) ?? { all: new Float32Array(2), seen: new Float32Array(2), hidden: new Float32Array(2) };
+    const begins = this.draped.get(track.key)?.begins ?? new Uint32Array(1);
+    const step = Math.floor(position);
+    const from = begins[step];
+    const at = from + (position - step) * ((begins[step + 1] ?? from) - from);
+    /** @param {number} leftAt */
+    const edge = (leftAt) => wayOut(course.all, begins[leftAt], [this.layers.width / 2, this.layers.height / 2]);
+    return { track, look, course, at, edge };
+  }
+
+  /** @param {Camera} camera */
+  #project(camera) {
+    this.camera = camera;
+    this.courses = new Map([...this.draped].map(([key, { places }]) => [key, this.#course(places, camera)]));
+  }
+
+  /**
+   * @param {Float32Array} places
+   * @param {Camera} camera
+   * @returns {Course}
+   */
+  #course(places, camera) {
+    const all = camera.pixels(places);
+    const [seen, hidden] = [all.slice(), all.slice()];
+    let before = false;
+    for (let i = 0; i < all.length / 2; i++) {
+      const isHidden = this.#isHidden(places[3 * i], places[3 * i + 1], places[3 * i + 2], camera);
+      if (isHidden) seen[2 * i] = NaN;
+      else if (!before) hidden[2 * i] = NaN; // the hidden stretch reaches to where it comes out
+      before = isHidden;
+    }
+    return { all, seen, hidden };
+  }
+
+  /** @param {number} x @param {number} y @param {number} z @param {Camera} camera */
+  #isHidden(x, y, z, { towardsEye }) {
+    return this.ground?.hides(x, y, z, towardsEye) ?? false;
+  }
+
+  /**
+   * The start and the marked places, as signs lying on the ground.
+   * @param {import("./message.js").Scene} scene
+   * @param {{size: number}} pen
+   */
+  #drawMarks(scene, { size }) {
+    const { ground, camera } = this;
+    if (!ground || !camera) return;
+    const marks = [["◯", ...scene.start], ...(this.marks ?? []).map((/** @type {any} */ [name, x, y]) => [SIGNS[name], x, y])];
+    for (const [drawn, x, y] of marks) {
+      const z = ground.height(x, y) + ground.lift;
+      const [across, down] = camera.pixels(Float32Array.of(x, y, z));
+      const { context } = this.layers;
+      context.globalAlpha = this.#isHidden(x, y, z, camera) ? HIDDEN : 1;
+      sign(context, [across, down], { label: drawn, color: scene.look.text, halo: scene.look.halo, size: 1.5 * size });
+      context.globalAlpha = 1;
+    }
+  }
+}
+
+/**
+ * The figure seen from these angles, as large as its picture allows.
+ * @param {import("./layers.js").Figure} figure
+ * @param {import("./camera.js").Angles} angles
+ * @param {{width: number, height: number, fontSize: number}} size
+ */
+function placed({ data, layout }, angles, size) {
+  const { scene } = layout;
+  const title = { font: { size: size.fontSize } };
+  const tickfont = { size: Math.sqrt(12 * size.fontSize) }; // Plotly draws these numbers with the square of their size
+  const axes = ["xaxis", "yaxis", "zaxis"].map((name) => [name, { ...scene[name], tickfont, title: { ...scene[name].title, ...title } }]);
+  const camera = { ...scene.camera, eye: eyeAt(angles) };
+  const aspectratio = fitted(scene.aspectratio, size);
+  return { data, layout: { ...layout, scene: { ...scene, ...Object.fromEntries(axes), camera, aspectratio } } };
+}
+
+/**
+ * Where a trail that is outside from place number `end` on has met the edge, and which way.
+ * @param {Float32Array} pixels
+ * @param {number} end
+ * @param {[number, number]} middle  of the picture: whoever leaves with the first step goes away from there
+ * @returns {import("./departures.js").WayOut}
+ */
+function wayOut(pixels, end, middle) {
+  let last = end;
+  while (last > 0 && Number.isNaN(pixels[2 * last])) last--;
+  const [x, y] = pixels.subarray(2 * last, 2 * last + 2);
+  const [fromX, fromY] = last > 0 ? pixels.subarray(2 * last - 2, 2 * last) : middle;
+  return { place: [x, y], angle: Math.atan2(y - fromY, x - fromX) };
+}
