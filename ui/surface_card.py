@@ -14,7 +14,7 @@ FEW = 6
 """More minima than this are counted instead of listed."""
 PLACE_DIGITS, CURVATURE_DIGITS = 5, 4
 
-_TITLE = Text(ko="곡면: {name}", en="The surface: {name}")
+_TITLE = Text(ko="곡면", en="The surface")
 _KIND = Text(ko="종류", en="Kind")
 _DOMAIN = Text(ko="그림의 범위", en="Domain shown")
 _GLOBAL = Text(ko="전역 최솟값", en="Global minimum")
@@ -65,8 +65,9 @@ def surface_card(surface: Surface, language: Language) -> str:
         surface.lesson[language],
         _fact(SOURCE[language], surface.source),
     ]
-    title = _TITLE.format(name=surface.name)[language]
-    return "\n".join([f"##### {title}", "", f"$$f(x, y) = {surface.formula}$$", "", *(f"- {each}" for each in facts)])
+    return "\n".join(
+        [f"##### {_TITLE[language]}", "", f"$$f(x, y) = {surface.formula}$$", "", *(f"- {each}" for each in facts)]
+    )
 
 
 def _fact(name: str, value: str) -> str:

@@ -15,6 +15,7 @@ from simulation import Entrant, Run, race
 from surfaces import SURFACES
 
 STEPS, FRAMES = 300, 60
+LECTURE = {key: rule for key, rule in OPTIMIZERS.items() if not rule.beyond_lecture}
 
 
 def figure(run: Run) -> go.Figure:
@@ -27,7 +28,7 @@ def figure(run: Run) -> go.Figure:
     drawn.add_traces(moving(run, STEPS))
     drawn.update_yaxes(type="log", row=1, col=2)
     drawn.frames = [
-        go.Frame(data=moving(run, step), traces=list(range(1, 1 + 2 * len(OPTIMIZERS))))
+        go.Frame(data=moving(run, step), traces=list(range(1, 1 + 2 * len(LECTURE))))
         for step in range(0, STEPS, STEPS // FRAMES)
     ]
     play = {"label": "play", "method": "animate", "args": [None, {"frame": {"duration": 0}, "fromcurrent": True}]}
@@ -40,17 +41,17 @@ def moving(run: Run, step: int) -> list[go.Scatter]:
     until = slice(0, step + 1)
     paths = [
         go.Scatter(x=run.path[until, 0, column], y=run.path[until, 1, column], name=key, mode="lines")
-        for column, key in enumerate(OPTIMIZERS)
+        for column, key in enumerate(LECTURE)
     ]
     losses = [
         go.Scatter(y=run.loss[until, column], name=key, mode="lines", xaxis="x2", yaxis="y2", showlegend=False)
-        for column, key in enumerate(OPTIMIZERS)
+        for column, key in enumerate(LECTURE)
     ]
     return paths + losses
 
 
 surface = SURFACES["class-ravine"]
 rate = st.slider("rate", 1, 400, 20) / 1000
-run = race(surface, [Entrant(rule(), rate) for rule in OPTIMIZERS.values()], surface.start, STEPS)
+run = race(surface, [Entrant(rule(), rate) for rule in LECTURE.values()], surface.start, STEPS)
 st.plotly_chart(figure(run))
 st.html(f'<p id="settled">{rate}</p>')
