@@ -5,12 +5,13 @@ import streamlit as st
 from ui import address
 from ui.formulas import formulas
 from ui.heading import heading
-from ui.language import language, language_switch
+from ui.language import language
 from ui.notices import show_notices
 from ui.race_choice import read_race
 from ui.race_controls import choose, place_start, race_controls
 from ui.race_scene import race_scene
 from ui.stage import stage
+from ui.switches import switches
 
 
 def main() -> None:
@@ -18,8 +19,7 @@ def main() -> None:
     spoken = address.read()
     reading = language(spoken)
     choice = read_race(spoken)
-    with st.sidebar:
-        language_switch(reading)
+    switches(spoken, reading)
     show_notices(spoken, reading)
     heading(choice.surface, reading)
     stage(

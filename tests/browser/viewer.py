@@ -42,6 +42,27 @@ class Viewer:
         )
         return self
 
+    def open_chapter(self, path: str, query: str = "") -> "Viewer":
+        """Go to any chapter and wait until its script has run to its end and its fonts are there."""
+        self.page.goto(f"{self.url}/{path}{query}", wait_until="commit")
+        self.until("document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'")
+        self.until("document.querySelector('.descent-stage, .descent-swatches')?.querySelector('table') != null")
+        self.page.evaluate("document.fonts.ready.then(() => true)")
+        return self
+
+    def tab_to(self, name: str) -> "Viewer":
+        """Press Tab until a control of this name has the focus."""
+        for _ in range(100):
+            self.page.keyboard.press("Tab")
+            if self.focused() == name:
+                return self
+        raise AssertionError(f"no control called {name!r} was reached by Tab")
+
+    def focused(self) -> str:
+        """The name of the control that has the focus: its label, or else its words."""
+        script = "(document.activeElement.ariaLabel ?? document.activeElement.innerText).split('\\n').at(-1).trim()"
+        return str(self.page.evaluate(script))
+
     def until(self, condition: str, what: object = None) -> "Viewer":
         """Wait until a JavaScript condition over `stage` and `what` holds."""
         script = f"(what) => {{ const stage = document.querySelector('.descent-stage'); return {condition}; }}"
