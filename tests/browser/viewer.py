@@ -190,6 +190,19 @@ class Viewer:
             )
         )
 
+    def until_painted(self, color: str, panel: str = "map") -> "Viewer":
+        """Wait until something on a panel's canvas has this colour."""
+        return self.until(
+            """(() => {
+                const canvas = stage.querySelector(`.descent-${what[0]} canvas`);
+                const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+                const isNear = (i) => what[1].every((level, j) => Math.abs(level - data[i + j]) <= 6);
+                for (let i = 0; i < data.length; i += 4) if (data[i + 3] > 200 && isNear(i)) return true;
+                return false;
+            })()""",
+            [panel, [int(color[i : i + 2], 16) for i in (1, 3, 5)]],
+        )
+
     def errors_shown(self) -> list[str]:
         """Tracebacks, and pictures that could not be drawn."""
         return self.page.locator("[data-testid=stException], .descent-alert").all_inner_texts()

@@ -93,5 +93,19 @@ addEventListener("popstate", follow);
 system.addEventListener("change", follow);
 follow();
 
+/**
+ * What some other app at this address once chose in Streamlit's own menu, which we do not show, would stand above ours.
+ * A browser that lets pages keep nothing throws, and has nothing to forget.
+ */
+function forgetOthersTheme() {
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith(`stActiveTheme-${location.pathname}`)) localStorage.removeItem(key);
+  } catch (error) {
+    console.info("nothing is kept in this browser", error);
+  }
+}
+forgetOthersTheme();
+
 // Every page stands right under the app, so Streamlit need not guess where its server is by asking in vain.
 Object.assign(globalThis, { __streamlit: { BACKEND_BASE_URL: new URL("./", document.baseURI).href } });
