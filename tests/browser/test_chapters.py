@@ -87,6 +87,7 @@ def test_on_a_phone_the_chapters_are_behind_the_button(visit: Visit) -> None:
     expect(entry).to_be_in_viewport(ratio=1)
     entry.tap()
     expect(viewer.page.get_by_role("heading", name=CHAPTERS["guide"].title.ko)).to_be_visible()
+    expect(entry).not_to_be_in_viewport()  # the sidebar does not stay before what was chosen
     wide = viewer.page.evaluate(
         """() => ["html", "[data-testid=stMain]"].map((name) => document.querySelector(name))
             .map((each) => [each.scrollWidth, each.clientWidth])"""

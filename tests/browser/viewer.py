@@ -50,6 +50,19 @@ class Viewer:
         self.page.evaluate("document.fonts.ready.then(() => true)")
         return self
 
+    def settle(self) -> "Viewer":
+        """Wait until no colour and no place is on its way to another one any more."""
+        self.page.evaluate(
+            """async () => {
+                const frame = () => new Promise((done) => requestAnimationFrame(done));
+                await frame();
+                const lasting = ({ effect }) => effect?.getComputedTiming().endTime !== Infinity;
+                const moves = (each) => each.playState === "running" && lasting(each);
+                while (document.getAnimations().some(moves)) await frame();
+            }"""
+        )
+        return self
+
     def tab_to(self, name: str) -> "Viewer":
         """Press Tab until a control of this name has the focus."""
         for _ in range(100):

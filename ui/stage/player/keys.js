@@ -1,7 +1,7 @@
 // Space, ← →, Home and End, wherever the focus is, unless it is on something that has its own use for them.
 
 const PRESSED_BY_SPACE = "button, a, summary, [role=button], [role=tab], [role=checkbox]";
-const HAVE_THEIR_OWN = "input, textarea, select, [contenteditable], [role=slider], [role=combobox], [role=listbox], [role=option], [role=radio], [role=tab]";
+const HAVE_THEIR_OWN = "input, textarea, select, [contenteditable], [role=slider], [role=combobox], [role=listbox], [role=option], [role=radio], [role=tab], .katex";
 
 /**
  * @param {import("./playhead.js").Playhead} playhead
