@@ -3,6 +3,8 @@
 It depends on the address, names files by their content and has no validators, so that no browser keeps an old one.
 """
 
+import json
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from starlette.routing import Route
 
 from ui.chapters import CHAPTERS, FIRST
 from ui.stage.served import player_path
+from ui.streamlit_words import STREAMLITS
 from ui.theme import KEY
 
 INDEX = Path(st.__file__).parent / "static" / "index.html"
@@ -31,10 +34,11 @@ def html(scheme: str) -> str:
             raise RuntimeError(f"{INDEX} should have {part} once; this Streamlit is not one that Descent knows")
     light, dark = (st.get_option(f"theme.{each}.backgroundColor") for each in ("light", "dark"))
     ground = f"<style>:root {{ color-scheme: {scheme}; background: light-dark({light}, {dark}); }}</style>"
+    words = json.dumps([asdict(words) for words in STREAMLITS], ensure_ascii=False)
+    said = f'<script type="application/json" id="descent-words">{words}</script>'
     page = f'<script type="module" src="./{player_path()}/page.js"></script>'
-    return index.replace(_FIRST_MODULE, f"{ground}\n    {page}\n    {_FIRST_MODULE}").replace(
-        _TITLE, "<title>Descent</title>"
-    )
+    head = "\n    ".join((ground, said, page, _FIRST_MODULE))
+    return index.replace(_FIRST_MODULE, head).replace(_TITLE, "<title>Descent</title>")
 
 
 def pages() -> list[Route]:
