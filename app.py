@@ -1,7 +1,9 @@
-"""The server: the Streamlit app, and beside it the files that the stage plays with."""
+"""The server: the Streamlit app, and beside it the pages' HTML and the files that the stage plays with."""
 
 from streamlit import App
 
+from ui.document import pages
 from ui.stage.served import middleware, routes
+from ui.strays import strays
 
-app = App("ui/shell.py", routes=routes(), middleware=middleware())
+app = App("ui/shell.py", routes=[*pages(), *routes()], middleware=[*strays(), *middleware()])

@@ -5,13 +5,14 @@ import streamlit as st
 from ui import address
 from ui.cards import cards
 from ui.heading import heading
-from ui.language import language, language_switch
+from ui.language import language
 from ui.notices import show_notices
 from ui.race_choice import read_race
 from ui.race_controls import race_controls
 from ui.race_listeners import race_listeners
 from ui.race_scene import race_scene
 from ui.stage import stage
+from ui.switches import switches
 from ui.take_away import take_away
 
 
@@ -20,8 +21,7 @@ def main() -> None:
     spoken = address.read()
     reading = language(spoken)
     choice = read_race(spoken)
-    with st.sidebar:
-        language_switch(reading)
+    switches(spoken, reading)
     show_notices(spoken, reading)
     heading(choice.surface, reading)
     stage(

@@ -24,19 +24,21 @@ PAGES = {
     "minima": "?surface=himmelblau",
     "saddle": "?surface=bounded-saddle",
     "notices": "?steps=abc&surface=moon&rate=-1",
+    "guide": "guide",
 }
 README_PAGE = "?lang=en"
-READY = ".descent-stage[data-state=playing]"
+READY = ".descent-stage[data-state=playing], .descent-swatches table"
 
 
 def picture(browser: Browser, address: str, file: Path, **context: Any) -> None:
-    """One page after its race has ended."""
+    """One page after its race, if it has one, has ended."""
     visit = browser.new_context(**context)
     page = visit.new_page()
     page.goto(address)
     page.wait_for_selector(READY)
-    page.keyboard.press("End")
-    page.wait_for_selector(".descent-stage[data-state=ended]")
+    if page.locator(".descent-stage").count():
+        page.keyboard.press("End")
+        page.wait_for_selector(".descent-stage[data-state=ended]")
     page.wait_for_timeout(700)  # Streamlit fades elements in
     page.screenshot(path=file)
     visit.close()

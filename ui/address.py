@@ -4,7 +4,7 @@ Reading never fails: a value that cannot be used is left out, one by one, and to
 """
 
 import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import streamlit as st
 
@@ -12,6 +12,8 @@ from text import Text
 
 LONGEST_SHOWN = 40
 MOST_NOTICES = 4
+MISSING = "missing"
+"""Under this name the server notes a page that was asked for and does not exist (strays.py)."""
 
 _IGNORED = Text(
     ko="주소에서 {pair} 값을 쓰지 않았습니다. {allowed}",
@@ -24,6 +26,10 @@ _ONCE = Text(ko="같은 이름은 한 번만 쓸 수 있습니다.", en="Each na
 _UNKNOWN = Text(
     ko="이 페이지에 없는 이름입니다. 쓸 수 있는 이름: {options}.",
     en="This page has no such name. It knows: {options}.",
+)
+_NO_PAGE = Text(
+    ko="{path} 페이지가 없어 경주를 열었습니다.",
+    en="There is no page {path}, so this is the race.",
 )
 _MORE = Text(ko="그 밖에 쓰지 않은 값이 {count}개 더 있습니다.", en="{count} more values were left out.")
 
@@ -91,15 +97,21 @@ class Address:
 
     def notices(self) -> list[Text]:
         """What was left out and what is allowed instead; the names nobody asked for come last."""
-        notices = list(self._notices)
+        notices = [*self._no_page(), *self._notices]
         for key, values in self._query.items():
-            if key not in self._known:
+            if key not in self._known and key != MISSING:
                 self._rejected[key] = None
                 known = ", ".join(self._known)
                 notices.append(_ignored(key, values[0] if values else "", _UNKNOWN.format(options=known)))
         if len(notices) > MOST_NOTICES:
             return [*notices[:MOST_NOTICES], _MORE.format(count=len(notices) - MOST_NOTICES)]
         return notices
+
+    def _no_page(self) -> Iterator[Text]:
+        """The page that was asked for in vain."""
+        for path in self._query.get(MISSING, ()):
+            self._rejected[MISSING] = None
+            yield _NO_PAGE.format(path=f"`/{_shown(path)}`")
 
     def _single(self, key: str) -> str | None:
         """The one value of `key`; None where it has none, or several."""
@@ -134,18 +146,23 @@ def _float(value: str) -> float | None:
     return number if math.isfinite(number) else None
 
 
+def query() -> dict[str, list[str]]:
+    """Everything that the address says, as it stands there."""
+    return {key: st.query_params.get_all(key) for key in st.query_params}
+
+
 def read() -> Address:
     """The address of the page being shown."""
-    return Address({key: st.query_params.get_all(key) for key in st.query_params})
+    return Address(query())
 
 
 def write(values: Mapping[str, str | float | None], forget: Iterable[str] = ()) -> None:
     """Put `values` into the address; None, and every name in `forget`, is taken out of it."""
-    query = {key: st.query_params.get_all(key) for key in st.query_params}
+    written = query()
     for key in forget:
-        query.pop(key, None)
+        written.pop(key, None)
     for key, value in values.items():
-        query.pop(key, None)
+        written.pop(key, None)
         if value is not None:
-            query[key] = [value if isinstance(value, str) else f"{value:.10g}"]
-    st.query_params.from_dict(query)
+            written[key] = [value if isinstance(value, str) else f"{value:.10g}"]
+    st.query_params.from_dict(written)

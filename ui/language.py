@@ -19,7 +19,7 @@ def language(address: Address) -> Language:
     return "ko" if chosen == "ko" else "en"
 
 
-def language_switch(current: Language) -> None:
+def language_switch(address: Address, current: Language) -> None:
     """한국어 | English."""
     st.session_state[KEY] = current
     st.segmented_control(
@@ -29,5 +29,5 @@ def language_switch(current: Language) -> None:
         key=KEY,
         required=True,
         label_visibility="collapsed",
-        on_change=lambda: write({KEY: st.session_state[KEY]}),
+        on_change=lambda: write({KEY: st.session_state[KEY]}, address.rejected),
     )

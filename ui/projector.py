@@ -4,9 +4,12 @@ from pathlib import Path
 
 import streamlit as st
 
+from text import Language, Text
 from ui.address import Address, write
 
 KEY = "projector"
+
+_LABEL = Text(ko="프로젝터용 큰 화면", en="Large, for a projector")
 
 
 def is_projected(address: Address) -> bool:
@@ -21,6 +24,12 @@ def project(address: Address) -> None:
         st.html(Path(__file__).with_name("projector.css"))
 
 
-def switch_projector(on: bool, forget: tuple[str, ...]) -> None:
-    """The viewer has switched it."""
+def projector_switch(address: Address, language: Language) -> None:
+    """On or off."""
+    st.session_state[KEY] = is_projected(address)
+    st.toggle(_LABEL[language], key=KEY, on_change=lambda: write_projector(st.session_state[KEY], address.rejected))
+
+
+def write_projector(on: bool, forget: tuple[str, ...]) -> None:
+    """Put into the address whether it is on."""
     write({KEY: "on" if on else None}, forget)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ui.address import write
-from ui.projector import switch_projector
+from ui.projector import write_projector
 
 
 def race_listeners(forget: tuple[str, ...]) -> Mapping[str, Callable[[Any], None]]:
@@ -14,5 +14,5 @@ def race_listeners(forget: tuple[str, ...]) -> Mapping[str, Callable[[Any], None
         "chosen": lambda keys: write({"optimizers": ",".join(map(str, keys))}, forget),
         "view": lambda view: write({"view": str(view)}, forget),
         "camera": lambda angles: write({"turn": int(angles[0]), "tilt": int(angles[1])}, forget),
-        "projector": lambda on: switch_projector(bool(on), forget),
+        "projector": lambda on: write_projector(bool(on), forget),
     }

@@ -42,6 +42,40 @@ class Viewer:
         )
         return self
 
+    def open_chapter(self, path: str, query: str = "") -> "Viewer":
+        """Go to any chapter and wait until its script has run to its end and its fonts are there."""
+        self.page.goto(f"{self.url}/{path}{query}", wait_until="commit")
+        self.until("document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'")
+        self.until("document.querySelector('.descent-stage, .descent-swatches')?.querySelector('table') != null")
+        self.page.evaluate("document.fonts.ready.then(() => true)")
+        return self
+
+    def settle(self) -> "Viewer":
+        """Wait until no colour and no place is on its way to another one any more."""
+        self.page.evaluate(
+            """async () => {
+                const frame = () => new Promise((done) => requestAnimationFrame(done));
+                await frame();
+                const lasting = ({ effect }) => effect?.getComputedTiming().endTime !== Infinity;
+                const moves = (each) => each.playState === "running" && lasting(each);
+                while (document.getAnimations().some(moves)) await frame();
+            }"""
+        )
+        return self
+
+    def tab_to(self, name: str) -> "Viewer":
+        """Press Tab until a control of this name has the focus."""
+        for _ in range(100):
+            self.page.keyboard.press("Tab")
+            if self.focused() == name:
+                return self
+        raise AssertionError(f"no control called {name!r} was reached by Tab")
+
+    def focused(self) -> str:
+        """The name of the control that has the focus: its label, or else its words."""
+        script = "(document.activeElement.ariaLabel ?? document.activeElement.innerText).split('\\n').at(-1).trim()"
+        return str(self.page.evaluate(script))
+
     def until(self, condition: str, what: object = None) -> "Viewer":
         """Wait until a JavaScript condition over `stage` and `what` holds."""
         script = f"(what) => {{ const stage = document.querySelector('.descent-stage'); return {condition}; }}"
@@ -167,6 +201,19 @@ class Viewer:
                 }""",
                 [panel, color],
             )
+        )
+
+    def until_painted(self, color: str, panel: str = "map") -> "Viewer":
+        """Wait until something on a panel's canvas has this colour."""
+        return self.until(
+            """(() => {
+                const canvas = stage.querySelector(`.descent-${what[0]} canvas`);
+                const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+                const isNear = (i) => what[1].every((level, j) => Math.abs(level - data[i + j]) <= 6);
+                for (let i = 0; i < data.length; i += 4) if (data[i + 3] > 200 && isNear(i)) return true;
+                return false;
+            })()""",
+            [panel, [int(color[i : i + 2], 16) for i in (1, 3, 5)]],
         )
 
     def errors_shown(self) -> list[str]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from text import LANGUAGES
-from ui.address import LONGEST_SHOWN, MOST_NOTICES, Address
+from ui.address import LONGEST_SHOWN, MISSING, MOST_NOTICES, Address
 
 OPTIONS = ("gd", "momentum", "adam")
 
@@ -189,6 +189,18 @@ def test_an_unknown_name_is_told_with_the_names_that_are_known() -> None:
     assert address.rejected == ("planet",)
 
 
+def test_a_missing_page_is_told_first_and_is_no_name_of_the_page() -> None:
+    address = Address({"planet": ["mars"], "x": ["nan"], MISSING: ["a/b"]})
+    address.number("x", 0, 1, 0.5)
+    for language, words in (("ko", "경주"), ("en", "race")):
+        first, *others = [notice["ko" if language == "ko" else "en"] for notice in address.notices()]
+        assert "`/a/b`" in first
+        assert words in first
+        assert not any(MISSING in other for other in others)
+    assert set(address.rejected) == {MISSING, "x", "planet"}
+    assert Address({MISSING: []}).notices() == []
+
+
 def test_the_notices_are_bounded_and_the_others_counted() -> None:
     address = Address({f"k{i}": ["v"] for i in range(1000)} | {"x": ["nan"]})
     address.number("x", 0, 1, 0.5)
@@ -226,7 +238,7 @@ INJECTIONS = [
 @pytest.mark.parametrize("words", INJECTIONS, ids=ascii)
 def test_somebody_elses_words_are_shown_harmlessly(words: str) -> None:
     """Everything of theirs stands in one code span on one line, where neither Markdown nor HTML means anything."""
-    address = Address({"x": [words], words: [words]})
+    address = Address({"x": [words], words: [words], MISSING: [words]})
     address.number("x", 0, 1, 0.5)
     for notice in address.notices():
         for language in LANGUAGES:

@@ -1,6 +1,5 @@
 """What the server gives the player, asked over a real connection."""
 
-import http.client
 import json
 import threading
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ import pytest
 import uvicorn
 from starlette.applications import Starlette
 
+from tests.ui.asking import ask
 from ui.stage.served import PLAYER, path_for, player_path, routes
 from ui.stage.stills import STILLS
 from ui.stage.words import words_address
@@ -28,16 +28,6 @@ def port() -> Iterator[int]:
     yield int(server.servers[0].sockets[0].getsockname()[1])
     server.should_exit = True
     thread.join()
-
-
-def ask(port: int, path: str, method: str = "GET") -> tuple[int, dict[str, str], bytes]:
-    """Send a path exactly as it is: nothing tidies its dots."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
-    connection.request(method, path)
-    answer = connection.getresponse()
-    body = answer.read()
-    connection.close()
-    return answer.status, {name.lower(): value for name, value in answer.getheaders()}, body
 
 
 @pytest.mark.parametrize("file", sorted(path.name for path in PLAYER.iterdir() if path.is_file()))

@@ -17,7 +17,7 @@ from text import Language
 from ui.stage.message import pack
 from ui.stage.served import player_path
 from ui.stage.stills import STILLS
-from ui.stage.words import words_address
+from ui.stage.words import SIGNS, words_address
 
 
 @dataclass(frozen=True)
@@ -153,13 +153,13 @@ def styles_address(tracks: tuple[tuple[str, str, Style], ...], theme: Theme, *, 
 
 def _legend(chart: Chart) -> list[list[str]]:
     """The signs on this map, each with the name of its word; the figure draws them, this explains them."""
-    signs = [
-        ("◯", "legendStart", True),
-        ("★", "legendGlobal", any(each.is_global for each in chart.minima)),
-        ("☆", "legendLocal", any(not each.is_global for each in chart.minima)),
-        ("✕", "legendSaddle", bool(chart.saddles)),
-    ]
-    return [[sign, word] for sign, word, present in signs if present]
+    present = {
+        "legendStart": True,
+        "legendGlobal": any(each.is_global for each in chart.minima),
+        "legendLocal": any(not each.is_global for each in chart.minima),
+        "legendSaddle": bool(chart.saddles),
+    }
+    return [[sign, word] for word, sign in SIGNS.items() if present[word]]
 
 
 def _track(track: Track, standing: Standing) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from simulation import VERDICT_MEANINGS, VERDICT_NAMES, Verdict
 from text import LANGUAGES, Language, Text
 from ui.stage.stills import STILLS
 
-_WORDS: dict[str, Text] = {
+WORDS: dict[str, Text] = {
     "pictures": Text(ko="경주: 등고선 지도와 손실 곡선", en="The race: contour map and loss curves"),
     "start": Text(ko="처음으로 (Home)", en="To the start (Home)"),
     "back": Text(ko="한 걸음 뒤로 (←)", en="One step back (←)"),
@@ -59,13 +59,16 @@ _WORDS: dict[str, Text] = {
     ),
 }
 
+SIGNS: dict[str, str] = {"legendStart": "◯", "legendGlobal": "★", "legendLocal": "☆", "legendSaddle": "✕"}
+"""The signs on the map, each under the name of its word."""
+
 
 @lru_cache(maxsize=len(LANGUAGES))
 def words_address(language: Language) -> str:
     """Where the browser finds the player's words by name, and each verdict's at the place of its number."""
     return STILLS.publish(
         {
-            "words": {name: text[language] for name, text in _WORDS.items()},
+            "words": {name: text[language] for name, text in WORDS.items()},
             "verdicts": [
                 {"name": VERDICT_NAMES[verdict][language], "meaning": VERDICT_MEANINGS[verdict][language]}
                 for verdict in Verdict

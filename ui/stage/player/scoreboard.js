@@ -141,10 +141,10 @@ function minus(words) {
 
 /**
  * A piece of the optimizer's line with its marker, as on the map.
- * @param {import("./message.js").Track} track
+ * @param {import("./message.js").Drawn} track
  * @param {string} halo
  */
-function swatch({ color, dash, marker: shape }, halo) {
+export function swatch({ color, dash, marker: shape }, halo) {
   const canvas = element("canvas", { width: "68", height: "32", class: "descent-swatch", "aria-hidden": "true" });
   const context = canvas.getContext("2d");
   if (!context) return canvas;

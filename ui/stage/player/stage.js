@@ -271,7 +271,7 @@ class Stage {
  * @param {HTMLElement} root
  * @returns {"light" | "dark"}
  */
-function themeOf(root) {
+export function themeOf(root) {
   const [red, green, blue] = (getComputedStyle(root).backgroundColor.match(/[\d.]+/g) ?? ["255", "255", "255"]).map(Number);
   return 0.3 * red + 0.6 * green + 0.1 * blue < 128 ? "dark" : "light";
 }
@@ -283,7 +283,7 @@ const stills = new Map();
  * A still figure, fetched once: its address names its content.
  * @param {string} address
  */
-function still(address) {
+export function still(address) {
   let figure = stills.get(address);
   if (!figure) {
     figure = fetch(new URL(address, document.baseURI)).then((answer) => {
@@ -301,7 +301,7 @@ function still(address) {
 let styles;
 
 /** The stage's style sheet, once in the page and in force before anything is shown. */
-function styled() {
+export function styled() {
   if (document.querySelector("style[data-descent]")) return Promise.resolve();
   styles ??= new Promise((resolve) => {
     const link = element("link", { rel: "stylesheet", href: new URL("./stage.css", import.meta.url).href });

@@ -1,0 +1,222 @@
+"""Everybody can use it: nothing against WCAG 2.1 A and AA that axe can find, words one can read, and no mouse needed.
+
+axe-core is Deque's; it judges the page as it stands in the browser.
+"""
+
+from collections.abc import Callable
+from importlib.resources import files
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Device
+from tests.browser.viewer import Viewer
+from text import LANGUAGES, Language
+from ui.chapters import CHAPTERS, FIRST
+from ui.theme import NAMES
+
+pytestmark = pytest.mark.browser
+
+Visit = Callable[..., Viewer]
+
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
+
+every_chapter = pytest.mark.parametrize("path", list(CHAPTERS))
+every_theme = pytest.mark.parametrize("theme", ["light", "dark"])
+every_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def chapter(viewer: Viewer, path: str, query: str) -> Viewer:
+    return viewer.open_chapter("" if path == FIRST.path else path, query)
+
+
+def violations(page: Page) -> list[list[str]]:
+    """What axe finds: the rule, where, the element, and why."""
+    page.evaluate(AXE)
+    return list(
+        page.evaluate(
+            """async (values) => {
+                const { violations, passes } = await axe.run(document, { runOnly: { type: "tag", values } });
+                if (passes.length < 10) throw new Error(`axe looked at ${passes.length} things only`);
+                const reasons = (node) => [...node.any, ...node.all, ...node.none].map(({ message }) => message);
+                return violations.flatMap(({ id, nodes }) =>
+                    nodes.map((node) => [id, node.target.join(" "), node.html.slice(0, 200), ...reasons(node)]));
+            }""",
+            RULES,
+        )
+    )
+
+
+FAINT = """() => {
+    const canvas = new OffscreenCanvas(1, 1);
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    const rgba = (color) => {
+        context.clearRect(0, 0, 1, 1);
+        context.fillStyle = color;
+        context.fillRect(0, 0, 1, 1);
+        return [...context.getImageData(0, 0, 1, 1).data].map((level) => level / 255);
+    };
+    const over = ([r, g, b, a], [x, y, z]) => [r * a + x * (1 - a), g * a + y * (1 - a), b * a + z * (1 - a), 1];
+    const linear = (level) => (level <= 0.04045 ? level / 12.92 : ((level + 0.055) / 1.055) ** 2.4);
+    const light = ([r, g, b]) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+    const contrast = (a, b) => (Math.max(light(a), light(b)) + 0.05) / (Math.min(light(a), light(b)) + 0.05);
+    const lineage = (element) => (element ? [...lineage(element.parentElement), element] : []);
+    const found = [];
+    let words = 0;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+        const own = text.parentElement;
+        const shown = text.data.trim() && own.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+        if (!shown || own.closest("script, style, noscript, .katex-mathml, .descent-plot, :disabled")) continue;
+        const box = own.getBoundingClientRect();
+        if (box.width < 2 || box.height < 2 || box.right < 0 || box.bottom < 0) continue;
+        words++;
+        let ground = [1, 1, 1, 1];
+        let opacity = 1;
+        for (const each of lineage(own)) {
+            const style = getComputedStyle(each);
+            const around = each.getBoundingClientRect();
+            const behind = around.top <= box.top + box.height / 2 && around.bottom >= box.top + box.height / 2;
+            opacity *= Number(style.opacity);
+            if (behind || each.tagName === "HTML") ground = over(rgba(style.backgroundColor), ground);
+        }
+        const style = getComputedStyle(own);
+        const color = rgba(style.color);
+        color[3] *= opacity;
+        const size = parseFloat(style.fontSize);
+        const picture = own.dataset.testid === "stIconMaterial";
+        const large = picture || size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
+        const ratio = contrast(over(color, ground), ground);
+        if (ratio < (large ? 3 : 4.5)) found.push([text.data.trim().slice(0, 40), ratio.toFixed(2), own.className]);
+    }
+    if (words < 30) throw new Error(`only ${words} words were looked at`);
+    return found;
+}"""
+"""Words, and pictures made of letters, too faint for their ground, also where axe cannot tell what lies behind them."""
+
+
+@every_language
+@every_theme
+@every_chapter
+def test_axe_finds_nothing(visit: Visit, path: str, theme: str, language: Language) -> None:
+    viewer = chapter(visit(), path, f"?theme={theme}&lang={language}")
+    viewer.settle()
+    assert violations(viewer.page) == []
+    assert viewer.page.evaluate(FAINT) == []
+
+
+@every_theme
+@pytest.mark.parametrize("query", ["surface=goldstein-price&optimizers=gd&rate=bad", "surface=six-hump-camel&steps=x"])
+def test_nor_with_notices_long_formulas_and_optimizers_switched_off(visit: Visit, theme: str, query: str) -> None:
+    viewer = visit().open(f"?{query}&theme={theme}&lang=ko")
+    viewer.page.get_by_text("기법마다 따로 설정").click()
+    expect(viewer.page.get_by_label("학습률 n (이 기법만)").first).to_be_visible()
+    viewer.settle()
+    assert violations(viewer.page) == []
+    assert viewer.page.evaluate(FAINT) == []
+
+
+@every_theme
+@every_chapter
+def test_nor_on_a_phone(visit: Visit, path: str, theme: str) -> None:
+    phone = Device(
+        width=390, height=844, touch=True, name=f"{path} {theme}"
+    )  # Streamlit keeps its sidebar open or shut
+    viewer = chapter(visit(phone), path, f"?theme={theme}&lang=ko")
+    viewer.settle()
+    assert violations(viewer.page) == []
+    assert viewer.page.evaluate(FAINT) == []
+    viewer.page.get_by_test_id("stExpandSidebarButton").tap()
+    expect(viewer.page.get_by_role("radio", name=NAMES["system"].ko)).to_be_in_viewport(ratio=1)
+    viewer.settle()
+    assert violations(viewer.page) == []
+
+
+def test_axe_would_find_it(visit: Visit) -> None:
+    """What makes a page hard to use is found: else nothing above proves anything."""
+    viewer = visit().open_chapter("guide", "?lang=en")
+    viewer.page.evaluate(
+        """() => {
+            const main = document.querySelector(".st-key-guide");
+            main.insertAdjacentHTML("afterbegin", `<button></button><p class="faint" style="opacity:.5">too faint</p>`);
+            document.documentElement.lang = "";
+        }"""
+    )
+    assert {"button-name", "color-contrast", "html-has-lang"} <= {rule for rule, *_ in violations(viewer.page)}
+    assert [words for words, *_ in viewer.page.evaluate(FAINT)] == ["too faint"]
+
+
+MARKED = """() => {
+    const seen = (element) => {
+        const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(element);
+        const outline = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !/, 0\\)$/.test(outlineColor);
+        return outline || boxShadow !== "none";
+    };
+    const focused = document.activeElement;
+    if (focused === document.body) return null;
+    // the browser's own range and text inputs may be invisible parts of a control that shows it as a whole
+    const parts = [focused, focused.parentElement, focused.parentElement.parentElement];
+    const where = focused.matches("input") ? parts : [focused];
+    return [`${focused.tagName} ${focused.ariaLabel ?? focused.innerText.slice(0, 40)}`, where.some(seen)];
+}"""
+
+
+@every_theme
+@every_chapter
+def test_where_the_keyboard_is_can_be_seen(visit: Visit, path: str, theme: str) -> None:
+    """Tab goes through everything and out again, and each stop is marked."""
+    viewer = chapter(visit(), path, f"?theme={theme}&lang=en" + ("&surface=goldstein-price" if path == "race" else ""))
+    viewer.settle()
+    stops: list[tuple[str, bool]] = []
+    while len(stops) < 100:
+        viewer.page.keyboard.press("Tab")
+        viewer.settle()
+        stop = viewer.page.evaluate(MARKED)
+        if stop is None:
+            break
+        stops.append((stop[0], stop[1]))
+    assert len(stops) < 100, "the keyboard gets out again"
+    assert [name for name, marked in stops if not marked] == []
+    names = [name for name, _ in stops]
+    assert len([name for name in names if name.startswith("A ")]) >= len(CHAPTERS)
+    if path == "race":
+        for control in ("INPUT Surface", "BUTTON Play (space)", "INPUT Step t", "SELECT Playing speed"):
+            assert control in names
+
+
+def test_the_new_controls_need_no_mouse(visit: Visit) -> None:
+    """Language and theme by Tab and arrows, a chapter by Tab and Enter, a notice and all."""
+    viewer = visit().open("?lang=en&planet=mars")
+    keyboard = viewer.page.keyboard
+    viewer.tab_to("System")
+    keyboard.press("ArrowRight")
+    keyboard.press("ArrowRight")
+    keyboard.press("Enter")
+    viewer.until_query(theme="dark", planet=None)
+    keyboard.press("Shift+Tab")
+    keyboard.press("ArrowLeft")
+    keyboard.press("Enter")
+    viewer.until_query(lang="ko", theme="dark")
+    viewer.page.evaluate("document.activeElement.blur()")
+    viewer.tab_to(CHAPTERS["guide"].title.ko)
+    keyboard.press("Enter")
+    expect(viewer.page.get_by_role("heading", name=CHAPTERS["guide"].title.ko)).to_be_visible()
+    assert viewer.query == {"lang": "ko", "theme": "dark"}
+
+
+def test_a_formula_too_wide_for_a_phone_is_scrolled_by_keyboard(visit: Visit) -> None:
+    viewer = visit(Device(width=390, height=844, touch=True)).open("?surface=goldstein-price&lang=en")
+    formulas = "[...document.querySelectorAll('[data-testid=stMain] .katex')]"
+    viewer.until(f"{formulas}[0].tabIndex === 0")
+    reached = viewer.page.evaluate(
+        f"{formulas}.map((each) => [each.tabIndex, each.scrollWidth > each.clientWidth + 1])"
+    )
+    assert reached[0] == [0, True]
+    assert all((index == 0) == scrolls for index, scrolls in reached)
+    viewer.page.evaluate(f"{formulas}[0].focus()")
+    for _ in range(5):
+        viewer.page.keyboard.press("ArrowRight")
+    viewer.until(f"{formulas}[0].scrollLeft > 0")
+    viewer.page.set_viewport_size({"width": 1366, "height": 768})
+    viewer.until(f"{formulas}[0].tabIndex === -1")

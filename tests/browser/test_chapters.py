@@ -1,0 +1,104 @@
+"""From chapter to chapter, and from addresses that lead nowhere, in a real browser."""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Device
+from tests.browser.viewer import Viewer
+from ui.chapters import CHAPTERS, GROUPS
+
+pytestmark = pytest.mark.browser
+
+Visit = Callable[..., Viewer]
+
+
+def link(page: Page, title: str) -> None:
+    page.locator("[data-testid=stSidebar]").get_by_role("link", name=title).click()
+
+
+def test_the_way_to_the_guide_and_back_keeps_language_and_theme(visit: Visit) -> None:
+    viewer = visit().open("?lang=ko&theme=dark&rate=0.5")
+    link(viewer.page, CHAPTERS["guide"].title.ko)
+    expect(viewer.page.get_by_role("heading", name=CHAPTERS["guide"].title.ko)).to_be_visible()
+    assert urlsplit(viewer.href).path == "/guide"
+    assert viewer.query == {"lang": "ko", "theme": "dark"}
+    assert viewer.page.title() == "읽는 법 · Descent"
+    link(viewer.page, CHAPTERS["race"].title.ko)
+    viewer.until("stage?.dataset.drawn !== undefined")
+    assert urlsplit(viewer.href).path == "/"
+    assert viewer.query == {"lang": "ko", "theme": "dark"}
+    viewer.page.go_back(wait_until="commit")
+    expect(viewer.page.get_by_role("heading", name=CHAPTERS["guide"].title.ko)).to_be_visible()
+    viewer.page.go_back(wait_until="commit")
+    viewer.until_query(rate="0.5", lang="ko", theme="dark").until("stage?.dataset.drawn !== undefined")
+    viewer.until_row("gd", 1, "0.5")
+
+
+def test_the_link_to_where_one_is_changes_nothing(visit: Visit) -> None:
+    viewer = visit().open("?lang=en&rate=0.5&steps=40").until_step(40)
+    before = viewer.table()
+    link(viewer.page, CHAPTERS["race"].title.en)
+    viewer.until("document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'")
+    viewer.slider("Steps").press("ArrowRight")
+    viewer.until_query(steps="41", rate="0.5", lang="en").until_step(41)
+    assert {key: row[0] for key, row in viewer.table().items()} == {key: row[0] for key, row in before.items()}
+
+
+@pytest.mark.parametrize("locale", ["ko-KR", "en-US"])
+def test_a_link_opens_the_guide_directly(visit: Visit, locale: str) -> None:
+    """Also without a request in vain: the page says where its server is."""
+    viewer = visit(Device(locale=locale)).open_chapter("guide", "?theme=light")
+    title = CHAPTERS["guide"].title["ko" if locale == "ko-KR" else "en"]
+    expect(viewer.page.get_by_role("heading", name=title)).to_be_visible()
+    expect(viewer.page.locator(".descent-swatches tbody tr")).to_have_count(5)
+    assert viewer.page.locator(".katex-error").count() == 0
+    assert [url for url in viewer.requests if "/guide/" in url] == []
+
+
+@pytest.mark.parametrize("path", ["nothing", "a/b/c", "guide/a", "race/"])
+def test_an_address_that_leads_nowhere_shows_the_race_with_a_notice(visit: Visit, path: str) -> None:
+    viewer = visit()
+    statuses: list[tuple[int, str]] = []
+    viewer.page.on("response", lambda answer: statuses.append((answer.status, urlsplit(answer.url).path)))
+    viewer.open(f"{path}?rate=0.5&lang=en")
+    assert viewer.table()["gd"][0] == "0.5"
+    assert urlsplit(viewer.href).path == "/"
+    expect(viewer.page.get_by_role("dialog")).to_have_count(0)
+    assert viewer.page.get_by_text("Page not found").count() == 0
+    if path == "race/":
+        assert viewer.notice() == ""
+        assert viewer.query == {"rate": "0.5", "lang": "en"}
+        return
+    assert statuses[0] == (307, f"/{path}")
+    assert f"/{path}" in viewer.notice()
+    assert viewer.query == {"rate": "0.5", "lang": "en", "missing": path}
+    viewer.slider("Learning rate").press("ArrowRight")
+    viewer.until_query(missing=None, lang="en")
+    expect(viewer.page.locator("[data-testid=stAlert]")).to_have_count(0)
+
+
+def test_on_a_phone_the_chapters_are_behind_the_button(visit: Visit) -> None:
+    viewer = visit(Device(locale="ko-KR", width=390, height=844, touch=True)).open()
+    viewer.page.get_by_test_id("stExpandSidebarButton").tap()
+    entry = viewer.page.get_by_test_id("stSidebar").get_by_role("link", name=CHAPTERS["guide"].title.ko)
+    expect(entry).to_be_in_viewport(ratio=1)
+    entry.tap()
+    expect(viewer.page.get_by_role("heading", name=CHAPTERS["guide"].title.ko)).to_be_visible()
+    expect(entry).not_to_be_in_viewport()  # the sidebar does not stay before what was chosen
+    wide = viewer.page.evaluate(
+        """() => ["html", "[data-testid=stMain]"].map((name) => document.querySelector(name))
+            .map((each) => [each.scrollWidth, each.clientWidth])"""
+    )
+    assert all(inside <= room <= 390 for inside, room in wide), wide
+
+
+def test_chapters_are_reached_by_keyboard(visit: Visit) -> None:
+    viewer = visit().open("?lang=en")
+    titles = [chapter.title.en for group in GROUPS for chapter in group.chapters]
+    for title in titles:
+        viewer.tab_to(title)
+    viewer.page.keyboard.press("Enter")
+    expect(viewer.page.get_by_role("heading", name=titles[-1])).to_be_visible()

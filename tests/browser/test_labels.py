@@ -1,0 +1,61 @@
+"""What Streamlit says in English only is said in the language of the page."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Device
+from tests.browser.viewer import Viewer
+from ui.chapters import CHAPTERS, FIRST
+from ui.streamlit_words import STREAMLITS
+
+pytestmark = pytest.mark.browser
+
+Visit = Callable[..., Viewer]
+
+NAMES = """() => [...document.querySelectorAll("body *")]
+    .filter((each) => each.checkVisibility() && !each.closest("svg, .katex, [data-testid=stIconMaterial]"))
+    .flatMap((each) => [each.ariaLabel, each.title, each.placeholder,
+        ...[...each.childNodes].filter((child) => child.nodeType === Node.TEXT_NODE).map(({ data }) => data)])
+    .map((words) => words?.trim()).filter(Boolean)"""
+ENGLISH = re.compile("[a-z]{3,}", re.IGNORECASE)
+NO_KOREAN = re.compile("Momentum|AdaGrad|RMSProp|Adam|Home|End|Tab|PyTorch|Keras|English|Language")
+"""Names of people's work and of keys, and the switch itself."""
+
+
+@pytest.mark.parametrize("path", list(CHAPTERS))
+def test_a_korean_page_has_no_english_names(visit: Visit, path: str) -> None:
+    viewer = visit(Device(name="korean names")).open_chapter("" if path == FIRST.path else path, "?lang=ko")
+    said = [words for words in viewer.page.evaluate(NAMES) if ENGLISH.search(words)]
+    own_terms = re.compile(
+        "Momentum|AdaGrad|RMSProp|Adam|Home|End|Tab|Enter|PyTorch|Keras|Sebastian|English|Language|script"
+    )
+    assert [words for words in said if not own_terms.search(words)] == []
+
+
+def test_the_names_follow_the_language_there_and_back(visit: Visit) -> None:
+    viewer = visit(Device(name="names there and back")).open("?lang=en")
+    sidebar = viewer.page.get_by_test_id("stSidebar")
+    korean = {words.en: words.ko for words in STREAMLITS}
+    for language in ("en", "ko", "en", "ko"):
+        viewer.page.get_by_role("radio", name="한국어" if language == "ko" else "English").click()
+        viewer.until("document.documentElement.lang === what", language)
+        name = korean["Sidebar"] if language == "ko" else "Sidebar"
+        expect(sidebar).to_have_attribute("aria-label", name)
+        skip = korean["Skip to main content"] if language == "ko" else "Skip to main content"
+        expect(viewer.page.get_by_test_id("stSkipToContent")).to_have_text(skip)
+        help_name = "Momentum · 관성 계수 r 도움말" if language == "ko" else "Help for Momentum · momentum r"
+        expect(sidebar.get_by_role("button", name=help_name, exact=True)).to_have_count(1)
+
+
+def test_words_that_come_later_are_named_too(visit: Visit) -> None:
+    viewer = visit(Device(name="later words")).open("?lang=ko")
+    viewer.page.get_by_text("기법마다 따로 설정").click()
+    box = viewer.page.get_by_label("학습률 n (이 기법만)").first
+    box.fill("0.25")
+    expect(viewer.page.get_by_text("Enter를 누르면 적용됩니다")).to_be_visible()
+    expect(viewer.page.get_by_role("button", name="늘리기").first).to_be_attached()
+    box.press("Enter")
+    viewer.until("new URL(location.href).searchParams.get('rate.gd') === '0.25'")

@@ -1,0 +1,133 @@
+"""Every chapter as a script, inside the frame: its links, its switches, and what it makes of the address."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from figures.theme import style
+from optimizers import OPTIMIZERS
+from simulation import VERDICT_NAMES
+from text import LANGUAGES, Language
+from ui.chapters import CHAPTERS, FIRST, GROUPS
+from ui.navigation import PAGES
+from ui.theme import NAMES
+
+SHELL = Path(__file__).parent.parent.parent / "ui" / "shell.py"
+PATIENCE = 60
+
+every_chapter = pytest.mark.parametrize("path", list(CHAPTERS))
+every_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def opened(path: str, query: Mapping[str, str | list[str]]) -> AppTest:
+    """A chapter at this address."""
+    page = AppTest.from_file(SHELL, default_timeout=PATIENCE)
+    page.switch_page(str(PAGES / CHAPTERS[path].file))
+    for name, value in query.items():
+        page.query_params[name] = value
+    return run(page)
+
+
+def run(page: AppTest) -> AppTest:
+    page.run()
+    assert not page.exception, [each.message for each in page.exception]
+    return page
+
+
+def address(page: AppTest) -> dict[str, list[str]]:
+    return {name: value if isinstance(value, list) else [value] for name, value in page.query_params.items()}
+
+
+def links(page: AppTest) -> dict[str, Any]:
+    """What the sidebar links to: the name in the address, empty for the first chapter, and the link."""
+    return {each.proto.page: each.proto for each in page.sidebar.get("page_link")}
+
+
+@every_language
+@every_chapter
+def test_every_chapter_lists_all_chapters_under_their_groups(path: str, language: Language) -> None:
+    page = opened(path, {"lang": language})
+    said = [each.value for each in page.sidebar.markdown]
+    assert [f"**{group.title[language]}**" for group in GROUPS] == said[: len(GROUPS)]
+    found = links(page)
+    assert [(key or FIRST.path) for key in found] == list(CHAPTERS)
+    for key, link in found.items():
+        chapter = CHAPTERS[key or FIRST.path]
+        assert (link.label, link.icon) == (chapter.title[language], chapter.icon)
+
+
+@every_chapter
+def test_language_and_theme_go_along_and_nothing_else(path: str) -> None:
+    page = opened(path, {"lang": "ko", "theme": "dark", "rate": "0.5", "x": "1"})
+    for key, link in links(page).items():
+        expected = {"lang": ["ko"], "theme": ["dark"]}
+        if (key or FIRST.path) == path:  # to where we are: nothing changes
+            expected |= {"rate": ["0.5"], "x": ["1"]}
+        assert parse_qs(link.query_string) == expected
+
+
+@every_chapter
+def test_what_cannot_be_used_is_not_passed_on(path: str) -> None:
+    page = opened(path, {"lang": "fr", "theme": ["dark", "light"], "missing": "a/b"})
+    assert {link.query_string for key, link in links(page).items() if (key or FIRST.path) != path} == {""}
+
+
+@every_language
+@every_chapter
+def test_the_theme_is_written_and_system_takes_it_out(path: str, language: Language) -> None:
+    page = opened(path, {"lang": language})
+    switch = page.button_group(key="theme")
+    assert switch.value == "system"
+    assert [option.content for option in switch.proto.options] == [name[language] for name in NAMES.values()]
+    for choice in ("dark", "light"):
+        page.button_group(key="theme").set_value(choice)
+        assert address(run(page)) == {"lang": [language], "theme": [choice]}
+        assert page.button_group(key="theme").value == choice
+    page.button_group(key="theme").set_value("system")
+    assert address(run(page)) == {"lang": [language]}
+
+
+@every_language
+@every_chapter
+@pytest.mark.parametrize("written", ["Dark", "system", "", "auto", ["dark", "dark"]])
+def test_a_theme_that_cannot_be_used_is_told(path: str, language: Language, written: str | list[str]) -> None:
+    page = opened(path, {"lang": language, "theme": written})
+    (warning,) = page.warning
+    assert "theme=" in warning.value
+    assert page.button_group(key="theme").value == "system"
+
+
+@every_language
+@every_chapter
+def test_a_page_that_is_missing_is_named_harmlessly(path: str, language: Language) -> None:
+    page = opened(path, {"lang": language, "missing": "<b>`a`/b" + "x" * 500})
+    (warning,) = page.warning
+    assert "`/<b>·a·/bxxx" in warning.value
+    assert len(warning.value) < 120
+    assert CHAPTERS["race"].title[language].lower().removeprefix("the ") in warning.value
+    assert "missing" not in warning.value
+
+
+@pytest.mark.parametrize(("key", "value"), [("lang", "en"), ("theme", "dark")])
+@every_chapter
+def test_what_was_rejected_leaves_the_address_with_the_next_change(path: str, key: str, value: str) -> None:
+    page = opened(path, {"lang": "ko", "missing": "a/b", "planet": "mars"})
+    page.button_group(key=key).set_value(value)
+    assert address(run(page)) == {"lang": ["ko"]} | {key: [value]}
+    assert not page.warning
+
+
+@every_language
+def test_the_guide_tells_every_verdict_and_shows_every_optimizer(language: Language) -> None:
+    page = opened("guide", {"lang": language})
+    said = "\n".join(each.value for each in page.main.markdown)
+    assert CHAPTERS["guide"].title[language] in said
+    for name in VERDICT_NAMES.values():
+        assert f"| **{name[language]}** |" in said
+    assert r"\sqrt{g_t + \varepsilon}" in said
+    assert len(page.main.get("bidi_component")) == 1
+    assert len({style(key, tuple(OPTIMIZERS))[2:] for key in OPTIMIZERS}) == len(OPTIMIZERS), "never by colour alone"

@@ -1,0 +1,88 @@
+"""Where a request for a page that does not exist ends, asked of the whole app over a real connection."""
+
+from urllib.parse import parse_qs, unquote, urljoin, urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.ui.asking import ask
+from ui.address import LONGEST_SHOWN
+from ui.stage.served import player_path
+from ui.strays import way_home
+
+PATHS = [
+    ("/nothing", "nothing"),
+    ("/Race", "Race"),
+    ("/RACE/", None),
+    ("/a/b/c", "a/b/c"),
+    ("/guide/race", "guide/race"),
+    ("/race/1", "race/1"),
+    ("/index.html", "index.html"),
+    ("/%EA%B3%A1%EB%A9%B4", "곡면"),
+    ("/%3Cscript%3E", "<script>"),
+    ("/a%26b=1%3F%23", "a&b=1?#"),
+    ("/%FF", "\N{REPLACEMENT CHARACTER}"),
+    ("/" + "x" * 3000, "x" * (LONGEST_SHOWN + 1)),
+]
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.parametrize(("path", "missing"), PATHS, ids=[path[:20] for path, _ in PATHS])
+def test_an_unknown_page_leads_to_the_race_and_is_named(
+    app_port: int, path: str, missing: str | None, method: str
+) -> None:
+    status, headers, body = ask(app_port, f"{path}?rate=0.5&lang=ko&x=%2B1", method)
+    if missing is None:  # Streamlit first takes the slash off
+        assert (status, headers["location"]) == (301, f"{path.rstrip('/')}?rate=0.5&lang=ko&x=%2B1")
+        return
+    assert status == 307
+    assert body == b""
+    assert headers["cache-control"] == "no-store"
+    target = urlsplit(urljoin(f"http://here{path}", headers["location"]))
+    assert (target.netloc, target.path) == ("here", "/")
+    assert parse_qs(target.query) == {"rate": ["0.5"], "lang": ["ko"], "x": ["+1"], "missing": [missing]}
+
+
+def test_the_races_own_name_leads_to_it_and_nothing_is_missing(app_port: int) -> None:
+    assert ask(app_port, "/race?surface=bowl&lang=en")[:2][1]["location"] == "./?surface=bowl&lang=en"
+    status, headers, _ = ask(app_port, "/race")
+    assert (status, headers["location"]) == (307, "./")
+
+
+def test_what_was_missing_before_is_forgotten(app_port: int) -> None:
+    _, headers, _ = ask(app_port, "/two?missing=one&rate=1&missing=")
+    assert parse_qs(urlsplit(headers["location"]).query) == {"rate": ["1"], "missing": ["two"]}
+
+
+@pytest.mark.parametrize("path", ["/", "/guide", "/?missing=x", "/guide?rate=1", "/_stcore/health"])
+def test_what_there_is_is_answered_as_it_is(app_port: int, path: str) -> None:
+    status, headers, body = ask(app_port, path)
+    assert status == 200
+    assert "location" not in headers
+    assert body
+
+
+def test_a_missing_file_is_no_page(app_port: int) -> None:
+    for path in ("/static/js/old.js", "/stage-player/000000000000/stage.js", f"/{player_path()}/old.js"):
+        status, headers, body = ask(app_port, path)
+        assert status == 404, path
+        assert b"<html" not in body
+        assert "immutable" not in headers.get("cache-control", "")
+
+
+@pytest.mark.parametrize("path", ["//example.org", "//example.org/a", "/\\example.org", "/%2F%2Fexample.org/%2e%2e"])
+def test_no_path_leads_to_another_server(app_port: int, path: str) -> None:
+    status, headers, _ = ask(app_port, path)
+    assert status in {307, 400, 404}
+    assert urlsplit(urljoin("http://here/", headers.get("location", "./"))).netloc == "here"
+
+
+@given(st.text(min_size=1, max_size=30), st.text(alphabet="ab=&%?#/;+", max_size=20))
+def test_the_way_home_stays_on_this_server_and_names_the_page(path: str, query: str) -> None:
+    path = path.strip("/").encode(errors="replace").decode() or "a"
+    way = way_home(path, query)
+    depth = "/".join("d" * (path.count("/") + 1))
+    target = urlsplit(urljoin(f"http://here/app/{depth}", way.partition("#")[0]))
+    assert (target.netloc, target.path) == ("here", "/app/"), "also where the app stands under a prefix"
+    assert unquote(way.rpartition("missing=")[2]) == path[: LONGEST_SHOWN + 1] or path == "race"

@@ -1,0 +1,41 @@
+"""The chapters: what the navigation lists, and which pages the address can name."""
+
+from typing import NamedTuple
+
+from text import Text
+
+
+class Chapter(NamedTuple):
+    """One page of the app."""
+
+    title: Text
+    file: str
+    """In pages/."""
+    path: str
+    """Its name in the address."""
+    icon: str
+
+
+class Group(NamedTuple):
+    """Chapters that belong together."""
+
+    title: Text
+    chapters: tuple[Chapter, ...]
+
+
+GROUPS: tuple[Group, ...] = (
+    Group(
+        Text(ko="최적화 기법", en="Optimizers"),
+        (Chapter(Text(ko="경주", en="The race"), "race.py", "race", ":material/sports_score:"),),
+    ),
+    Group(
+        Text(ko="도움말", en="Help"),
+        (Chapter(Text(ko="읽는 법", en="How to read the stage"), "guide.py", "guide", ":material/menu_book:"),),
+    ),
+)
+
+CHAPTERS: dict[str, Chapter] = {chapter.path: chapter for group in GROUPS for chapter in group.chapters}
+"""Every chapter by its name in the address."""
+
+FIRST = GROUPS[0].chapters[0]
+"""The chapter at the bare address; it has no path of its own."""

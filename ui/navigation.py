@@ -1,0 +1,36 @@
+"""The list of chapters beside the page. Streamlit's own list would drop the language and the theme on the way."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from text import Language
+from ui.address import Address, query
+from ui.chapters import CHAPTERS, FIRST, GROUPS, Chapter
+from ui.language import KEY as LANGUAGE
+from ui.projector import KEY as PROJECTOR
+from ui.theme import KEY as THEME
+
+PAGES = Path(__file__).parent.parent / "pages"
+CARRIED = (LANGUAGE, THEME, PROJECTOR)
+"""What of the address goes along to another chapter."""
+
+
+def navigation(spoken: Address, language: Language) -> st.Page:
+    """List every chapter, and give the page that the address asks for."""
+    pages = {path: _page(chapter, language) for path, chapter in CHAPTERS.items()}
+    shown = st.navigation(list(pages.values()), position="hidden")
+    here = query()
+    carried = {key: values for key, values in here.items() if key in CARRIED and key not in spoken.rejected}
+    with st.sidebar, st.container(key="chapters", gap=None):
+        for group in GROUPS:
+            st.markdown(f"**{group.title[language]}**")
+            for chapter in group.chapters:
+                page = pages[chapter.path]
+                st.page_link(page, icon=chapter.icon, query_params=here if page is shown else carried)
+    return shown
+
+
+def _page(chapter: Chapter, language: Language) -> st.Page:
+    """A page without its icon: Streamlit would fetch it from the internet for the browser's tab."""
+    return st.Page(PAGES / chapter.file, title=chapter.title[language], url_path=chapter.path, default=chapter is FIRST)

@@ -1,0 +1,31 @@
+// A table that shows how each optimizer is drawn, without any race.
+
+import { element } from "./element.js";
+import { swatch } from "./scoreboard.js";
+import { still, styled, themeOf } from "./stage.js";
+
+/** @typedef {{key: string, cells: string[]}} Row  an optimizer and what is said of it in words */
+
+/**
+ * Streamlit calls this at the first showing and again when the page turns light or dark.
+ * @param {{data: {heads: string[], rows: Row[], styles: {light: string, dark: string}}, parentElement: HTMLElement}} component
+ */
+export default async function show({ data, parentElement }) {
+  const root = /** @type {HTMLElement} */ (parentElement.querySelector(".descent-swatches"));
+  await styled();
+  /** @type {import("./message.js").Styles} */
+  const { look, drawn } = await still(data.styles[themeOf(root)]);
+  root.replaceChildren(
+    element("table", { class: "descent-board" }, [
+      element("thead", {}, [element("tr", {}, data.heads.map((head) => element("th", { scope: "col" }, [head])))]),
+      element(
+        "tbody",
+        {},
+        data.rows.map(({ key, cells }) => {
+          const name = element("span", { class: "descent-name" }, [swatch(drawn[key], look.halo), drawn[key].name]);
+          return element("tr", {}, [element("th", { scope: "row" }, [name]), ...cells.map((cell) => element("td", {}, [cell]))]);
+        }),
+      ),
+    ]),
+  );
+}

@@ -1,0 +1,68 @@
+"""How each optimizer is drawn: the player's own swatches in a table, with the line and the marker in words."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from figures.theme import LOOKS, Dash, Marker, style
+from optimizers import OPTIMIZERS
+from text import Language, Text
+from ui.stage import styles_address
+from ui.stage.served import player_path
+
+DASH_NAMES: dict[Dash, Text] = {
+    "solid": Text(ko="실선", en="solid"),
+    "dash": Text(ko="파선", en="dashed"),
+    "dot": Text(ko="점선", en="dotted"),
+    "dashdot": Text(ko="일점쇄선", en="dash and dot"),
+    "longdash": Text(ko="긴 파선", en="long dashes"),
+}
+MARKER_NAMES: dict[Marker, Text] = {
+    "circle": Text(ko="동그라미", en="circle"),
+    "square": Text(ko="네모", en="square"),
+    "diamond": Text(ko="마름모", en="diamond"),
+    "triangle": Text(ko="세모", en="triangle"),
+    "pentagon": Text(ko="오각형", en="pentagon"),
+    "star": Text(ko="별", en="star"),
+    "cross": Text(ko="십자", en="cross"),
+    "hexagon": Text(ko="육각형", en="hexagon"),
+}
+_HEADS = (
+    Text(ko="최적화 기법", en="Optimizer"),
+    Text(ko="지나온 길", en="Its trail"),
+    Text(ko="지금 위치", en="Its head"),
+)
+
+
+@st.cache_resource(max_entries=1)
+def _player() -> Callable[..., Any]:
+    """The component, registered once for the process."""
+    address = json.dumps(f"{player_path()}/swatches.js")
+    return st.components.v2.component(
+        "descent_swatches",
+        html='<div class="descent-swatches"></div>',
+        js=(
+            f"const player = import(new URL({address}, document.baseURI).href);\n"
+            "export default async (component) => (await player).default(component);"
+        ),
+        isolate_styles=False,
+    )
+
+
+def swatches(language: Language) -> None:
+    """A row for each optimizer; the pictures follow light and dark by themselves."""
+    styles = {key: style(key, tuple(OPTIMIZERS)) for key in OPTIMIZERS}
+    drawn = tuple((key, OPTIMIZERS[key].name, each) for key, each in styles.items())
+    _player()(
+        key="swatches",
+        data={
+            "heads": [head[language] for head in _HEADS],
+            "rows": [
+                {"key": key, "cells": [DASH_NAMES[each.dash][language], MARKER_NAMES[each.marker][language]]}
+                for key, each in styles.items()
+            ],
+            "styles": {theme: styles_address(drawn, theme) for theme in LOOKS},
+        },
+    )

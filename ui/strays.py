@@ -1,0 +1,69 @@
+"""Addresses of pages that do not exist lead to the race, which tells of them in a notice."""
+
+from urllib.parse import quote
+
+from starlette.datastructures import Headers
+from starlette.middleware import Middleware
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from ui.address import LONGEST_SHOWN, MISSING
+from ui.chapters import CHAPTERS, FIRST
+from ui.stage.served import player_path
+from ui.stage.stills import STILLS_PATH
+
+FILES = {"_stcore", "static", "media", "component", STILLS_PATH, player_path().partition("/")[0]}
+"""Folders of Streamlit's and of ours that hold files, never pages."""
+
+
+class Strays:
+    """Streamlit answers every path it does not know with its page, as if there were one.
+
+    That answer is replaced: by 404 where a file was asked for, else by a way to the race.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path = scope.get("path", "").strip("/")
+        if scope["type"] != "http" or not path or (path in CHAPTERS and path != FIRST.path):
+            await self._app(scope, receive, send)
+            return
+        replaced = False
+
+        async def replace(message: Message) -> None:
+            nonlocal replaced
+            if message["type"] == "http.response.start" and _is_page(message):
+                replaced = True
+                await _instead(path, scope["query_string"].decode("latin-1"))(scope, receive, send)
+            elif not replaced:
+                await send(message)
+
+        await self._app(scope, receive, replace)
+
+
+def _is_page(start: Message) -> bool:
+    return start["status"] == 200 and Headers(raw=start["headers"]).get("content-type", "").startswith("text/html")
+
+
+def _instead(path: str, query: str) -> Response:
+    if path.partition("/")[0] in FILES:
+        return PlainTextResponse("There is no such file.", status_code=404)
+    return RedirectResponse(way_home(path, query), status_code=307, headers={"Cache-Control": "no-store"})
+
+
+def way_home(path: str, query: str) -> str:
+    """From the page `path` to the race, as a relative address, with the query and the name of what is missing.
+
+    Relative, because the app may stand under a prefix that it does not know of.
+    """
+    said = [pair for pair in query.split("&") if pair and pair.partition("=")[0] != MISSING]
+    if path != FIRST.path:
+        said.append(f"{MISSING}={quote(path[: LONGEST_SHOWN + 1], safe='')}")
+    return ("../" * path.count("/") or "./") + ("?" + "&".join(said) if said else "")
+
+
+def strays() -> list[Middleware]:
+    """What stands around all answers."""
+    return [Middleware(Strays)]
