@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, CDPSession, Page
 
 from tools.chromium import chromium
 from tools.server import ROOT, serve
+from tools.shifts import SHIFTED, WATCH_SHIFTS
 
 STEPS_FOR_SLIDER, STEPS_FOR_FRAMES = 300, 1000
 SIZE = {"width": 1366, "height": 768}
@@ -58,14 +59,6 @@ FRAMES = """(seconds) => new Promise((done) => {
   };
   requestAnimationFrame(look);
 })"""
-
-
-SHIFTS = """() => {
-  globalThis.__shifts = [];
-  const keep = (list) => __shifts.push(...list.getEntries().map(({ value, startTime }) => ({ value, startTime })));
-  new PerformanceObserver(keep).observe({ type: "layout-shift", buffered: true });
-}"""
-"""From the beginning of the page, whatever moved: https://web.dev/articles/cls, a shift a viewer causes among them."""
 
 
 @dataclass
@@ -181,17 +174,16 @@ def layout_shift(browser: Browser, address: str, moves: int) -> tuple[float, flo
     """What moved while the page came up, and while the learning rate was moved: both summed, shares of the window."""
     context = browser.new_context(viewport=SIZE, locale="en-US")
     page = context.new_page()
-    page.add_init_script(f"({SHIFTS})()")
+    page.add_init_script(WATCH_SHIFTS)
     page.goto(f"{address}/?lang=en&rate=0.02")
     page.wait_for_selector(".descent-stage[data-state=playing]")
     page.wait_for_timeout(3000)
-    moved = "__shifts.splice(0).reduce((sum, { value }) => sum + value, 0)"
-    loading = float(page.evaluate(moved))
+    loading = float(page.evaluate(SHIFTED))
     page.locator("input[type=range][aria-label^='Learning rate']").first.focus()
     for _ in range(moves):
         page.keyboard.press("ArrowRight")
         page.wait_for_timeout(600)
-    sliding = float(page.evaluate(moved))
+    sliding = float(page.evaluate(SHIFTED))
     context.close()
     return loading, sliding
 

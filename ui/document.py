@@ -1,4 +1,4 @@
-"""The HTML that every chapter begins with: Streamlit's own, with the page's ground and the player's page.js before it.
+"""The HTML that every chapter begins with: Streamlit's own, with the page's style and the player's page.js before it.
 
 It depends on the address, names files by their content and has no validators, so that no browser keeps an old one.
 """
@@ -19,6 +19,7 @@ from ui.streamlit_words import STREAMLITS
 from ui.theme import KEY
 
 INDEX = Path(st.__file__).parent / "static" / "index.html"
+SHELL, PROJECTOR = (Path(__file__).with_name(f"{name}.css") for name in ("shell", "projector"))
 _FIRST_MODULE = '<script type="module"'
 _TITLE = "<title>Streamlit</title>"
 _SCHEMES = {"light": "light", "dark": "dark"}
@@ -33,11 +34,13 @@ def html(scheme: str) -> str:
         if index.count(part) != 1:
             raise RuntimeError(f"{INDEX} should have {part} once; this Streamlit is not one that Descent knows")
     light, dark = (st.get_option(f"theme.{each}.backgroundColor") for each in ("light", "dark"))
-    ground = f"<style>:root {{ color-scheme: {scheme}; background: light-dark({light}, {dark}); }}</style>"
+    ground = f"color-scheme: {scheme}; background: light-dark({light}, {dark});"
+    shell, projector = (sheet.read_text(encoding="utf-8") for sheet in (SHELL, PROJECTOR))
+    style = f"<style>:root {{ {ground}\n{shell}\n&[data-projector] {{ {projector} }} }}</style>"
     words = json.dumps([asdict(words) for words in STREAMLITS], ensure_ascii=False)
     said = f'<script type="application/json" id="descent-words">{words}</script>'
     page = f'<script type="module" src="./{player_path()}/page.js"></script>'
-    head = "\n    ".join((ground, said, page, _FIRST_MODULE))
+    head = "\n    ".join((style, said, page, _FIRST_MODULE))
     return index.replace(_FIRST_MODULE, head).replace(_TITLE, "<title>Descent</title>")
 
 

@@ -8,6 +8,7 @@ from simulation import first_step_length, rate_for_first_step, rate_grid, tuned_
 from surfaces import Surface
 from surfaces.base import Place
 from text import Text
+from ui.numerals import numeral
 
 RATE_SPAN = (1e-6, 100.0)
 """The lowest and the highest learning rate that can be chosen."""
@@ -37,7 +38,7 @@ FAIRNESS_MEANINGS: dict[Fairness, Text] = {
             "From this start on this surface each ran with {count} learning rates from {low} to {high}; it races "
             "with the one whose loss at the last step is the lowest. Only runs that end inside the picture count."
         ),
-    ).format(low=f"{RATE_SPAN[0]:g}", high=f"{RATE_SPAN[1]:g}", count=len(TRIED)),
+    ).format(low=numeral(RATE_SPAN[0], 1), high=numeral(RATE_SPAN[1], 3), count=len(TRIED)),
     "first-step": Text(
         ko="공통 학습률의 경사 하강법이 내딛는 첫걸음만큼, 모두의 첫걸음 길이를 맞추었습니다.",
         en="Every first step is as long as that of gradient descent with the common learning rate.",

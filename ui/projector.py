@@ -1,6 +1,7 @@
-"""The look for a projector: large type, thick lines, strong contrast, the controls folded away."""
+"""The look for a projector: large type, thick lines, strong contrast, the controls folded away.
 
-from pathlib import Path
+The browser's part is projector.css, which the page has from its beginning (document.py).
+"""
 
 import streamlit as st
 
@@ -15,13 +16,6 @@ _LABEL = Text(ko="프로젝터용 큰 화면", en="Large, for a projector")
 def is_projected(address: Address) -> bool:
     """Whether the address asks for it."""
     return address.choice(KEY, ("on", "off"), "off") == "on"
-
-
-def project(address: Address) -> None:
-    """Give the whole page that look, where it is asked for. To be called before anything is shown."""
-    if is_projected(address):
-        st.set_page_config(initial_sidebar_state="collapsed")
-        st.html(Path(__file__).with_name("projector.css"))
 
 
 def projector_switch(address: Address, language: Language) -> None:

@@ -1,7 +1,5 @@
 """The frame around every page: title, navigation, the page itself."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from text import Text
@@ -9,7 +7,7 @@ from ui.address import read
 from ui.chapters import CHAPTERS, FIRST
 from ui.language import language
 from ui.navigation import navigation
-from ui.projector import project
+from ui.projector import is_projected
 from ui.theme import theme
 
 _NAME = Text(ko="Descent · 최적화 극장", en="Descent · a theatre of optimizers")
@@ -20,12 +18,12 @@ def main() -> None:
     spoken = read()
     reading = language(spoken)
     theme(spoken)
+    # before anything is put into the sidebar, so that a folded one is never seen open
+    st.set_page_config(layout="wide", initial_sidebar_state="collapsed" if is_projected(spoken) else "auto")
     page = navigation(spoken, reading)
     chapter = CHAPTERS[page.url_path or FIRST.path]
     title = _NAME[reading] if chapter is FIRST else f"{chapter.title[reading]} · Descent"
-    st.set_page_config(page_title=title, page_icon="⛰️", layout="wide", initial_sidebar_state="auto")
-    st.html(Path(__file__).with_name("shell.css"))
-    project(spoken)
+    st.set_page_config(page_title=title, page_icon="⛰️")
     page.run()
 
 

@@ -73,6 +73,7 @@ let before;
 /** Do what the address and the system say now. */
 function follow() {
   document.documentElement.lang = spoken("lang", LANGUAGES) ?? (navigator.language.toLowerCase().startsWith("ko") ? "ko" : "en");
+  document.documentElement.toggleAttribute("data-projector", spoken("projector", ["on"]) !== undefined);
   document.documentElement.style.colorScheme = chosen() ?? "light dark";
   const scheme = shown();
   if (before !== undefined && before !== scheme)

@@ -82,7 +82,6 @@ class Stage {
     /** Everything that draws waits for the one before it, so that a quick viewer never sees half of two. */
     this.ready = styled().then(() => {
       root.replaceChildren(element("div", { class: "descent-top" }, [this.legend, tools]), this.pictures, bar, board, this.announcer.host);
-      root.classList.add("descent-ready");
       this.resized.observe(root);
       globalThis.addEventListener("resize", this.onWindow);
       document.addEventListener("fullscreenchange", this.onWindow);
@@ -134,6 +133,7 @@ class Stage {
     this.legend.replaceChildren(...scene.legend.map(([sign, word]) => element("span", {}, [`${sign} ${scene.words[word]}`])));
     this.scoreboard.show(scene);
     await this.#fit();
+    this.root.classList.add("descent-ready");
     if (before?.scene !== scene.scene) this.#begin(before === undefined);
     this.wake();
     this.root.dataset.messages = String(++this.shown);
