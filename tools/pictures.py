@@ -1,12 +1,14 @@
 """Screenshots of the real pages, to be looked at: `python -m tools.pictures build/pictures`.
 
-Every page in both languages, light and dark, at the sizes of a laptop, a projector and a phone.
+Every page in both languages, light, dark and for a projector, at the sizes of a laptop, a projector and a phone;
+`--only relief` takes those of one page.
 `python -m tools.pictures --readme` takes the picture in the README instead.
 """
 
 import argparse
 import sys
 from collections.abc import Sequence
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -20,12 +22,18 @@ SIZES = {"laptop": (1366, 768), "projector": (1920, 1080), "phone": (390, 844)}
 LOCALES = {"ko": "ko-KR", "en": "en-US"}
 PAGES = {
     "race": "",
+    "relief": "?view=relief&surface=himmelblau&rate=0.01",
+    "tuned": "?rates=tuned&surface=two-wells",
+    "noise": "?noise=1&rates=first-step&rate=0.1",
+    "beyond": "?optimizers=gd,momentum,nesterov,adagrad,rmsprop,adam,nadam,adamw,lion&rate=0.1",
     "diverging": "?rate=1.05",
     "minima": "?surface=himmelblau",
     "saddle": "?surface=bounded-saddle",
     "notices": "?steps=abc&surface=moon&rate=-1",
     "guide": "guide",
 }
+LOOKS = {"light": ("light", ""), "dark": ("dark", ""), "projector": ("light", "projector=on")}
+"""The scheme of the system, and what the address says besides."""
 README_PAGE = "?lang=en"
 READY = ".descent-stage[data-state=playing], .descent-swatches table"
 
@@ -44,27 +52,29 @@ def picture(browser: Browser, address: str, file: Path, **context: Any) -> None:
     visit.close()
 
 
-def all_pictures(browser: Browser, address: str, folder: Path) -> None:
-    """Every page in every look."""
-    for name, query in PAGES.items():
-        for language, locale in LOCALES.items():
-            for scheme in ("light", "dark"):
-                for size, (width, height) in SIZES.items():
-                    picture(
-                        browser,
-                        f"{address}/{query}",
-                        folder / f"{name}-{language}-{scheme}-{size}.png",
-                        locale=locale,
-                        color_scheme=scheme,
-                        viewport={"width": width, "height": height},
-                        has_touch=size == "phone",
-                    )
+def all_pictures(browser: Browser, address: str, folder: Path, only: Sequence[str]) -> None:
+    """Every page, or only some, in every look."""
+    for name, look, language, size in product(only or PAGES, LOOKS, LOCALES, SIZES):
+        scheme, besides = LOOKS[look]
+        width, height = SIZES[size]
+        page = PAGES[name]
+        query = page + ("&" if "?" in page else "?") * bool(besides) + besides
+        picture(
+            browser,
+            f"{address}/{query}",
+            folder / f"{name}-{language}-{look}-{size}.png",
+            locale=LOCALES[language],
+            color_scheme=scheme,
+            viewport={"width": width, "height": height},
+            has_touch=size == "phone",
+        )
 
 
 def main(arguments: Sequence[str]) -> int:
     """Take the pictures that are asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "build/pictures")
+    parser.add_argument("--only", nargs="+", choices=PAGES, default=[])
     parser.add_argument("--readme", action="store_true")
     options = parser.parse_args(arguments)
     with TemporaryDirectory() as logs, serve(ROOT / "app.py", Path(logs) / "log") as address, chromium() as browser:
@@ -73,7 +83,7 @@ def main(arguments: Sequence[str]) -> int:
             picture(browser, f"{address}/{README_PAGE}", ROOT / "docs/race.png", viewport=laptop)
         else:
             options.folder.mkdir(parents=True, exist_ok=True)
-            all_pictures(browser, address, options.folder)
+            all_pictures(browser, address, options.folder, options.only)
     return 0
 
 

@@ -1,7 +1,5 @@
 """From a choice to a scene: run the race, measure it, and say where its stills are."""
 
-from functools import lru_cache
-
 from figures.contour import contour
 from figures.loss import loss_axes, loss_scale
 from figures.relief import relief
@@ -13,7 +11,7 @@ from text import Language
 from ui.fairness import Fairness
 from ui.race_choice import LECTURE, RaceChoice
 from ui.stage import Pictures, Scene, Track
-from ui.stage.stills import STILLS
+from ui.stage.stills import Still, published
 
 _RATE_WORDS: dict[Fairness, str] = {"common": "rate", "tuned": "rateTuned", "first-step": "rateFirstStep"}
 """The player's word for the learning rates of each contest."""
@@ -52,19 +50,19 @@ def _track(choice: RaceChoice, key: str) -> Track:
     return Track(key, OPTIMIZERS[key].name, rate, style(key, tuple(OPTIMIZERS)), column)
 
 
-@lru_cache(maxsize=128)
-def _map_address(surface: Surface, theme: Theme, *, projector: bool) -> str:
+@published(most=128)
+def _map_address(surface: Surface, theme: Theme, *, projector: bool) -> Still:
     """Where the browser finds the map of this surface."""
-    return STILLS.publish(contour(surface, theme, projector=projector))
+    return contour(surface, theme, projector=projector)
 
 
-@lru_cache(maxsize=128)
-def _relief_address(surface: Surface, theme: Theme, *, projector: bool) -> str:
+@published(most=128)
+def _relief_address(surface: Surface, theme: Theme, *, projector: bool) -> Still:
     """Where the browser finds the relief of this surface."""
-    return STILLS.publish(relief(surface, theme, projector=projector))
+    return relief(surface, theme, projector=projector)
 
 
-@lru_cache(maxsize=32)
-def _axes_address(theme: Theme, language: Language, *, logarithmic: bool, projector: bool) -> str:
+@published(most=32)
+def _axes_address(theme: Theme, language: Language, *, logarithmic: bool, projector: bool) -> Still:
     """Where the browser finds the axes of the loss curves."""
-    return STILLS.publish(loss_axes(theme, language, logarithmic=logarithmic, projector=projector))
+    return loss_axes(theme, language, logarithmic=logarithmic, projector=projector)

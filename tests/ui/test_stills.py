@@ -8,7 +8,7 @@ import pytest
 
 from figures.contour import contour
 from surfaces import SURFACES
-from ui.stage.stills import MOST_STILLS, STILLS_PATH, Stills
+from ui.stage.stills import MOST_STILLS, STILLS, STILLS_PATH, Still, Stills, published
 
 
 def name_of(address: str) -> str:
@@ -55,6 +55,29 @@ def test_it_keeps_the_most_recently_asked_for() -> None:
     newest = name_of(stills.publish({"number": 3}))
     assert [stills.find(name) is not None for name in names] == [True, True, False]
     assert stills.find(newest) is not None
+
+
+def test_a_remembered_address_can_always_be_followed() -> None:
+    """Also when so many others were published since that its content was let go of; and it is made once."""
+    made: list[str] = []
+
+    @published(most=2)
+    def greeting(name: str) -> Still:
+        made.append(name)
+        return {"hello": name}
+
+    address = greeting("한글")
+    for i in range(MOST_STILLS):
+        STILLS.publish({"another": i})
+    assert STILLS.find(name_of(address)) is None
+    assert greeting("한글") == address
+    content = STILLS.find(name_of(address))
+    assert content is not None
+    assert json.loads(content) == {"hello": "한글"}
+    assert made == ["한글"]
+    for name in ("b", "c", "한글"):
+        greeting(name)
+    assert made == ["한글", "b", "c", "한글"], "no more are remembered than it says"
 
 
 @pytest.mark.parametrize("most", [1, 8, MOST_STILLS])

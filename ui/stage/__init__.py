@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Literal, NamedTuple, get_args
 
 import numpy as np
@@ -16,7 +15,7 @@ from simulation import Chart, Run, Standing
 from text import Language
 from ui.stage.message import pack
 from ui.stage.served import player_path
-from ui.stage.stills import STILLS
+from ui.stage.stills import Still, published
 from ui.stage.words import SIGNS, words_address
 
 
@@ -141,14 +140,14 @@ def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> b
         return pack(header, arrays)
 
 
-@lru_cache(maxsize=32)
-def styles_address(tracks: tuple[tuple[str, str, Style], ...], theme: Theme, *, projector: bool = False) -> str:
+@published(most=32)
+def styles_address(tracks: tuple[tuple[str, str, Style], ...], theme: Theme, *, projector: bool = False) -> Still:
     """Where the browser finds how everything is drawn: the page's look, and each track's name and style."""
     drawn = {
         key: {"name": name, "color": style.color(theme), "dash": style.dash, "marker": style.marker}
         for key, name, style in tracks
     }
-    return STILLS.publish({"look": look_of(theme, projector=projector)._asdict(), "drawn": drawn})
+    return {"look": look_of(theme, projector=projector)._asdict(), "drawn": drawn}
 
 
 def _legend(chart: Chart) -> list[list[str]]:

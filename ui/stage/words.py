@@ -1,10 +1,8 @@
 """What the player says, in both languages."""
 
-from functools import lru_cache
-
 from simulation import VERDICT_MEANINGS, VERDICT_NAMES, Verdict
 from text import LANGUAGES, Language, Text
-from ui.stage.stills import STILLS
+from ui.stage.stills import Still, published
 
 WORDS: dict[str, Text] = {
     "pictures": Text(ko="경주: 등고선 지도와 손실 곡선", en="The race: contour map and loss curves"),
@@ -63,15 +61,13 @@ SIGNS: dict[str, str] = {"legendStart": "◯", "legendGlobal": "★", "legendLoc
 """The signs on the map, each under the name of its word."""
 
 
-@lru_cache(maxsize=len(LANGUAGES))
-def words_address(language: Language) -> str:
+@published(most=len(LANGUAGES))
+def words_address(language: Language) -> Still:
     """Where the browser finds the player's words by name, and each verdict's at the place of its number."""
-    return STILLS.publish(
-        {
-            "words": {name: text[language] for name, text in WORDS.items()},
-            "verdicts": [
-                {"name": VERDICT_NAMES[verdict][language], "meaning": VERDICT_MEANINGS[verdict][language]}
-                for verdict in Verdict
-            ],
-        }
-    )
+    return {
+        "words": {name: text[language] for name, text in WORDS.items()},
+        "verdicts": [
+            {"name": VERDICT_NAMES[verdict][language], "meaning": VERDICT_MEANINGS[verdict][language]}
+            for verdict in Verdict
+        ],
+    }
