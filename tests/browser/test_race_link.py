@@ -184,7 +184,7 @@ def test_a_new_surface_begins_with_its_own_start_rate_and_steps(visit: Visit) ->
     viewer = visit().open("?x=1&y=1&rate=0.3&steps=33&optimizers=gd,adam&rate.adam=0.2")
     chooser = viewer.page.get_by_role("combobox", name="Surface")
     chooser.click()
-    viewer.page.get_by_role("option", name="Valley · Rosenbrock").click()
+    viewer.page.get_by_role("option", name="Rosenbrock function · Valley").click()
     viewer.until_query(surface="rosenbrock").until("stage.dataset.drawn.startsWith('Rosenbrock')")
     assert viewer.query == {"surface": "rosenbrock", "optimizers": "gd,adam"}
     expect(viewer.page.get_by_role("heading", name="Rosenbrock")).to_be_visible()
