@@ -4,10 +4,19 @@ from typing import Literal, NamedTuple
 
 Theme = Literal["light", "dark"]
 Dash = Literal["solid", "dash", "dot", "dashdot", "longdash"]
-Marker = (
-    Literal["circle", "square", "diamond", "triangle", "star", "pentagon", "hexagon", "cross"]
-    | Literal["triangle-right", "triangle-down", "triangle-left"]
-)
+Marker = Literal[
+    "circle",
+    "square",
+    "diamond",
+    "triangle",
+    "triangle-right",
+    "triangle-down",
+    "triangle-left",
+    "star",
+    "pentagon",
+    "hexagon",
+    "cross",
+]
 
 
 class Look(NamedTuple):

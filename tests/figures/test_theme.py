@@ -16,7 +16,7 @@ KEYS = tuple(OPTIMIZERS)
 THEMES: tuple[Theme, ...] = get_args(Theme)
 MORE = (*KEYS, "one-more", "and-another")
 """Optimizers that may be added: they have no style of their own yet."""
-MARKERS = tuple(name for part in get_args(Marker) for name in get_args(part))
+MARKERS: tuple[str, ...] = get_args(Marker)
 
 
 def luminance(color: str) -> float:
