@@ -59,7 +59,7 @@ def test_each_is_tuned_for_this_surface_start_and_noise(key: str) -> None:
     for optimizer in choice.chosen:
         best = choice.rate_of(optimizer)
         rule = choice.rules[optimizer]
-        rates = np.array([best, *TRIED[::16]])
+        rates = np.array([best, *TRIED[::8]])
         ends = simulate(choice.surface, rule, choice.start, rates, choice.steps, noise=0.1, seed=9).loss[-1]
         assert not (ends < ends[0]).any()
     other = chosen(surface=key, rates="tuned", steps="3")
