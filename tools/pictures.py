@@ -2,7 +2,7 @@
 
 Every page in both languages, light, dark and for a projector, at the sizes of a laptop, a projector and a phone;
 `--only relief` takes those of one page.
-`python -m tools.pictures --readme` takes the picture in the README instead.
+The README's moving picture is taken by `python -m tools.film`.
 """
 
 import argparse
@@ -34,7 +34,6 @@ PAGES = {
 }
 LOOKS = {"light": ("light", ""), "dark": ("dark", ""), "projector": ("light", "projector=on")}
 """The scheme of the system, and what the address says besides."""
-README_PAGE = "?lang=en"
 READY = ".descent-stage[data-state=playing], .descent-swatches table"
 
 
@@ -75,15 +74,10 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "build/pictures")
     parser.add_argument("--only", nargs="+", choices=PAGES, default=[])
-    parser.add_argument("--readme", action="store_true")
     options = parser.parse_args(arguments)
     with TemporaryDirectory() as logs, serve(ROOT / "app.py", Path(logs) / "log") as address, chromium() as browser:
-        if options.readme:
-            laptop = {"width": SIZES["laptop"][0], "height": SIZES["laptop"][1]}
-            picture(browser, f"{address}/{README_PAGE}", ROOT / "docs/race.png", viewport=laptop)
-        else:
-            options.folder.mkdir(parents=True, exist_ok=True)
-            all_pictures(browser, address, options.folder, options.only)
+        options.folder.mkdir(parents=True, exist_ok=True)
+        all_pictures(browser, address, options.folder, options.only)
     return 0
 
 

@@ -46,6 +46,7 @@ def html(scheme: str) -> str:
 
 def pages() -> list[Route]:
     """A route for each chapter."""
+    html(_BOTH)  # a Streamlit that is not known is told now, not to the first viewer
     paths = ["/", *(f"/{path}" for path, chapter in CHAPTERS.items() if chapter is not FIRST)]
     return [Route(path, _document) for path in paths]
 
