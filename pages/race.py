@@ -21,7 +21,6 @@ def main() -> None:
     spoken = address.read()
     reading = language(spoken)
     choice = read_race(spoken)
-    switches(spoken, reading)
     show_notices(spoken, reading)
     heading(choice.surface, reading)
     stage(
@@ -30,7 +29,8 @@ def main() -> None:
         key="race",
         listeners=race_listeners(spoken.rejected),
     )
-    with st.sidebar:  # after the stage: the picture is on its way while the controls are still being made
+    switches(spoken, reading)  # after the stage: the picture is on its way while the controls are still being made
+    with st.sidebar:
         race_controls(choice, reading, spoken.rejected)
     take_away(choice, reading)
     cards(choice, reading)

@@ -124,7 +124,9 @@ class Address:
 
     def _reject(self, key: str, value: str, allowed: Text) -> None:
         self._rejected[key] = None
-        self._notices.append(_ignored(key, value, allowed))
+        notice = _ignored(key, value, allowed)
+        if notice not in self._notices:  # a name may be read more than once
+            self._notices.append(notice)
 
 
 def _ignored(key: str, value: str, allowed: Text) -> Text:

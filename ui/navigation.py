@@ -1,5 +1,6 @@
 """The list of chapters beside the page. Streamlit's own list would drop the language and the theme on the way."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
@@ -16,19 +17,26 @@ CARRIED = (LANGUAGE, THEME, PROJECTOR)
 """What of the address goes along to another chapter."""
 
 
-def navigation(spoken: Address, language: Language) -> st.Page:
-    """List every chapter, and give the page that the address asks for."""
+def navigation(spoken: Address, language: Language) -> tuple[st.Page, Callable[[], None]]:
+    """The page that the address asks for, and what lists the chapters in the place that is kept for them.
+
+    The list is made after the page, so that no picture waits for it.
+    """
     pages = {path: _page(chapter, language) for path, chapter in CHAPTERS.items()}
     shown = st.navigation(list(pages.values()), position="hidden")
-    here = query()
-    carried = {key: values for key, values in here.items() if key in CARRIED and key not in spoken.rejected}
-    with st.sidebar, st.container(key="chapters", gap=None):
-        for group in GROUPS:
-            st.markdown(f"**{group.title[language]}**")
-            for chapter in group.chapters:
-                page = pages[chapter.path]
-                st.page_link(page, icon=chapter.icon, query_params=here if page is shown else carried)
-    return shown
+    place = st.sidebar.container(key="chapters", gap=None)
+
+    def list_chapters() -> None:
+        here = query()
+        carried = {key: values for key, values in here.items() if key in CARRIED and key not in spoken.rejected}
+        with place:
+            for group in GROUPS:
+                st.markdown(f"**{group.title[language]}**")
+                for chapter in group.chapters:
+                    page = pages[chapter.path]
+                    st.page_link(page, icon=chapter.icon, query_params=here if page is shown else carried)
+
+    return shown, list_chapters
 
 
 def _page(chapter: Chapter, language: Language) -> st.Page:

@@ -4,10 +4,14 @@ import streamlit as st
 
 from text import Language
 from ui.address import Address
+from ui.projector import is_projected
+from ui.theme import theme
 
 
 def show_notices(address: Address, language: Language) -> None:
     """One quiet box with a line for each value that was left out; nothing where all was used."""
+    for name_of_every_page in (theme, is_projected):  # the switches that read them may come later
+        name_of_every_page(address)
     notices = address.notices()
     if notices:
         st.warning("  \n".join(notice[language] for notice in notices), icon=":material/link_off:")

@@ -20,11 +20,12 @@ def main() -> None:
     theme(spoken)
     # before anything is put into the sidebar, so that a folded one is never seen open
     st.set_page_config(layout="wide", initial_sidebar_state="collapsed" if is_projected(spoken) else "auto")
-    page = navigation(spoken, reading)
+    page, list_chapters = navigation(spoken, reading)
     chapter = CHAPTERS[page.url_path or FIRST.path]
     title = _NAME[reading] if chapter is FIRST else f"{chapter.title[reading]} · Descent"
     st.set_page_config(page_title=title, page_icon="⛰️")
     page.run()
+    list_chapters()
 
 
 main()
