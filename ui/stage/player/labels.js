@@ -40,10 +40,27 @@ function nameAll(part) {
     if (!each.closest(".descent-stage, .descent-swatches, [data-testid=stMarkdownContainer]")) name(each);
 }
 
+/** What has come since it was last looked at. @type {Set<Element>} */
+const come = new Set();
+
+/** After the frame, because no picture shall wait for a name. */
+function nameCome() {
+  const parts = [...come];
+  come.clear();
+  for (const part of parts) if (part.isConnected) nameAll(part);
+}
+
 new MutationObserver((changes) => {
-  for (const { type, target, addedNodes } of changes)
+  if (document.documentElement.lang !== "ko") return; // Streamlit's own words are English already
+  for (const { type, target, addedNodes } of changes) {
     if (type === "attributes") name(/** @type {Element} */ (target));
-    else for (const node of addedNodes) if (node instanceof Element) nameAll(node);
+    else
+      for (const node of addedNodes)
+        if (node instanceof Element) {
+          if (!come.size) setTimeout(nameCome);
+          come.add(node);
+        }
+  }
 }).observe(document.body, { childList: true, subtree: true, attributeFilter: NAMED });
 
 new MutationObserver(() => nameAll(document.body)).observe(document.documentElement, { attributeFilter: ["lang"] });

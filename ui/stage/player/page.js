@@ -70,11 +70,21 @@ globalThis.matchMedia = (/** @type {string} */ media) => {
 /** @type {Scheme | undefined} */
 let before;
 
-/** Do what the address and the system say now. */
+/**
+ * Do what the address and the system say now. The address changes with every slider: what the root has already is not
+ * set again, or the browser would look through the whole page for what follows from it.
+ */
 function follow() {
-  document.documentElement.lang = spoken("lang", LANGUAGES) ?? (navigator.language.toLowerCase().startsWith("ko") ? "ko" : "en");
-  document.documentElement.toggleAttribute("data-projector", spoken("projector", ["on"]) !== undefined);
-  document.documentElement.style.colorScheme = chosen() ?? "light dark";
+  const root = document.documentElement;
+  const lang = spoken("lang", LANGUAGES) ?? (navigator.language.toLowerCase().startsWith("ko") ? "ko" : "en");
+  const scheme = chosen() ?? "light dark";
+  if (root.lang !== lang) root.lang = lang;
+  if (root.style.colorScheme !== scheme) root.style.colorScheme = scheme;
+  root.toggleAttribute("data-projector", spoken("projector", ["on"]) !== undefined);
+  followScheme();
+}
+
+function followScheme() {
   const scheme = shown();
   if (before !== undefined && before !== scheme)
     for (const query of queries.values())
