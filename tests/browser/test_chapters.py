@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from optimizers import OPTIMIZERS
 from tests.browser.conftest import Device
 from tests.browser.viewer import Viewer
 from ui.chapters import CHAPTERS, GROUPS
@@ -53,7 +54,7 @@ def test_a_link_opens_the_guide_directly(visit: Visit, locale: str) -> None:
     viewer = visit(Device(locale=locale)).open_chapter("guide", "?theme=light")
     title = CHAPTERS["guide"].title["ko" if locale == "ko-KR" else "en"]
     expect(viewer.page.get_by_role("heading", name=title)).to_be_visible()
-    expect(viewer.page.locator(".descent-swatches tbody tr")).to_have_count(5)
+    expect(viewer.page.locator(".descent-swatches tbody tr")).to_have_count(len(OPTIMIZERS))
     assert viewer.page.locator(".katex-error").count() == 0
     assert [url for url in viewer.requests if "/guide/" in url] == []
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from figures.relief import RESOLUTION
 from figures.theme import Theme, style
 from optimizers import OPTIMIZERS
-from surfaces import SURFACES
+from surfaces import KINDS, SURFACES, Kind
 from tests.browser.conftest import Device
 from tests.browser.viewer import Viewer
 from ui.stage.served import player_path
@@ -168,16 +168,17 @@ def test_who_leaves_the_picture_leaves_the_ground(visit: Visit) -> None:
     assert xyz[places["begins"][4]][:2] == [0, 0]
 
 
-def test_every_surface_has_a_relief(visit: Visit) -> None:
-    viewer = visit()
-    for key in SURFACES:
-        viewer.open(f"?view=relief&tilt=85&optimizers=gd&surface={key}")
-        kind, rows = viewer.page.evaluate(
-            """() => {
-                const [trace] = document.querySelector(".descent-relief .descent-plot")._fullData;
-                return [trace.type, trace.z.length];
-            }"""
-        )
-        assert (kind, rows) == ("surface", RESOLUTION)
-        assert viewer.painted(style("gd", KEYS).color("light"), "relief") > 10, key
-        assert viewer.errors_shown() == []
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_surface_has_a_relief(visit: Visit, kind: Kind) -> None:
+    """The first of each kind; that every figure is one is held by tests/figures/test_relief.py."""
+    key = next(key for key, surface in SURFACES.items() if surface.kind == kind)
+    viewer = visit().open(f"?view=relief&tilt=85&optimizers=gd&surface={key}")
+    trace, rows = viewer.page.evaluate(
+        """() => {
+            const [trace] = document.querySelector(".descent-relief .descent-plot")._fullData;
+            return [trace.type, trace.z.length];
+        }"""
+    )
+    assert (trace, rows) == ("surface", RESOLUTION)
+    assert viewer.painted(style("gd", KEYS).color("light"), "relief") > 10, key
+    assert viewer.errors_shown() == []
