@@ -12,8 +12,10 @@ from ui.chapters import CHAPTERS, FIRST
 from ui.stage.served import player_path
 from ui.stage.stills import STILLS_PATH
 
-FILES = {"_stcore", "static", "media", "component", STILLS_PATH, player_path().partition("/")[0]}
+FILES = {"_stcore", "static", "component", STILLS_PATH, player_path().partition("/")[0]}
 """Folders of Streamlit's and of ours that hold files, never pages."""
+DOWNLOADS = "media"
+"""Streamlit's folder of what a viewer takes away: an HTML file there is meant."""
 
 
 class Strays:
@@ -27,7 +29,8 @@ class Strays:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("path", "").strip("/")
-        if scope["type"] != "http" or not path or (path in CHAPTERS and path != FIRST.path):
+        is_meant = not path or (path in CHAPTERS and path != FIRST.path) or path.startswith(f"{DOWNLOADS}/")
+        if scope["type"] != "http" or is_meant:
             await self._app(scope, receive, send)
             return
         replaced = False

@@ -63,19 +63,19 @@ THICKNESS = """() => {
     const density = canvas.width / canvas.clientWidth;
     const [x, y] = [xaxis._offset + xaxis.d2p(-4.5), yaxis._offset + yaxis.d2p(0) - 20].map((each) => each * density);
     const { data } = canvas.getContext("2d").getImageData(Math.round(x), Math.round(y), 1, 40 * density);
-    let rows = 0;
-    for (let i = 0; i < data.length; i += 4) if (data[i] < 60 && data[i + 3] > 200) rows++;
-    return rows / density;
+    let ink = 0;
+    for (let i = 0; i < data.length; i += 4) ink += (1 - data[i] / 255) * (data[i + 3] / 255);
+    return ink / density;
 }"""
-"""Of a black trail that lies on y = 0, measured across it at x = −4.5."""
+"""Of a black trail that lies on y = 0: how much ink there is across it at x = −4.5."""
 
 
 def test_lines_on_a_projector_are_four_pixels_thick(visit: Visit) -> None:
     viewer = visit().open("?optimizers=gd&rate=10&x=-9&y=0&steps=1&surface=class-ravine")
-    assert 1 <= viewer.page.evaluate(THICKNESS) < 4
+    assert 1.5 <= viewer.page.evaluate(THICKNESS) < 3
     viewer.page.keyboard.press("p")
     viewer.until("stage.classList.contains('descent-projector')").until(FOLDED)
-    viewer.until(f"({THICKNESS})() >= 4")
+    viewer.until(f"({THICKNESS})() >= 3.9")  # the edges of a line are softened
 
 
 def test_the_projector_is_switched_by_its_button_and_by_its_key(visit: Visit) -> None:

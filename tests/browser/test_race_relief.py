@@ -53,11 +53,11 @@ def test_map_and_relief_are_two_views_of_one_race(visit: Visit) -> None:
     viewer.until("stage.dataset.view === 'relief'").until_query(view="relief")
     assert viewer.step == 30, "the race goes on where it was"
     assert viewer.table() == before
-    assert not viewer.page.locator(".descent-map").is_visible()
+    viewer.page.locator(".descent-map").wait_for(state="hidden")
     viewer.page.keyboard.press("v")
     viewer.until("stage.dataset.view === 'map'").until_query(view="map")
-    assert viewer.page.locator(".descent-map").is_visible()
-    assert not viewer.page.locator(".descent-relief").is_visible()
+    viewer.page.locator(".descent-relief").wait_for(state="hidden")
+    viewer.page.locator(".descent-map").wait_for(state="visible")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

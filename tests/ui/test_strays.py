@@ -64,7 +64,12 @@ def test_what_there_is_is_answered_as_it_is(app_port: int, path: str) -> None:
 
 
 def test_a_missing_file_is_no_page(app_port: int) -> None:
-    for path in ("/static/js/old.js", "/stage-player/000000000000/stage.js", f"/{player_path()}/old.js"):
+    for path in (
+        "/media/gone.html",
+        "/static/js/old.js",
+        "/stage-player/000000000000/stage.js",
+        f"/{player_path()}/old.js",
+    ):
         status, headers, body = ask(app_port, path)
         assert status == 404, path
         assert b"<html" not in body
