@@ -57,6 +57,13 @@ def test_on_a_projector_everything_is_large_and_in_sight(
     assert picture["height"] >= 260
 
 
+@pytest.mark.parametrize("locale", ["ko-KR", "en-US"])
+def test_the_guide_is_large_on_a_projector_too(visit: Visit, locale: str) -> None:
+    viewer = visit(Device(locale=locale)).open_chapter("guide", "?projector=on")
+    assert viewer.page.evaluate(SMALL_PRINT, POINTS_18) == []
+    viewer.until(FOLDED)
+
+
 THICKNESS = """() => {
     const canvas = document.querySelector(".descent-map .descent-ink");
     const { xaxis, yaxis } = document.querySelector(".descent-map .descent-plot")._fullLayout;
