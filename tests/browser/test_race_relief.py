@@ -54,6 +54,8 @@ def test_map_and_relief_are_two_views_of_one_race(visit: Visit) -> None:
     assert viewer.step == 30, "the race goes on where it was"
     assert viewer.table() == before
     viewer.page.locator(".descent-map").wait_for(state="hidden")
+    viewer.page.wait_for_timeout(800)
+    assert "turn" not in viewer.query, "nobody has turned it"
     viewer.page.keyboard.press("v")
     viewer.until("stage.dataset.view === 'map'").until_query(view="map")
     viewer.page.locator(".descent-relief").wait_for(state="hidden")

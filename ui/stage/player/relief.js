@@ -85,7 +85,8 @@ export class ReliefView {
       if (!this.watching) return;
       if (this.camera && this.camera.key !== this.#camera().key) {
         this.onTurn();
-        this.angles.change(this.#angles, QUIET);
+        // Plotly settles for a frame or two after it has drawn: that is no turn, and nobody needs to hear of it
+        if (String(this.#angles) !== String(this.angles.value)) this.angles.change(this.#angles, QUIET);
       }
       requestAnimationFrame(look);
     };
