@@ -4,7 +4,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from figures.heights import Heights, Mapped, colour_scale, heights
-from figures.theme import Look, Theme, look_of
+from figures.theme import Look, Theme, bare_layout, look_of
 
 RESOLUTION = 121
 """Points along each side of the grid."""
@@ -20,10 +20,7 @@ def contour(surface: Mapped, theme: Theme, *, projector: bool = False) -> go.Fig
     _mark_points(figure, surface, look)
     figure.update_layout(
         margin={"l": 36, "r": 8, "t": 8, "b": 30},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        font={"color": look.text, "size": 12},
-        showlegend=False,
+        **bare_layout(look),
     )
     axis = {"showgrid": False, "zeroline": False, "ticks": "outside", "ticklen": 4, "tickcolor": look.faint}
     figure.update_xaxes(range=[x0, x1], **axis)

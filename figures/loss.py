@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import plotly.graph_objects as go
 
-from figures.theme import Theme, look_of
+from figures.theme import Theme, bare_layout, look_of
 from parameters import Array
 from text import Language, Text
 
@@ -85,10 +85,7 @@ def loss_axes(theme: Theme, language: Language, *, logarithmic: bool, projector:
     figure.update_layout(
         template="none",
         margin={"l": 66, "r": 12, "t": 8, "b": 34},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        font={"color": look.text, "size": 12},
-        showlegend=False,
+        **bare_layout(look),
     )
     axis = {"gridcolor": look.faint, "zeroline": False}
     figure.update_xaxes(title={"text": STEP[language], "standoff": 4}, nticks=8, **axis)

@@ -4,7 +4,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from figures.heights import Heights, Mapped, colour_scale, heights
-from figures.theme import Look, Theme, look_of
+from figures.theme import Look, Theme, bare_layout, look_of
 
 RESOLUTION = 81
 """Points along each side of the grid: a computer without a graphics card has to turn it, too."""
@@ -35,8 +35,7 @@ def relief(surface: Mapped, theme: Theme, *, projector: bool = False) -> go.Figu
     figure.update_layout(
         template="none",
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        paper_bgcolor="rgba(0,0,0,0)",
-        font={"color": look.text, "size": 12},
+        **bare_layout(look),
         uirevision="turned by the viewer",
         scene={
             "aspectmode": "manual",

@@ -1,6 +1,6 @@
 """How everything drawn looks: two looks of the page, and a style per optimizer."""
 
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 Theme = Literal["light", "dark"]
 Dash = Literal["solid", "dash", "dot", "dashdot", "longdash"]
@@ -71,6 +71,17 @@ PROJECTED: dict[Theme, Look] = {
 def look_of(theme: Theme, *, projector: bool = False) -> Look:
     """The colours of a page of that theme, on a screen or on a projector."""
     return (PROJECTED if projector else LOOKS)[theme]
+
+
+def bare_layout(look: Look) -> dict[str, Any]:
+    """What every figure has alike: the page shines through, words in its colour, no legend of Plotly's own."""
+    clear = "rgba(0,0,0,0)"
+    return {
+        "paper_bgcolor": clear,
+        "plot_bgcolor": clear,
+        "font": {"color": look.text, "size": 12},
+        "showlegend": False,
+    }
 
 
 class Style(NamedTuple):

@@ -77,7 +77,7 @@ def visit(served: Served, browser: Browser, devices: dict[Device, BrowserContext
 
     def sit_down(device: Device = Device()) -> Viewer:
         if device not in devices:
-            devices[device] = _context(browser, device)
+            devices[device] = context_of(browser, device)
         viewers.append(Viewer(devices[device].new_page(), served.url))
         return viewers[-1]
 
@@ -90,8 +90,10 @@ def visit(served: Served, browser: Browser, devices: dict[Device, BrowserContext
     assert "Traceback" not in served.log.read_text()
 
 
-def _context(browser: Browser, device: Device) -> BrowserContext:
+def context_of(browser: Browser, device: Device, *, offline: bool = False) -> BrowserContext:
+    """A browser of its own for a device."""
     return browser.new_context(
+        offline=offline,
         locale=device.locale,
         viewport={"width": device.width, "height": device.height},
         color_scheme="dark" if device.scheme == "dark" else "light",

@@ -184,3 +184,25 @@ def test_every_kind_of_surface_has_a_relief(visit: Visit, kind: Kind) -> None:
     assert (trace, rows) == ("surface", RESOLUTION)
     assert viewer.painted(style("gd", KEYS).color("light"), "relief") > 10, key
     assert viewer.errors_shown() == []
+
+
+@pytest.mark.parametrize("query", ["", "?view=relief"])
+def test_without_webgl_there_is_the_map_and_the_page_says_why(visit: Visit, query: str) -> None:
+    viewer = visit(Device(name="no graphics card"))
+    viewer.page.add_init_script(
+        """const real = HTMLCanvasElement.prototype.getContext;
+        HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+            return kind.startsWith("webgl") || kind.startsWith("experimental") ? null : real.call(this, kind, ...rest);
+        };"""
+    )
+    viewer.open(query)
+    assert viewer.stage.get_attribute("data-view") == "map"
+    viewer.page.keyboard.press("v")
+    viewer.pause_at(12)
+    assert viewer.stage.get_attribute("data-view") == "map"
+    assert viewer.painted(style("adam", KEYS).color("light")) > 10
+    assert viewer.errors_shown() == []
+    button = viewer.page.locator("[data-tool=view]")
+    assert button.is_disabled()
+    assert "WebGL" in (button.get_attribute("title") or "")
+    assert ("WebGL" in viewer.page.locator(".descent-legend").inner_text()) == bool(query)

@@ -57,3 +57,21 @@ def test_a_hill_hides_what_is_behind_it_and_nothing_else(bench: Page) -> None:
     assert not on_top
     below = run(bench, "ground.js", GROUND + "return ground.hides(1, 1, 0.5, [0.2, 0, -1]);")
     assert below, "from below nothing is seen"
+
+
+def test_a_line_that_is_hidden_shines_through(bench: Page) -> None:
+    """As faint as its context: what the ground hides is drawn with 0.3."""
+    script = """const canvas = document.createElement("canvas");
+        canvas.width = canvas.height = 40;
+        const context = canvas.getContext("2d");
+        const look = { color: "#ff0000", halo: "#ff0000", dash: "solid", width: 6 };
+        return [1, 0.3].map((alpha) => {
+            context.clearRect(0, 0, 40, 40);
+            context.globalAlpha = alpha;
+            its.line(context, its.polyline(Float32Array.from([0, 20, 40, 20]), 2, null), look);
+            return [context.getImageData(20, 20, 1, 1).data[3] / 255, context.globalAlpha];
+        });"""
+    (plain, kept), (faint, kept_faint) = run(bench, "ink.js", script)
+    assert (kept, kept_faint) == pytest.approx((1, 0.3))
+    assert plain == pytest.approx(1)
+    assert 0.3 <= faint < 0.5

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from figures.theme import Theme
-from tests.browser.conftest import Device
+from tests.browser.conftest import Device, context_of
 from tests.browser.test_race_look import colors
 from tests.browser.viewer import Viewer
 from tests.ui.make_pytorch_races import choice_of, run_of
@@ -45,15 +45,7 @@ def from_disk(browser: Browser) -> Iterator[Open]:
     opened: list[tuple[BrowserContext, Viewer]] = []
 
     def open_file(file: Path, device: Device = LAPTOP, *, watched: bool = False) -> Viewer:
-        context = browser.new_context(
-            offline=True,
-            locale=device.locale,
-            viewport={"width": device.width, "height": device.height},
-            color_scheme="dark" if device.scheme == "dark" else "light",
-            reduced_motion="no-preference" if device.moving else "reduce",
-            has_touch=device.touch,
-            is_mobile=device.touch,
-        )
+        context = context_of(browser, device, offline=True)
         viewer = Viewer(context.new_page(), file.as_uri())
         opened.append((context, viewer))
         if watched:

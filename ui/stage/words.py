@@ -43,6 +43,10 @@ WORDS: dict[str, Text] = {
     "mapShort": Text(ko="지도", en="Map"),
     "showRelief": Text(ko="곡면을 입체로 보기 (V)", en="See the surface in three dimensions (V)"),
     "showMap": Text(ko="등고선 지도로 보기 (V)", en="See the contour map (V)"),
+    "noRelief": Text(
+        ko="이 브라우저에는 WebGL이 없어 입체로 볼 수 없습니다.",
+        en="This browser has no WebGL, so there is no view in three dimensions.",
+    ),
     "turnLeft": Text(ko="왼쪽으로 돌리기", en="Turn to the left"),
     "turnRight": Text(ko="오른쪽으로 돌리기", en="Turn to the right"),
     "projectorOn": Text(ko="프로젝터에 맞추기 (P)", en="Fit for a projector (P)"),

@@ -24,3 +24,13 @@ export function icon(path) {
   holder.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
   return holder;
 }
+
+/**
+ * Name a control that shows a picture alone, for those who hear it and those who point at it.
+ * @param {HTMLElement} control
+ * @param {string} words
+ */
+export function label(control, words) {
+  control.setAttribute("aria-label", words);
+  control.title = words;
+}

@@ -42,7 +42,7 @@ export function polyline(pixels, count, head) {
 }
 
 /**
- * A line with a halo around it, so that it is seen on any ground.
+ * A line with a halo around it, so that it is seen on any ground; as faint as the context asks for.
  * @param {CanvasRenderingContext2D} context
  * @param {Path2D} path
  * @param {{color: string, halo: string, dash: string, width: number}} look
@@ -51,10 +51,11 @@ export function line(context, path, { color, halo, dash, width }) {
   context.lineJoin = "round";
   context.setLineDash([]);
   context.lineWidth = width + 2;
-  context.globalAlpha = 0.75;
+  const { globalAlpha } = context;
+  context.globalAlpha = 0.75 * globalAlpha;
   context.strokeStyle = halo;
   context.stroke(path);
-  context.globalAlpha = 1;
+  context.globalAlpha = globalAlpha;
   context.setLineDash((DASHES[dash] ?? []).map((length) => (length * width) / 2));
   context.lineWidth = width;
   context.strokeStyle = color;

@@ -14,8 +14,17 @@ const HIDDEN = 0.3;
 /** Milliseconds after the last turn until the new view is reported. */
 const QUIET = 400;
 const TURN = 15;
-/** The signs of marked places, as in the legend. @type {Record<string, string>} */
-const SIGNS = { global: "★", local: "☆", saddle: "✕" };
+/** The word in the legend of each kind of marked place; the sign beside it is drawn. @type {Record<string, string>} */
+const WORDS = { global: "legendGlobal", local: "legendLocal", saddle: "legendSaddle" };
+
+/** @type {boolean | undefined} */
+let possible;
+
+/** Whether this browser can draw a relief: Plotly needs WebGL, which a computer without a graphics card may not have. */
+export function isReliefPossible() {
+  possible ??= document.createElement("canvas").getContext("webgl") !== null;
+  return possible;
+}
 
 /**
  * One trail on the screen: all of it, what is seen of it, and what the ground hides.
@@ -33,8 +42,9 @@ export class ReliefView {
     this.onTurn = onTurn;
     /** @type {Echo<import("./camera.js").Angles>} */
     this.angles = new Echo(/** @type {import("./camera.js").Angles} */ ([0, 90]), onSettled);
-    /** What stands there now. @type {string | undefined} */
-    this.shown = undefined;
+    /** The figure that stands there now, and its size. @type {import("./layers.js").Figure | undefined} */
+    this.figure = undefined;
+    this.shown = "";
     /** @type {Map<string, import("./drape.js").Draped>} */
     this.draped = new Map();
     /** @type {Map<string, Course>} */
@@ -54,7 +64,7 @@ export class ReliefView {
    */
   async show(scene, figure, size) {
     const heard = this.angles.hear(scene.camera);
-    const shown = JSON.stringify([scene.look, scene.key, size]);
+    const shown = JSON.stringify(size);
     if (this.shown !== shown || this.figure !== figure) {
       await this.layers.react(placed(figure, heard, size), size, { scrollZoom: false });
       this.ground = new Ground(/** @type {any} */ (this.layers.plot)._fullData[0]);
@@ -67,7 +77,6 @@ export class ReliefView {
       running(scene).map(({ track, row }) => [track.key, drape(scene.path.subarray(row * length, (row + 1) * length), ground, scene.domain)]),
     );
     this.marks = figure.layout.meta.marks;
-    this.start = scene.start;
     this.camera = undefined;
     this.#watch();
   }
@@ -121,9 +130,13 @@ export class ReliefView {
    * @param {{width: number, radius: number, size: number}} pen
    */
   draw(scene, position, pen) {
-    if (!this.ground) return;
+    const { ground } = this;
+    if (!ground) return;
     const camera = this.#camera();
-    if (camera.key !== this.camera?.key) this.#project(camera);
+    if (camera.key !== this.camera?.key) {
+      this.camera = camera;
+      this.courses = new Map([...this.draped].map(([key, { places }]) => [key, course(places, camera, ground)]));
+    }
     const { context, width, height } = this.layers;
     const frame = { left: 0, top: 0, width, height };
     context.clearRect(0, 0, width, height);
@@ -152,35 +165,6 @@ export class ReliefView {
     return { track, look, course, at, edge };
   }
 
-  /** @param {Camera} camera */
-  #project(camera) {
-    this.camera = camera;
-    this.courses = new Map([...this.draped].map(([key, { places }]) => [key, this.#course(places, camera)]));
-  }
-
-  /**
-   * @param {Float32Array} places
-   * @param {Camera} camera
-   * @returns {Course}
-   */
-  #course(places, camera) {
-    const all = camera.pixels(places);
-    const [seen, hidden] = [all.slice(), all.slice()];
-    let before = false;
-    for (let i = 0; i < all.length / 2; i++) {
-      const isHidden = this.#isHidden(places[3 * i], places[3 * i + 1], places[3 * i + 2], camera);
-      if (isHidden) seen[2 * i] = NaN;
-      else if (!before) hidden[2 * i] = NaN; // the hidden stretch reaches to where it comes out
-      before = isHidden;
-    }
-    return { all, seen, hidden };
-  }
-
-  /** @param {number} x @param {number} y @param {number} z @param {Camera} camera */
-  #isHidden(x, y, z, { towardsEye }) {
-    return this.ground?.hides(x, y, z, towardsEye) ?? false;
-  }
-
   /**
    * The start and the marked places, as signs lying on the ground.
    * @param {import("./message.js").Scene} scene
@@ -188,17 +172,38 @@ export class ReliefView {
    */
   #drawMarks(scene, { size }) {
     const { ground, camera } = this;
+    const { context } = this.layers;
     if (!ground || !camera) return;
-    const marks = [["◯", ...scene.start], ...(this.marks ?? []).map((/** @type {any} */ [name, x, y]) => [SIGNS[name], x, y])];
-    for (const [drawn, x, y] of marks) {
+    const signs = Object.fromEntries(scene.legend.map(([drawn, word]) => [word, drawn]));
+    const marked = (this.marks ?? []).map((/** @type {[string, number, number]} */ [name, x, y]) => [WORDS[name], x, y]);
+    for (const [word, x, y] of [["legendStart", ...scene.start], ...marked]) {
       const z = ground.height(x, y) + ground.lift;
       const [across, down] = camera.pixels(Float32Array.of(x, y, z));
-      const { context } = this.layers;
-      context.globalAlpha = this.#isHidden(x, y, z, camera) ? HIDDEN : 1;
-      sign(context, [across, down], { label: drawn, color: scene.look.text, halo: scene.look.halo, size: 1.5 * size });
+      context.globalAlpha = ground.hides(x, y, z, camera.towardsEye) ? HIDDEN : 1;
+      sign(context, [across, down], { label: signs[word], color: scene.look.text, halo: scene.look.halo, size: 1.5 * size });
       context.globalAlpha = 1;
     }
   }
+}
+
+/**
+ * A trail on the screen, parted into what is seen of it and what the ground hides.
+ * @param {Float32Array} places
+ * @param {Camera} camera
+ * @param {Ground} ground
+ * @returns {Course}
+ */
+function course(places, camera, ground) {
+  const all = camera.pixels(places);
+  const [seen, hidden] = [all.slice(), all.slice()];
+  let before = false;
+  for (let i = 0; i < all.length / 2; i++) {
+    const isHidden = ground.hides(places[3 * i], places[3 * i + 1], places[3 * i + 2], camera.towardsEye);
+    if (isHidden) seen[2 * i] = NaN;
+    else if (!before) hidden[2 * i] = NaN; // the hidden stretch reaches to where it comes out
+    before = isHidden;
+  }
+  return { all, seen, hidden };
 }
 
 /**

@@ -9,7 +9,7 @@ import { grown } from "./layers.js";
 import { MapView } from "./map.js";
 import { complete, unpack } from "./message.js";
 import { Playhead } from "./playhead.js";
-import { ReliefView } from "./relief.js";
+import { isReliefPossible, ReliefView } from "./relief.js";
 import { Scoreboard } from "./scoreboard.js";
 import { Toolbar } from "./toolbar.js";
 import { Transport } from "./transport.js";
@@ -61,7 +61,7 @@ class Stage {
     this.transport = new Transport(bar, this.playhead, () => this.wake());
     this.scoreboard = new Scoreboard(board, (keys) => this.report("chosen", keys));
     this.announcer = new Announcer();
-    /** Map or relief, as far as the viewer is concerned. @type {Echo<string>} */
+    /** Map or relief, as the viewer wants it; what is shown stands beside the figures. @type {Echo<string>} */
     this.view = new Echo("map", (view) => this.report("view", view));
     this.toolbar = new Toolbar(tools, {
       left: () => this.relief.turn(-1),
@@ -95,6 +95,7 @@ class Stage {
   }
 
   #switchView() {
+    if (!isReliefPossible()) return;
     this.view.change(this.view.value === "relief" ? "map" : "relief");
     if (this.newest) this.receive(this.newest);
   }
@@ -119,18 +120,21 @@ class Stage {
   /** @param {import("./message.js").Message} message */
   async #change(message) {
     const look = message.looks[themeOf(this.root)];
-    this.view.hear(message.view);
-    const ground = this.view.value === "relief" ? look.relief : look.map;
+    const wanted = this.view.hear(message.view);
+    const view = isReliefPossible() ? wanted : "map";
+    const ground = view === "relief" ? look.relief : look.map;
     const [picture, axes, spoken, styles] = await Promise.all([ground, look.axes, message.words, look.styles].map(still));
     const before = this.scene;
     const scene = complete(message, spoken, styles);
     this.scene = scene;
-    this.figures = { picture, axes };
+    this.figures = { view, picture, axes };
     this.playhead.resize(scene.steps);
     this.transport.name(scene.words);
     this.pictures.setAttribute("aria-label", scene.words.pictures);
     this.root.classList.toggle("descent-projector", scene.projector);
-    this.legend.replaceChildren(...scene.legend.map(([sign, word]) => element("span", {}, [`${sign} ${scene.words[word]}`])));
+    const signs = scene.legend.map(([sign, word]) => `${sign} ${scene.words[word]}`);
+    const remarks = view === wanted ? [] : [scene.words.noRelief];
+    this.legend.replaceChildren(...[...signs, ...remarks].map((words) => element("span", {}, [words])));
     this.scoreboard.show(scene);
     await this.#fit();
     this.root.classList.add("descent-ready");
@@ -170,9 +174,9 @@ class Stage {
     const width = this.pictures.clientWidth;
     if (!width) return;
     const narrow = width < NARROW;
-    const relief = this.view.value === "relief";
+    const relief = figures.view === "relief";
     this.root.classList.toggle("descent-narrow", narrow);
-    this.toolbar.update(scene.words, { relief, projector: scene.projector, full: this.#full, fixed: scene.fixed });
+    this.toolbar.update(scene.words, { possible: isReliefPossible(), relief, projector: scene.projector, full: this.#full, fixed: scene.fixed });
     const fontSize = Math.round(parseFloat(getComputedStyle(this.pictures).fontSize));
     const sizes = narrow ? this.#stacked(width) : this.#abreast(width, fontSize);
     const shown = relief ? places.relief : places.map;
@@ -199,7 +203,7 @@ class Stage {
     const { margin } = /** @type {any} */ (this.figures).picture.layout;
     const height = Math.round(Math.max(260, Math.min(1400, this.#room())));
     const [across, down] = [margin.l + margin.r, margin.t + margin.b].map((room) => grown(room, fontSize));
-    const proportion = this.view.value === "relief" ? RELIEF_PROPORTION : this.#proportion();
+    const proportion = this.figures?.view === "relief" ? RELIEF_PROPORTION : this.#proportion();
     const trueWidth = (height - down) * proportion + across;
     const groundWidth = Math.round(Math.max(0.42 * width, Math.min(0.62 * width, trueWidth)));
     return { ground: { width: groundWidth, height }, curves: { width: width - groundWidth - GAP, height } };
@@ -241,9 +245,9 @@ class Stage {
   };
 
   draw() {
-    const { scene, playhead, pen } = this;
-    if (!scene || !pen) return;
-    (this.view.value === "relief" ? this.relief : this.map).draw(scene, playhead.position, pen);
+    const { scene, figures, playhead, pen } = this;
+    if (!scene || !figures || !pen) return;
+    (figures.view === "relief" ? this.relief : this.map).draw(scene, playhead.position, pen);
     this.curves.draw(scene, playhead.position, pen);
     this.transport.update();
     this.scoreboard.update(scene, playhead.step);
@@ -251,7 +255,7 @@ class Stage {
     this.root.dataset.step = String(playhead.step);
     this.root.dataset.state = playhead.playing ? "playing" : playhead.ended ? "ended" : "paused";
     this.root.dataset.drawn = scene.scene;
-    this.root.dataset.view = this.view.value;
+    this.root.dataset.view = figures.view;
   }
 
   close() {

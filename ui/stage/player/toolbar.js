@@ -1,6 +1,6 @@
 // The buttons above the pictures: map or relief, turning the relief, projector, full screen.
 
-import { element, icon } from "./element.js";
+import { element, icon, label } from "./element.js";
 
 const ICONS = {
   left: "M7 7V3L1.500 8.500 7 14v-4c5 0 9 1.500 11.500 5C17.500 10 13.500 7 7 7z",
@@ -35,25 +35,20 @@ export class Toolbar {
 
   /**
    * @param {Record<string, string>} words
-   * @param {{relief: boolean, projector: boolean, full: boolean, fixed: boolean}} state
+   * @param {{possible: boolean, relief: boolean, projector: boolean, full: boolean, fixed: boolean}} state
    */
-  update(words, { relief, projector, full, fixed }) {
+  update(words, { possible, relief, projector, full, fixed }) {
     const { left, right, view, projector: beam, full: whole } = this.buttons;
     left.hidden = right.hidden = !relief;
     beam.hidden = fixed;
     label(left, words.turnLeft);
     label(right, words.turnRight);
     view.replaceChildren(icon(ICONS[relief ? "map" : "relief"]), element("span", {}, [relief ? words.mapShort : words.reliefShort]));
-    view.title = relief ? words.showMap : words.showRelief;
+    view.disabled = !possible;
+    view.title = !possible ? words.noRelief : relief ? words.showMap : words.showRelief;
     label(beam, projector ? words.projectorOff : words.projectorOn);
     beam.setAttribute("aria-pressed", String(projector));
     label(whole, full ? words.fullOff : words.fullOn);
     whole.setAttribute("aria-pressed", String(full));
   }
-}
-
-/** @param {HTMLElement} button @param {string} words */
-function label(button, words) {
-  button.setAttribute("aria-label", words);
-  button.title = words;
 }

@@ -1,6 +1,6 @@
 // The bar under the pictures: play and pause, step, scrub, speed.
 
-import { element, icon } from "./element.js";
+import { element, icon, label } from "./element.js";
 import { SPEEDS } from "./playhead.js";
 
 const ICONS = {
@@ -80,10 +80,4 @@ export class Transport {
 /** @param {number} speed */
 function speedName(speed) {
   return `${{ 0.25: "¼", 0.5: "½" }[speed] ?? speed}×`;
-}
-
-/** @param {HTMLElement} control @param {string} words */
-function label(control, words) {
-  control.setAttribute("aria-label", words);
-  control.title = words;
 }
