@@ -10,7 +10,7 @@ import { sign } from "./ink.js";
 import { Layers } from "./layers.js";
 
 /** What is behind the ground shines through this much. */
-const HIDDEN = 0.3;
+const HIDDEN = 0.55;
 /** Milliseconds after the last turn until the new view is reported. */
 const QUIET = 400;
 const TURN = 15;
