@@ -13,7 +13,7 @@ from ui.numerals import numeral
 RATE_SPAN = (1e-6, 100.0)
 """The lowest and the highest learning rate that can be chosen."""
 TRIED = rate_grid(*RATE_SPAN, per_decade=10)
-"""The learning rates among which each optimizer's best is looked for: no more than a second's work (bench/bounds.py)."""
+"""The learning rates among which each optimizer's best is looked for: under a second's work (bench/bounds.py)."""
 
 Fairness = Literal["common", "tuned", "first-step"]
 FAIRNESS: tuple[Fairness, ...] = get_args(Fairness)
