@@ -2,7 +2,7 @@
 
 import { element } from "./element.js";
 import { swatch } from "./scoreboard.js";
-import { still, styled, themeOf } from "./stage.js";
+import { still, styled, themeOf } from "./fetched.js";
 
 /** @typedef {{key: string, cells: string[]}} Row  an optimizer and what is said of it in words */
 

@@ -16,7 +16,7 @@ const ICONS = {
 export class Toolbar {
   /**
    * @param {HTMLElement} host
-   * @param {Record<Tool, () => void>} acts
+   * @param {Partial<Record<Tool, () => void>>} acts  a tool without an act has no button
    */
   constructor(host, acts) {
     const drawn = /** @type {Record<Tool, keyof typeof ICONS>} */ ({ left: "left", right: "right", view: "relief", projector: "projector", full: "full" });
@@ -24,13 +24,14 @@ export class Toolbar {
       Object.fromEntries(
         Object.entries(drawn).map(([tool, name]) => {
           const made = element("button", { type: "button", "data-tool": tool }, [icon(ICONS[name]), element("span")]);
-          made.addEventListener("click", acts[/** @type {Tool} */ (tool)]);
+          const act = acts[/** @type {Tool} */ (tool)];
+          if (act) made.addEventListener("click", act);
           return [tool, made];
         }),
       )
     );
     this.buttons.full.hidden = !document.fullscreenEnabled; // a phone may know no full screen
-    host.replaceChildren(...Object.values(this.buttons));
+    host.replaceChildren(...Object.entries(this.buttons).flatMap(([tool, made]) => (tool in acts ? [made] : [])));
   }
 
   /**

@@ -1,0 +1,203 @@
+// What the stage and the sheet have alike: messages become pictures one after the other, and a playhead moves over them.
+
+import { element } from "./element.js";
+import { styled } from "./fetched.js";
+import { listenToKeys, playingKeys } from "./keys.js";
+import { Playhead } from "./playhead.js";
+import { Transport } from "./transport.js";
+
+/** Below this width the pictures stand one under the other. */
+export const NARROW = 640;
+export const GAP = 12;
+/** How thick lines are on a projector, at least. */
+const PROJECTED_LINE = 4;
+
+/** @typedef {{width: number, radius: number, size: number}} Pen  how thick lines are, how large heads and words */
+/** @typedef {(name: string, value: unknown) => void} Report */
+
+/**
+ * What Streamlit calls at the first showing and again with every new message, for a kind of player.
+ * @template Message
+ * @param {(root: HTMLElement) => Player<Message>} make
+ * @param {(data: Uint8Array) => Message} unpack
+ */
+export function showing(make, unpack) {
+  /** @type {WeakMap<Element, Player<Message>>} */
+  const players = new WeakMap();
+  /** @param {{data: Uint8Array, parentElement: HTMLElement, setTriggerValue: Report}} component */
+  return ({ data, parentElement, setTriggerValue }) => {
+    const root = /** @type {HTMLElement} */ (parentElement.querySelector(".descent-stage"));
+    let player = players.get(root);
+    if (!player) players.set(root, (player = make(root)));
+    player.report = setTriggerValue;
+    player.receive(unpack(data));
+    return () => {
+      player.close();
+      players.delete(root);
+    };
+  };
+}
+
+/**
+ * @template Message
+ */
+export class Player {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.root = root;
+    this.playhead = new Playhead();
+    /** How many messages have become pictures. */
+    this.shown = 0;
+    /** @type {Report} */
+    this.report = () => {};
+    /** @type {Record<string, string> | undefined} */
+    this.words = undefined;
+    /** @type {Pen | undefined} */
+    this.pen = undefined;
+    this.pictures = element("div", { class: "descent-pictures", role: "group" });
+    this.bar = element("div", { class: "descent-transport" });
+    this.transport = new Transport(this.bar, this.playhead, () => this.wake());
+    this.stopKeys = () => {};
+    this.resized = new ResizeObserver(() => this.layOut());
+    /** Everything that draws waits for the one before it, so that a quick viewer never sees half of two. */
+    this.ready = styled();
+  }
+
+  /**
+   * Put everything into the page, and listen.
+   * @param {HTMLElement[]} parts
+   * @param {import("./keys.js").Acts} acts
+   */
+  open(parts, acts) {
+    this.stopKeys = listenToKeys({ ...playingKeys(this.playhead), ...acts }, () => this.wake());
+    this.ready = this.ready.then(() => {
+      this.root.replaceChildren(...parts);
+      this.resized.observe(this.root);
+      globalThis.addEventListener("resize", this.onWindow);
+      document.addEventListener("fullscreenchange", this.onWindow);
+    });
+  }
+
+  onWindow = () => this.layOut();
+
+  get full() {
+    return document.fullscreenElement === this.root;
+  }
+
+  switchFull() {
+    if (!document.fullscreenEnabled) return;
+    const change = this.full ? document.exitFullscreen() : this.root.requestFullscreen();
+    change.catch((error) => console.warn(error)); // the browser may refuse; then everything stays as it is
+  }
+
+  /** @param {Message} message */
+  receive(message) {
+    this.newest = message;
+    this.ready = this.ready.then(() => (this.newest === message ? this.change(message) : undefined)).catch((error) => this.#fail(error));
+  }
+
+  /**
+   * Make a message the picture.
+   * @param {Message} _message
+   * @returns {Promise<void>}
+   */
+  async change(_message) {
+    throw new Error("a player says what it makes of a message");
+  }
+
+  /** The new picture stands: show it, from its beginning where it is another one than before. @param {boolean} anew */
+  changed(anew) {
+    this.root.classList.add("descent-ready");
+    if (anew) this.#begin();
+    this.wake();
+    this.root.dataset.messages = String(++this.shown);
+  }
+
+  #begin() {
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) this.playhead.seek(this.playhead.steps);
+    else {
+      this.playhead.seek(0);
+      this.playhead.play();
+    }
+    if (!this.shown) performance.mark("descent-first-picture");
+  }
+
+  /** @param {Error} error */
+  #fail(error) {
+    console.error(error);
+    const words = this.words?.broken ?? "그림을 그리지 못했습니다. · The picture could not be drawn.";
+    this.root.prepend(element("p", { role: "alert", class: "descent-alert" }, [`${words} ${error.message}`]));
+  }
+
+  layOut() {
+    this.ready = this.ready.then(async () => {
+      if (!(await this.fit())) return;
+      this.draw();
+    });
+  }
+
+  /**
+   * Give the pictures the room that there is.
+   * @returns {Promise<boolean>}  whether there is anything to show
+   */
+  async fit() {
+    return false;
+  }
+
+  /** The size of type in the pictures, in whole pixels. */
+  get fontSize() {
+    return Math.round(parseFloat(getComputedStyle(this.pictures).fontSize));
+  }
+
+  /**
+   * How thick to draw.
+   * @param {number} fontSize
+   * @param {boolean} projector
+   */
+  sharpen(fontSize, projector) {
+    const width = projector ? PROJECTED_LINE : Math.max(2, fontSize / 5.5);
+    this.pen = { width, radius: Math.max(5, fontSize / 2.2), size: fontSize };
+  }
+
+  /**
+   * The height left in the window for the pictures, under the player's top edge.
+   * @param {HTMLElement[]} others  what stands under them
+   */
+  room(...others) {
+    const scrolled = this.full ? this.root.scrollTop : (this.root.closest("[data-testid=stMain]")?.scrollTop ?? globalThis.scrollY);
+    const top = this.pictures.getBoundingClientRect().top + scrolled;
+    return globalThis.innerHeight - top - others.reduce((sum, { offsetHeight }) => sum + offsetHeight, 0) - 2 * GAP;
+  }
+
+  /** Draw now, and go on drawing for as long as it plays. */
+  wake() {
+    this.draw();
+    if (this.playhead.playing && this.frame === undefined) {
+      this.last = performance.now();
+      this.frame = requestAnimationFrame(this.onFrame);
+    }
+  }
+
+  onFrame = (/** @type {number} */ now) => {
+    this.frame = undefined;
+    this.playhead.advance(now - (this.last ?? now));
+    this.last = now;
+    this.draw();
+    if (this.playhead.playing) this.frame = requestAnimationFrame(this.onFrame);
+  };
+
+  draw() {
+    const { playhead, root } = this;
+    this.transport.update();
+    root.dataset.step = String(playhead.step);
+    root.dataset.state = playhead.playing ? "playing" : playhead.ended ? "ended" : "paused";
+  }
+
+  close() {
+    this.stopKeys();
+    this.resized.disconnect();
+    globalThis.removeEventListener("resize", this.onWindow);
+    document.removeEventListener("fullscreenchange", this.onWindow);
+    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
+  }
+}
