@@ -1,18 +1,19 @@
 """What the viewer has chosen for a race: read from the address, changed by the controls."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, cast
 
 from optimizers import OPTIMIZERS, Optimizer
 from parameters import Parameter, parameters
 from simulation import Entrant
-from surfaces import SURFACES, Surface
+from surfaces import Surface
 from surfaces.base import Place
 from ui.address import Address
 from ui.fairness import FAIRNESS, RATE_SPAN, Conditions, Fairness, fair_rate
 from ui.projector import is_projected
 from ui.stage import VIEWS, Setting, View
+from ui.surface_choice import read_start, read_surface
 
 MOST_STEPS = 2000
 NOISE_SPAN = (0.0, 1000.0)
@@ -65,15 +66,14 @@ class RaceChoice:
 
 def read_race(address: Address) -> RaceChoice:
     """The race that the address tells."""
-    surface = _surface(address)
-    (x0, x1), (y0, y1) = surface.domain
+    surface = read_surface(address, FIRST_SURFACE)
     own_rates = {key: address.optional_number(rate_key(key), *RATE_SPAN) for key in OPTIMIZERS}
     return RaceChoice(
         surface=surface,
-        start=(address.number("x", x0, x1, surface.start[0]), address.number("y", y0, y1, surface.start[1])),
+        start=read_start(address, surface),
         steps=address.whole("steps", 1, MOST_STEPS, surface.steps),
         chosen=address.choices("optimizers", tuple(OPTIMIZERS), LECTURE),
-        rules={key: rule(**_settings(address, key, parameters(rule))) for key, rule in OPTIMIZERS.items()},
+        rules=read_rules(address),
         rate=address.number("rate", *RATE_SPAN, surface.learning_rate),
         own_rates={key: own for key, own in own_rates.items() if own is not None},
         fairness=cast(Fairness, address.choice("rates", FAIRNESS, "common")),
@@ -106,16 +106,9 @@ def setting_key(optimizer: str, parameter: Parameter) -> str:
     return f"{optimizer}.{parameter.key}"
 
 
-def knobs_of_surfaces() -> set[str]:
-    """The address's names for the parameters that any surface has."""
-    return {each.key for surface in SURFACES.values() for each in parameters(surface)}
-
-
-def _surface(address: Address) -> Surface:
-    """The chosen surface with its own parameters set."""
-    surface = SURFACES[address.choice("surface", tuple(SURFACES), FIRST_SURFACE)]
-    knobs = {each.key: address.number(each.key, each.low, each.high, each.default) for each in parameters(surface)}
-    return replace(surface, **knobs) if knobs else surface  # type: ignore[type-var]
+def read_rules(address: Address) -> dict[str, Optimizer[Any]]:
+    """Every optimizer with its hyperparameters."""
+    return {key: rule(**_settings(address, key, parameters(rule))) for key, rule in OPTIMIZERS.items()}
 
 
 def _settings(address: Address, optimizer: str, known: tuple[Parameter, ...]) -> dict[str, float]:

@@ -1,6 +1,6 @@
 """The controls of a race, beside the stage."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 from math import floor, log10
 
@@ -8,7 +8,6 @@ import streamlit as st
 
 from optimizers import OPTIMIZERS
 from parameters import parameters
-from surfaces import KIND_NAMES, SURFACES
 from text import Language, Text
 from ui.controls import (
     Name,
@@ -28,12 +27,11 @@ from ui.race_choice import (
     MOST_STEPS,
     NOISE_SPAN,
     RaceChoice,
-    knobs_of_surfaces,
     rate_key,
     setting_key,
 )
+from ui.surface_choice import Naming, start_controls, surface_control
 
-_SURFACE = Text(ko="곡면", en="Surface")
 _OPTIMIZERS = Text(ko="최적화 기법", en="Optimizers")
 _BEYOND = Text(ko="강의 밖의 기법", en="Beyond the lecture")
 _RATE = Text(ko="학습률 n (공통)", en="Learning rate n (for all)")
@@ -54,7 +52,6 @@ _SEED = Text(ko="난수 시드", en="Seed")
 _RESEED = Text(ko="다른 난수로", en="Other numbers")
 _STEPS = Text(ko="걸음 수", en="Steps")
 _SETTINGS = Text(ko="기법마다 따로 설정", en="Settings of each optimizer")
-_START = Text(ko="출발점 {axis}", en="Start {axis}")
 _OWN_RATE = Text(ko="학습률 n (이 기법만)", en="Learning rate n (its own)")
 _COMMON = Text(ko="공통 {rate}", en="for all: {rate}")
 
@@ -63,14 +60,12 @@ SLIDER_SPAN = (1e-4, 10.0)
 NOISES = (0.01, 100.0)
 """Besides none, the slider shows these amounts of noise."""
 
-Naming = Callable[[str], Name]
-"""Makes the place in the address for a key."""
-
 
 def race_controls(choice: RaceChoice, language: Language, forget: Iterable[str]) -> None:
     """Everything that can be chosen for a race; each change goes into the address."""
     named = partial(Name, forget=forget)
-    _surface_control(choice, language, named)
+    # a new surface begins with its own rate and steps, too
+    surface_control(choice.surface, language, named, {"rate", "steps", *map(rate_key, OPTIMIZERS)})
     chips(
         {_OPTIMIZERS[language]: LECTURE, _BEYOND[language]: BEYOND},
         tuple(OPTIMIZERS),
@@ -83,24 +78,9 @@ def race_controls(choice: RaceChoice, language: Language, forget: Iterable[str])
     for key in choice.chosen:
         _hyperparameters(choice, key, language, named, prominent=True)
     slider(_STEPS[language], (1, MOST_STEPS), choice.steps, named("steps"))
-    _start_controls(choice, language, named)
+    start_controls(choice.surface, choice.start, language, named)
     _noise_controls(choice, language, named)
     _settings(choice, language, named)
-
-
-def _surface_control(choice: RaceChoice, language: Language, named: Naming) -> None:
-    """Which surface, and its own parameters. A new surface begins with its own start, rate and steps."""
-    of_the_old_one = {"x", "y", "rate", "steps", *knobs_of_surfaces(), *map(rate_key, OPTIMIZERS)}
-    surface = named("surface")
-    chooser(
-        _SURFACE[language],
-        tuple(SURFACES),
-        choice.surface.key,
-        surface._replace(forget={*surface.forget, *of_the_old_one}),
-        lambda key: f"{SURFACES[key].name[language]} · {KIND_NAMES[SURFACES[key].kind][language]}",
-    )
-    for knob in parameters(choice.surface):
-        parameter_control(knob, getattr(choice.surface, knob.key), named(knob.key), language)
 
 
 def _rate_control(choice: RaceChoice, language: Language, named: Naming) -> None:
@@ -181,13 +161,6 @@ def _settings(choice: RaceChoice, language: Language, named: Naming) -> None:
                 placeholder=_COMMON.format(rate=f"{choice.rate:g}")[language],
             )
             _hyperparameters(choice, key, language, named, prominent=False)
-
-
-def _start_controls(choice: RaceChoice, language: Language, named: Naming) -> None:
-    """The start as two numbers, for those who cannot or do not want to point at the map."""
-    for axis, column, span, value in zip("xy", st.columns(2), choice.surface.domain, choice.start, strict=True):
-        with column:
-            number_box(_START.format(axis=axis)[language], span, value, named(axis), step=(span[1] - span[0]) / 100)
 
 
 def rate_step(rate: float) -> float:

@@ -1,20 +1,18 @@
 """The stage: a still Plotly figure with moving tracks, played in the browser."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, get_args
 
 import numpy as np
-import streamlit as st
 from numpy.typing import NDArray
 
 from figures.loss import LossScale
 from figures.theme import Style, Theme, look_of
 from simulation import Chart, Run, Standing
 from text import Language
+from ui.stage.component import callbacks, component
 from ui.stage.message import pack
-from ui.stage.served import player_path
 from ui.stage.stills import Still, published
 from ui.stage.words import SIGNS, words_address
 
@@ -72,19 +70,8 @@ class Scene:
     setting: Setting = Setting()
 
 
-@st.cache_resource(max_entries=1)
-def _player() -> Callable[..., Any]:
-    """The component, registered once for the process."""
-    address = json.dumps(f"{player_path()}/stage.js")
-    return st.components.v2.component(
-        "descent_stage",
-        html='<div class="descent-stage" style="min-height:calc(100vh - 11rem)"></div>',
-        js=(
-            f"const player = import(new URL({address}, document.baseURI).href);\n"
-            "export default async (component) => (await player).default(component);"
-        ),
-        isolate_styles=False,
-    )
+ROOM = '<div class="descent-stage" style="min-height:calc(100vh - 11rem)"></div>'
+"""Where a player plays; it takes the room that the window leaves."""
 
 
 def stage(scene: Scene, language: Language, *, key: str, listeners: Mapping[str, Callable[[Any], None]]) -> None:
@@ -97,11 +84,8 @@ def stage(scene: Scene, language: Language, *, key: str, listeners: Mapping[str,
     projector  whether it shall be shown on a projector
     """
 
-    def heard(event: str, listener: Callable[[Any], None]) -> Callable[[], None]:
-        return lambda: listener(st.session_state[key][event])
-
-    callbacks = {f"on_{event}_change": heard(event, listener) for event, listener in listeners.items()}
-    _player()(key=key, data=scene_message(scene, language), **callbacks)
+    player = component("descent_stage", "stage.js", ROOM)
+    player(key=key, data=scene_message(scene, language), **callbacks(key, listeners))
 
 
 def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> bytes:

@@ -7,7 +7,7 @@ import { inForce } from "./message.js";
 
 /**
  * @typedef {object} Leaver
- * @property {import("./message.js").Track} track
+ * @property {[number, number][]} leaves  [step from which on, step at which it left the picture, or -1 inside]
  * @property {{color: string, halo: string, size: number}} look
  * @property {(leftAt: number) => WayOut | null} edge
  */
@@ -15,18 +15,18 @@ import { inForce } from "./message.js";
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {import("./ink.js").Box} frame
- * @param {import("./message.js").Scene} scene
+ * @param {Record<string, string>} words
  * @param {number} position
  * @param {Leaver[]} runners
  */
-export function departures(context, frame, scene, position, runners) {
+export function departures(context, frame, words, position, runners) {
   /** @type {import("./ink.js").Box[]} */
   const taken = [];
-  for (const { track, look, edge } of runners) {
-    const leftAt = inForce(track.leaves, Math.floor(position));
+  for (const { leaves, look, edge } of runners) {
+    const leftAt = inForce(leaves, Math.floor(position));
     const way = leftAt > 0 ? edge(leftAt) : null;
     if (!way) continue;
     arrow(context, way.place, way.angle, look);
-    edgeLabel(context, frame, way.place, taken, { ...look, label: scene.words.leftAt.replace("{step}", String(leftAt)) });
+    edgeLabel(context, frame, way.place, taken, { ...look, label: words.leftAt.replace("{step}", String(leftAt)) });
   }
 }

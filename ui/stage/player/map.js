@@ -53,12 +53,12 @@ export class MapView {
     this.panel.clear();
     const runners = inkOf(scene, pen).map((runner) => {
       const pixels = this.courses.get(runner.track.key) ?? new Float32Array();
-      return { ...runner, pixels, edge: (/** @type {number} */ leftAt) => wayOut(frame, pixels, leftAt) };
+      return { ...runner, leaves: runner.track.leaves, pixels, edge: (/** @type {number} */ leftAt) => wayOut(frame, pixels, leftAt) };
     });
     for (const { pixels, look } of runners) drawTrail(context, pixels, position, look);
     this.panel.release();
     for (const { pixels, look } of runners) drawHead(this.panel, pixels, position, look);
-    departures(context, frame, scene, position, runners);
+    departures(context, frame, scene.words, position, runners);
   }
 }
 

@@ -65,6 +65,16 @@ export function unpack(bytes) {
 }
 
 /**
+ * An array that a message brings, by its name in a table rather than in the code.
+ * @param {{arrays: Record<string, {shape: number[], at: number}>}} message
+ * @param {string} name
+ */
+export function arrayOf(message, name) {
+  const values = /** @type {Float32Array} */ (/** @type {any} */ (message)[name]);
+  return { values, shape: message.arrays[name].shape };
+}
+
+/**
  * The message with the stills that it names put in.
  * @param {Message} message
  * @param {Spoken} spoken

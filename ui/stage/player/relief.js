@@ -147,7 +147,7 @@ export class ReliefView {
     context.globalAlpha = 1;
     for (const { course, at, look } of runners) drawTrail(context, course.seen, at, look);
     for (const { course, at, look } of runners) drawHead({ context, frame }, course.all, at, look);
-    departures(context, frame, scene, position, runners);
+    departures(context, frame, scene.words, position, runners);
   }
 
   /**
@@ -162,7 +162,7 @@ export class ReliefView {
     const at = from + (position - step) * ((begins[step + 1] ?? from) - from);
     /** @param {number} leftAt */
     const edge = (leftAt) => wayOut(course.all, begins[leftAt], [this.layers.width / 2, this.layers.height / 2]);
-    return { track, look, course, at, edge };
+    return { leaves: track.leaves, look, course, at, edge };
   }
 
   /**

@@ -1,0 +1,67 @@
+// A dial: a range input over values that were all computed before.
+
+import { element } from "./element.js";
+
+/**
+ * @typedef {object} DialHeader
+ * @property {string} key      its name in the address
+ * @property {string} label
+ * @property {string} under    the plate that it stands under, with its thumb where the plate's x axis is
+ * @property {string[]} values   each value in words, as it is shown
+ * @property {string[]} written  and as it stands in the address
+ * @property {number} at       where it stands
+ */
+
+/** The width of the thumb, which the style sheet sets. */
+const THUMB = 22;
+
+export class Dial {
+  /** @param {(position: number) => void} onTurn */
+  constructor(onTurn) {
+    this.input = element("input", { type: "range", min: "0", step: "1", class: "descent-dial-input" });
+    this.label = element("span");
+    this.value = element("output");
+    this.host = element("div", { class: "descent-dial" }, [element("span", { class: "descent-dial-name" }, [this.label, this.value]), this.input]);
+    this.input.addEventListener("input", () => onTurn(Number(this.input.value)));
+    this.key = "";
+    /** @type {string[]} */
+    this.written = [];
+    /** @type {string[]} */
+    this.values = [];
+  }
+
+  get length() {
+    return this.values.length;
+  }
+
+  /** @param {DialHeader} header */
+  show({ key, label, values, written }) {
+    this.key = key;
+    this.values = values;
+    this.written = written;
+    this.label.textContent = label;
+    this.input.max = String(values.length - 1);
+    this.input.setAttribute("aria-label", label);
+    this.input.dataset.dial = key;
+  }
+
+  /**
+   * As long as the frame of the panel above, so that the thumb stands under the place on its axis. The panel's x axis
+   * counts the dial's positions.
+   * @param {import("./panel.js").Panel} panel
+   */
+  align(panel) {
+    const [first, , last] = panel.pixels(2, (i) => i * (this.length - 1), () => 0);
+    this.input.style.marginLeft = `${first - THUMB / 2}px`;
+    this.input.style.width = `${last - first + THUMB}px`;
+  }
+
+  /** @param {number} position */
+  turn(position) {
+    const value = this.values[position] ?? "";
+    if (this.input.value !== String(position)) this.input.value = String(position);
+    if (this.value.textContent === value) return;
+    this.value.textContent = value;
+    this.input.setAttribute("aria-valuetext", value);
+  }
+}

@@ -1,0 +1,205 @@
+// One picture of a sheet: a still figure, and over it what moves with the playhead and what follows the dials.
+
+import { departures } from "./departures.js";
+import { drawHead, drawTrail } from "./course.js";
+import { element } from "./element.js";
+import { line, marker, polyline } from "./ink.js";
+import { wayOut } from "./map.js";
+import { arrayOf } from "./message.js";
+import { Panel } from "./panel.js";
+import { drawBands, drawCursor, drawMarks } from "./ruler.js";
+import { Start } from "./start.js";
+
+/**
+ * @typedef {object} Trail  a run; the playhead moves along it
+ * @property {string} style   how it is drawn: a name among the styles
+ * @property {string} array   of its points (rows, steps + 1, 2), or of heights over the step (rows, steps + 1)
+ * @property {number[] | null} left  the step at which each row has left the picture, or -1; null where no arrow is wanted
+ *
+ * @typedef {object} Curve  drawn as a whole
+ * @property {string} style
+ * @property {string} array  of its points (N, 2)
+ * @property {number | null} best  the point that is marked
+ *
+ * @typedef {object} PlateHeader
+ * @property {string} key
+ * @property {string} title
+ * @property {string} note  under the title
+ * @property {number} weight  its share of the row's width
+ * @property {number | null} proportion  the picture's true width over its height
+ * @property {[number, number] | null} x  the ends of the axes, where the figure does not say them
+ * @property {[number, number] | null} y
+ * @property {Trail[]} trails
+ * @property {Curve[]} curves
+ * @property {import("./ruler.js").Band[]} bands
+ * @property {import("./ruler.js").Mark[]} marks
+ * @property {{array: string, across: boolean} | null} cursor  where each row of the arrays is on this plate (rows, 2)
+ * @property {[number, number] | null} start  that can be moved
+ * @property {[[number, number], [number, number]] | null} domain  where the start may be
+ */
+
+/**
+ * @typedef {object} Shown  everything a plate needs to know of the message
+ * @property {PlateHeader} header
+ * @property {import("./sheet.js").Sheetful} message
+ * @property {import("./message.js").Styles} styles
+ * @property {Record<string, string>} words
+ * @property {import("./layers.js").Figure} figure
+ * @property {{width: number, height: number, fontSize: number}} size
+ */
+
+export class Plate {
+  /**
+   * @param {{onRow: (row: number) => void, onStart: (place: [number, number]) => void}} listeners
+   *   `onRow` hears the row whose place on this plate was pointed at
+   */
+  constructor({ onRow, onStart }) {
+    this.title = element("span", { class: "descent-title" });
+    this.note = element("span", { class: "descent-note" });
+    const picture = element("div", { class: "descent-picture" });
+    this.host = element("figure", { class: "descent-plate" }, [element("figcaption", {}, [this.title, this.note]), picture]);
+    this.panel = new Panel(picture);
+    this.onStart = onStart;
+    /** @type {Start | undefined} */
+    this.start = undefined;
+    /** @type {Shown | undefined} */
+    this.shown = undefined;
+    this.drawn = "";
+    /** The row of which there are pixels. */
+    this.row = -1;
+    /** @type {Float32Array[]} */
+    this.courses = [];
+    this.#listen(onRow);
+  }
+
+  /** The words above the picture, before anybody knows how much room it has. @param {PlateHeader} header */
+  name({ title, note }) {
+    if (this.title.textContent !== title) this.title.textContent = title;
+    if (this.note.textContent !== note) this.note.textContent = note;
+  }
+
+  /** @param {Shown} shown */
+  async show(shown) {
+    const { header, message, figure, size } = shown;
+    const { host } = this.panel;
+    host.style.width = `${size.width}px`;
+    host.style.height = `${size.height}px`;
+    const drawn = JSON.stringify([size, header.x, header.y]);
+    if (this.shown?.figure !== figure || this.drawn !== drawn) {
+      await this.panel.show({ data: figure.data, layout: ranged(figure.layout, header) }, size);
+      this.drawn = drawn;
+    }
+    this.shown = shown;
+    this.row = -1;
+    host.classList.toggle("descent-pick", header.cursor !== null);
+    if (header.start && header.domain) {
+      this.start ??= new Start(host, this.panel, this.onStart);
+      this.start.show({ start: header.start, domain: header.domain, words: shown.words, fixed: false });
+    }
+    const { cursor } = header;
+    this.places = cursor && this.#laid(arrayOf(message, cursor.array).values);
+    this.curves = header.curves.map(({ array }) => this.#laid(arrayOf(message, array).values));
+  }
+
+  /**
+   * @param {number} row
+   * @param {number} position
+   * @param {import("./player.js").Pen} pen
+   */
+  draw(row, position, pen) {
+    if (!this.shown) return;
+    if (this.row !== row) this.#lay(row);
+    const { header, styles, words, message } = this.shown;
+    const { context, frame } = this.panel;
+    const { halo } = styles.look;
+    const look = (/** @type {string} */ style) => ({ ...styles.drawn[style], halo, ...pen });
+    this.panel.clear();
+    drawBands(this.panel, header.bands, styles, pen);
+    drawMarks(this.panel, header.marks, styles, pen);
+    header.curves.forEach(({ style }, i) => {
+      const pixels = this.curves?.[i] ?? new Float32Array();
+      line(context, polyline(pixels, pixels.length / 2, null), look(style));
+    });
+    header.trails.forEach(({ style }, i) => drawTrail(context, this.courses[i], position, look(style)));
+    this.panel.release();
+    header.curves.forEach(({ style, best }, i) => {
+      if (best !== null && this.curves) marker(context, [this.curves[i][2 * best], this.curves[i][2 * best + 1]], { ...look(style), marker: "star", radius: 1.3 * pen.radius });
+    });
+    header.trails.forEach(({ style }, i) => drawHead(this.panel, this.courses[i], position, look(style)));
+    if (this.places && header.cursor) drawCursor(this.panel, [this.places[2 * row], this.places[2 * row + 1]], header.cursor.across, styles, pen);
+    const leavers = header.trails.flatMap(({ style, left }, i) => {
+      const leftAt = left?.[left.length > 1 ? row : 0] ?? -1;
+      const leaves = /** @type {[number, number][]} */ ([[0, -1], [Math.max(0, leftAt), leftAt]]);
+      return left ? [{ leaves, look: look(style), edge: () => wayOut(frame, this.courses[i], leftAt) }] : [];
+    });
+    departures(context, frame, words, position, leavers);
+    if (message.steps) this.panel.host.dataset.row = String(row);
+  }
+
+  /** Points x, y, x, y, … in pixels. @param {Float32Array} points */
+  #laid(points) {
+    return this.panel.pixels(points.length / 2, (i) => points[2 * i], (i) => points[2 * i + 1]);
+  }
+
+  /** The trails of a row in pixels. @param {number} row */
+  #lay(row) {
+    if (!this.shown) return;
+    this.row = row;
+    const { header, message } = this.shown;
+    const points = message.steps + 1;
+    this.courses = header.trails.map(({ array }) => {
+      const { values, shape } = arrayOf(message, array);
+      const first = (shape[0] > 1 ? row : 0) * points;
+      if (shape.length === 3) return this.#laid(values.subarray(2 * first, 2 * (first + points)));
+      return this.panel.pixels(points, (i) => i, (i) => values[first + i]);
+    });
+  }
+
+  /** @param {(row: number) => void} onRow */
+  #listen(onRow) {
+    const { canvas } = this.panel;
+    const pick = (/** @type {PointerEvent} */ event) => {
+      const row = this.#under(event);
+      if (row !== undefined) onRow(row);
+    };
+    canvas.addEventListener("pointerdown", (event) => {
+      if (!this.places) return;
+      canvas.setPointerCapture(event.pointerId);
+      pick(event);
+    });
+    canvas.addEventListener("pointermove", (event) => {
+      if (canvas.hasPointerCapture(event.pointerId)) pick(event);
+    });
+  }
+
+  /**
+   * The row whose place is the nearest to a point of the screen.
+   * @param {PointerEvent} event
+   */
+  #under({ clientX, clientY }) {
+    const { places, shown } = this;
+    if (!places || !shown?.header.cursor) return undefined;
+    const box = this.panel.canvas.getBoundingClientRect();
+    const [x, y] = [clientX - box.left, clientY - box.top];
+    let nearest = 0;
+    let least = Infinity;
+    for (let row = 0; 2 * row < places.length; row++) {
+      const away = Math.hypot(places[2 * row] - x, shown.header.cursor.across ? 0 : places[2 * row + 1] - y);
+      if (away < least) [nearest, least] = [row, away];
+    }
+    return nearest;
+  }
+}
+
+/**
+ * The figure's layout with the ends of the axes that this message says.
+ * @param {Record<string, any>} layout
+ * @param {PlateHeader} header
+ */
+function ranged(layout, { x, y }) {
+  return {
+    ...layout,
+    ...(x ? { xaxis: { ...layout.xaxis, range: x } } : {}),
+    ...(y ? { yaxis: { ...layout.yaxis, range: y } } : {}),
+  };
+}

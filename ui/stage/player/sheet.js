@@ -1,0 +1,205 @@
+// The sheet: several pictures that share one playhead, and dials that lead from one precomputed run to the next. As on the
+// stage, everything was computed in Python: turning a dial only chooses which rows of the arrays are drawn.
+
+import { Dial } from "./dial.js";
+import { Echo } from "./echo.js";
+import { element } from "./element.js";
+import { still, themeOf } from "./fetched.js";
+import { within } from "./ink.js";
+import { unpack } from "./message.js";
+import { Plate } from "./plate.js";
+import { GAP, NARROW, Player, showing } from "./player.js";
+import { Toolbar } from "./toolbar.js";
+
+/**
+ * @typedef {object} Row  pictures abreast
+ * @property {string[]} plates  their keys
+ * @property {number} [share]  of the room that the window leaves
+ * @property {number} [tall]   or this many times the size of type
+ *
+ * @typedef {object} Sheetful  what Python sends
+ * @property {string} sheet  what is shown: when it changes, the playhead begins anew
+ * @property {number} steps
+ * @property {boolean} projector
+ * @property {string} label  what the pictures are, for those who do not see them
+ * @property {import("./plate.js").PlateHeader[]} plates
+ * @property {Row[]} rows
+ * @property {import("./dial.js").DialHeader[]} dials  one position of them all is a row of the arrays, the last dial the fastest
+ * @property {string[]} told  what is said of each row; one entry where it is the same for all
+ * @property {string} words
+ * @property {{light: Looks, dark: Looks}} looks
+ * @property {Record<string, {shape: number[], at: number}>} arrays
+ *
+ * @typedef {{styles: string, figures: string[]}} Looks  addresses; a figure for each plate
+ */
+
+/** How low a picture may get where the window is low. */
+const LOWEST = 110;
+
+export default showing((root) => new Sheet(root), (data) => /** @type {Sheetful} */ (/** @type {unknown} */ (unpack(data))));
+
+/** @extends {Player<Sheetful>} */
+class Sheet extends Player {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    super(root);
+    /** @type {Map<string, Plate>} */
+    this.plates = new Map();
+    /** @type {Dial[]} */
+    this.dials = [];
+    /** What the plates and dials were made for. */
+    this.arranged = "";
+    /** @type {Sheetful | undefined} */
+    this.message = undefined;
+    this.told = element("p", { class: "descent-told" });
+    const tools = element("div", { class: "descent-toolbar" });
+    this.toolbar = new Toolbar(tools, { projector: () => this.#switchProjector(), full: () => this.switchFull() });
+    /** Where each dial stands. @type {Echo<number[]>} */
+    this.turned = new Echo(/** @type {number[]} */ ([]), (positions) => this.#write(positions));
+    this.top = element("div", { class: "descent-top" }, [this.told, tools]);
+    this.open([this.top, this.pictures, this.bar], { KeyF: () => this.switchFull(), KeyP: () => this.#switchProjector() });
+    this.pictures.classList.add("descent-rows");
+  }
+
+  #switchProjector() {
+    if (this.message) this.report("projector", !this.message.projector);
+  }
+
+  /** The row of the arrays that the dials stand at. */
+  get row() {
+    return this.dials.reduce((row, dial, i) => row * dial.length + (this.turned.value[i] ?? 0), 0);
+  }
+
+  /**
+   * The dials stand where a row is.
+   * @param {number} row
+   */
+  #turnTo(row) {
+    const positions = this.dials.map(() => 0);
+    for (let i = this.dials.length - 1, rest = row; i >= 0; rest = Math.floor(rest / this.dials[i].length), i--) positions[i] = rest % this.dials[i].length;
+    this.#turn(positions);
+  }
+
+  /** @param {number[]} positions */
+  #turn(positions) {
+    if (String(positions) === String(this.turned.value)) return;
+    this.turned.change(positions, 200);
+    this.playhead.seek(this.playhead.steps);
+    this.draw();
+  }
+
+  /**
+   * Where the dials stand goes into the address without a word to the server, which has sent everything already and reads it
+   * there when it is asked for something else.
+   * @param {number[]} positions
+   */
+  #write(positions) {
+    const here = new URL(location.href);
+    this.dials.forEach((dial, i) => here.searchParams.set(dial.key, dial.written[positions[i]]));
+    history.replaceState(history.state, "", here);
+  }
+
+  /** @param {Sheetful} message */
+  async change(message) {
+    const look = message.looks[themeOf(this.root)];
+    const [spoken, styles, ...figures] = await Promise.all([message.words, look.styles, ...look.figures].map(still));
+    const before = this.message;
+    this.message = message;
+    this.words = spoken.words;
+    this.styles = styles;
+    this.figures = figures;
+    this.playhead.resize(message.steps);
+    this.transport.name(spoken.words);
+    this.bar.hidden = message.steps === 0;
+    this.pictures.setAttribute("aria-label", message.label);
+    this.root.classList.toggle("descent-projector", message.projector);
+    this.#arrange(message);
+    this.turned.hear(message.dials.map(({ at }) => at));
+    await this.fit();
+    this.changed(before?.sheet !== message.sheet);
+  }
+
+  /** Make the plates and dials that are new, and put all where they belong. @param {Sheetful} message */
+  #arrange({ plates, rows, dials }) {
+    const arranged = JSON.stringify([plates.map(({ key }) => key), rows, dials.map(({ key, under }) => [key, under])]);
+    if (this.arranged === arranged) return;
+    this.arranged = arranged;
+    this.plates = new Map(
+      plates.map(({ key }) => [key, new Plate({ onRow: (row) => this.#turnTo(row), onStart: (place) => this.report("start", place) })]),
+    );
+    this.dials = dials.map((_, i) => new Dial((position) => this.#turn(this.turned.value.map((each, j) => (i === j ? position : each)))));
+    dials.forEach(({ under }, i) => this.plates.get(under)?.host.append(this.dials[i].host));
+    this.pictures.replaceChildren(
+      ...rows.map((row) => element("div", { class: "descent-row" }, row.plates.flatMap((key) => this.plates.get(key)?.host ?? []))),
+    );
+  }
+
+  async fit() {
+    const { message, words, figures, styles } = this;
+    const width = this.pictures.clientWidth;
+    if (!message || !words || !figures || !styles || !width) return false;
+    const narrow = width < NARROW;
+    this.root.classList.toggle("descent-narrow", narrow);
+    this.toolbar.update(words, { possible: false, relief: false, projector: message.projector, full: this.full, fixed: false });
+    const { fontSize } = this;
+    this.sharpen(fontSize, message.projector);
+    message.dials.forEach((dial, i) => this.dials[i].show(dial));
+    message.plates.forEach((header) => this.plates.get(header.key)?.name(header));
+    const sizes = this.#sizes(message, width, fontSize, narrow);
+    await Promise.all(
+      message.plates.map((header, i) => {
+        const size = sizes.get(header.key);
+        return size && this.plates.get(header.key)?.show({ header, message, styles, words, figure: figures[i], size: { ...size, fontSize } });
+      }),
+    );
+    message.dials.forEach(({ under }, i) => {
+      const plate = this.plates.get(under);
+      if (plate) this.dials[i].align(plate.panel);
+    });
+    return true;
+  }
+
+  /**
+   * A size for every plate.
+   * @param {Sheetful} message
+   * @param {number} width
+   * @param {number} fontSize
+   * @param {boolean} narrow
+   */
+  #sizes(message, width, fontSize, narrow) {
+    const headers = new Map(message.plates.map((header) => [header.key, header]));
+    const shown = [...this.plates.values()];
+    const words = this.pictures.offsetHeight - [...this.pictures.children].reduce((sum, row) => sum + Math.max(...shown.filter(({ host }) => host.parentElement === row).map((plate) => plate.panel.host.offsetHeight), 0), 0);
+    const room = this.room(this.bar) - words;
+    /** @type {Map<string, {width: number, height: number}>} */
+    const sizes = new Map();
+    for (const { plates, share, tall } of message.rows) {
+      const abreast = narrow ? Math.min(2, plates.length >= 4 ? 2 : 1) : plates.length;
+      const free = width - (abreast - 1) * GAP;
+      const weights = plates.map((key) => headers.get(key)?.weight ?? 1);
+      const sum = narrow ? abreast : weights.reduce((a, b) => a + b, 0);
+      plates.forEach((key, i) => {
+        const across = Math.floor((free * (narrow ? 1 : weights[i])) / sum);
+        const proportion = headers.get(key)?.proportion;
+        const down = narrow
+          ? within(across / (proportion ?? 1.9), 140, 0.46 * globalThis.innerHeight)
+          : Math.max(LOWEST, share ? share * room : (tall ?? 12) * fontSize);
+        sizes.set(key, { width: across, height: Math.round(down) });
+      });
+    }
+    return sizes;
+  }
+
+  draw() {
+    const { message, pen, row, styles } = this;
+    if (!message || !pen || !styles) return;
+    for (const plate of this.plates.values()) plate.draw(row, this.playhead.position, pen);
+    this.dials.forEach((dial, i) => dial.turn(this.turned.value[i] ?? 0));
+    const told = message.told[message.told.length > 1 ? row : 0] ?? "";
+    if (this.told.textContent !== told) this.told.textContent = told;
+    this.root.dataset.row = String(row);
+    this.root.dataset.drawn = message.sheet;
+    super.draw();
+  }
+}
+

@@ -1,0 +1,192 @@
+"""The sheet: several pictures that share one playhead, and dials that lead from one precomputed run to the next."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from figures.theme import LOOKS, Style, Theme
+from parameters import Array
+from text import Language
+from ui.stage import ROOM, styles_address
+from ui.stage.component import callbacks, component
+from ui.stage.message import pack
+from ui.stage.words import words_address
+
+Place = tuple[float, float]
+
+
+class Trail(NamedTuple):
+    """A run on a plate; the playhead moves along it."""
+
+    style: str
+    """The key of how it is drawn."""
+    points: Array
+    """(rows, steps + 1, 2) on the plate's axes, or heights (rows, steps + 1) over the step. One row, or one for each
+    position of the dials."""
+    left: Sequence[int] | None = None
+    """The step at which each row has left the picture, or −1; None where nothing has to be said of it."""
+
+
+class Curve(NamedTuple):
+    """A line that is drawn as a whole."""
+
+    style: str
+    points: Array
+    """(N, 2)"""
+    best: int | None = None
+    """The point that is marked."""
+
+
+class Band(NamedTuple):
+    """A stretch of the x axis with a word on it."""
+
+    begin: float
+    end: float
+    style: str
+    label: str
+
+
+class Mark(NamedTuple):
+    """A place on the x axis."""
+
+    at: float
+    label: str
+
+
+@dataclass(frozen=True)
+class Plate:
+    """One picture: a still figure, and what is drawn over it."""
+
+    key: str
+    figures: Mapping[Theme, str]
+    """The still's address on each page, as `Stills.publish` gave it."""
+    title: str
+    note: str = ""
+    weight: float = 1.0
+    """Its share of the row's width."""
+    proportion: float | None = None
+    """The true width over the height, for a phone."""
+    x: Place | None = None
+    """The ends of the axes, where the figure leaves them open."""
+    y: Place | None = None
+    trails: Sequence[Trail] = ()
+    curves: Sequence[Curve] = ()
+    bands: Sequence[Band] = ()
+    marks: Sequence[Mark] = ()
+    cursor: Array | None = None
+    """(rows, 2): where each position of the dials is on this plate; pointing there turns the dials."""
+    across: bool = False
+    """Whether only the x of the cursor counts; it is then a line across the picture."""
+    start: Place | None = None
+    """The start of the runs, which can be moved on this plate."""
+    domain: tuple[Place, Place] | None = None
+    """Where the start may be."""
+
+
+class Row(NamedTuple):
+    """Plates abreast: `share` of the room that the window leaves, or `tall` times the size of type."""
+
+    plates: Sequence[str]
+    share: float | None = None
+    tall: float | None = None
+
+
+class Dial(NamedTuple):
+    """A range over values that were all computed before."""
+
+    key: str
+    """Its name in the address, which the player writes by itself."""
+    label: str
+    under: str
+    """The plate under which it stands; the x axis of that plate counts its positions."""
+    values: Sequence[str]
+    """Each value in words."""
+    written: Sequence[str]
+    """Each value as it stands in the address."""
+    at: int
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Everything that is shown, computed. A row of the arrays is a position of all dials, the last dial the fastest."""
+
+    key: str
+    """What is shown. With another key the playhead begins anew, else it stays."""
+    label: str
+    """What the pictures are, for those who do not see them."""
+    steps: int
+    plates: Sequence[Plate]
+    rows: Sequence[Row]
+    styles: tuple[tuple[str, str, Style], ...]
+    """How things are drawn: key, name, style."""
+    dials: Sequence[Dial] = ()
+    told: Sequence[str] = ("",)
+    """What is said of each row of the arrays, or of all."""
+    projector: bool = False
+
+
+def sheet(shown: Sheet, language: Language, *, key: str, listeners: Mapping[str, Callable[[Any], None]]) -> None:
+    """Mount the player. A listener hears, by its name, what the viewer did there.
+
+    start      [x, y] where the start was placed
+    projector  whether it shall be shown on a projector
+    """
+    player = component("descent_sheet", "sheet.js", ROOM)
+    player(key=key, data=sheet_message(shown, language), **callbacks(key, listeners))
+
+
+def sheet_message(shown: Sheet, language: Language) -> bytes:
+    """The sheet for the player."""
+    arrays: dict[str, Array] = {}
+    header = {
+        "sheet": shown.key,
+        "label": shown.label,
+        "steps": shown.steps,
+        "projector": shown.projector,
+        "plates": [_plate(plate, arrays) for plate in shown.plates],
+        "rows": [row._asdict() for row in shown.rows],
+        "dials": [dial._asdict() for dial in shown.dials],
+        "told": shown.told,
+        "words": words_address(language),
+        "looks": {
+            theme: {
+                "styles": styles_address(shown.styles, theme, projector=shown.projector),
+                "figures": [plate.figures[theme] for plate in shown.plates],
+            }
+            for theme in LOOKS
+        },
+    }
+    with np.errstate(all="ignore"):  # what left float32's range shows as inf in the picture
+        return pack(header, arrays)
+
+
+def _plate(plate: Plate, arrays: dict[str, Array]) -> dict[str, Any]:
+    """A plate's part of the header; its arrays are added to `arrays`."""
+
+    def named(array: Array) -> str:
+        """The same array travels once, however many plates show it."""
+        for name, other in arrays.items():
+            if other is array:
+                return name
+        name = f"array{len(arrays)}"
+        arrays[name] = array
+        return name
+
+    return {
+        "key": plate.key,
+        "title": plate.title,
+        "note": plate.note,
+        "weight": plate.weight,
+        "proportion": plate.proportion,
+        "x": plate.x,
+        "y": plate.y,
+        "trails": [{"style": style, "array": named(points), "left": left} for style, points, left in plate.trails],
+        "curves": [{"style": style, "array": named(points), "best": best} for style, points, best in plate.curves],
+        "bands": [{"from": b.begin, "to": b.end, "style": b.style, "label": b.label} for b in plate.bands],
+        "marks": [mark._asdict() for mark in plate.marks],
+        "cursor": None if plate.cursor is None else {"array": named(plate.cursor), "across": plate.across},
+        "start": plate.start,
+        "domain": plate.domain,
+    }
