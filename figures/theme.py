@@ -2,6 +2,8 @@
 
 from typing import Any, Literal, NamedTuple
 
+from simulation import RateRegime
+
 Theme = Literal["light", "dark"]
 Dash = Literal["solid", "dash", "dot", "dashdot", "longdash"]
 Marker = Literal[
@@ -114,6 +116,15 @@ _OTHERS: tuple[Style, ...] = (
     Style("#8a5f00", "#e69f00", "dash", "hexagon"),
     Style("#2a7fb0", "#9ad4f5", "dot", "triangle-left"),
 )
+
+
+REGIMES: dict[RateRegime, Style] = {
+    RateRegime.CRAWL: Style("#5b6b7b", "#93a4b5", "dot", "circle"),
+    RateRegime.CONVERGE: Style("#008762", "#00b887", "solid", "diamond"),
+    RateRegime.OSCILLATE: Style("#b07800", "#e69f00", "dashdot", "triangle"),
+    RateRegime.DIVERGE: Style("#c0392b", "#ff6f5e", "dash", "square"),
+}
+"""What a learning rate does, in colours; a word stands beside each."""
 
 
 def style(key: str, keys: tuple[str, ...]) -> Style:

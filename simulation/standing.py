@@ -182,15 +182,24 @@ def _arrived(chart: Chart, run: Run, marked: Sequence[MarkedPoint]) -> Flags:
     return _since(_trailing_max(distance) <= ARRIVED, until=~(distance <= GONE))
 
 
-def _oscillates(moves: Array) -> Flags:
-    """Turning back again and again in long steps; a lull of two windows ends it.
+def turning(run: Run) -> Flags:
+    """Whether a run has turned back again and again over the last two windows, at every step (steps + 1, B)."""
+    with np.errstate(all="ignore"):  # what is nowhere does not turn
+        return _turns_back(np.diff(run.points, axis=1, prepend=np.nan))
 
-    Turns alone are counted, not climbs: a heavy ball that rolls up the far side of its bowl, a bit
-    lower each time, is on its way.
+
+def _turns_back(moves: Array) -> Flags:
+    """Turns alone are counted, not climbs: a heavy ball that rolls up the far side of its bowl, a bit lower each
+    time, is on its way.
     """
     before = np.stack([_earlier(each, 1) for each in moves])
     turns = np.cumsum((moves * before).sum(axis=0) < 0, axis=0)
-    swinging = turns - _earlier(turns, 2 * WINDOW) >= TURNS
+    return turns - _earlier(turns, 2 * WINDOW) >= TURNS
+
+
+def _oscillates(moves: Array) -> Flags:
+    """Turning back again and again in long steps; a lull of two windows ends it."""
+    swinging = _turns_back(moves)
     longest = _trailing_max(np.hypot(*moves))
     return _trailing_max(swinging & (longest >= STEADY * _earlier(longest, WINDOW)), 2 * WINDOW)
 

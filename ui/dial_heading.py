@@ -1,0 +1,36 @@
+"""The lines above the dial: what it is, and what the edge means here."""
+
+import streamlit as st
+
+from surfaces import Surface
+from text import Language, Text
+from ui.dial_choice import DialChoice
+from ui.numerals import numeral
+from ui.sweep import edge_of
+
+_TITLE = Text(ko="학습률 다이얼", en="The learning-rate dial")
+_DO = Text(
+    ko="다이얼을 끌어 보세요. 느리게 기다가, 수렴하고, 튀고, 발산합니다.",
+    en="Drag the dial: it crawls, converges, bounces and blows up.",
+)
+_QUADRATIC = Text(
+    ko="이 곡면은 어디서나 곡률이 같습니다(λmax = {curvature}). 경사 하강법은 2/λmax = {edge}보다 작을 때만 수렴합니다.",
+    en=(
+        "This surface curves the same everywhere (λmax = {curvature}): gradient descent converges only below "
+        "2/λmax = {edge}."
+    ),
+)
+_ELSEWHERE = Text(
+    ko=(
+        "출발점에서 천천히 내려가는 길에서 만나는 가장 큰 곡률은 λmax = {curvature}입니다. "
+        "2/λmax = {edge}는 그 자리에서의 경계일 뿐, 곡률이 바뀌는 곡면에서는 어림입니다."
+    ),
+    en=(
+        "The largest curvature on the slow way down from this start is λmax = {curvature}. Where curvature "
+        "changes, 2/λmax = {edge} is an edge near that place only."
+    ),
+)
+_NO_EDGE = Text(
+    ko="내려가는 길에 위로 휜 곳이 없거나 뾰족해서, 2/λmax로 말할 수 있는 경계가 없습니다.",
+    en="Nothing curves upwards on the way down, or there is a kink: there is no edge 2/λmax.",
+)

@@ -1,0 +1,209 @@
+"""From a choice to the sheet of the dial: a map, its loss curve, and the sweep under which the dial stands."""
+
+from collections.abc import Sequence
+from math import log2, log10
+
+import numpy as np
+
+from figures.loss import ABOVE_LOWEST, LOSS
+from figures.sweep import Ticks, sweep_axes
+from figures.theme import LOOKS, REGIMES, Style, Theme, style
+from optimizers import OPTIMIZERS
+from parameters import Array
+from simulation import REGIME_NAMES, RateRegime, stretches
+from simulation.rates import OCTAVE
+from text import Language, Text
+from ui.dial_choice import DialChoice, Measure
+from ui.numerals import numeral
+from ui.race_stills import axes_address, map_address
+from ui.stage.sheet import Band, Curve, Dial, Mark, Plate, Row, Sheet, Trail
+from ui.stage.stills import Still, published
+from ui.sweep import TARGET, Axis, Question, Sweep, Swept, edge_of, swept
+
+_LABEL = Text(
+    ko="다이얼: 지도, 손실 곡선, 값마다의 결과", en="The dial: a map, a loss curve, and what comes of every value"
+)
+_CURVE = Text(ko="손실 곡선", en="Loss curve")
+_AXES: dict[Axis, Text] = {
+    "rate": Text(ko="학습률 n", en="learning rate n"),
+    "momentum": Text(ko="관성 계수 r", en="momentum r"),
+}
+_MEASURES: dict[Measure, Text] = {
+    "loss": Text(ko="{steps}걸음 뒤의 {loss}", en="{loss} after {steps} steps"),
+    "steps": Text(ko="{share}% 내려오기까지 걸음", en="steps until {share} % down"),
+}
+_SWEEP: dict[Measure, Text] = {
+    "loss": Text(ko="값마다 마지막 손실 · ★ 가장 낮은 값", en="Last loss for every value · ★ the lowest"),
+    "steps": Text(ko="값마다 내려오기까지 걸린 걸음", en="Steps it takes to come down, for every value"),
+}
+_OF_EDGE = Text(ko="2/λmax의 {share}배", en="{share} × 2/λmax")
+_AT_LAST = Text(ko="마지막 손실 {loss}", en="last loss {loss}")
+_LEFT = Text(ko="{step}걸음에 이탈", en="left at step {step}")
+
+
+def dial_sheet(choice: DialChoice, language: Language) -> Sheet:
+    """Everything on the dial's page, computed."""
+    question = question_of(choice)
+    sweep = swept(question)
+    own = sweep.each[choice.dialled]
+    styles = [(key, OPTIMIZERS[key].name, style(key, tuple(OPTIMIZERS))) for key in sweep.each]
+    return Sheet(
+        key=f"{choice.surface}{choice.start}{choice.dialled}{choice.axis}",
+        label=_LABEL[language],
+        steps=choice.steps,
+        plates=[
+            _map(choice, sweep, own),
+            _curve(choice, sweep, language),
+            _sweep(choice, sweep, own, language),
+        ],
+        rows=[Row(("map", "curve"), share=0.6), Row(("sweep",), share=0.4)],
+        styles=(*styles, *_regime_styles(language)),
+        dials=[
+            Dial(
+                key="rate" if choice.axis == "rate" else f"{choice.dialled}.momentum",
+                label=_AXES[choice.axis][language],
+                under="sweep",
+                values=[numeral(value, 3) for value in sweep.values],
+                written=[f"{value:.10g}" for value in sweep.values],
+                at=dial_at(choice, sweep.values),
+            )
+        ],
+        told=_told(choice, sweep, own, language),
+        projector=choice.projector,
+    )
+
+
+def question_of(choice: DialChoice) -> Question:
+    """What has to be computed for this choice; where only the dial stands elsewhere, it is the same."""
+    keys = choice.chosen if choice.axis == "rate" else (choice.dialled,)
+    rules = tuple((key, choice.rules[key]) for key in keys)
+    rate = choice.rate if choice.axis == "momentum" else 0.0
+    return Question(choice.surface, choice.start, choice.steps, rules, choice.dialled, choice.axis, rate)
+
+
+def dial_at(choice: DialChoice, values: Array) -> int:
+    """The value nearest to what the address says: in proportion where it is a learning rate."""
+    if choice.axis == "rate":
+        return int(np.argmin(np.abs(np.log(values / choice.rate))))
+    return int(np.argmin(np.abs(values - getattr(choice.rule, "momentum"))))  # noqa: B009
+
+
+def _map(choice: DialChoice, sweep: Sweep, own: Swept) -> Plate:
+    surface = choice.surface
+    (x0, x1), (y0, y1) = surface.domain
+    return Plate(
+        key="map",
+        figures={theme: map_address(surface, theme, projector=choice.projector) for theme in LOOKS},
+        title=choice.rule.name,
+        proportion=(x1 - x0) / (y1 - y0),
+        trails=[Trail(choice.dialled, sweep.path, own.left.tolist())],
+        start=choice.start,
+        domain=surface.domain,
+    )
+
+
+def _curve(choice: DialChoice, sweep: Sweep, language: Language) -> Plate:
+    log = sweep.scale.logarithmic
+    return Plate(
+        key="curve",
+        figures={theme: axes_address(theme, language, logarithmic=log, projector=choice.projector) for theme in LOOKS},
+        title=_CURVE[language],
+        x=(0, choice.steps),
+        y=sweep.scale.axis_range,
+        trails=[Trail(choice.dialled, sweep.loss)],
+    )
+
+
+def _sweep(choice: DialChoice, sweep: Sweep, own: Swept, language: Language) -> Plate:
+    """Evenly over the values, whose places on the axis are 0, 1, …"""
+    last = len(sweep.values) - 1
+    log = choice.measure == "loss" and sweep.scale.logarithmic
+    loss = (ABOVE_LOWEST if sweep.scale.logarithmic else LOSS)[language]
+    up = _MEASURES[choice.measure].format(loss=loss, steps=choice.steps, share=f"{100 * (1 - TARGET):g}")[language]
+    titles, ticks = (_AXES[choice.axis][language], up), _ticks(choice.axis, sweep.values)
+    places = np.column_stack([np.arange(last + 1.0), np.zeros(last + 1)])
+    return Plate(
+        key="sweep",
+        figures={
+            theme: _axes_address(theme, titles, ticks, logarithmic=log, projector=choice.projector) for theme in LOOKS
+        },
+        title=_SWEEP[choice.measure][language],
+        x=(-0.5, last + 0.5),
+        y=sweep.scale.axis_range if choice.measure == "loss" else (0, 1.05 * choice.steps),
+        curves=[_outcome(choice.measure, key, each, logarithmic=log) for key, each in sweep.each.items()],
+        bands=[
+            Band(first - 0.5, final + 0.5, _regime_key(regime), REGIME_NAMES[regime][language])
+            for first, final, regime in stretches(own.regimes)
+        ],
+        marks=_marks(choice, sweep.values),
+        cursor=places,
+        across=True,
+    )
+
+
+def _outcome(measure: Measure, key: str, each: Swept, *, logarithmic: bool) -> Curve:
+    """The line of one optimizer; it is broken where there is nothing to show."""
+    if measure == "steps":
+        shown = np.where(each.arrival < 0, np.nan, each.arrival)
+    else:
+        shown = np.where(each.height > 0, each.height, np.finfo(np.float32).tiny) if logarithmic else each.height
+        shown = np.where(np.isfinite(each.height), shown, np.nan)
+    best = each.best if measure == "loss" else None
+    return Curve(key, np.column_stack([np.arange(len(shown)), shown]), best)
+
+
+def _marks(choice: DialChoice, values: Array) -> Sequence[Mark]:
+    """1/λmax and 2/λmax, and 2(1 + r)/λmax where the one on the dial is a heavy ball."""
+    edge = edge_of(choice.surface, choice.start)
+    if edge is None or choice.axis != "rate":
+        return ()
+    marks = [Mark(_place(edge / 2, values), "1/λmax"), Mark(_place(edge, values), "2/λmax")]
+    if choice.dialled == "momentum":
+        r = getattr(choice.rule, "momentum")  # noqa: B009
+        marks.append(Mark(_place(edge * (1 + r), values), "2(1+r)/λmax"))
+    return marks
+
+
+def _place(rate: float, values: Array) -> float:
+    """Where a learning rate is on the axis that counts the rungs of the ladder."""
+    return OCTAVE * log2(rate / values[0])
+
+
+def _ticks(axis: Axis, values: Array) -> Ticks:
+    if axis == "momentum":
+        every_tenth = np.arange(0, len(values), 10)
+        return Ticks(tuple(map(float, every_tenth)), tuple(numeral(values[i], 2) for i in every_tenth))
+    powers = [10.0**k for k in range(int(np.ceil(log10(values[0]))), int(np.floor(log10(values[-1]))) + 1)]
+    return Ticks(tuple(_place(power, values) for power in powers), tuple(numeral(power, 1) for power in powers))
+
+
+def _told(choice: DialChoice, sweep: Sweep, own: Swept, language: Language) -> list[str]:
+    """What is said where the dial stands, for every value: what it is, and what came of it."""
+    edge = edge_of(choice.surface, choice.start)
+    symbol = "n" if choice.axis == "rate" else "r"
+    told = []
+    for value, height, regime, left in zip(sweep.values, own.height, own.regimes, own.left, strict=True):
+        parts = [f"{symbol} = {numeral(value, 3)}"]
+        if choice.axis == "rate" and edge is not None:
+            parts.append(_OF_EDGE.format(share=numeral(value / edge, 2))[language])
+        parts.append(REGIME_NAMES[RateRegime(regime)][language])
+        if left >= 0:
+            parts.append(_LEFT.format(step=left)[language])
+        else:
+            parts.append(_AT_LAST.format(loss=numeral(float(height + sweep.scale.base), 3))[language])
+        told.append(" · ".join(parts))
+    return told
+
+
+def _regime_key(regime: RateRegime) -> str:
+    return f"regime.{regime.name.lower()}"
+
+
+def _regime_styles(language: Language) -> list[tuple[str, str, Style]]:
+    return [(_regime_key(regime), REGIME_NAMES[regime][language], each) for regime, each in REGIMES.items()]
+
+
+@published(most=128)
+def _axes_address(theme: Theme, titles: tuple[str, str], ticks: Ticks, *, logarithmic: bool, projector: bool) -> Still:
+    """Where the browser finds the empty axes of the sweep."""
+    return sweep_axes(theme, titles, ticks, logarithmic=logarithmic, projector=projector)
