@@ -14,16 +14,13 @@ class Ticks(NamedTuple):
     words: tuple[str, ...]
 
 
-def sweep_axes(
-    theme: Theme, titles: tuple[str, str], ticks: Ticks, *, logarithmic: bool, projector: bool = False
-) -> go.Figure:
-    """Axes called `titles`; their ranges are set where they are shown."""
+def sweep_axes(theme: Theme, ticks: Ticks, *, logarithmic: bool, projector: bool = False) -> go.Figure:
+    """Axes without titles, which stand around the picture; their ranges are set where they are shown."""
     look = look_of(theme, projector=projector)
     figure = go.Figure()
-    figure.update_layout(template="none", margin={"l": 66, "r": 12, "t": 22, "b": 32}, **bare_layout(look))
+    figure.update_layout(template="none", margin={"l": 50, "r": 12, "t": 20, "b": 18}, **bare_layout(look))
     axis = {"gridcolor": look.faint, "zeroline": False}
-    across, up = ({"text": title, "standoff": 4} for title in titles)
-    figure.update_xaxes(title=across, tickvals=list(ticks.at), ticktext=list(ticks.words), **axis)
-    kind = {"type": "log", "exponentformat": "power"} if logarithmic else {"type": "linear", "rangemode": "tozero"}
-    figure.update_yaxes(title=up, nticks=6, **kind, **axis)
+    figure.update_xaxes(tickvals=list(ticks.at), ticktext=list(ticks.words), **axis)
+    kind = {"type": "log", "exponentformat": "power"} if logarithmic else {"type": "linear"}
+    figure.update_yaxes(nticks=5, **kind, **axis)
     return figure

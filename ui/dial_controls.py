@@ -3,16 +3,15 @@
 from collections.abc import Iterable
 from functools import partial
 
-
 from optimizers import OPTIMIZERS
 from parameters import parameters
 from text import Language, Text
 from ui.controls import Name, chips, chooser, log_slider, parameter_control, slider
-from ui.dial_choice import AXES, MEASURES, MOST_STEPS, DialChoice, Measure, has_momentum
+from ui.dial_choice import MEASURES, MOST_STEPS, DialChoice, Measure, has_momentum
 from ui.race_choice import BEYOND, LECTURE, setting_key
 from ui.race_controls import SLIDER_SPAN
 from ui.surface_choice import start_controls, surface_control
-from ui.sweep import Axis
+from ui.sweep import AXES, Axis
 
 _DIALLED = Text(ko="다이얼에 올릴 기법", en="Optimizer on the dial")
 _AXIS = Text(ko="다이얼이 돌리는 것", en="What the dial turns")
@@ -35,9 +34,7 @@ def dial_controls(choice: DialChoice, language: Language, forget: Iterable[str])
     """Everything that can be chosen for the dial; each change goes into the address."""
     named = partial(Name, forget=forget)
     surface_control(choice.surface, language, named, {"rate", "steps"})
-    chooser(
-        _DIALLED[language], tuple(OPTIMIZERS), choice.dialled, named("optimizer"), lambda key: OPTIMIZERS[key].name
-    )
+    chooser(_DIALLED[language], tuple(OPTIMIZERS), choice.dialled, named("optimizer"), lambda key: OPTIMIZERS[key].name)
     if has_momentum(choice.dialled):
         chooser(_AXIS[language], AXES, choice.axis, named("axis"), lambda axis: _AXIS_NAMES[axis][language])
     _what_stays(choice, language, named)
@@ -62,5 +59,3 @@ def _what_stays(choice: DialChoice, language: Language, named: partial[Name]) ->
         if parameter.key != choice.axis:
             name = named(setting_key(choice.dialled, parameter))
             parameter_control(parameter, getattr(choice.rule, parameter.key), name, language)
-
-

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from surfaces import Surface
+from surfaces.base import Place
 from text import Language, Text
 from ui.dial_choice import DialChoice
 from ui.numerals import numeral
-from ui.sweep import edge_of
+from ui.sweep import curves_alike, edge_of
 
 _TITLE = Text(ko="학습률 다이얼", en="The learning-rate dial")
 _DO = Text(
@@ -14,7 +15,7 @@ _DO = Text(
     en="Drag the dial: it crawls, converges, bounces and blows up.",
 )
 _QUADRATIC = Text(
-    ko="이 곡면은 어디서나 곡률이 같습니다(λmax = {curvature}). 경사 하강법은 2/λmax = {edge}보다 작을 때만 수렴합니다.",
+    ko="이 곡면은 어디서나 곡률이 같아서(λmax = {curvature}), 경사 하강법은 2/λmax = {edge}보다 작아야 수렴합니다.",
     en=(
         "This surface curves the same everywhere (λmax = {curvature}): gradient descent converges only below "
         "2/λmax = {edge}."
@@ -34,3 +35,19 @@ _NO_EDGE = Text(
     ko="내려가는 길에 위로 휜 곳이 없거나 뾰족해서, 2/λmax로 말할 수 있는 경계가 없습니다.",
     en="Nothing curves upwards on the way down, or there is a kink: there is no edge 2/λmax.",
 )
+
+
+def dial_heading(choice: DialChoice, language: Language) -> None:
+    """Title, what to do, and the edge of this surface; its height is kept free by the style sheet."""
+    with st.container(key="heading"):
+        title = f"{_TITLE[language]} &ensp; $f(x, y) = {choice.surface.formula}$"
+        st.markdown(f"#### {title}\n\n:small[{_DO[language]} {edge_words(choice.surface, choice.start)[language]}]")
+
+
+def edge_words(surface: Surface, start: Place) -> Text:
+    """What 2/λmax says of this surface."""
+    edge = edge_of(surface, start)
+    if edge is None:
+        return _NO_EDGE
+    words = _QUADRATIC if surface.minima and curves_alike(surface) else _ELSEWHERE
+    return words.format(curvature=numeral(2 / edge, 3), edge=numeral(edge, 3))

@@ -29,12 +29,8 @@ _AXES: dict[Axis, Text] = {
     "momentum": Text(ko="관성 계수 r", en="momentum r"),
 }
 _MEASURES: dict[Measure, Text] = {
-    "loss": Text(ko="{steps}걸음 뒤의 {loss}", en="{loss} after {steps} steps"),
-    "steps": Text(ko="{share}% 내려오기까지 걸음", en="steps until {share} % down"),
-}
-_SWEEP: dict[Measure, Text] = {
-    "loss": Text(ko="값마다 마지막 손실 · ★ 가장 낮은 값", en="Last loss for every value · ★ the lowest"),
-    "steps": Text(ko="값마다 내려오기까지 걸린 걸음", en="Steps it takes to come down, for every value"),
+    "loss": Text(ko="값마다 마지막 {loss}, ★ 최저", en="Last {loss} for every value, ★ the lowest"),
+    "steps": Text(ko="값마다 {share}% 내려오기까지 걸음", en="Steps until {share} % down, for every value"),
 }
 _OF_EDGE = Text(ko="2/λmax의 {share}배", en="{share} × 2/λmax")
 _AT_LAST = Text(ko="마지막 손실 {loss}", en="last loss {loss}")
@@ -56,7 +52,7 @@ def dial_sheet(choice: DialChoice, language: Language) -> Sheet:
             _curve(choice, sweep, language),
             _sweep(choice, sweep, own, language),
         ],
-        rows=[Row(("map", "curve"), share=0.6), Row(("sweep",), share=0.4)],
+        rows=[Row(("map", "curve"), share=0.58), Row(("sweep",), share=0.42)],
         styles=(*styles, *_regime_styles(language)),
         dials=[
             Dial(
@@ -94,7 +90,7 @@ def _map(choice: DialChoice, sweep: Sweep, own: Swept) -> Plate:
     return Plate(
         key="map",
         figures={theme: map_address(surface, theme, projector=choice.projector) for theme in LOOKS},
-        title=choice.rule.name,
+        legend=(choice.dialled,),
         proportion=(x1 - x0) / (y1 - y0),
         trails=[Trail(choice.dialled, sweep.path, own.left.tolist())],
         start=choice.start,
@@ -119,15 +115,14 @@ def _sweep(choice: DialChoice, sweep: Sweep, own: Swept, language: Language) -> 
     last = len(sweep.values) - 1
     log = choice.measure == "loss" and sweep.scale.logarithmic
     loss = (ABOVE_LOWEST if sweep.scale.logarithmic else LOSS)[language]
-    up = _MEASURES[choice.measure].format(loss=loss, steps=choice.steps, share=f"{100 * (1 - TARGET):g}")[language]
-    titles, ticks = (_AXES[choice.axis][language], up), _ticks(choice.axis, sweep.values)
+    title = _MEASURES[choice.measure].format(loss=loss, share=f"{100 * (1 - TARGET):g}")
+    ticks = _ticks(choice.axis, sweep.values)
     places = np.column_stack([np.arange(last + 1.0), np.zeros(last + 1)])
     return Plate(
         key="sweep",
-        figures={
-            theme: _axes_address(theme, titles, ticks, logarithmic=log, projector=choice.projector) for theme in LOOKS
-        },
-        title=_SWEEP[choice.measure][language],
+        figures={theme: _axes_address(theme, ticks, logarithmic=log, projector=choice.projector) for theme in LOOKS},
+        title=title[language],
+        legend=tuple(sweep.each),
         x=(-0.5, last + 0.5),
         y=sweep.scale.axis_range if choice.measure == "loss" else (0, 1.05 * choice.steps),
         curves=[_outcome(choice.measure, key, each, logarithmic=log) for key, each in sweep.each.items()],
@@ -174,7 +169,7 @@ def _ticks(axis: Axis, values: Array) -> Ticks:
         every_tenth = np.arange(0, len(values), 10)
         return Ticks(tuple(map(float, every_tenth)), tuple(numeral(values[i], 2) for i in every_tenth))
     powers = [10.0**k for k in range(int(np.ceil(log10(values[0]))), int(np.floor(log10(values[-1]))) + 1)]
-    return Ticks(tuple(_place(power, values) for power in powers), tuple(numeral(power, 1) for power in powers))
+    return Ticks(tuple(_place(power, values) for power in powers), tuple(f"{power:g}" for power in powers))
 
 
 def _told(choice: DialChoice, sweep: Sweep, own: Swept, language: Language) -> list[str]:
@@ -204,6 +199,6 @@ def _regime_styles(language: Language) -> list[tuple[str, str, Style]]:
 
 
 @published(most=128)
-def _axes_address(theme: Theme, titles: tuple[str, str], ticks: Ticks, *, logarithmic: bool, projector: bool) -> Still:
+def _axes_address(theme: Theme, ticks: Ticks, *, logarithmic: bool, projector: bool) -> Still:
     """Where the browser finds the empty axes of the sweep."""
-    return sweep_axes(theme, titles, ticks, logarithmic=logarithmic, projector=projector)
+    return sweep_axes(theme, ticks, logarithmic=logarithmic, projector=projector)

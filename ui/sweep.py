@@ -86,6 +86,14 @@ def edge_of(surface: Surface, start: Place) -> float | None:
     return 2 / largest if largest else None
 
 
+def curves_alike(surface: Surface) -> bool:
+    """Whether its curvatures are the same everywhere: then it is a quadratic."""
+    (x0, x1), (y0, y1) = surface.domain
+    corners = np.array([(x0, x0, x1, x1, x0 / 3), (y0, y1, y0, y1, y1 / 3)])
+    hessian = surface.hessian(corners)
+    return bool(np.ptp(hessian, axis=-1).max() == 0)
+
+
 def rate_ladder(surface: Surface, start: Place) -> Array:
     """The learning rates of a dial, 2/λmax among them."""
     (x0, x1), (y0, y1) = surface.domain

@@ -9,12 +9,14 @@ import numpy as np
 from figures.theme import LOOKS, Style, Theme
 from parameters import Array
 from text import Language
-from ui.stage import ROOM, styles_address
+from ui.stage import styles_address
 from ui.stage.component import callbacks, component
 from ui.stage.message import pack
 from ui.stage.words import words_address
 
 Place = tuple[float, float]
+
+ROOM = '<div class="descent-stage descent-sheet" style="min-height:calc(100vh - 11rem)"></div>'
 
 
 class Trail(NamedTuple):
@@ -62,8 +64,10 @@ class Plate:
     key: str
     figures: Mapping[Theme, str]
     """The still's address on each page, as `Stills.publish` gave it."""
-    title: str
+    title: str = ""
     note: str = ""
+    legend: Sequence[str] = ()
+    """The styles whose names stand beside the title."""
     weight: float = 1.0
     """Its share of the row's width."""
     proportion: float | None = None
@@ -178,6 +182,7 @@ def _plate(plate: Plate, arrays: dict[str, Array]) -> dict[str, Any]:
         "key": plate.key,
         "title": plate.title,
         "note": plate.note,
+        "legend": plate.legend,
         "weight": plate.weight,
         "proportion": plate.proportion,
         "x": plate.x,

@@ -8,6 +8,7 @@ import { wayOut } from "./map.js";
 import { arrayOf } from "./message.js";
 import { Panel } from "./panel.js";
 import { drawBands, drawCursor, drawMarks } from "./ruler.js";
+import { swatch } from "./scoreboard.js";
 import { Start } from "./start.js";
 
 /**
@@ -24,7 +25,8 @@ import { Start } from "./start.js";
  * @typedef {object} PlateHeader
  * @property {string} key
  * @property {string} title
- * @property {string} note  under the title
+ * @property {string} note  beside the title
+ * @property {string[]} legend  the styles whose names stand beside the title
  * @property {number} weight  its share of the row's width
  * @property {number | null} proportion  the picture's true width over its height
  * @property {[number, number] | null} x  the ends of the axes, where the figure does not say them
@@ -56,8 +58,9 @@ export class Plate {
   constructor({ onRow, onStart }) {
     this.title = element("span", { class: "descent-title" });
     this.note = element("span", { class: "descent-note" });
+    this.legend = element("span", { class: "descent-names" });
     const picture = element("div", { class: "descent-picture" });
-    this.host = element("figure", { class: "descent-plate" }, [element("figcaption", {}, [this.title, this.note]), picture]);
+    this.host = element("figure", { class: "descent-plate" }, [element("figcaption", {}, [this.title, this.legend, this.note]), picture]);
     this.panel = new Panel(picture);
     this.onStart = onStart;
     /** @type {Start | undefined} */
@@ -65,6 +68,8 @@ export class Plate {
     /** @type {Shown | undefined} */
     this.shown = undefined;
     this.drawn = "";
+    /** The words above the picture, and their signs. */
+    this.named = "";
     /** The row of which there are pixels. */
     this.row = -1;
     /** @type {Float32Array[]} */
@@ -72,17 +77,27 @@ export class Plate {
     this.#listen(onRow);
   }
 
-  /** The words above the picture, before anybody knows how much room it has. @param {PlateHeader} header */
-  name({ title, note }) {
-    if (this.title.textContent !== title) this.title.textContent = title;
-    if (this.note.textContent !== note) this.note.textContent = note;
+  /**
+   * The words above the picture, before anybody knows how much room it has.
+   * @param {PlateHeader} header
+   * @param {import("./message.js").Styles} styles
+   */
+  name({ title, note, legend }, { drawn, look }) {
+    const named = JSON.stringify([title, note, legend.map((style) => drawn[style]), look]);
+    if (this.named === named) return;
+    this.named = named;
+    this.title.textContent = title;
+    this.note.textContent = note;
+    this.legend.replaceChildren(
+      ...legend.map((style) => element("span", { class: "descent-name" }, [swatch(drawn[style], look.halo), drawn[style].name])),
+    );
   }
 
   /** @param {Shown} shown */
   async show(shown) {
     const { header, message, figure, size } = shown;
     const { host } = this.panel;
-    host.style.width = `${size.width}px`;
+    this.host.style.width = `${size.width}px`;
     host.style.height = `${size.height}px`;
     const drawn = JSON.stringify([size, header.x, header.y]);
     if (this.shown?.figure !== figure || this.drawn !== drawn) {
@@ -115,13 +130,13 @@ export class Plate {
     const look = (/** @type {string} */ style) => ({ ...styles.drawn[style], halo, ...pen });
     this.panel.clear();
     drawBands(this.panel, header.bands, styles, pen);
-    drawMarks(this.panel, header.marks, styles, pen);
     header.curves.forEach(({ style }, i) => {
       const pixels = this.curves?.[i] ?? new Float32Array();
       line(context, polyline(pixels, pixels.length / 2, null), look(style));
     });
     header.trails.forEach(({ style }, i) => drawTrail(context, this.courses[i], position, look(style)));
     this.panel.release();
+    drawMarks(this.panel, header.marks, styles, pen);
     header.curves.forEach(({ style, best }, i) => {
       if (best !== null && this.curves) marker(context, [this.curves[i][2 * best], this.curves[i][2 * best + 1]], { ...look(style), marker: "star", radius: 1.3 * pen.radius });
     });

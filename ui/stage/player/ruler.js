@@ -1,6 +1,6 @@
 // What stands on a plate besides the runs: bands along its floor, marks at places of its x axis, and where the dials stand.
 
-import { edgeLabel, line, marker } from "./ink.js";
+import { line, marker, within } from "./ink.js";
 
 /**
  * @typedef {object} Band  a stretch of the x axis
@@ -50,7 +50,7 @@ export function drawBands(panel, bands, { look, drawn }, { size }) {
 }
 
 /**
- * A dashed line across the picture at each mark, with its name at the top.
+ * A dashed line across the picture at each mark, with its name above it, or lower where another name stands there.
  * @param {Panel} panel
  * @param {Mark[]} marks
  * @param {Styles} styles
@@ -58,19 +58,32 @@ export function drawBands(panel, bands, { look, drawn }, { size }) {
  */
 export function drawMarks(panel, marks, { look }, { size }) {
   const { context, frame } = panel;
-  /** @type {import("./ink.js").Box[]} */
-  const taken = [];
+  const { left, top, width, height } = frame;
+  const lines = [-Infinity, -Infinity, -Infinity];
+  context.save();
+  context.font = `600 ${size}px sans-serif`;
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.fillStyle = look.text;
   for (const { at, label } of marks) {
     const x = across(panel, at);
-    if (x < frame.left || x > frame.left + frame.width) continue;
-    context.save();
+    if (x < left || x > left + width) continue;
     context.strokeStyle = look.text;
     context.lineWidth = 1.5;
     context.setLineDash([4, 4]);
-    context.strokeRect(x, frame.top - 2, 0, frame.height + 4);
-    context.restore();
-    edgeLabel(context, frame, [x, frame.top - 0.8 * size], taken, { color: look.text, halo: look.halo, label, size });
+    context.strokeRect(x, top, 0, height);
+    context.setLineDash([]);
+    const wide = context.measureText(label).width;
+    const from = within(x - wide / 2, left, left + width - wide);
+    const line = Math.max(0, lines.findIndex((taken) => from > taken));
+    lines[line] = from + wide + 6;
+    const y = top + (line - 0.7) * 1.3 * size;
+    context.strokeStyle = look.halo;
+    context.lineWidth = 3;
+    context.strokeText(label, from, y);
+    context.fillText(label, from, y);
   }
+  context.restore();
 }
 
 /**

@@ -129,6 +129,8 @@ class Sheet extends Player {
     );
     this.dials = dials.map((_, i) => new Dial((position) => this.#turn(this.turned.value.map((each, j) => (i === j ? position : each)))));
     dials.forEach(({ under }, i) => this.plates.get(under)?.host.append(this.dials[i].host));
+    // on a phone, what a dial moves stands as near to it as can be
+    plates.forEach(({ key }, i) => this.plates.get(key)?.host.style.setProperty("order", String(dials.some(({ under }) => under === key) ? 1 : i && 2)));
     this.pictures.replaceChildren(
       ...rows.map((row) => element("div", { class: "descent-row" }, row.plates.flatMap((key) => this.plates.get(key)?.host ?? []))),
     );
@@ -144,7 +146,7 @@ class Sheet extends Player {
     const { fontSize } = this;
     this.sharpen(fontSize, message.projector);
     message.dials.forEach((dial, i) => this.dials[i].show(dial));
-    message.plates.forEach((header) => this.plates.get(header.key)?.name(header));
+    message.plates.forEach((header) => this.plates.get(header.key)?.name(header, styles));
     const sizes = this.#sizes(message, width, fontSize, narrow);
     await Promise.all(
       message.plates.map((header, i) => {
@@ -182,7 +184,7 @@ class Sheet extends Player {
         const across = Math.floor((free * (narrow ? 1 : weights[i])) / sum);
         const proportion = headers.get(key)?.proportion;
         const down = narrow
-          ? within(across / (proportion ?? 1.9), 140, 0.46 * globalThis.innerHeight)
+          ? within(across / (proportion ?? 1.9), 140, (message.dials.length ? 0.36 : 0.46) * globalThis.innerHeight)
           : Math.max(LOWEST, share ? share * room : (tall ?? 12) * fontSize);
         sizes.set(key, { width: across, height: Math.round(down) });
       });
