@@ -83,6 +83,8 @@ class Plate:
     """(rows, 2): where each position of the dials is on this plate; pointing there turns the dials."""
     across: bool = False
     """Whether only the x of the cursor counts; it is then a line across the picture."""
+    hover: bool = False
+    """Whether a mouse over the plate shows the run of the place under it, until it leaves; a click then plays it."""
     start: Place | None = None
     """The start of the runs, which can be moved on this plate."""
     domain: tuple[Place, Place] | None = None
@@ -104,12 +106,14 @@ class Dial(NamedTuple):
     """Its name in the address, which the player writes by itself."""
     label: str
     under: str
-    """The plate under which it stands; the x axis of that plate counts its positions."""
+    """The plate under which it stands."""
     values: Sequence[str]
     """Each value in words."""
     written: Sequence[str]
     """Each value as it stands in the address."""
     at: int
+    aligned: bool = True
+    """Whether the x axis of that plate counts its positions, so that the thumb stands under the place on it."""
 
 
 @dataclass(frozen=True)
@@ -192,6 +196,7 @@ def _plate(plate: Plate, arrays: dict[str, Array]) -> dict[str, Any]:
         "bands": [{"from": b.begin, "to": b.end, "style": b.style, "label": b.label} for b in plate.bands],
         "marks": [mark._asdict() for mark in plate.marks],
         "cursor": None if plate.cursor is None else {"array": named(plate.cursor), "across": plate.across},
+        "hover": plate.hover,
         "start": plate.start,
         "domain": plate.domain,
     }

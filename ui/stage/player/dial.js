@@ -6,7 +6,8 @@ import { element } from "./element.js";
  * @typedef {object} DialHeader
  * @property {string} key      its name in the address
  * @property {string} label
- * @property {string} under    the plate that it stands under, with its thumb where the plate's x axis is
+ * @property {string} under    the plate that it stands under
+ * @property {boolean} aligned  whether the x axis of that plate counts its positions
  * @property {string[]} values   each value in words, as it is shown
  * @property {string[]} written  and as it stands in the address
  * @property {number} at       where it stands
@@ -46,12 +47,13 @@ export class Dial {
   }
 
   /**
-   * As long as the frame of the panel above, so that the thumb stands under the place on its axis. The panel's x axis
-   * counts the dial's positions.
+   * As long as the frame of the panel above; where its x axis counts the dial's positions, the thumb stands under its place.
    * @param {import("./panel.js").Panel} panel
+   * @param {boolean} aligned
    */
-  align(panel) {
-    const [first, , last] = panel.pixels(2, (i) => i * (this.length - 1), () => 0);
+  align(panel, aligned) {
+    const { left, width } = panel.frame;
+    const [first, , last] = aligned ? panel.pixels(2, (i) => i * (this.length - 1), () => 0) : [left + THUMB / 2, 0, left + width - THUMB / 2];
     this.input.style.marginLeft = `${first - THUMB / 2}px`;
     this.input.style.width = `${last - first + THUMB}px`;
   }

@@ -36,6 +36,7 @@ import { Start } from "./start.js";
  * @property {import("./ruler.js").Band[]} bands
  * @property {import("./ruler.js").Mark[]} marks
  * @property {{array: string, across: boolean} | null} cursor  where each row of the arrays is on this plate (rows, 2)
+ * @property {boolean} hover  whether a mouse over the plate shows the row under it, until it leaves
  * @property {[number, number] | null} start  that can be moved
  * @property {[[number, number], [number, number]] | null} domain  where the start may be
  */
@@ -52,10 +53,10 @@ import { Start } from "./start.js";
 
 export class Plate {
   /**
-   * @param {{onRow: (row: number) => void, onStart: (place: [number, number]) => void}} listeners
-   *   `onRow` hears the row whose place on this plate was pointed at
+   * @param {{onRow: (row: number) => void, onHover: (row: number | undefined) => void, onStart: (place: [number, number]) => void}} listeners
+   *   `onRow` hears the row whose place on this plate was chosen, `onHover` the one that the mouse is over
    */
-  constructor({ onRow, onStart }) {
+  constructor({ onRow, onHover, onStart }) {
     this.title = element("span", { class: "descent-title" });
     this.note = element("span", { class: "descent-note" });
     this.legend = element("span", { class: "descent-names" });
@@ -74,7 +75,7 @@ export class Plate {
     this.row = -1;
     /** @type {Float32Array[]} */
     this.courses = [];
-    this.#listen(onRow);
+    this.#listen(onRow, onHover);
   }
 
   /**
@@ -170,8 +171,11 @@ export class Plate {
     });
   }
 
-  /** @param {(row: number) => void} onRow */
-  #listen(onRow) {
+  /**
+   * @param {(row: number) => void} onRow
+   * @param {(row: number | undefined) => void} onHover
+   */
+  #listen(onRow, onHover) {
     const { canvas } = this.panel;
     const pick = (/** @type {PointerEvent} */ event) => {
       const row = this.#under(event);
@@ -184,7 +188,9 @@ export class Plate {
     });
     canvas.addEventListener("pointermove", (event) => {
       if (canvas.hasPointerCapture(event.pointerId)) pick(event);
+      else if (this.shown?.header.hover) onHover(this.#under(event));
     });
+    canvas.addEventListener("pointerleave", () => onHover(undefined));
   }
 
   /**

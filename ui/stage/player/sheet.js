@@ -51,6 +51,8 @@ class Sheet extends Player {
     this.arranged = "";
     /** @type {Sheetful | undefined} */
     this.message = undefined;
+    /** The row under the mouse. @type {number | undefined} */
+    this.hovered = undefined;
     this.told = element("p", { class: "descent-told" });
     const tools = element("div", { class: "descent-toolbar" });
     this.toolbar = new Toolbar(tools, { projector: () => this.#switchProjector(), full: () => this.switchFull() });
@@ -65,9 +67,31 @@ class Sheet extends Player {
     if (this.message) this.report("projector", !this.message.projector);
   }
 
-  /** The row of the arrays that the dials stand at. */
+  /** The row of the arrays that is drawn: under the mouse, or else where the dials stand. */
   get row() {
-    return this.dials.reduce((row, dial, i) => row * dial.length + (this.turned.value[i] ?? 0), 0);
+    return this.hovered ?? this.dials.reduce((row, dial, i) => row * dial.length + (this.turned.value[i] ?? 0), 0);
+  }
+
+  /** @param {number | undefined} row */
+  #hover(row) {
+    if (this.hovered === row) return;
+    this.hovered = row;
+    this.playhead.seek(this.playhead.steps);
+    this.draw();
+  }
+
+  /**
+   * A row was chosen on a plate; where the mouse has shown it already, it is played now.
+   * @param {number} row
+   * @param {string} key
+   */
+  #choose(row, key) {
+    this.#turnTo(row);
+    if (!this.message?.plates.find((plate) => plate.key === key)?.hover) return;
+    this.hovered = undefined;
+    this.playhead.seek(0);
+    this.playhead.play();
+    this.wake();
   }
 
   /**
@@ -115,6 +139,7 @@ class Sheet extends Player {
     this.root.classList.toggle("descent-projector", message.projector);
     this.#arrange(message);
     this.turned.hear(message.dials.map(({ at }) => at));
+    this.hovered = undefined;
     await this.fit();
     this.changed(before?.sheet !== message.sheet);
   }
@@ -125,7 +150,7 @@ class Sheet extends Player {
     if (this.arranged === arranged) return;
     this.arranged = arranged;
     this.plates = new Map(
-      plates.map(({ key }) => [key, new Plate({ onRow: (row) => this.#turnTo(row), onStart: (place) => this.report("start", place) })]),
+      plates.map(({ key }) => [key, this.#plate(key)]),
     );
     this.dials = dials.map((_, i) => new Dial((position) => this.#turn(this.turned.value.map((each, j) => (i === j ? position : each)))));
     dials.forEach(({ under }, i) => this.plates.get(under)?.host.append(this.dials[i].host));
@@ -134,6 +159,15 @@ class Sheet extends Player {
     this.pictures.replaceChildren(
       ...rows.map((row) => element("div", { class: "descent-row" }, row.plates.flatMap((key) => this.plates.get(key)?.host ?? []))),
     );
+  }
+
+  /** @param {string} key */
+  #plate(key) {
+    return new Plate({
+      onRow: (row) => this.#choose(row, key),
+      onHover: (row) => this.#hover(row),
+      onStart: (place) => this.report("start", place),
+    });
   }
 
   async fit() {
@@ -154,9 +188,9 @@ class Sheet extends Player {
         return size && this.plates.get(header.key)?.show({ header, message, styles, words, figure: figures[i], size: { ...size, fontSize } });
       }),
     );
-    message.dials.forEach(({ under }, i) => {
+    message.dials.forEach(({ under, aligned }, i) => {
       const plate = this.plates.get(under);
-      if (plate) this.dials[i].align(plate.panel);
+      if (plate) this.dials[i].align(plate.panel, aligned);
     });
     return true;
   }
