@@ -2,6 +2,7 @@
 
 from simulation.fairness import first_step_length, rate_for_first_step, rate_grid, tuned_rate
 from simulation.lanes import Entrant, Schedule
+from simulation.parabola import Parabola
 from simulation.rates import ladder, sharpest
 from simulation.regimes import (
     REGIME_MEANINGS,
@@ -22,6 +23,7 @@ __all__ = [
     "VERDICT_NAMES",
     "Chart",
     "Entrant",
+    "Parabola",
     "RateRegime",
     "Run",
     "Schedule",
