@@ -115,6 +115,16 @@ _OTHERS: tuple[Style, ...] = (
     Style("#2a7fb0", "#9ad4f5", "dot", "triangle-left"),
 )
 
+SCHEDULE_STYLES: dict[str, Style] = {
+    "constant": _BY_KEY["gd"],
+    "step": _BY_KEY["momentum"],
+    "exponential": _BY_KEY["adagrad"],
+    "cosine": _BY_KEY["adam"],
+    "warmup-cosine": _BY_KEY["rmsprop"],
+    "one-cycle": _BY_KEY["lion"],
+}
+"""Where schedules race, a single optimizer drives them all, so the others' inks are free."""
+
 
 def style(key: str, keys: tuple[str, ...]) -> Style:
     """The style of one optimizer; one without a style of its own gets the next free one among `keys`."""

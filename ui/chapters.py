@@ -29,6 +29,17 @@ GROUPS: tuple[Group, ...] = (
         (Chapter(Text(ko="경주", en="The race"), "race.py", "race", ":material/sports_score:"),),
     ),
     Group(
+        Text(ko="학습률", en="Learning rates"),
+        (
+            Chapter(
+                Text(ko="학습률 스케줄", en="Learning-rate schedules"),
+                "schedules.py",
+                "schedules",
+                ":material/trending_down:",
+            ),
+        ),
+    ),
+    Group(
         Text(ko="도움말", en="Help"),
         (Chapter(Text(ko="읽는 법", en="How to read the stage"), "guide.py", "guide", ":material/menu_book:"),),
     ),

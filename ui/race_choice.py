@@ -65,25 +65,37 @@ class RaceChoice:
 
 def read_race(address: Address) -> RaceChoice:
     """The race that the address tells."""
-    surface = _surface(address)
-    (x0, x1), (y0, y1) = surface.domain
+    surface = read_surface(address)
     own_rates = {key: address.optional_number(rate_key(key), *RATE_SPAN) for key in OPTIMIZERS}
     return RaceChoice(
-        surface=surface,
-        start=(address.number("x", x0, x1, surface.start[0]), address.number("y", y0, y1, surface.start[1])),
-        steps=address.whole("steps", 1, MOST_STEPS, surface.steps),
+        **read_conditions(address, surface, steps=surface.steps, noise=0.0)._asdict(),
         chosen=address.choices("optimizers", tuple(OPTIMIZERS), LECTURE),
-        rules={key: rule(**_settings(address, key, parameters(rule))) for key, rule in OPTIMIZERS.items()},
+        rules=read_rules(address),
         rate=address.number("rate", *RATE_SPAN, surface.learning_rate),
         own_rates={key: own for key, own in own_rates.items() if own is not None},
         fairness=cast(Fairness, address.choice("rates", FAIRNESS, "common")),
-        noise=address.number("noise", *NOISE_SPAN, 0.0),
-        seed=address.whole("seed", 0, MOST_SEED, 0),
-        setting=_setting(address),
+        setting=read_setting(address),
     )
 
 
-def _setting(address: Address) -> Setting:
+def read_conditions(address: Address, surface: Surface, *, steps: int, noise: float) -> Conditions:
+    """Where and how it is run on this surface; steps and noise are these unless the address says others."""
+    (x0, x1), (y0, y1) = surface.domain
+    return Conditions(
+        surface=surface,
+        start=(address.number("x", x0, x1, surface.start[0]), address.number("y", y0, y1, surface.start[1])),
+        steps=address.whole("steps", 1, MOST_STEPS, steps),
+        noise=address.number("noise", *NOISE_SPAN, noise),
+        seed=address.whole("seed", 0, MOST_SEED, 0),
+    )
+
+
+def read_rules(address: Address) -> dict[str, Optimizer[Any]]:
+    """Every optimizer with its hyperparameters."""
+    return {key: rule(**read_settings(address, key, parameters(rule))) for key, rule in OPTIMIZERS.items()}
+
+
+def read_setting(address: Address) -> Setting:
     """How the race is looked at."""
     usual = Setting()
     return Setting(
@@ -101,9 +113,9 @@ def rate_key(optimizer: str) -> str:
     return f"rate.{optimizer}"
 
 
-def setting_key(optimizer: str, parameter: Parameter) -> str:
-    """The address's name for one hyperparameter."""
-    return f"{optimizer}.{parameter.key}"
+def setting_key(owner: str, parameter: Parameter) -> str:
+    """The address's name for one number that an optimizer or a schedule lets be set."""
+    return f"{owner}.{parameter.key}"
 
 
 def knobs_of_surfaces() -> set[str]:
@@ -111,13 +123,13 @@ def knobs_of_surfaces() -> set[str]:
     return {each.key for surface in SURFACES.values() for each in parameters(surface)}
 
 
-def _surface(address: Address) -> Surface:
+def read_surface(address: Address) -> Surface:
     """The chosen surface with its own parameters set."""
     surface = SURFACES[address.choice("surface", tuple(SURFACES), FIRST_SURFACE)]
     knobs = {each.key: address.number(each.key, each.low, each.high, each.default) for each in parameters(surface)}
     return replace(surface, **knobs) if knobs else surface  # type: ignore[type-var]
 
 
-def _settings(address: Address, optimizer: str, known: tuple[Parameter, ...]) -> dict[str, float]:
-    """The hyperparameters of one optimizer."""
-    return {each.key: address.number(setting_key(optimizer, each), each.low, each.high, each.default) for each in known}
+def read_settings(address: Address, owner: str, known: tuple[Parameter, ...]) -> dict[str, float]:
+    """The numbers that one optimizer, or one schedule, lets be set."""
+    return {each.key: address.number(setting_key(owner, each), each.low, each.high, each.default) for each in known}

@@ -1,6 +1,5 @@
 """The stage: a still Plotly figure with moving tracks, played in the browser."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, get_args
@@ -13,8 +12,8 @@ from figures.loss import LossScale
 from figures.theme import Style, Theme, look_of
 from simulation import Chart, Run, Standing
 from text import Language
+from ui.stage.component import component
 from ui.stage.message import pack
-from ui.stage.served import player_path
 from ui.stage.stills import Still, published
 from ui.stage.words import SIGNS, words_address
 
@@ -69,22 +68,9 @@ class Scene:
     scale: LossScale
     rate_word: str = "rate"
     """The name of the word above the learning rates: it tells how they were chosen."""
+    racers_word: str = "optimizer"
+    """The name of the word above those who race."""
     setting: Setting = Setting()
-
-
-@st.cache_resource(max_entries=1)
-def _player() -> Callable[..., Any]:
-    """The component, registered once for the process."""
-    address = json.dumps(f"{player_path()}/stage.js")
-    return st.components.v2.component(
-        "descent_stage",
-        html='<div class="descent-stage" style="min-height:calc(100vh - 11rem)"></div>',
-        js=(
-            f"const player = import(new URL({address}, document.baseURI).href);\n"
-            "export default async (component) => (await player).default(component);"
-        ),
-        isolate_styles=False,
-    )
 
 
 def stage(scene: Scene, language: Language, *, key: str, listeners: Mapping[str, Callable[[Any], None]]) -> None:
@@ -101,7 +87,8 @@ def stage(scene: Scene, language: Language, *, key: str, listeners: Mapping[str,
         return lambda: listener(st.session_state[key][event])
 
     callbacks = {f"on_{event}_change": heard(event, listener) for event, listener in listeners.items()}
-    _player()(key=key, data=scene_message(scene, language), **callbacks)
+    mount = component("stage", "min-height:calc(100vh - 11rem)")
+    mount(key=key, data=scene_message(scene, language), **callbacks)
 
 
 def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> bytes:
@@ -120,7 +107,7 @@ def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> b
         **scene.setting._asdict(),
         "rateWord": scene.rate_word,
         "legend": _legend(scene.chart),
-        "words": words_address(language),
+        "words": words_address(language, scene.racers_word),
         "looks": {
             theme: {
                 **pictures._asdict(),

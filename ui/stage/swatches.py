@@ -1,16 +1,10 @@
 """How each optimizer is drawn: the player's own swatches in a table, with the line and the marker in words."""
 
-import json
-from collections.abc import Callable
-from typing import Any
-
-import streamlit as st
-
 from figures.theme import LOOKS, Dash, Marker, style
 from optimizers import OPTIMIZERS
 from text import Language, Text
 from ui.stage import styles_address
-from ui.stage.served import player_path
+from ui.stage.component import component
 
 DASH_NAMES: dict[Dash, Text] = {
     "solid": Text(ko="실선", en="solid"),
@@ -39,26 +33,11 @@ _HEADS = (
 )
 
 
-@st.cache_resource(max_entries=1)
-def _player() -> Callable[..., Any]:
-    """The component, registered once for the process."""
-    address = json.dumps(f"{player_path()}/swatches.js")
-    return st.components.v2.component(
-        "descent_swatches",
-        html='<div class="descent-swatches"></div>',
-        js=(
-            f"const player = import(new URL({address}, document.baseURI).href);\n"
-            "export default async (component) => (await player).default(component);"
-        ),
-        isolate_styles=False,
-    )
-
-
 def swatches(language: Language) -> None:
     """A row for each optimizer; the pictures follow light and dark by themselves."""
     styles = {key: style(key, tuple(OPTIMIZERS)) for key in OPTIMIZERS}
     drawn = tuple((key, OPTIMIZERS[key].name, each) for key, each in styles.items())
-    _player()(
+    component("swatches")(
         key="swatches",
         data={
             "heads": [head[language] for head in _HEADS],

@@ -1,0 +1,124 @@
+"""Controls that every race has, whoever races: the surface, the learning rate, the steps, the start, the noise."""
+
+from collections.abc import Callable
+from math import floor, log10
+from typing import Any
+
+import streamlit as st
+
+from optimizers import Optimizer
+from parameters import parameters
+from surfaces import KIND_NAMES, SURFACES, Surface
+from text import Language, Text
+from ui.controls import Name, chooser, log_slider, number_box, parameter_control, slider, whole_box
+from ui.fairness import RATE_SPAN, Conditions
+from ui.race_choice import MOST_SEED, MOST_STEPS, NOISE_SPAN, knobs_of_surfaces, setting_key
+
+_SURFACE = Text(ko="곡면", en="Surface")
+_RATE = Text(ko="학습률 n (공통)", en="Learning rate n (for all)")
+_EXACT = Text(ko="학습률을 숫자로 입력", en="Type the learning rate")
+_NOISE = Text(ko="기울기의 잡음 σ", en="Noise on the gradient σ")
+_NOISE_HINT = Text(
+    ko=(
+        "걸음마다 기울기의 각 성분에 표준편차가 σ인 정규분포 난수를 더합니다. "
+        "데이터의 일부로 구한 기울기가 이렇게 흔들립니다. 모두 같은 난수를 받습니다."
+    ),
+    en=(
+        "At every step a normal random number of standard deviation σ is added to each component of the gradient, "
+        "as when it comes from a part of the data. All get the same numbers."
+    ),
+)
+_SEED = Text(ko="난수 시드", en="Seed")
+_RESEED = Text(ko="다른 난수로", en="Other numbers")
+_STEPS = Text(ko="걸음 수", en="Steps")
+_START = Text(ko="출발점 {axis}", en="Start {axis}")
+
+SLIDER_SPAN = (1e-4, 10.0)
+"""The slider shows the usual learning rates; the box beside it takes any that is allowed."""
+NOISES = (0.01, 100.0)
+"""Besides none, the slider shows these amounts of noise."""
+
+Naming = Callable[[str], Name]
+"""Makes the place in the address for a key."""
+
+
+def surface_control(surface: Surface, language: Language, named: Naming, of_the_old_one: set[str]) -> None:
+    """Which surface, and its own parameters. A new surface begins anew: these names leave with the old one."""
+    name = named("surface")
+    chooser(
+        _SURFACE[language],
+        tuple(SURFACES),
+        surface.key,
+        name._replace(forget={*name.forget, *of_the_old_one, *knobs_of_surfaces()}),
+        lambda key: f"{SURFACES[key].name[language]} · {KIND_NAMES[SURFACES[key].kind][language]}",
+    )
+    for knob in parameters(surface):
+        parameter_control(knob, getattr(surface, knob.key), named(knob.key), language)
+
+
+def rate_control(
+    rate: float, language: Language, named: Naming, *, label: Text = _RATE, disabled: bool = False
+) -> None:
+    """A learning rate, as a slider and as a number."""
+    along, exact = st.columns([5, 3], vertical_alignment="bottom")
+    with along:
+        log_slider(label[language], SLIDER_SPAN, rate, named("rate"), disabled=disabled)
+    with exact:
+        number_box(
+            _EXACT[language],
+            RATE_SPAN,
+            rate,
+            named("rate"),
+            step=rate_step(rate),
+            hidden_label=True,
+            disabled=disabled,
+        )
+
+
+def rule_controls(rule: Optimizer[Any], language: Language, named: Naming, *, prominent: bool) -> None:
+    """One optimizer's hyperparameters: those that stand among the first controls, or the others."""
+    for parameter in parameters(rule):
+        if parameter.prominent == prominent:
+            name = named(setting_key(rule.key, parameter))
+            value = getattr(rule, parameter.key)
+            parameter_control(parameter, value, name, language, of=rule.name if prominent else None)
+
+
+def conditions_controls(conditions: Conditions, language: Language, named: Naming) -> None:
+    """For how long, from where, and in what noise."""
+    slider(_STEPS[language], (1, MOST_STEPS), conditions.steps, named("steps"))
+    _start_controls(conditions, language, named)
+    _noise_controls(conditions, language, named)
+
+
+def _start_controls(conditions: Conditions, language: Language, named: Naming) -> None:
+    """The start as two numbers, for those who cannot or do not want to point at the map."""
+    for axis, column, span, value in zip("xy", st.columns(2), conditions.surface.domain, conditions.start, strict=True):
+        with column:
+            number_box(_START.format(axis=axis)[language], span, value, named(axis), step=(span[1] - span[0]) / 100)
+
+
+def _noise_controls(conditions: Conditions, language: Language, named: Naming) -> None:
+    """How much noise there is, and which."""
+    log_slider(
+        _NOISE[language],
+        NOISES,
+        conditions.noise,
+        named("noise"),
+        fine=False,
+        first=NOISE_SPAN[0],
+        hint=_NOISE_HINT[language],
+    )
+    if conditions.noise:
+        number, other = st.columns(2, vertical_alignment="bottom")
+        seed = named("seed")
+        with number:
+            whole_box(_SEED[language], (0, MOST_SEED), conditions.seed, seed)
+        with other:
+            following = (conditions.seed + 1) % (MOST_SEED + 1)
+            st.button(_RESEED[language], key="reseed", on_click=lambda: seed.write(following), width="stretch")
+
+
+def rate_step(rate: float) -> float:
+    """A tenth of the rate's leading digit: 0.1 for 3, 0.001 for 0.05."""
+    return float(10.0 ** (floor(log10(rate)) - 1))
