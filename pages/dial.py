@@ -9,7 +9,7 @@ from ui.dial_heading import dial_heading
 from ui.dial_sheet import dial_sheet
 from ui.language import language
 from ui.notices import show_notices
-from ui.race_listeners import race_listeners
+from ui.race_listeners import sheet_listeners
 from ui.stage.sheet import sheet
 from ui.switches import switches
 
@@ -21,7 +21,7 @@ def main() -> None:
     choice = read_dial(spoken)
     show_notices(spoken, reading)
     dial_heading(choice, reading)
-    sheet(dial_sheet(choice, reading), reading, key="dial", listeners=race_listeners(spoken.rejected))
+    sheet(dial_sheet(choice, reading), reading, key="dial", listeners=sheet_listeners(spoken.rejected))
     switches(spoken, reading)
     with st.sidebar:
         dial_controls(choice, reading, spoken.rejected)

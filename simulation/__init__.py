@@ -14,17 +14,20 @@ from simulation.regimes import (
     stretches,
 )
 from simulation.run import Run, race, simulate
+from simulation.schedules import SCHEDULES, RateSchedule
 from simulation.standing import VERDICT_MEANINGS, VERDICT_NAMES, Chart, Standing, Verdict, outside, standing
 
 __all__ = [
     "REGIME_MEANINGS",
     "REGIME_NAMES",
+    "SCHEDULES",
     "VERDICT_MEANINGS",
     "VERDICT_NAMES",
     "Chart",
     "Entrant",
     "Parabola",
     "RateRegime",
+    "RateSchedule",
     "Run",
     "Schedule",
     "Standing",

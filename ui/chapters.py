@@ -30,7 +30,21 @@ GROUPS: tuple[Group, ...] = (
     ),
     Group(
         Text(ko="학습률", en="Learning rates"),
-        (Chapter(Text(ko="학습률 다이얼", en="The learning-rate dial"), "dial.py", "dial", ":material/tune:"),),
+        (
+            Chapter(
+                Text(ko="적절한 학습률의 선택", en="Choosing the learning rate"),
+                "choosing.py",
+                "choosing",
+                ":material/instant_mix:",
+            ),
+            Chapter(Text(ko="학습률 다이얼", en="The learning-rate dial"), "dial.py", "dial", ":material/tune:"),
+            Chapter(
+                Text(ko="학습률 스케줄", en="Learning-rate schedules"),
+                "schedules.py",
+                "schedules",
+                ":material/trending_down:",
+            ),
+        ),
     ),
     Group(
         Text(ko="도움말", en="Help"),

@@ -8,7 +8,7 @@ from surfaces import Surface
 from surfaces.base import Place
 from ui.address import Address
 from ui.projector import is_projected
-from ui.race_choice import FIRST_SURFACE, MOST_SEED, NOISE_SPAN
+from ui.race_choice import MOST_SEED, NOISE_SPAN
 from ui.surface_choice import read_start, read_surface
 
 MOST_STEPS = 600
@@ -30,7 +30,7 @@ class ChoosingChoice(NamedTuple):
 
 def read_choosing(address: Address) -> ChoosingChoice:
     """The four rates' page that the address tells."""
-    surface = read_surface(address, FIRST_SURFACE)
+    surface = read_surface(address)
     start = read_start(address, surface)
     return ChoosingChoice(
         surface=surface,

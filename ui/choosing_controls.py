@@ -5,8 +5,8 @@ from functools import partial
 
 from text import Language, Text
 from ui.choosing_choice import MOST_STEPS, ChoosingChoice
+from ui.conditions_controls import noise_controls
 from ui.controls import Name, slider
-from ui.noise_controls import noise_controls
 from ui.surface_choice import start_controls, surface_control
 
 _STEPS = Text(ko="걸음 수", en="Steps")

@@ -32,7 +32,6 @@ _LABEL = Text(
     ko="학습률 네 가지: 곡면 위의 경로, 포물선 위의 걸음, 손실 곡선",
     en="Four learning rates: paths on the surface, steps on a parabola, loss curves",
 )
-_RATE = Text(ko="n = {rate}", en="n = {rate}")
 _FRACTION = Text(ko="2/λmax의 {share}배: {regime}", en="{share} × 2/λmax: {regime}")
 _EXACT = Text(ko="학습률과 손실, 정확한 기울기", en="Learning rate and loss, exact gradient")
 _NOISY = Text(ko="학습률과 손실, 잡음 σ = {noise}", en="Learning rate and loss, noise σ = {noise}")
@@ -79,7 +78,7 @@ def _map(choice: ChoosingChoice, four: FourRates, size: Size, language: Language
     return Plate(
         key=size,
         figures={theme: map_address(surface, theme, projector=choice.projector) for theme in LOOKS},
-        title=f"{SIZE_NAMES[size][language]}, {_RATE.format(rate=numeral(rate, 3))[language]}",
+        title=f"{SIZE_NAMES[size][language]}, n = {numeral(rate, 3)}",
         note=_FRACTION.format(share=numeral(share, 3), regime=regime)[language],
         proportion=(x1 - x0) / (y1 - y0),
         trails=[Trail(size, _rows(four.path[:, :, column]), [int(four.left[column])])],
@@ -93,9 +92,7 @@ def _slice(choice: ChoosingChoice, four: FourRates, size: Size) -> Plate:
     start = slice_start(choice.surface)
     return Plate(
         key=_slice_key(size),
-        figures={
-            theme: _parabola_address(four.parabola, start, theme, projector=choice.projector) for theme in LOOKS
-        },
+        figures={theme: _parabola_address(four.parabola, start, theme, projector=choice.projector) for theme in LOOKS},
         proportion=1.6,
         trails=[Trail(size, _rows(four.slices[:, :, SIZES.index(size)]))],
     )

@@ -18,8 +18,8 @@ _DO = Text(
 )
 _STALLS = Text(
     ko=(
-        "강의에서 높은 학습률은 손실이 빨리 줄다가 최솟값보다 위에서 멈춥니다. 여기서는 기울기에 잡음이 있을 때 그렇습니다. "
-        "기울기가 정확하면 높은 학습률도 최솟값에 도착합니다."
+        "강의에서 높은 학습률은 손실이 빨리 줄다가 최솟값보다 위에서 멈춥니다. "
+        "여기서는 기울기에 잡음이 있을 때 그렇습니다. 기울기가 정확하면 높은 학습률도 최솟값에 도착합니다."
     ),
     en=(
         "The lecture's high rate falls fast and then stalls above the lowest loss. Here that is so when the gradient "
@@ -49,4 +49,6 @@ def choosing_notes(choice: ChoosingChoice, language: Language) -> None:
     """The condition under which the slide's words hold, and what the words on the pictures mean."""
     four = four_rates(choice.surface, choice.start, choice.steps, choice.noise, choice.seed)
     st.markdown((_STALLS if four.stalls else _NO_STALL)[language])
-    st.markdown("\n".join(f"- **{REGIME_NAMES[each][language]}**: {REGIME_MEANINGS[each][language]}" for each in RateRegime))
+    st.markdown(
+        "\n".join(f"- **{REGIME_NAMES[each][language]}**: {REGIME_MEANINGS[each][language]}" for each in RateRegime)
+    )
