@@ -16,7 +16,14 @@ def parabola(shape: Parabola, start: float, theme: Theme, *, projector: bool = F
     look = look_of(theme, projector=projector)
     s = np.linspace(-WIDER, WIDER, POINTS) * start
     figure = go.Figure(
-        go.Scatter(x=s, y=shape.value(s[None]), mode="lines", line={"color": look.faint, "width": 3}, hoverinfo="skip")
+        go.Scatter(
+            x=s,
+            y=shape.value(s[None]),
+            mode="lines",
+            line={"color": look.text, "width": 2},
+            opacity=0.45,
+            hoverinfo="skip",
+        )
     )
     figure.update_layout(template="none", margin={"l": 8, "r": 8, "t": 4, "b": 8}, **bare_layout(look))
     bare = {"showgrid": False, "zeroline": False, "showticklabels": False}

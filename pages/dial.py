@@ -5,8 +5,8 @@ import streamlit as st
 from ui import address
 from ui.dial_choice import read_dial
 from ui.dial_controls import dial_controls
-from ui.dial_heading import dial_heading
 from ui.dial_sheet import dial_sheet
+from ui.dial_words import dial_heading
 from ui.language import language
 from ui.notices import show_notices
 from ui.race_listeners import sheet_listeners

@@ -5,7 +5,7 @@ import streamlit as st
 from simulation import REGIME_MEANINGS, REGIME_NAMES, RateRegime
 from text import Language, Text
 from ui.choosing_choice import ChoosingChoice
-from ui.dial_heading import edge_words
+from ui.dial_words import edge_words
 from ui.four_rates import four_rates
 
 _TITLE = Text(ko="적절한 학습률의 선택", en="Choosing the learning rate")

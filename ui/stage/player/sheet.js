@@ -35,6 +35,8 @@ import { Toolbar } from "./toolbar.js";
 
 /** How low a picture may get where the window is low. */
 const LOWEST = 110;
+/** A map is never taller than this many times its true height. */
+const TALLEST = 2;
 
 export default showing((root) => new Sheet(root), (data) => /** @type {Sheetful} */ (/** @type {unknown} */ (unpack(data))));
 
@@ -219,7 +221,7 @@ class Sheet extends Player {
         const proportion = headers.get(key)?.proportion;
         const down = narrow
           ? within(across / (proportion ?? 1.9), 140, (message.dials.length ? 0.36 : 0.46) * globalThis.innerHeight)
-          : Math.max(LOWEST, share ? share * room : (tall ?? 12) * fontSize);
+          : Math.max(LOWEST, Math.min(share ? share * room : (tall ?? 12) * fontSize, proportion ? (TALLEST * across) / proportion : Infinity));
         sizes.set(key, { width: across, height: Math.round(down) });
       });
     }
