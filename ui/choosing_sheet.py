@@ -11,6 +11,7 @@ from parameters import Array
 from simulation import REGIME_NAMES, Parabola, RateRegime
 from text import Language, Text
 from ui.choosing_choice import ChoosingChoice
+from ui.dial_words import edge_words
 from ui.four_rates import (
     FRACTIONS,
     LEVEL_FRACTIONS,
@@ -33,6 +34,7 @@ _LABEL = Text(
     en="Four learning rates: paths on the surface, steps on a parabola, loss curves",
 )
 _FRACTION = Text(ko="2/λmax의 {share}배: {regime}", en="{share} × 2/λmax: {regime}")
+_SLICE = Text(ko="곡률 λmax인 포물선", en="Parabola of curvature λmax")
 _EXACT = Text(ko="학습률과 손실, 정확한 기울기", en="Learning rate and loss, exact gradient")
 _NOISY = Text(ko="학습률과 손실, 잡음 σ = {noise}", en="Learning rate and loss, noise σ = {noise}")
 _AT_LAST = Text(ko="마지막 1/4 평균 {loss}", en="averages {loss} over the last quarter")
@@ -55,7 +57,7 @@ def choosing_sheet(choice: ChoosingChoice, language: Language) -> Sheet:
         steps=choice.steps,
         plates=[
             *(_map(choice, four, size, language) for size in SIZES),
-            *(_slice(choice, four, size) for size in SIZES),
+            *(_slice(choice, four, size, language) for size in SIZES),
             _curves(choice, four, "exact", language),
             _curves(choice, four, "noisy", language),
         ],
@@ -65,6 +67,7 @@ def choosing_sheet(choice: ChoosingChoice, language: Language) -> Sheet:
             Row(("exact", "noisy"), tall=22),
         ],
         styles=(*_size_styles(language), *_level_styles(four, language)),
+        told=[edge_words(choice.surface, choice.start)[language]],
         projector=choice.projector,
     )
 
@@ -87,12 +90,13 @@ def _map(choice: ChoosingChoice, four: FourRates, size: Size, language: Language
     )
 
 
-def _slice(choice: ChoosingChoice, four: FourRates, size: Size) -> Plate:
+def _slice(choice: ChoosingChoice, four: FourRates, size: Size, language: Language) -> Plate:
     """The same rate on the parabola with the curvature λmax."""
     start = slice_start(choice.surface)
     return Plate(
         key=_slice_key(size),
         figures={theme: _parabola_address(four.parabola, start, theme, projector=choice.projector) for theme in LOOKS},
+        title=_SLICE[language],
         proportion=1.6,
         trails=[Trail(size, _rows(four.slices[:, :, SIZES.index(size)]))],
     )

@@ -5,16 +5,12 @@ import streamlit as st
 from simulation import REGIME_MEANINGS, REGIME_NAMES, RateRegime
 from text import Language, Text
 from ui.choosing_choice import ChoosingChoice
-from ui.dial_words import edge_words
 from ui.four_rates import four_rates
 
 _TITLE = Text(ko="적절한 학습률의 선택", en="Choosing the learning rate")
 _DO = Text(
-    ko="같은 곡면, 같은 출발점에서 학습률만 다른 경사 하강법 네 개입니다. 아래 포물선은 곡률이 λmax입니다.",
-    en=(
-        "Gradient descent four times, from one start on one surface, with nothing but the learning rate changed. "
-        "The parabolas below curve by λmax."
-    ),
+    ko="같은 곡면, 같은 출발점에서 학습률만 다른 경사 하강법 네 개입니다.",
+    en="Gradient descent four times: one surface, one start, and nothing changed but the learning rate.",
 )
 _STALLS = Text(
     ko=(
@@ -39,10 +35,10 @@ _NO_STALL = Text(
 
 
 def choosing_heading(choice: ChoosingChoice, language: Language) -> None:
-    """Title, what is shown, and the edge of this surface."""
+    """Title, and what is shown."""
     with st.container(key="heading"):
         title = f"{_TITLE[language]} &ensp; $f(x, y) = {choice.surface.formula}$"
-        st.markdown(f"#### {title}\n\n:small[{_DO[language]} {edge_words(choice.surface, choice.start)[language]}]")
+        st.markdown(f"#### {title}\n\n:small[{_DO[language]}]")
 
 
 def choosing_notes(choice: ChoosingChoice, language: Language) -> None:
