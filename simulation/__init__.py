@@ -1,20 +1,27 @@
 """Moving points: the only loop, races, and how a run stands. Knows arrays and protocols, never names."""
 
+from simulation import quadratic
 from simulation.fairness import first_step_length, rate_for_first_step, rate_grid, tuned_rate
 from simulation.lanes import Entrant, Schedule
+from simulation.quadratic import REGIME_MEANINGS, REGIME_NAMES, Best, Regime
 from simulation.run import Run, race, simulate
 from simulation.standing import VERDICT_MEANINGS, VERDICT_NAMES, Chart, Standing, Verdict, standing
 
 __all__ = [
+    "REGIME_MEANINGS",
+    "REGIME_NAMES",
     "VERDICT_MEANINGS",
     "VERDICT_NAMES",
+    "Best",
     "Chart",
     "Entrant",
+    "Regime",
     "Run",
     "Schedule",
     "Standing",
     "Verdict",
     "first_step_length",
+    "quadratic",
     "race",
     "rate_for_first_step",
     "rate_grid",
