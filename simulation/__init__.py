@@ -1,6 +1,7 @@
 """Moving points: the only loop, races, and how a run stands. Knows arrays and protocols, never names."""
 
 from simulation import quadratic
+from simulation.basins import LEFT, UNSETTLED, Basins, basins, finished, grid_of_starts, shares
 from simulation.fairness import first_step_length, rate_for_first_step, rate_grid, tuned_rate
 from simulation.lanes import Entrant, Schedule
 from simulation.quadratic import REGIME_MEANINGS, REGIME_NAMES, Best, Regime
@@ -8,10 +9,13 @@ from simulation.run import Run, race, simulate
 from simulation.standing import VERDICT_MEANINGS, VERDICT_NAMES, Chart, Standing, Verdict, standing
 
 __all__ = [
+    "LEFT",
     "REGIME_MEANINGS",
     "REGIME_NAMES",
+    "UNSETTLED",
     "VERDICT_MEANINGS",
     "VERDICT_NAMES",
+    "Basins",
     "Best",
     "Chart",
     "Entrant",
@@ -20,11 +24,15 @@ __all__ = [
     "Schedule",
     "Standing",
     "Verdict",
+    "basins",
+    "finished",
     "first_step_length",
+    "grid_of_starts",
     "quadratic",
     "race",
     "rate_for_first_step",
     "rate_grid",
+    "shares",
     "simulate",
     "standing",
     "tuned_rate",
