@@ -6,25 +6,39 @@ from simulation.convergence import measured_factor
 from simulation.fairness import first_step_length, rate_for_first_step, rate_grid, tuned_rate
 from simulation.lanes import Entrant, Schedule
 from simulation.quadratic import REGIME_MEANINGS, REGIME_NAMES, Best, Regime
+from simulation.regimes import (
+    RATE_REGIME_MEANINGS,
+    RATE_REGIME_NAMES,
+    Band,
+    RateRegime,
+    bands,
+    rate_regimes,
+    steps_to,
+)
 from simulation.run import Run, race, simulate
 from simulation.standing import VERDICT_MEANINGS, VERDICT_NAMES, Chart, Standing, Verdict, standing
 
 __all__ = [
     "LEFT",
+    "RATE_REGIME_MEANINGS",
+    "RATE_REGIME_NAMES",
     "REGIME_MEANINGS",
     "REGIME_NAMES",
     "UNSETTLED",
     "VERDICT_MEANINGS",
     "VERDICT_NAMES",
+    "Band",
     "Basins",
     "Best",
     "Chart",
     "Entrant",
+    "RateRegime",
     "Regime",
     "Run",
     "Schedule",
     "Standing",
     "Verdict",
+    "bands",
     "basins",
     "finished",
     "first_step_length",
@@ -34,8 +48,10 @@ __all__ = [
     "race",
     "rate_for_first_step",
     "rate_grid",
+    "rate_regimes",
     "shares",
     "simulate",
     "standing",
+    "steps_to",
     "tuned_rate",
 ]

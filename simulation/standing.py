@@ -188,11 +188,16 @@ def _oscillates(moves: Array) -> Flags:
     Turns alone are counted, not climbs: a heavy ball that rolls up the far side of its bowl, a bit
     lower each time, is on its way.
     """
-    before = np.stack([_earlier(each, 1) for each in moves])
-    turns = np.cumsum((moves * before).sum(axis=0) < 0, axis=0)
-    swinging = turns - _earlier(turns, 2 * WINDOW) >= TURNS
+    swinging = turns_lately(moves) >= TURNS
     longest = _trailing_max(np.hypot(*moves))
     return _trailing_max(swinging & (longest >= STEADY * _earlier(longest, WINDOW)), 2 * WINDOW)
+
+
+def turns_lately(moves: Array) -> NDArray[np.int64]:
+    """How often each run turned back within the last two windows, from its moves (2, T, B): (T, B)."""
+    before = np.stack([_earlier(each, 1) for each in moves])
+    turns = np.cumsum((moves * before).sum(axis=0) < 0, axis=0)
+    return turns - _earlier(turns, 2 * WINDOW)
 
 
 def outside(chart: Chart, points: Array) -> Flags:
