@@ -151,7 +151,7 @@ def _verdicts(chart: Chart, run: Run, gone: Flags, left_at: NDArray[np.int64]) -
         Verdict.CONVERGED: _arrived(chart, run, everywhere_best),
         Verdict.LOCAL: _arrived(chart, run, only_local),
         Verdict.SADDLE: _arrived(chart, run, chart.saddles),
-        Verdict.STALLED: _trailing_max(np.hypot(*moves)) <= STILL * _diagonal(chart),
+        Verdict.STALLED: _trailing_max(np.hypot(*moves)) <= STILL * diagonal(chart),
         Verdict.OSCILLATING: _oscillates(moves),
     }
     return np.select(list(fits.values()), list(fits), default=Verdict.MOVING).astype(np.uint8)
@@ -178,30 +178,26 @@ def _diverged(chart: Chart, run: Run, gone: Flags, left_at: NDArray[np.int64]) -
 
 def _arrived(chart: Chart, run: Run, marked: Sequence[MarkedPoint]) -> Flags:
     """Near to a marked place for a window, and not gone since."""
-    distance = _nearest(run.points, marked) / _diagonal(chart)
+    distance = _nearest(run.points, marked) / diagonal(chart)
     return _since(_trailing_max(distance) <= ARRIVED, until=~(distance <= GONE))
 
 
-def turning(run: Run) -> Flags:
-    """Whether a run has turned back again and again over the last two windows, at every step (steps + 1, B)."""
-    with np.errstate(all="ignore"):  # what is nowhere does not turn
-        return _turns_back(np.diff(run.points, axis=1, prepend=np.nan))
-
-
-def _turns_back(moves: Array) -> Flags:
-    """Turns alone are counted, not climbs: a heavy ball that rolls up the far side of its bowl, a bit lower each
-    time, is on its way.
-    """
-    before = np.stack([_earlier(each, 1) for each in moves])
-    turns = np.cumsum((moves * before).sum(axis=0) < 0, axis=0)
-    return turns - _earlier(turns, 2 * WINDOW) >= TURNS
-
-
 def _oscillates(moves: Array) -> Flags:
-    """Turning back again and again in long steps; a lull of two windows ends it."""
-    swinging = _turns_back(moves)
+    """Turning back again and again in long steps; a lull of two windows ends it.
+
+    Turns alone are counted, not climbs: a heavy ball that rolls up the far side of its bowl, a bit
+    lower each time, is on its way.
+    """
+    swinging = turns_lately(moves) >= TURNS
     longest = _trailing_max(np.hypot(*moves))
     return _trailing_max(swinging & (longest >= STEADY * _earlier(longest, WINDOW)), 2 * WINDOW)
+
+
+def turns_lately(moves: Array) -> NDArray[np.int64]:
+    """How often each run turned back within the last two windows, from its moves (2, T, B): (T, B)."""
+    before = np.stack([_earlier(each, 1) for each in moves])
+    turns = np.cumsum((moves * before).sum(axis=0) < 0, axis=0)
+    return turns - _earlier(turns, 2 * WINDOW)
 
 
 def outside(chart: Chart, points: Array) -> Flags:
@@ -216,10 +212,10 @@ def _far(chart: Chart, points: Array) -> Flags:
     (x0, x1), (y0, y1) = chart.domain
     x, y = points
     beyond = np.hypot(np.maximum(np.maximum(x0 - x, x - x1), 0), np.maximum(np.maximum(y0 - y, y - y1), 0))
-    return beyond > FAR * _diagonal(chart)
+    return beyond > FAR * diagonal(chart)
 
 
-def _diagonal(chart: Chart) -> float:
+def diagonal(chart: Chart) -> float:
     (x0, x1), (y0, y1) = chart.domain
     return float(np.hypot(x1 - x0, y1 - y0))
 
