@@ -1,6 +1,5 @@
-"""Controls that every race has, whoever races: the surface, the learning rate, the steps, the start, the noise."""
+"""Controls that every race has, whoever races: the learning rate, the steps, the start, the noise."""
 
-from collections.abc import Callable
 from math import floor, log10
 from typing import Any
 
@@ -8,13 +7,12 @@ import streamlit as st
 
 from optimizers import Optimizer
 from parameters import parameters
-from surfaces import KIND_NAMES, SURFACES, Surface
 from text import Language, Text
-from ui.controls import Name, chooser, log_slider, number_box, parameter_control, slider, whole_box
+from ui.controls import log_slider, number_box, parameter_control, slider, whole_box
 from ui.fairness import RATE_SPAN, Conditions
-from ui.race_choice import MOST_SEED, MOST_STEPS, NOISE_SPAN, knobs_of_surfaces, setting_key
+from ui.race_choice import MOST_SEED, MOST_STEPS, NOISE_SPAN, setting_key
+from ui.surface_choice import Naming, start_controls
 
-_SURFACE = Text(ko="곡면", en="Surface")
 _RATE = Text(ko="학습률 n (공통)", en="Learning rate n (for all)")
 _EXACT = Text(ko="학습률을 숫자로 입력", en="Type the learning rate")
 _NOISE = Text(ko="기울기의 잡음 σ", en="Noise on the gradient σ")
@@ -31,29 +29,11 @@ _NOISE_HINT = Text(
 _SEED = Text(ko="난수 시드", en="Seed")
 _RESEED = Text(ko="다른 난수로", en="Other numbers")
 _STEPS = Text(ko="걸음 수", en="Steps")
-_START = Text(ko="출발점 {axis}", en="Start {axis}")
 
 SLIDER_SPAN = (1e-4, 10.0)
 """The slider shows the usual learning rates; the box beside it takes any that is allowed."""
 NOISES = (0.01, 100.0)
 """Besides none, the slider shows these amounts of noise."""
-
-Naming = Callable[[str], Name]
-"""Makes the place in the address for a key."""
-
-
-def surface_control(surface: Surface, language: Language, named: Naming, of_the_old_one: set[str]) -> None:
-    """Which surface, and its own parameters. A new surface begins anew: these names leave with the old one."""
-    name = named("surface")
-    chooser(
-        _SURFACE[language],
-        tuple(SURFACES),
-        surface.key,
-        name._replace(forget={*name.forget, *of_the_old_one, *knobs_of_surfaces()}),
-        lambda key: f"{SURFACES[key].name[language]} · {KIND_NAMES[SURFACES[key].kind][language]}",
-    )
-    for knob in parameters(surface):
-        parameter_control(knob, getattr(surface, knob.key), named(knob.key), language)
 
 
 def rate_control(
@@ -87,15 +67,8 @@ def rule_controls(rule: Optimizer[Any], language: Language, named: Naming, *, pr
 def conditions_controls(conditions: Conditions, language: Language, named: Naming) -> None:
     """For how long, from where, and in what noise."""
     slider(_STEPS[language], (1, MOST_STEPS), conditions.steps, named("steps"))
-    _start_controls(conditions, language, named)
+    start_controls(conditions.surface, conditions.start, language, named)
     _noise_controls(conditions, language, named)
-
-
-def _start_controls(conditions: Conditions, language: Language, named: Naming) -> None:
-    """The start as two numbers, for those who cannot or do not want to point at the map."""
-    for axis, column, span, value in zip("xy", st.columns(2), conditions.surface.domain, conditions.start, strict=True):
-        with column:
-            number_box(_START.format(axis=axis)[language], span, value, named(axis), step=(span[1] - span[0]) / 100)
 
 
 def _noise_controls(conditions: Conditions, language: Language, named: Naming) -> None:

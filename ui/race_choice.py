@@ -1,18 +1,19 @@
 """What the viewer has chosen for a race: read from the address, changed by the controls."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, cast
 
 from optimizers import OPTIMIZERS, Optimizer
 from parameters import Parameter, parameters
 from simulation import Entrant
-from surfaces import SURFACES, Surface
+from surfaces import Surface
 from surfaces.base import Place
 from ui.address import Address
 from ui.fairness import FAIRNESS, RATE_SPAN, Conditions, Fairness, fair_rate
 from ui.projector import is_projected
 from ui.stage import VIEWS, Setting, View
+from ui.surface_choice import read_start, read_surface
 
 MOST_STEPS = 2000
 NOISE_SPAN = (0.0, 1000.0)
@@ -65,7 +66,7 @@ class RaceChoice:
 
 def read_race(address: Address) -> RaceChoice:
     """The race that the address tells."""
-    surface = read_surface(address)
+    surface = read_surface(address, FIRST_SURFACE)
     own_rates = {key: address.optional_number(rate_key(key), *RATE_SPAN) for key in OPTIMIZERS}
     return RaceChoice(
         **read_conditions(address, surface, steps=surface.steps, noise=0.0)._asdict(),
@@ -80,10 +81,9 @@ def read_race(address: Address) -> RaceChoice:
 
 def read_conditions(address: Address, surface: Surface, *, steps: int, noise: float) -> Conditions:
     """Where and how it is run on this surface; steps and noise are these unless the address says others."""
-    (x0, x1), (y0, y1) = surface.domain
     return Conditions(
         surface=surface,
-        start=(address.number("x", x0, x1, surface.start[0]), address.number("y", y0, y1, surface.start[1])),
+        start=read_start(address, surface),
         steps=address.whole("steps", 1, MOST_STEPS, steps),
         noise=address.number("noise", *NOISE_SPAN, noise),
         seed=address.whole("seed", 0, MOST_SEED, 0),
@@ -116,18 +116,6 @@ def rate_key(optimizer: str) -> str:
 def setting_key(owner: str, parameter: Parameter) -> str:
     """The address's name for one number that an optimizer or a schedule lets be set."""
     return f"{owner}.{parameter.key}"
-
-
-def knobs_of_surfaces() -> set[str]:
-    """The address's names for the parameters that any surface has."""
-    return {each.key for surface in SURFACES.values() for each in parameters(surface)}
-
-
-def read_surface(address: Address) -> Surface:
-    """The chosen surface with its own parameters set."""
-    surface = SURFACES[address.choice("surface", tuple(SURFACES), FIRST_SURFACE)]
-    knobs = {each.key: address.number(each.key, each.low, each.high, each.default) for each in parameters(surface)}
-    return replace(surface, **knobs) if knobs else surface  # type: ignore[type-var]
 
 
 def read_settings(address: Address, owner: str, known: tuple[Parameter, ...]) -> dict[str, float]:

@@ -8,12 +8,10 @@ import streamlit as st
 from optimizers import OPTIMIZERS
 from text import Language, Text
 from ui.conditions_controls import (
-    Naming,
     conditions_controls,
     rate_control,
     rate_step,
     rule_controls,
-    surface_control,
 )
 from ui.controls import Name, chips, chooser, number_box
 from ui.fairness import FAIRNESS, FAIRNESS_MEANINGS, FAIRNESS_NAMES, RATE_SPAN
@@ -23,6 +21,7 @@ from ui.race_choice import (
     RaceChoice,
     rate_key,
 )
+from ui.surface_choice import Naming, surface_control
 
 _OPTIMIZERS = Text(ko="최적화 기법", en="Optimizers")
 _BEYOND = Text(ko="강의 밖의 기법", en="Beyond the lecture")
@@ -35,8 +34,8 @@ _COMMON = Text(ko="공통 {rate}", en="for all: {rate}")
 def race_controls(choice: RaceChoice, language: Language, forget: Iterable[str]) -> None:
     """Everything that can be chosen for a race; each change goes into the address."""
     named = partial(Name, forget=forget)
-    # a new surface begins with its own start, rate and steps
-    surface_control(choice.surface, language, named, {"x", "y", "rate", "steps", *map(rate_key, OPTIMIZERS)})
+    # a new surface begins with its own rate and steps, too
+    surface_control(choice.surface, language, named, {"rate", "steps", *map(rate_key, OPTIMIZERS)})
     chips(
         {_OPTIMIZERS[language]: LECTURE, _BEYOND[language]: BEYOND},
         tuple(OPTIMIZERS),

@@ -3,18 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from figures.contour import contour
-from figures.loss import loss_axes, loss_scale
-from figures.relief import relief
-from figures.theme import LOOKS, Theme, style
+from figures.loss import loss_scale
+from figures.theme import LOOKS, style
 from optimizers import OPTIMIZERS
 from simulation import Entrant, race, standing
-from surfaces import Surface
 from text import Language
 from ui.fairness import Conditions, Fairness
 from ui.race_choice import LECTURE, RaceChoice
+from ui.race_stills import axes_address, map_address, relief_address
 from ui.stage import Pictures, Scene, Setting, Track
-from ui.stage.stills import Still, published
 
 _RATE_WORDS: dict[Fairness, str] = {"common": "rate", "tuned": "rateTuned", "first-step": "rateFirstStep"}
 """The player's word for the learning rates of each contest."""
@@ -39,9 +36,9 @@ def computed(
         key=f"{surface}{start}",
         pictures={
             theme: Pictures(
-                map=_map_address(surface, theme, projector=projector),
-                relief=_relief_address(surface, theme, projector=projector),
-                axes=_axes_address(theme, language, logarithmic=scale.logarithmic, projector=projector),
+                map=map_address(surface, theme, projector=projector),
+                relief=relief_address(surface, theme, projector=projector),
+                axes=axes_address(theme, language, logarithmic=scale.logarithmic, projector=projector),
             )
             for theme in LOOKS
         },
@@ -59,21 +56,3 @@ def _track(choice: RaceChoice, key: str) -> Track:
     column = choice.chosen.index(key) if key in choice.chosen else None
     rate = f"{choice.rate_of(key):.4g}" if column is not None else ""
     return Track(key, OPTIMIZERS[key].name, rate, style(key, tuple(OPTIMIZERS)), column)
-
-
-@published(most=128)
-def _map_address(surface: Surface, theme: Theme, *, projector: bool) -> Still:
-    """Where the browser finds the map of this surface."""
-    return contour(surface, theme, projector=projector)
-
-
-@published(most=128)
-def _relief_address(surface: Surface, theme: Theme, *, projector: bool) -> Still:
-    """Where the browser finds the relief of this surface."""
-    return relief(surface, theme, projector=projector)
-
-
-@published(most=32)
-def _axes_address(theme: Theme, language: Language, *, logarithmic: bool, projector: bool) -> Still:
-    """Where the browser finds the axes of the loss curves."""
-    return loss_axes(theme, language, logarithmic=logarithmic, projector=projector)

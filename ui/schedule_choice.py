@@ -14,14 +14,15 @@ from surfaces import Surface
 from ui.address import Address
 from ui.fairness import RATE_SPAN, Conditions
 from ui.race_choice import (
+    FIRST_SURFACE,
     NOISE_SPAN,
     read_conditions,
     read_rules,
     read_setting,
     read_settings,
-    read_surface,
 )
 from ui.stage import Setting
+from ui.surface_choice import read_surface
 
 FIRST = (Constant.key, Step.key, Cosine.key)
 """These race unless others are chosen: with all six at once, noisy trails hide each other."""
@@ -59,7 +60,7 @@ class ScheduleChoice:
 
 def read_schedules(address: Address) -> ScheduleChoice:
     """The race of schedules that the address tells."""
-    surface = read_surface(address)
+    surface = read_surface(address, FIRST_SURFACE)
     conditions = read_conditions(address, surface, steps=usual_steps(surface), noise=usual_noise(surface))
     rate = address.number("rate", *RATE_SPAN, usual_rate(surface))
     return ScheduleChoice(

@@ -10,15 +10,14 @@ from parameters import parameters
 from simulation import SCHEDULES
 from text import Language, Text
 from ui.conditions_controls import (
-    Naming,
     conditions_controls,
     rate_control,
     rule_controls,
-    surface_control,
 )
 from ui.controls import Name, chips, chooser, parameter_control
 from ui.race_choice import setting_key
 from ui.schedule_choice import ScheduleChoice
+from ui.surface_choice import Naming, surface_control
 
 _SCHEDULES = Text(ko="학습률 스케줄", en="Schedules")
 _OPTIMIZER = Text(ko="최적화 기법", en="Optimizer")
@@ -29,8 +28,8 @@ _SETTINGS = Text(ko="스케줄마다 따로 설정", en="Settings of each schedu
 def schedule_controls(choice: ScheduleChoice, language: Language, forget: Iterable[str]) -> None:
     """Everything that can be chosen for a race of schedules; each change goes into the address."""
     named = partial(Name, forget=forget)
-    # a new surface begins with its own start, rate, steps and noise
-    surface_control(choice.conditions.surface, language, named, {"x", "y", "rate", "steps", "noise"})
+    # a new surface begins with its own rate, steps and noise, too
+    surface_control(choice.conditions.surface, language, named, {"rate", "steps", "noise"})
     chips(
         {_SCHEDULES[language]: tuple(SCHEDULES)},
         tuple(SCHEDULES),

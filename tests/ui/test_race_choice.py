@@ -21,12 +21,12 @@ from ui.race_choice import (
     MOST_STEPS,
     NOISE_SPAN,
     RaceChoice,
-    knobs_of_surfaces,
     rate_key,
     read_race,
     setting_key,
 )
 from ui.stage import VIEWS, Setting
+from ui.surface_choice import knobs_of_surfaces
 
 NAMES = [
     *("surface", "x", "y", "rate", "steps", "optimizers", "lang", "condition_number"),

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, get_args
 
 import numpy as np
-import streamlit as st
 from numpy.typing import NDArray
 
 from figures.loss import LossScale
 from figures.theme import Style, Theme, look_of
 from simulation import Chart, Run, Standing
 from text import Language
-from ui.stage.component import component
+from ui.stage.component import callbacks, component
 from ui.stage.message import pack
 from ui.stage.stills import Still, published
 from ui.stage.words import SIGNS, words_address
@@ -73,6 +72,10 @@ class Scene:
     setting: Setting = Setting()
 
 
+ROOM = '<div class="descent-stage" style="min-height:calc(100vh - 11rem)"></div>'
+"""Where a player plays; it takes the room that the window leaves."""
+
+
 def stage(scene: Scene, language: Language, *, key: str, listeners: Mapping[str, Callable[[Any], None]]) -> None:
     """Mount the player. A listener hears, by its name, what the viewer did there.
 
@@ -83,12 +86,8 @@ def stage(scene: Scene, language: Language, *, key: str, listeners: Mapping[str,
     projector  whether it shall be shown on a projector
     """
 
-    def heard(event: str, listener: Callable[[Any], None]) -> Callable[[], None]:
-        return lambda: listener(st.session_state[key][event])
-
-    callbacks = {f"on_{event}_change": heard(event, listener) for event, listener in listeners.items()}
-    mount = component("stage", "min-height:calc(100vh - 11rem)")
-    mount(key=key, data=scene_message(scene, language), **callbacks)
+    player = component("descent_stage", "stage.js", ROOM)
+    player(key=key, data=scene_message(scene, language), **callbacks(key, listeners))
 
 
 def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> bytes:

@@ -1,7 +1,7 @@
-"""The player's parts as Streamlit components: each is a module of `player/` that fills a place of the same name."""
+"""The player's modules as Streamlit components: each is registered once for the process."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import streamlit as st
@@ -10,15 +10,24 @@ from ui.stage.served import player_path
 
 
 @st.cache_resource(max_entries=8)
-def component(module: str, style: str = "") -> Callable[..., Any]:
-    """The component of one module, registered once for the process; `style` keeps its place until it is there."""
-    address = json.dumps(f"{player_path()}/{module}.js")
+def component(name: str, module: str, html: str) -> Callable[..., Any]:
+    """The component whose default export in the player's `module` shows its data inside `html`."""
+    address = json.dumps(f"{player_path()}/{module}")
     return st.components.v2.component(
-        f"descent_{module}",
-        html=f'<div class="descent-{module}" style="{style}"></div>',
+        name,
+        html=html,
         js=(
             f"const player = import(new URL({address}, document.baseURI).href);\n"
             "export default async (component) => (await player).default(component);"
         ),
         isolate_styles=False,
     )
+
+
+def callbacks(key: str, listeners: Mapping[str, Callable[[Any], None]]) -> dict[str, Callable[[], None]]:
+    """For the component mounted under `key`: each listener hears, by its name, what the viewer did there."""
+
+    def heard(event: str, listener: Callable[[Any], None]) -> Callable[[], None]:
+        return lambda: listener(st.session_state[key][event])
+
+    return {f"on_{event}_change": heard(event, listener) for event, listener in listeners.items()}
