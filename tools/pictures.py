@@ -31,7 +31,7 @@ PAGES = {
     "saddle": "?surface=bounded-saddle",
     "notices": "?steps=abc&surface=moon&rate=-1",
     "schedules": "schedules",
-    "quiet": "schedules?noise=0",
+    "every-schedule": "schedules?schedules=constant,step,exponential,cosine,warmup-cosine,one-cycle&noise=0",
     "guide": "guide",
 }
 LOOKS = {"light": ("light", ""), "dark": ("dark", ""), "projector": ("light", "projector=on")}
