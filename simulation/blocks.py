@@ -22,7 +22,11 @@ from simulation.tape import EXAMPLES, Slope, Update, record_slope, record_update
 Columns = NDArray[np.intp]
 
 PIECE = 8192
-"""So many columns run together: their buffers fit into the cache next to the processor."""
+"""So many columns run together: few enough to stay near the processor, enough to make a call worth its while."""
+
+
+SLOW = {"sin", "cos", "exp"}
+"""One of these takes as long as thirty additions."""
 
 
 class Blocks:
@@ -56,11 +60,17 @@ class Blocks:
     def width(self) -> int:
         return self._lane.width
 
-    def pieces(self, columns: Columns, size: int = PIECE) -> list[Columns]:
-        """The columns in parts that stay near the processor."""
+    def pieces(self, columns: Columns, size: int | None = None) -> list[Columns]:
+        """The columns in parts of `size`, by default as many as stay near the processor and soon come to an end."""
         if not self.separable:
             return [columns]
+        size = size or (PIECE // 4 if self._is_slow else PIECE)
         return [columns[first : first + size] for first in range(0, len(columns), size)]
+
+    @property
+    def _is_slow(self) -> bool:
+        """Whether a step takes many times as long as plain arithmetic would."""
+        return self._tapes is None or any(line.operation in SLOW for line in self._tapes.slope.tape.lines)
 
     def run(self, columns: Columns, done: int, rows: int) -> Array:
         """`rows` more steps of some columns that have `done` steps behind them, as a path (rows + 1, D, columns).
