@@ -6,7 +6,7 @@ and ends, as it would for the mere quotient of two distances or for a straight l
 """
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from parameters import Array, Scalar
 from simulation.blocks import Blocks
@@ -65,15 +65,17 @@ def _squares(path: Array, goal: Array) -> Array:
         if goal.any():
             path -= goal[:, None]
         path *= path
-        return np.add.reduce(path, axis=1)
+        squares = path[:, 0]
+        for d in range(1, len(goal)):
+            squares += path[:, d]
+        return squares
 
 
 def _factors(squares: Array, least: float) -> Array:
-    """The factor of each column from the squares (steps + 1, B) of its distances."""
-    usable = (squares > least**2) & (squares < MOST**2)
+    """The factor of each column from the squares (steps + 1, B) of its distances, which are overwritten."""
     end = np.full(squares.shape[1], len(squares))  # the row after the last that is usable
-    (gone,) = np.nonzero(~usable[-1])
-    usable = usable[::-1, gone]
+    (gone,) = np.nonzero(~_usable(squares[-1], least))
+    usable = _usable(squares[::-1, gone], least)
     end[gone] = np.where(usable.any(axis=0), len(squares) - np.argmax(usable, axis=0), 0)
     factors = np.empty(squares.shape[1])
     for stop in np.unique(end):
@@ -84,9 +86,14 @@ def _factors(squares: Array, least: float) -> Array:
             factors[columns] = np.select([stop == 0, after <= least**2], [np.nan, 0.0], np.inf)
             continue
         measured = squares[first:stop] if len(columns) == squares.shape[1] else squares[first:stop, columns]
-        logarithms = np.log(np.clip(measured, least**2, MOST**2))
-        factors[columns] = np.exp(_weights(stop - first - 1) @ logarithms / 2)
+        np.clip(measured, least**2, MOST**2, out=measured)
+        np.log(measured, out=measured)
+        factors[columns] = np.exp(_weights(stop - first - 1) @ measured / 2)
     return factors
+
+
+def _usable(squares: Array, least: float) -> NDArray[np.bool_]:
+    return (squares > least**2) & (squares < MOST**2)
 
 
 def _weights(moves: int) -> Array:
