@@ -92,8 +92,10 @@ class Blocks:
         np.take(self.x, columns, axis=1, out=path[0])
         for (old, _, _), kept in zip(update.memory, self._state, strict=True):
             np.take(kept, columns, axis=1, out=values[old.name])
-        for name, by_column in loaded.by_column.items():
-            np.take(by_column, columns, axis=-1, out=values[name])
+        if columns is not loaded.columns:
+            for name, by_column in loaded.by_column.items():
+                np.take(by_column, columns, axis=-1, out=values[name])
+            self._loaded = loaded._replace(columns=columns)
         clock: dict[str, Any] = {"t": range(done + 1, done + rows + 1)}
         clock |= {name: rates[done : done + rows] for name, rates in update.schedule.items()}
         clock |= {f"x_{d}": path[:-1, d] for d in range(path.shape[1])} | {"x": path[:-1], "y": path[1:]}
@@ -137,6 +139,8 @@ class _Loaded(NamedTuple):
     by_column: dict[str, Array]
     """Constants that are another for each column."""
     body: list[str]
+    columns: Columns | None = None
+    """Whose constants are in the buffers."""
 
 
 def _load(slope: Slope, update: Update, rows: int, width: int) -> _Loaded:
