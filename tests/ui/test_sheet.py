@@ -19,7 +19,7 @@ from ui.choosing_choice import MOST_STEPS as MOST_CHOOSING
 from ui.choosing_choice import read_choosing
 from ui.choosing_sheet import choosing_sheet
 from ui.dial_choice import MOST_STEPS, read_dial
-from ui.dial_sheet import dial_at, dial_sheet, question_of
+from ui.dial_sheet import dial_sheet, question_of
 from ui.stage.sheet import sheet_message
 from ui.stage.stills import STILLS, STILLS_PATH
 from ui.sweep import swept
@@ -76,15 +76,15 @@ def test_every_value_of_the_dial_has_its_words_and_can_be_written(language: Lang
     (turned,) = header["dials"]
     rows = len(arrays[plates(header)["map"]["trails"][0]["array"]])
     assert len(turned["values"]) == len(turned["written"]) == len(header["told"]) == rows == 97
-    for at in range(rows):
-        again = read_dial(asked({"optimizer": "momentum", turned["key"]: turned["written"][at]}))
-        assert dial_at(again, swept(question_of(again)).values) == at
+    for at, written in enumerate(turned["written"]):
+        again = read_dial(asked({"optimizer": "momentum", turned["key"]: written}))
+        assert np.argmin(np.abs(np.log(swept(question_of(again)).values / again.rate))) == at
 
 
 def test_the_momentum_dial_writes_the_momentum() -> None:
     header, _ = dial({"optimizer": "momentum", "axis": "momentum", "momentum.momentum": "0.5", "rate": "0.1"})
     (turned,) = header["dials"]
-    assert (turned["key"], turned["at"], turned["written"][50]) == ("momentum.momentum", 50, "0.5")
+    assert (turned["key"], turned["usual"], turned["written"][50]) == ("momentum.momentum", 90, "0.5")
 
 
 def test_only_who_has_a_momentum_has_that_dial() -> None:
@@ -93,9 +93,15 @@ def test_only_who_has_a_momentum_has_that_dial() -> None:
     assert address.rejected == ("axis",)
 
 
-def test_turning_the_dial_computes_nothing_anew() -> None:
-    one, other = (read_dial(asked({"rate": rate})) for rate in ("0.1", "0.7"))
+@pytest.mark.parametrize(
+    ("query", "key"),
+    [({}, "rate"), ({"optimizer": "momentum", "axis": "momentum"}, "momentum.momentum")],
+)
+def test_wherever_the_dial_stands_the_message_is_the_same(query: dict[str, str], key: str) -> None:
+    """So nothing is computed anew, and the browser has the message already."""
+    one, other = (read_dial(asked(query | {key: value})) for value in ("0.1", "0.7"))
     assert question_of(one) == question_of(other)
+    assert sheet_message(dial_sheet(one, "ko"), "ko") == sheet_message(dial_sheet(other, "ko"), "ko")
 
 
 @pytest.mark.parametrize("key", list(SURFACES))
