@@ -1,7 +1,10 @@
 """Moving points: the only loop, races, and how a run stands. Knows arrays and protocols, never names."""
 
+from simulation import quadratic
+from simulation.basins import LEFT, UNSETTLED, Basins, basins, finished, grid_of_starts, shares
 from simulation.fairness import first_step_length, rate_for_first_step, rate_grid, tuned_rate
 from simulation.lanes import Entrant, Schedule
+from simulation.quadratic import Best, Regime
 from simulation.rates import ladder, sharpest
 from simulation.regimes import (
     REGIME_MEANINGS,
@@ -16,25 +19,35 @@ from simulation.run import Run, race, simulate
 from simulation.standing import VERDICT_MEANINGS, VERDICT_NAMES, Chart, Standing, Verdict, outside, standing
 
 __all__ = [
+    "LEFT",
     "REGIME_MEANINGS",
     "REGIME_NAMES",
+    "UNSETTLED",
     "VERDICT_MEANINGS",
     "VERDICT_NAMES",
+    "Basins",
+    "Best",
     "Chart",
     "Entrant",
     "RateRegime",
+    "Regime",
     "Run",
     "Schedule",
     "Standing",
     "Stretch",
     "Verdict",
+    "basins",
+    "finished",
     "first_step_length",
+    "grid_of_starts",
     "ladder",
     "outside",
+    "quadratic",
     "race",
     "rate_for_first_step",
     "rate_grid",
     "rate_regimes",
+    "shares",
     "sharpest",
     "simulate",
     "standing",
