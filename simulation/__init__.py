@@ -2,6 +2,7 @@
 
 from simulation import quadratic
 from simulation.basins import LEFT, UNSETTLED, Basins, basins, finished, grid_of_starts, shares
+from simulation.convergence import measured_factor
 from simulation.fairness import first_step_length, rate_for_first_step, rate_grid, tuned_rate
 from simulation.lanes import Entrant, Schedule
 from simulation.quadratic import Best, Regime
@@ -41,6 +42,7 @@ __all__ = [
     "first_step_length",
     "grid_of_starts",
     "ladder",
+    "measured_factor",
     "outside",
     "quadratic",
     "race",

@@ -54,11 +54,11 @@ class Blocks:
     def width(self) -> int:
         return self._lane.width
 
-    def pieces(self, columns: Columns) -> list[Columns]:
+    def pieces(self, columns: Columns, size: int = PIECE) -> list[Columns]:
         """The columns in parts that stay near the processor."""
         if not self.separable:
             return [columns]
-        return [columns[first : first + PIECE] for first in range(0, len(columns), PIECE)]
+        return [columns[first : first + size] for first in range(0, len(columns), size)]
 
     def run(self, columns: Columns, done: int, rows: int) -> Array:
         """`rows` more steps of some columns that have `done` steps behind them, as a path (rows + 1, D, columns).
