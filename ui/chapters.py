@@ -30,7 +30,15 @@ GROUPS: tuple[Group, ...] = (
     ),
     Group(
         Text(ko="학습률", en="Learning rates"),
-        (Chapter(Text(ko="학습률 다이얼", en="The learning-rate dial"), "dial.py", "dial", ":material/tune:"),),
+        (
+            Chapter(Text(ko="학습률 다이얼", en="The learning-rate dial"), "dial.py", "dial", ":material/tune:"),
+            Chapter(
+                Text(ko="학습률과 관성", en="Learning rate and momentum"),
+                "momentum.py",
+                "momentum",
+                ":material/grid_on:",
+            ),
+        ),
     ),
     Group(
         Text(ko="도움말", en="Help"),
