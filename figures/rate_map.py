@@ -105,7 +105,8 @@ def shade(factors: Array) -> Array:
 def label(shown: RateMap, region: NDArray[np.bool_]) -> Label:
     """Where the name of a region (M, N), which is not empty, stands.
 
-    In the middle of a long stretch that is tall enough for it; where none is long enough, outside, in the lower part of the region.
+    In the middle of a long stretch that is tall enough for it. Where none is long enough it stands outside, and its
+    line leads to the lower part of the region.
     """
     rows, columns = region.shape
     roomy = _stretches(_thinner(region, round(TALL * rows / 2)))
@@ -178,7 +179,7 @@ def _ticks(low: float, high: float) -> list[float]:
 def _hatching(shown: RateMap, look: Look) -> dict[str, Any]:
     """The cells at the right end of each row in which the distance grows, as one hatched figure."""
     across, up = edges(shown.rates), edges(shown.momenta)
-    settles = shown.factors < 1
+    settles = ~(shown.factors >= 1)  # what could not be measured is not said to grow
     first = np.where(settles.any(axis=1), len(shown.rates) - np.argmax(settles[:, ::-1], axis=1), 0)
     stairs = np.repeat(across[first], 2)
     ends = np.repeat(across[-1], 2)
