@@ -123,6 +123,16 @@ _OTHERS: tuple[Style, ...] = (
     Style("#2a7fb0", "#9ad4f5", "dot", "triangle-left"),
 )
 
+SCHEDULE_STYLES: dict[str, Style] = {
+    "constant": _BY_KEY["gd"],
+    "step": _BY_KEY["momentum"],
+    "exponential": _BY_KEY["adagrad"],
+    "cosine": _BY_KEY["rmsprop"],
+    "warmup-cosine": _BY_KEY["adam"],
+    "one-cycle": _BY_KEY["lion"],
+}
+"""Where schedules race, a single optimizer drives them all, so the others' inks are free."""
+
 
 REGIMES: dict[RateRegime, Style] = {
     RateRegime.CRAWL: Style("#5b6b7b", "#93a4b5", "dot", "circle"),

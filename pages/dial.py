@@ -5,11 +5,11 @@ import streamlit as st
 from ui import address
 from ui.dial_choice import read_dial
 from ui.dial_controls import dial_controls
-from ui.dial_heading import dial_heading
 from ui.dial_sheet import dial_sheet
+from ui.dial_words import dial_heading
 from ui.language import language
 from ui.notices import show_notices
-from ui.race_listeners import race_listeners
+from ui.race_listeners import sheet_listeners
 from ui.stage.sheet import sheet
 from ui.switches import switches
 
@@ -21,7 +21,7 @@ def main() -> None:
     choice = read_dial(spoken)
     show_notices(spoken, reading)
     dial_heading(choice, reading)
-    sheet(dial_sheet(choice, reading), reading, key="dial", listeners=race_listeners(spoken.rejected))
+    sheet(dial_sheet(choice, reading), reading, key="dial", listeners=sheet_listeners(spoken.rejected))
     switches(spoken, reading)
     with st.sidebar:
         dial_controls(choice, reading, spoken.rejected)

@@ -5,38 +5,46 @@ from simulation.basins import LEFT, UNSETTLED, Basins, basins, finished, grid_of
 from simulation.convergence import measured_factor
 from simulation.fairness import first_step_length, rate_for_first_step, rate_grid, tuned_rate
 from simulation.lanes import Entrant, Schedule
-from simulation.quadratic import Best, Regime
+from simulation.parabola import Parabola
+from simulation.quadratic import REGIME_MEANINGS, REGIME_NAMES, Best, Regime
 from simulation.rates import ladder, sharpest
 from simulation.regimes import (
-    REGIME_MEANINGS,
-    REGIME_NAMES,
+    RATE_REGIME_MEANINGS,
+    RATE_REGIME_NAMES,
+    Band,
     RateRegime,
-    Stretch,
+    bands,
     rate_regimes,
     steps_to,
-    stretches,
 )
 from simulation.run import Run, race, simulate
+from simulation.schedules import SCHEDULES, RateSchedule
 from simulation.standing import VERDICT_MEANINGS, VERDICT_NAMES, Chart, Standing, Verdict, outside, standing
 
 __all__ = [
     "LEFT",
+    "RATE_REGIME_MEANINGS",
+    "RATE_REGIME_NAMES",
     "REGIME_MEANINGS",
     "REGIME_NAMES",
+    "SCHEDULES",
     "UNSETTLED",
     "VERDICT_MEANINGS",
     "VERDICT_NAMES",
+    "Band",
     "Basins",
     "Best",
     "Chart",
     "Entrant",
+    "Parabola",
     "RateRegime",
+    "RateSchedule",
     "Regime",
     "Run",
     "Schedule",
     "Standing",
-    "Stretch",
     "Verdict",
+    "bands",
     "basins",
     "finished",
     "first_step_length",
@@ -54,6 +62,5 @@ __all__ = [
     "simulate",
     "standing",
     "steps_to",
-    "stretches",
     "tuned_rate",
 ]

@@ -3,7 +3,8 @@
 What has settled need not run on. A column is let go when two things hold:
 
 1. It has been within CALM of arriving for a whole block: then it is not merely rolling through, because what crosses
-   so slowly is stopped, even at r = .999, before it has rolled on for more than ARRIVED.
+   so slowly is stopped, even at r = .999, before it has rolled on for more than ARRIVED. (A rule without a memory
+   cannot roll; for it, being within EASY once is enough.)
 2. From a circle of that size about this minimum the rule, with its memory still empty, stays within half of ARRIVED
    for as many steps as the whole run has: then the minimum holds it, so what came near along the one direction that
    leads into a minimum too sharp for this learning rate, and will leave it again, runs on, and so does a rule whose
@@ -28,9 +29,13 @@ from simulation.standing import ARRIVED, Chart, Flags, diagonal, outside
 UNSETTLED, LEFT = -1, -2
 """In place of a minimum: still inside the picture but at no minimum; outside it, or not a number any more."""
 CALM = 0.005
-"""What has been this much nearer than ARRIVED for a whole block is at rest."""
-BLOCK = 16
+"""What has been within this share of ARRIVED for a whole block is at rest."""
+EASY = 0.1
+"""For a rule without a memory it is enough to be within this share of ARRIVED once."""
+BLOCK, EASY_BLOCK = 16, 8
 """Steps between two looks at who has settled."""
+FEW = 64
+"""Steps at a time of the few columns that try out which minima hold."""
 COMPASS = 8
 """Points on the circle about each minimum."""
 NOWHERE = -1
@@ -63,14 +68,15 @@ def basins(
     if len(chart.minima) > np.iinfo(np.int8).max:
         raise ValueError(f"the chart has {len(chart.minima)} minima; allowed are up to {np.iinfo(np.int8).max}")
     blocks = Blocks(chart, rule, np.asarray(starts, dtype=np.float64), rate, steps)
-    marks = _Marks.of(chart)
+    calm, block = (EASY, EASY_BLOCK) if blocks.forgets else (CALM, BLOCK)
+    marks = _Marks.of(chart, calm)
     holds = np.zeros(marks.count, dtype=bool)
     if blocks.alike:
         holds = _holding(marks, Blocks(chart, rule, marks.circles(), rate, steps), steps)
-    tally = _Tally(marks, blocks.x)
+    tally = _Tally(marks, blocks.x, once=blocks.forgets)
     running = np.arange(blocks.width)
-    for done in range(0, steps, BLOCK):
-        rows = min(BLOCK, steps - done)
+    for done in range(0, steps, block):
+        rows = min(block, steps - done)
         stay: list[Columns] = []
         waiting, later = len(running), 0
         for columns in blocks.pieces(running):
@@ -121,10 +127,13 @@ class _Marks:
     """(2, minima)."""
     radius: float
     """What is within it is near."""
+    calm: float
+    """What is within this is calm."""
 
     @classmethod
-    def of(cls, chart: Chart) -> "_Marks":
-        return cls(np.reshape([each.place for each in chart.minima], (-1, 2)).T, ARRIVED * diagonal(chart))
+    def of(cls, chart: Chart, calm: float) -> "_Marks":
+        radius = ARRIVED * diagonal(chart)
+        return cls(np.reshape([each.place for each in chart.minima], (-1, 2)).T, radius, calm * radius)
 
     @property
     def count(self) -> int:
@@ -138,9 +147,9 @@ class _Marks:
         return found
 
     def circles(self) -> Array:
-        """COMPASS points about each minimum, as near to it as what is at rest."""
+        """COMPASS points about each minimum, as near to it as what is calm."""
         angles = 2 * np.pi * np.arange(COMPASS) / COMPASS
-        circle = CALM * self.radius * np.array([np.cos(angles), np.sin(angles)])
+        circle = self.calm * np.array([np.cos(angles), np.sin(angles)])
         return np.repeat(self.places, COMPASS, axis=1) + np.tile(circle, self.count)
 
 
@@ -148,9 +157,9 @@ def _holding(marks: _Marks, blocks: Blocks, steps: int) -> Flags:
     """Which minima hold the rule: from every side of a small circle about them it stays near."""
     centres = np.repeat(marks.places, COMPASS, axis=1)
     holds = np.ones(blocks.width, dtype=bool)
-    for done in range(0, steps, BLOCK):
+    for done in range(0, steps, FEW):
         for columns in blocks.pieces(np.arange(blocks.width)):
-            path = blocks.run(columns, done, min(BLOCK, steps - done))
+            path = blocks.run(columns, done, min(FEW, steps - done))
             holds[columns] &= (_square(path, centres[:, columns]) <= (marks.radius / 2) ** 2).all(axis=0)
     return np.all(holds.reshape(-1, COMPASS), axis=1)
 
@@ -158,13 +167,15 @@ def _holding(marks: _Marks, blocks: Blocks, steps: int) -> Flags:
 class _Tally:
     """Which minimum each column is near to, and since which step."""
 
-    def __init__(self, marks: _Marks, starts: Array) -> None:
+    def __init__(self, marks: _Marks, starts: Array, *, once: bool) -> None:
         self._marks = marks
+        self._once = once
+        """At rest is what is calm at the end of a block, not only what was so for all of it."""
         self.near = marks.near(starts)
         self.since = np.zeros(starts.shape[1], dtype=np.int16)
 
     def follow(self, path: Array, columns: Columns, done: int) -> Flags:
-        """Note where a block has led its columns; gives which of them were at rest in all of it."""
+        """Note where a block has led its columns; gives which of them are at rest."""
         radius = self._marks.radius
         before, now = self.near[columns], self._marks.near(path[-1])
         self.near[columns] = now
@@ -173,7 +184,7 @@ class _Tally:
         if len(there):
             distance = _square(path[1:].take(there, axis=2), self._marks.places[:, now[there]])
             farthest = distance.max(axis=0)
-            at_rest[there] = farthest <= (CALM * radius) ** 2
+            at_rest[there] = (distance[-1] if self._once else farthest) <= self._marks.calm**2
             (new,) = np.nonzero(~((farthest <= radius**2) & (before[there] == now[there])))
             away = ~(distance[::-1, new] <= radius**2)
             rows = np.where(away.any(axis=0), np.argmax(away, axis=0), len(away))

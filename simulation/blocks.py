@@ -17,7 +17,7 @@ from parameters import Array, Scalar
 from simulation.lanes import Entrant, Lane, Schedule, lanes_of
 from simulation.protocols import Landscape, Rule
 from simulation.replay import array_line, arrays_of, function
-from simulation.tape import Slope, Update, record_slope, record_update
+from simulation.tape import EXAMPLES, Slope, Update, record_slope, record_update
 
 Columns = NDArray[np.intp]
 
@@ -40,15 +40,17 @@ class Blocks:
         self._loaded: _Loaded | None = None
         self.separable: bool = self._tapes is not None or _is_separable(rule, self._state, self.x)
         """Whether some columns may go on without the others; if not, `run` wants all of them."""
+        self.alike: bool = self.separable and _is_alike(self._lane)
+        """Whether no column is known to have a learning rate or a setting of its own."""
         if self._tapes is not None:
             self._state = self._state._make(leaf.copy() for leaf in self._state)
 
     @property
-    def alike(self) -> bool:
-        """Whether no column is known to have a learning rate or a setting of its own."""
-        rule = self._lane.rule
-        settings = [getattr(rule, each.name) for each in fields(rule)] if is_dataclass(rule) else [np.ones(2)]
-        return self.separable and all(np.ndim(each) == 0 for each in (*settings, *self._lane.rates))
+    def forgets(self) -> bool:
+        """Whether a step is known to depend on nothing but the place."""
+        if self._tapes is None or self._tapes.update.memory or self._tapes.update.schedule:
+            return False
+        return all(term.name != "t" for line in self._tapes.update.tape.lines for term in line.operands)
 
     @property
     def width(self) -> int:
@@ -112,6 +114,11 @@ class Blocks:
         return path
 
 
+class _Tapes(NamedTuple):
+    slope: Slope
+    update: Update
+
+
 class _Loaded(NamedTuple):
     """A recording with buffers of one width."""
 
@@ -140,11 +147,22 @@ def _load(slope: Slope, update: Update, rows: int, width: int) -> _Loaded:
     return _Loaded(np.empty((rows + 1, *shape)), values, by_column, body)
 
 
-def _recorded(landscape: Landscape, lane: Lane, x: Array) -> tuple[Slope, Update] | None:
+def _recorded(landscape: Landscape, lane: Lane, x: Array) -> _Tapes | None:
+    """Both tapes; what all columns have in common is recorded from a few of them."""
+    if _is_alike(lane):
+        lane, x = lane._replace(columns=slice(0, min(EXAMPLES, lane.width))), x[:, :EXAMPLES]
     try:
-        return record_slope(landscape, len(x)), record_update(lane, x, "b")
+        return _Tapes(record_slope(landscape, len(x)), record_update(lane, x, "b"))
     except Exception:  # noqa: BLE001 — whatever a rule raises on terms, on arrays it will say what it has to say
         return None
+
+
+def _is_alike(lane: Lane) -> bool:
+    """Whether the rule's settings and its rates are known to be numbers."""
+    rule = lane.rule
+    settings = [getattr(rule, each.name) for each in fields(rule)] if is_dataclass(rule) else [np.ones(2)]
+    rates = {id(each): each for each in lane.rates}.values()  # mostly one, as often as there are steps
+    return all(np.ndim(each) == 0 for each in (*settings, *rates))
 
 
 def _is_separable(rule: Rule, state: Any, x: Array) -> bool:

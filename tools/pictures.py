@@ -30,6 +30,8 @@ PAGES = {
     "minima": "?surface=himmelblau",
     "saddle": "?surface=bounded-saddle",
     "notices": "?steps=abc&surface=moon&rate=-1",
+    "schedules": "schedules",
+    "every-schedule": "schedules?schedules=constant,step,exponential,cosine,warmup-cosine,one-cycle&noise=0",
     "guide": "guide",
 }
 LOOKS = {"light": ("light", ""), "dark": ("dark", ""), "projector": ("light", "projector=on")}

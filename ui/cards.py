@@ -1,11 +1,12 @@
 """Formula cards below the stage: what is known of each optimizer that races, and of the surface."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import streamlit as st
 
 from optimizers import Optimizer
-from parameters import parameters
+from parameters import Parameter, parameters
 from text import Language, Text
 from ui.numerals import numeral
 from ui.race_choice import RaceChoice
@@ -43,20 +44,29 @@ def cards(choice: RaceChoice, language: Language) -> None:
 
 
 def optimizer_card(rule: Optimizer[Any], language: Language) -> str:
-    """One item of a Markdown list: name and year, what it does, its formula, and a list of facts."""
+    """Name and year, what it does, its formula, and what is known of it."""
     facts = [f"**{_MEMORY[language]}** {' + '.join(rule.memory)} ({memory_in_words(rule.memory)[language]})"]
-    for each in parameters(rule):
-        now = numeral(getattr(rule, each.key), VALUE_DIGITS)
-        facts.append(f"**{each.symbol} = {now}**, {each.label[language]}. {each.meaning[language]}")
+    facts += [setting_fact(rule, each, language) for each in parameters(rule)]
     facts.append(f"**{SOURCE[language]}** {rule.source}")
     if rule.beyond_lecture:
         facts.append(_BEYOND[language])
+    return card(f"{rule.name} · {rule.year}", rule.summary[language], rule.formula, facts)
+
+
+def setting_fact(owner: object, known: Parameter, language: Language) -> str:
+    """What a number is set to now, and what it means."""
+    now = numeral(getattr(owner, known.key), VALUE_DIGITS)
+    return f"**{known.symbol} = {now}**, {known.label[language]}. {known.meaning[language]}"
+
+
+def card(title: str, summary: str, formula: str, facts: Iterable[str]) -> str:
+    """One item of a Markdown list, with a list of facts in it."""
     lines = [
-        *(rule.summary[language], ""),
-        *(rf"$$\begin{{gathered}}{rule.formula}\end{{gathered}}$$", ""),
+        *(summary, ""),
+        *(rf"$$\begin{{gathered}}{formula}\end{{gathered}}$$", ""),
         *(f"- {each}" for each in facts),
     ]
-    return "\n".join([f"- ###### {rule.name} · {rule.year}", *(f"  {line}".rstrip() for line in lines)])
+    return "\n".join([f"- ###### {title}", *(f"  {line}".rstrip() for line in lines)])
 
 
 def memory_in_words(memory: tuple[str, ...]) -> Text:

@@ -31,12 +31,24 @@ GROUPS: tuple[Group, ...] = (
     Group(
         Text(ko="학습률", en="Learning rates"),
         (
+            Chapter(
+                Text(ko="적절한 학습률의 선택", en="Choosing the learning rate"),
+                "choosing.py",
+                "choosing",
+                ":material/instant_mix:",
+            ),
             Chapter(Text(ko="학습률 다이얼", en="The learning-rate dial"), "dial.py", "dial", ":material/tune:"),
             Chapter(
                 Text(ko="학습률과 관성", en="Learning rate and momentum"),
                 "momentum.py",
                 "momentum",
                 ":material/grid_on:",
+            ),
+            Chapter(
+                Text(ko="학습률 스케줄", en="Learning-rate schedules"),
+                "schedules.py",
+                "schedules",
+                ":material/trending_down:",
             ),
         ),
     ),

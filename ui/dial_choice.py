@@ -11,7 +11,7 @@ from surfaces.base import Place
 from ui.address import Address
 from ui.fairness import RATE_SPAN
 from ui.projector import is_projected
-from ui.race_choice import FIRST_SURFACE, LECTURE, read_rules
+from ui.race_choice import LECTURE, read_rules
 from ui.surface_choice import read_start, read_surface
 from ui.sweep import AXES, Axis
 
@@ -55,7 +55,7 @@ def has_momentum(key: str) -> bool:
 
 def read_dial(address: Address) -> DialChoice:
     """The dial that the address tells."""
-    surface = read_surface(address, FIRST_SURFACE)
+    surface = read_surface(address)
     dialled = address.choice("optimizer", tuple(OPTIMIZERS), LECTURE[0])
     chosen = address.choices("optimizers", tuple(OPTIMIZERS), LECTURE)
     axis = address.choice("axis", AXES if has_momentum(dialled) else AXES[:1], AXES[0])

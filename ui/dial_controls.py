@@ -6,10 +6,10 @@ from functools import partial
 from optimizers import OPTIMIZERS
 from parameters import parameters
 from text import Language, Text
+from ui.conditions_controls import SLIDER_SPAN
 from ui.controls import Name, chips, chooser, log_slider, parameter_control, slider
 from ui.dial_choice import MEASURES, MOST_STEPS, DialChoice, Measure, has_momentum
 from ui.race_choice import BEYOND, LECTURE, setting_key
-from ui.race_controls import SLIDER_SPAN
 from ui.surface_choice import start_controls, surface_control
 from ui.sweep import AXES, Axis
 

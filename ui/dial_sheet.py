@@ -10,7 +10,7 @@ from figures.sweep import Ticks, sweep_axes
 from figures.theme import LOOKS, REGIMES, Style, Theme, style
 from optimizers import OPTIMIZERS
 from parameters import Array
-from simulation import REGIME_NAMES, RateRegime, stretches
+from simulation import RATE_REGIME_NAMES, RateRegime, bands
 from simulation.rates import OCTAVE
 from text import Language, Text
 from ui.dial_choice import DialChoice, Measure
@@ -127,8 +127,8 @@ def _sweep(choice: DialChoice, sweep: Sweep, own: Swept, language: Language) -> 
         y=sweep.scale.axis_range if choice.measure == "loss" else (0, 1.05 * choice.steps),
         curves=[_outcome(choice.measure, key, each, logarithmic=log) for key, each in sweep.each.items()],
         bands=[
-            Band(first - 0.5, final + 0.5, _regime_key(regime), REGIME_NAMES[regime][language])
-            for first, final, regime in stretches(own.regimes)
+            Band(first - 0.5, final + 0.5, _regime_key(regime), RATE_REGIME_NAMES[regime][language])
+            for first, final, regime in bands(own.regimes)
         ],
         marks=_marks(choice, sweep.values),
         cursor=places,
@@ -181,7 +181,7 @@ def _told(choice: DialChoice, sweep: Sweep, own: Swept, language: Language) -> l
         parts = [f"{symbol} = {numeral(value, 3)}"]
         if choice.axis == "rate" and edge is not None:
             parts.append(_OF_EDGE.format(share=numeral(value / edge, 2))[language])
-        parts.append(REGIME_NAMES[RateRegime(regime)][language])
+        parts.append(RATE_REGIME_NAMES[RateRegime(regime)][language])
         if left >= 0:
             parts.append(_LEFT.format(step=left)[language])
         else:
@@ -195,7 +195,7 @@ def _regime_key(regime: RateRegime) -> str:
 
 
 def _regime_styles(language: Language) -> list[tuple[str, str, Style]]:
-    return [(_regime_key(regime), REGIME_NAMES[regime][language], each) for regime, each in REGIMES.items()]
+    return [(_regime_key(regime), RATE_REGIME_NAMES[regime][language], each) for regime, each in REGIMES.items()]
 
 
 @published(most=128)

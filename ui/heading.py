@@ -10,12 +10,16 @@ LONG_FORMULA = 80
 
 
 def heading(surface: Surface, language: Language) -> None:
-    """Name and formula in one line, or in two where the formula is long; the lesson under it.
+    """The surface's name, formula and lesson."""
+    headline(surface.name[language], surface, surface.lesson[language])
+
+
+def headline(title: str, surface: Surface, lesson: str) -> None:
+    """Title and formula in one line, or in two where the formula is long; the lesson under it.
 
     Its height is kept free by the style sheet, so that the stage stands where it will stay.
     """
     is_long = len(surface.formula) > LONG_FORMULA
-    formula = f"$f(x, y) = {surface.formula}$"
     between = "\n\n" if is_long else " &ensp; "
     with st.container(key="heading_long" if is_long else "heading"):
-        st.markdown(f"#### {surface.name[language]}{between}{formula}\n\n:small[{surface.lesson[language]}]")
+        st.markdown(f"#### {title}{between}$f(x, y) = {surface.formula}$\n\n:small[{lesson}]")

@@ -20,7 +20,6 @@ NOISE_SPAN = (0.0, 1000.0)
 MOST_SEED = 999_999
 CAMERA_SPANS = ((-180, 180), (0, 90))
 """From where the relief can be looked at: around and above, in degrees."""
-FIRST_SURFACE = "class-ravine"
 LECTURE = tuple(key for key, rule in OPTIMIZERS.items() if not rule.beyond_lecture)
 """Those of the lecture race unless others are chosen."""
 BEYOND = tuple(key for key in OPTIMIZERS if key not in LECTURE)
@@ -66,24 +65,36 @@ class RaceChoice:
 
 def read_race(address: Address) -> RaceChoice:
     """The race that the address tells."""
-    surface = read_surface(address, FIRST_SURFACE)
+    surface = read_surface(address)
     own_rates = {key: address.optional_number(rate_key(key), *RATE_SPAN) for key in OPTIMIZERS}
     return RaceChoice(
-        surface=surface,
-        start=read_start(address, surface),
-        steps=address.whole("steps", 1, MOST_STEPS, surface.steps),
+        **read_conditions(address, surface, steps=surface.steps, noise=0.0)._asdict(),
         chosen=address.choices("optimizers", tuple(OPTIMIZERS), LECTURE),
         rules=read_rules(address),
         rate=address.number("rate", *RATE_SPAN, surface.learning_rate),
         own_rates={key: own for key, own in own_rates.items() if own is not None},
         fairness=cast(Fairness, address.choice("rates", FAIRNESS, "common")),
-        noise=address.number("noise", *NOISE_SPAN, 0.0),
-        seed=address.whole("seed", 0, MOST_SEED, 0),
-        setting=_setting(address),
+        setting=read_setting(address),
     )
 
 
-def _setting(address: Address) -> Setting:
+def read_conditions(address: Address, surface: Surface, *, steps: int, noise: float) -> Conditions:
+    """Where and how it is run on this surface; steps and noise are these unless the address says others."""
+    return Conditions(
+        surface=surface,
+        start=read_start(address, surface),
+        steps=address.whole("steps", 1, MOST_STEPS, steps),
+        noise=address.number("noise", *NOISE_SPAN, noise),
+        seed=address.whole("seed", 0, MOST_SEED, 0),
+    )
+
+
+def read_rules(address: Address) -> dict[str, Optimizer[Any]]:
+    """Every optimizer with its hyperparameters."""
+    return {key: rule(**read_settings(address, key, parameters(rule))) for key, rule in OPTIMIZERS.items()}
+
+
+def read_setting(address: Address) -> Setting:
     """How the race is looked at."""
     usual = Setting()
     return Setting(
@@ -101,16 +112,11 @@ def rate_key(optimizer: str) -> str:
     return f"rate.{optimizer}"
 
 
-def setting_key(optimizer: str, parameter: Parameter) -> str:
-    """The address's name for one hyperparameter."""
-    return f"{optimizer}.{parameter.key}"
+def setting_key(owner: str, parameter: Parameter) -> str:
+    """The address's name for one number that an optimizer or a schedule lets be set."""
+    return f"{owner}.{parameter.key}"
 
 
-def read_rules(address: Address) -> dict[str, Optimizer[Any]]:
-    """Every optimizer with its hyperparameters."""
-    return {key: rule(**_settings(address, key, parameters(rule))) for key, rule in OPTIMIZERS.items()}
-
-
-def _settings(address: Address, optimizer: str, known: tuple[Parameter, ...]) -> dict[str, float]:
-    """The hyperparameters of one optimizer."""
-    return {each.key: address.number(setting_key(optimizer, each), each.low, each.high, each.default) for each in known}
+def read_settings(address: Address, owner: str, known: tuple[Parameter, ...]) -> dict[str, float]:
+    """The numbers that one optimizer, or one schedule, lets be set."""
+    return {each.key: address.number(setting_key(owner, each), each.low, each.high, each.default) for each in known}

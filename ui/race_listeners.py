@@ -7,12 +7,22 @@ from ui.address import write
 from ui.projector import write_projector
 
 
-def race_listeners(forget: tuple[str, ...]) -> Mapping[str, Callable[[Any], None]]:
-    """A listener for everything that can be done there; see `ui.stage.stage`."""
+def sheet_listeners(forget: tuple[str, ...]) -> Mapping[str, Callable[[Any], None]]:
+    """A listener for everything that can be done on a sheet; see `ui.stage.sheet.sheet`."""
     return {
         "start": lambda place: write({"x": float(place[0]), "y": float(place[1])}, forget),
-        "chosen": lambda keys: write({"optimizers": ",".join(map(str, keys))}, forget),
+        "projector": lambda on: write_projector(bool(on), forget),
+    }
+
+
+def race_listeners(forget: tuple[str, ...], racers: str = "optimizers") -> Mapping[str, Callable[[Any], None]]:
+    """A listener for everything that can be done there; see `ui.stage.stage`.
+
+    `racers` is the address's name for those who race.
+    """
+    return {
+        **sheet_listeners(forget),
+        "chosen": lambda keys: write({racers: ",".join(map(str, keys))}, forget),
         "view": lambda view: write({"view": str(view)}, forget),
         "camera": lambda angles: write({"turn": int(angles[0]), "tilt": int(angles[1])}, forget),
-        "projector": lambda on: write_projector(bool(on), forget),
     }

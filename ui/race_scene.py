@@ -1,27 +1,39 @@
 """From a choice to a scene: run the race, measure it, and say where its stills are."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from figures.loss import loss_scale
 from figures.theme import LOOKS, style
 from optimizers import OPTIMIZERS
-from simulation import race, standing
+from simulation import Entrant, race, standing
 from text import Language
-from ui.fairness import Fairness
+from ui.fairness import Conditions, Fairness
 from ui.race_choice import LECTURE, RaceChoice
 from ui.race_stills import axes_address, map_address, relief_address
-from ui.stage import Pictures, Scene, Track
+from ui.stage import Pictures, Scene, Setting, Track
 
 _RATE_WORDS: dict[Fairness, str] = {"common": "rate", "tuned": "rateTuned", "first-step": "rateFirstStep"}
 """The player's word for the learning rates of each contest."""
 
 
 def race_scene(choice: RaceChoice, language: Language) -> Scene:
-    """The whole race, computed; its still figures for light and for dark pages, because a page can change."""
-    surface = choice.surface
-    run = race(surface, choice.entrants, choice.start, choice.steps, noise=choice.noise, seed=choice.seed)
-    projector = choice.setting.projector
+    """The race of optimizers."""
+    tracks = [_track(choice, key) for key in OPTIMIZERS if key in LECTURE or key in choice.chosen]
+    scene = computed(choice.conditions, choice.entrants, tracks, choice.setting, language)
+    return replace(scene, rate_word=_RATE_WORDS[choice.fairness])
+
+
+def computed(
+    conditions: Conditions, entrants: Sequence[Entrant], tracks: Sequence[Track], setting: Setting, language: Language
+) -> Scene:
+    """A whole race, computed; its still figures for light and for dark pages, because a page can change."""
+    surface, start, steps, noise, seed = conditions
+    run = race(surface, entrants, start, steps, noise=noise, seed=seed)
+    projector = setting.projector
     scale = loss_scale(run.loss, min((minimum.value for minimum in surface.minima), default=None))
     return Scene(
-        key=f"{surface}{choice.start}",
+        key=f"{surface}{start}",
         pictures={
             theme: Pictures(
                 map=map_address(surface, theme, projector=projector),
@@ -33,10 +45,9 @@ def race_scene(choice: RaceChoice, language: Language) -> Scene:
         chart=surface,
         run=run,
         standing=standing(surface, run),
-        tracks=[_track(choice, key) for key in OPTIMIZERS if key in LECTURE or key in choice.chosen],
+        tracks=tracks,
         scale=scale,
-        rate_word=_RATE_WORDS[choice.fairness],
-        setting=choice.setting,
+        setting=setting,
     )
 
 

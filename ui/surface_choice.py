@@ -15,13 +15,15 @@ from ui.controls import Name, chooser, number_box, parameter_control
 _SURFACE = Text(ko="곡면", en="Surface")
 _START = Text(ko="출발점 {axis}", en="Start {axis}")
 
+FIRST_SURFACE = "class-ravine"
+
 Naming = Callable[[str], Name]
 """Makes the place in the address for a key."""
 
 
-def read_surface(address: Address, default: str, options: Collection[str] = tuple(SURFACES)) -> Surface:
+def read_surface(address: Address, default: str = FIRST_SURFACE) -> Surface:
     """The chosen surface with its own parameters set."""
-    surface = SURFACES[address.choice("surface", options, default)]
+    surface = SURFACES[address.choice("surface", tuple(SURFACES), default)]
     knobs = {each.key: address.number(each.key, each.low, each.high, each.default) for each in parameters(surface)}
     return replace(surface, **knobs) if knobs else surface  # type: ignore[type-var]
 

@@ -4,10 +4,10 @@ from typing import get_args
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from figures.rate_map import Axes, RateMap, Spot, edges, label, rate_map, shade
 from figures.theme import SPEEDS, Theme, look_of
-from parameters import Array
 from simulation import Regime, quadratic
 
 THEMES: tuple[Theme, ...] = get_args(Theme)
@@ -15,7 +15,7 @@ AXES = Axes("n", "r")
 KAPPAS = (1.0, 2.0, 10.0, 50.0, 1000.0)
 
 
-def theory(kappa: float, cells: int = 64) -> tuple[RateMap, Array]:
+def theory(kappa: float, cells: int = 64) -> tuple[RateMap, NDArray[np.uint8]]:
     """A map by theory alone, and its regimes."""
     rates = 4.4 / kappa * (np.arange(cells) + 0.5) / cells
     momenta = np.linspace(0, 0.99, cells)

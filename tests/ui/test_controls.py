@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ui.conditions_controls import SLIDER_SPAN, rate_step
 from ui.controls import log_grid
 from ui.fairness import RATE_SPAN
-from ui.race_controls import SLIDER_SPAN, rate_step
 
 SPANS = st.tuples(st.floats(-12, 2), st.floats(0.5, 6)).map(lambda ends: (10 ** ends[0], 10 ** (ends[0] + ends[1])))
 

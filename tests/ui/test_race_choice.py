@@ -15,7 +15,6 @@ from ui.fairness import RATE_SPAN
 from ui.race_choice import (
     BEYOND,
     CAMERA_SPANS,
-    FIRST_SURFACE,
     LECTURE,
     MOST_SEED,
     MOST_STEPS,
@@ -26,7 +25,7 @@ from ui.race_choice import (
     setting_key,
 )
 from ui.stage import VIEWS, Setting
-from ui.surface_choice import knobs_of_surfaces
+from ui.surface_choice import FIRST_SURFACE, knobs_of_surfaces
 
 NAMES = [
     *("surface", "x", "y", "rate", "steps", "optimizers", "lang", "condition_number"),

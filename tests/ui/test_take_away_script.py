@@ -29,8 +29,9 @@ from surfaces import SURFACES
 from surfaces.bowl import Bowl
 from tests.ui.make_pytorch_races import FILE, RACES, choice_of, run_of
 from text import LANGUAGES, Language
-from ui.race_choice import FIRST_SURFACE, RaceChoice
+from ui.race_choice import RaceChoice
 from ui.race_link import race_link
+from ui.surface_choice import FIRST_SURFACE
 from ui.take_away.script import obstacle, script
 
 STORED = json.loads(Path(__file__).with_name("pytorch_races.json").read_text(encoding="utf-8"))

@@ -67,6 +67,8 @@ class Scene:
     scale: LossScale
     rate_word: str = "rate"
     """The name of the word above the learning rates: it tells how they were chosen."""
+    racers_word: str = "optimizer"
+    """The name of the word above those who race."""
     setting: Setting = Setting()
 
 
@@ -84,7 +86,7 @@ def stage(scene: Scene, language: Language, *, key: str, listeners: Mapping[str,
     projector  whether it shall be shown on a projector
     """
 
-    player = component("descent_stage", "stage.js", ROOM)
+    player = component("stage", ROOM)
     player(key=key, data=scene_message(scene, language), **callbacks(key, listeners))
 
 
@@ -104,7 +106,7 @@ def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> b
         **scene.setting._asdict(),
         "rateWord": scene.rate_word,
         "legend": _legend(scene.chart),
-        "words": words_address(language),
+        "words": words_address(language, scene.racers_word),
         "looks": {
             theme: {
                 **pictures._asdict(),

@@ -1,4 +1,4 @@
-"""The player's modules as Streamlit components: each is registered once for the process."""
+"""The player's modules as Streamlit components, each registered once for the process."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -10,11 +10,11 @@ from ui.stage.served import player_path
 
 
 @st.cache_resource(max_entries=8)
-def component(name: str, module: str, html: str) -> Callable[..., Any]:
-    """The component whose default export in the player's `module` shows its data inside `html`."""
-    address = json.dumps(f"{player_path()}/{module}")
+def component(module: str, html: str) -> Callable[..., Any]:
+    """The component whose default export, in the player's `module`, shows its data inside `html`."""
+    address = json.dumps(f"{player_path()}/{module}.js")
     return st.components.v2.component(
-        name,
+        f"descent_{module}",
         html=html,
         js=(
             f"const player = import(new URL({address}, document.baseURI).href);\n"

@@ -144,7 +144,7 @@ def sheet(shown: Sheet, language: Language, *, key: str, listeners: Mapping[str,
     start      [x, y] where the start was placed
     projector  whether it shall be shown on a projector
     """
-    player = component("descent_sheet", "sheet.js", ROOM)
+    player = component("sheet", ROOM)
     player(key=key, data=sheet_message(shown, language), **callbacks(key, listeners))
 
 

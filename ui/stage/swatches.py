@@ -37,7 +37,7 @@ def swatches(language: Language) -> None:
     """A row for each optimizer; the pictures follow light and dark by themselves."""
     styles = {key: style(key, tuple(OPTIMIZERS)) for key in OPTIMIZERS}
     drawn = tuple((key, OPTIMIZERS[key].name, each) for key, each in styles.items())
-    component("descent_swatches", "swatches.js", '<div class="descent-swatches"></div>')(
+    component("swatches", '<div class="descent-swatches"></div>')(
         key="swatches",
         data={
             "heads": [head[language] for head in _HEADS],

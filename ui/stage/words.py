@@ -29,9 +29,11 @@ WORDS: dict[str, Text] = {
     "legendSaddle": Text(ko="안장점", en="saddle point"),
     "leftAt": Text(ko="{step}걸음에 이탈", en="left at step {step}"),
     "optimizer": Text(ko="최적화 기법", en="Optimizer"),
+    "schedule": Text(ko="스케줄", en="Schedule"),
     "rate": Text(ko="학습률 n", en="Learning rate n"),
     "rateTuned": Text(ko="학습률 n · 최적", en="Rate n · tuned"),
     "rateFirstStep": Text(ko="학습률 n · 첫걸음", en="Rate n · first step"),
+    "rateSchedule": Text(ko="학습률 n의 변화", en="Rate n on the way"),
     "loss": Text(ko="손실 f", en="Loss f"),
     "slope": Text(ko="기울기 |∇f|", en="Gradient |∇f|"),
     "distance": Text(ko="거리", en="Distance"),
@@ -65,11 +67,15 @@ SIGNS: dict[str, str] = {"legendStart": "◯", "legendGlobal": "★", "legendLoc
 """The signs on the map, each under the name of its word."""
 
 
-@published(most=len(LANGUAGES))
-def words_address(language: Language) -> Still:
-    """Where the browser finds the player's words by name, and each verdict's at the place of its number."""
+@published(most=2 * len(LANGUAGES))
+def words_address(language: Language, racers: str = "optimizer") -> Still:
+    """Where the browser finds the player's words by name, and each verdict's at the place of its number.
+
+    `racers` names the word above those who race.
+    """
+    words = WORDS | {"optimizer": WORDS[racers]}
     return {
-        "words": {name: text[language] for name, text in WORDS.items()},
+        "words": {name: text[language] for name, text in words.items()},
         "verdicts": [
             {"name": VERDICT_NAMES[verdict][language], "meaning": VERDICT_MEANINGS[verdict][language]}
             for verdict in Verdict

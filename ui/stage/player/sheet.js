@@ -37,6 +37,8 @@ import { Toolbar } from "./toolbar.js";
 const LOWEST = 110;
 /** What parts the pictures of a stack, as the style sheet has it. */
 const STACKED = 4;
+/** A map is never taller than this many times its true height. */
+const TALLEST = 2;
 
 export default showing((root) => new Sheet(root), (data) => /** @type {Sheetful} */ (/** @type {unknown} */ (unpack(data))));
 
@@ -221,14 +223,16 @@ class Sheet extends Player {
       const free = width - (abreast - 1) * GAP;
       const weights = plates.map((place) => headers.get(keysAt(place)[0])?.weight ?? 1);
       const sum = narrow ? abreast : weights.reduce((a, b) => a + b, 0);
+      const tallest = share ? share * room : (tall ?? 12) * fontSize;
+      const high = (/** @type {string | string[]} */ place) =>
+        Array.isArray(place) ? this.#stacked(place, tallest, this.plates.get(keysAt(plates[0])[0])) : tallest;
       plates.forEach((place, i) => keysAt(place).forEach((key) => {
         const across = Math.floor((free * (narrow ? 1 : weights[i])) / sum);
         const proportion = headers.get(key)?.proportion;
         const down = narrow
           ? within(across / (proportion ?? 1.9), 140, (message.dials.length ? 0.36 : 0.46) * globalThis.innerHeight)
-          : Math.max(LOWEST, share ? share * room : (tall ?? 12) * fontSize);
-        const stacked = !narrow && Array.isArray(place) ? this.#stacked(place, down, this.plates.get(keysAt(plates[0])[0])) : down;
-        sizes.set(key, { width: across, height: Math.round(stacked) });
+          : Math.max(LOWEST, Math.min(high(place), proportion ? (TALLEST * across) / proportion : Infinity));
+        sizes.set(key, { width: across, height: Math.round(down) });
       }));
     }
     return sizes;
@@ -243,7 +247,7 @@ class Sheet extends Player {
   #stacked(keys, down, beside) {
     const around = (/** @type {Plate | undefined} */ plate) => (plate ? plate.host.offsetHeight - plate.panel.host.offsetHeight : 0);
     const words = keys.reduce((sum, key) => sum + around(this.plates.get(key)), 0);
-    return Math.max(LOWEST, (down + around(beside) - words - (keys.length - 1) * STACKED) / keys.length);
+    return (down + around(beside) - words - (keys.length - 1) * STACKED) / keys.length;
   }
 
   draw() {

@@ -1,4 +1,4 @@
-"""The lines above the dial: what it is, and what the edge means here."""
+"""What is said above the dial, and of the edge of stability wherever it is shown."""
 
 import streamlit as st
 
