@@ -25,8 +25,13 @@ def test_pointing_shows_a_run_and_a_click_plays_it(visit: Visit) -> None:
     for part in (".descent-plate .descent-ink", ".descent-dial", ".descent-transport"):
         for each in page.locator(part).all():
             expect(each).to_be_in_viewport(ratio=1)
-    box = page.locator(".descent-plate .descent-ink").first.bounding_box()
+    box, *stack = (each.bounding_box() for each in page.locator(".descent-plate .descent-ink").all())
     assert box is not None
+    assert all(each is not None and each["x"] > box["x"] + box["width"] for each in stack)
+    plates = page.locator(".descent-plate").evaluate_all(
+        "all => all.map((each) => each.getBoundingClientRect().bottom)"
+    )
+    assert plates[-1] == pytest.approx(plates[0], abs=3), "what stands in a stack ends where the map beside it does"
     page.keyboard.press("End")
     place = (box["x"] + 0.35 * box["width"], box["y"] + 0.2 * box["height"])
     page.mouse.move(*place)

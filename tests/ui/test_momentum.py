@@ -66,6 +66,8 @@ def test_the_words_at_fifty() -> None:
         assert f"{value:.3g}" in words.en
     alone = measured_factor(Ravine(50.0), GradientDescent(), START, 2 / 51, MEASURED_STEPS)
     assert alone[0] == pytest.approx(0.961, abs=5e-4)
+    without = cells(Ravine(50.0), START).factors[0]
+    assert without.min() > alone[0] - 5e-4, "no other rate is better without momentum"
 
 
 @pytest.mark.parametrize(("start", "curvature"), [((-9.0, 0.0), 1.0), ((0.0, 2.5), 50.0)])
