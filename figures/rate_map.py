@@ -24,6 +24,8 @@ WIDE, TALL = 0.2, 0.05
 
 SIGN = 17
 """The size of a sign: it is seen around the ring of the dials."""
+LOWER = 3
+"""Of the places that a word may have, the one at this part of the way up, for names crowd where the regions meet."""
 LONG = 0.75
 """A stretch of at least this share of the longest is as good for a word."""
 
@@ -105,8 +107,8 @@ def shade(factors: Array) -> Array:
 def label(shown: RateMap, region: NDArray[np.bool_]) -> Label:
     """Where the name of a region (M, N), which is not empty, stands.
 
-    In the middle of a long stretch that is tall enough for it. Where none is long enough it stands outside, and its
-    line leads to the lower part of the region.
+    In the middle of a long stretch that is tall enough for it; where none is long enough it stands outside, and its
+    line leads to the middle of a stretch.
     """
     rows, columns = region.shape
     roomy = _stretches(_thinner(region, round(TALL * rows / 2)))
@@ -116,7 +118,7 @@ def label(shown: RateMap, region: NDArray[np.bool_]) -> Label:
         chosen = [stretch for stretch, length in zip(roomy, lengths, strict=True) if length >= enough]
     else:
         chosen = _stretches(region)
-    row, first, last = chosen[len(chosen) // 2 if inside else len(chosen) // 3]
+    row, first, last = chosen[len(chosen) // LOWER]
     return Label(float(shown.rates[(first + last) // 2]), float(shown.momenta[row]), inside)
 
 
@@ -199,5 +201,5 @@ def _annotation(words: str, at: Label, look: Look, *, upper: bool) -> dict[str, 
     common = {"x": at.rate, "y": at.momentum, "text": words, "bgcolor": look.halo, "opacity": 0.92, "borderpad": 2}
     if at.inside:
         return {**common, "showarrow": False}
-    beside = {"ax": 0, "ay": 34} if upper else {"ax": 18, "ay": 0, "xanchor": "left"}
+    beside = {"ax": 0, "ay": 40} if upper else {"ax": 18, "ay": 0, "xanchor": "left"}
     return {**common, **beside, "arrowcolor": look.text, "arrowhead": 0, "arrowwidth": 1.5}

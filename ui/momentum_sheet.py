@@ -40,10 +40,10 @@ _CURVES: dict[str, Text] = {
     "upper": Text(ko="위쪽 중근 n = (1+√r)²/λmax", en="upper double root n = (1+√r)²/λmax"),
 }
 _TOLD = Text(
-    ko="한 걸음에 남는 거리: 잰 값 {measured}배, 이론 {theory}배",
-    en="a step keeps {measured} of the distance (measured), {theory} (theory)",
+    ko="걸음마다 거리가 {measured}배(이론 {theory}배)",
+    en="each step: distance × {measured} (theory × {theory})",
 )
-_THEORY_ALONE = Text(ko="한 걸음에 남는 거리: 이론 {theory}배", en="a step keeps {theory} of the distance (theory)")
+_THEORY_ALONE = Text(ko="걸음마다 거리가 이론으로 {theory}배", en="each step: distance × {theory} by theory")
 
 
 def momentum_sheet(choice: MomentumChoice, language: Language) -> Sheet:
