@@ -1,8 +1,6 @@
 """The momentum map as a script: what it shows for an address, and what its controls write there."""
 
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
@@ -11,37 +9,14 @@ from streamlit.testing.v1 import AppTest
 from optimizers import Momentum
 from simulation import quadratic, simulate
 from surfaces.ravine import Ravine
-from tests.ui.message_reader import read_message
+from tests.pages.test_chapters import opened as open_chapter
+from tests.pages.test_race_page import changed, message
 from text import LANGUAGES, Language
-from ui.navigation import PAGES
-
-SHELL = Path(__file__).parent.parent.parent / "ui" / "shell.py"
-PATIENCE = 60
 
 
 def opened(query: Mapping[str, str]) -> AppTest:
     """The page at this address."""
-    page = AppTest.from_file(SHELL, default_timeout=PATIENCE)
-    page.switch_page(str(PAGES / "momentum.py"))
-    for name, value in query.items():
-        page.query_params[name] = value
-    page.run()
-    assert not page.exception, [each.message for each in page.exception]
-    return page
-
-
-def message(page: AppTest) -> tuple[dict[str, Any], Mapping[str, Any]]:
-    """What the player was given."""
-    (player,) = [each for each in page.main if each.type == "bidi_component"]
-    header, arrays, _ = read_message(player.proto.bytes)
-    return header, arrays
-
-
-def address(page: AppTest) -> dict[str, str]:
-    """After one more run, as a change of a control makes it."""
-    page.run()
-    assert not page.exception, [each.message for each in page.exception]
-    return {name: value if isinstance(value, str) else value[0] for name, value in page.query_params.items()}
+    return open_chapter("momentum", query)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -54,7 +29,7 @@ def test_the_page_says_both_optima_and_sends_every_run(language: Language) -> No
     header, arrays = message(page)
     momentum, rate = header["dials"]
     assert [momentum["key"], rate["key"]] == ["momentum", "rate"]
-    row = momentum["at"] * len(rate["values"]) + rate["at"]
+    row = momentum["usual"] * len(rate["values"]) + rate["usual"]
     run = simulate(Ravine(20.0), Momentum(momentum=best.momentum), (4.0, -2.0), best.rate, header["steps"])
     trail = header["plates"][1]["trails"][0]["array"]
     np.testing.assert_array_equal(arrays[trail][row], run.path[:, :, 0].astype(np.float32))
@@ -84,17 +59,17 @@ def test_a_broken_address_is_told_and_the_page_works(query: dict[str, str], word
 def test_another_condition_number_begins_at_its_own_optimum() -> None:
     page = opened({"lang": "ko", "rate": "0.01", "momentum": "0.2", "x": "3"})
     page.select_slider(key="slider:condition_number").set_value(5.0)
-    assert address(page) == {"lang": "ko", "condition_number": "5", "x": "3"}
+    assert changed(page) == {"lang": "ko", "condition_number": "5", "x": "3"}
     momentum, rate = message(page)[0]["dials"]
     best = quadratic.best(1.0, 5.0)
-    assert float(rate["written"][rate["at"]]) == pytest.approx(best.rate)
-    assert float(momentum["written"][momentum["at"]]) == pytest.approx(best.momentum)
+    assert float(rate["written"][rate["usual"]]) == pytest.approx(best.rate)
+    assert float(momentum["written"][momentum["usual"]]) == pytest.approx(best.momentum)
 
 
 def test_another_start_leaves_the_dials_where_they_are() -> None:
     page = opened({"lang": "en", "rate": "0.03", "momentum": "0.8", "planet": "mars"})
     page.number_input(key="box:x").set_value(5.0)
-    assert address(page) == {"lang": "en", "rate": "0.03", "momentum": "0.8", "x": "5"}
+    assert changed(page) == {"lang": "en", "rate": "0.03", "momentum": "0.8", "x": "5"}
     assert not page.warning
 
 
