@@ -34,6 +34,10 @@ PAGES = {
     "steep-momentum": "momentum?condition_number=1000",
     "schedules": "schedules",
     "every-schedule": "schedules?schedules=constant,step,exponential,cosine,warmup-cosine,one-cycle&noise=0",
+    "choosing": "choosing",
+    "dial": "dial",
+    "dial of a momentum": "dial?surface=ravine&optimizer=momentum&axis=momentum&rate=0.05",
+    "dial elsewhere": "dial?surface=himmelblau&optimizer=adam&measure=steps",
     "guide": "guide",
 }
 LOOKS = {"light": ("light", ""), "dark": ("dark", ""), "projector": ("light", "projector=on")}
