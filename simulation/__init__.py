@@ -1,5 +1,8 @@
 """Moving points: the only loop, races, and how a run stands. Knows arrays and protocols, never names."""
 
+from simulation import quadratic
+from simulation.basins import LEFT, UNSETTLED, Basins, basins, finished, grid_of_starts, shares
+from simulation.convergence import measured_factor
 from simulation.fairness import first_step_length, rate_for_first_step, rate_grid, tuned_rate
 from simulation.lanes import Entrant, Schedule
 from simulation.parabola import Parabola
@@ -18,11 +21,14 @@ from simulation.schedules import SCHEDULES, RateSchedule
 from simulation.standing import VERDICT_MEANINGS, VERDICT_NAMES, Chart, Standing, Verdict, outside, standing
 
 __all__ = [
+    "LEFT",
     "REGIME_MEANINGS",
     "REGIME_NAMES",
     "SCHEDULES",
+    "UNSETTLED",
     "VERDICT_MEANINGS",
     "VERDICT_NAMES",
+    "Basins",
     "Chart",
     "Entrant",
     "Parabola",
@@ -33,13 +39,19 @@ __all__ = [
     "Standing",
     "Stretch",
     "Verdict",
+    "basins",
+    "finished",
     "first_step_length",
+    "grid_of_starts",
     "ladder",
+    "measured_factor",
     "outside",
+    "quadratic",
     "race",
     "rate_for_first_step",
     "rate_grid",
     "rate_regimes",
+    "shares",
     "sharpest",
     "simulate",
     "standing",

@@ -95,7 +95,7 @@ def _on_floats(slope: Slope, lane: Lane, clock: Clock, path: Array) -> None:
         for name, value in wide.items()
         for d, row in zip(coordinates, np.broadcast_to(value, path[0].shape).tolist(), strict=True)
     }
-    run = _function(["passed", *constants, *columns], clock, body, on_arrays=False)
+    run = function(["passed", *constants, *columns], clock, body, on_arrays=False)
     for b in range(lane.width):
         passed: list[float] = []
         run(zip(*clock.values(), strict=True), passed, *constants.values(), *(row[b] for row in columns.values()))
@@ -106,8 +106,8 @@ def _on_arrays(slope: Slope, lanes: Sequence[Lane], clock: Clock, path: Array) -
     """All columns at once: the slope on whole rows, then each rule on arrays (D, B) of its own."""
     gradient, steps = np.empty_like(path[0]), np.empty_like(path[0])
     rows = {part.name: row for part, row in zip(slope.parts, gradient, strict=True)}
-    values: dict[str, Any] = {"steps": steps} | _arrays_of(slope.tape, rows, [], gradient[0].shape)
-    body = [_array_line(line) for line in slope.tape.lines]
+    values: dict[str, Any] = {"steps": steps} | arrays_of(slope.tape, rows, [], gradient[0].shape)
+    body = [array_line(line) for line in slope.tape.lines]
     body += [f"add({part.name}, z_{d}, {part.name})" for d, part in enumerate(slope.parts) if f"z_{d}" in clock]
     scratch: dict[int, list[Array]] = {}
     for k, lane in enumerate(lanes):
@@ -117,27 +117,27 @@ def _on_arrays(slope: Slope, lanes: Sequence[Lane], clock: Clock, path: Array) -
         own = {name: np.empty(x.shape) for name in (update.g.name, update.step.name)}
         for old, new, start in update.memory:
             own |= {old.name: start.copy(), new.name: np.empty(x.shape)}
-        values |= _arrays_of(update.tape, own, scratch.setdefault(lane.width, []), x.shape)
+        values |= arrays_of(update.tape, own, scratch.setdefault(lane.width, []), x.shape)
         values |= {f"from{k}": gradient[:, lane.columns], f"to{k}": steps[:, lane.columns]}
         body += [
             f"{update.g.name}[...] = from{k}",
-            *map(_array_line, update.tape.lines),
+            *map(array_line, update.tape.lines),
             f"to{k}[...] = {update.step.name}",
         ]
         body += [f"{old.name}, {new.name} = {new.name}, {old.name}" for old, new, _ in update.memory]
     body.append("subtract(x, steps, y)")
     clock = clock | {f"x_{d}": path[:-1, d] for d in range(path.shape[1])} | {"x": path[:-1], "y": path[1:]}
-    run = _function(values, clock, body, on_arrays=True)
+    run = function(values, clock, body, on_arrays=True)
     run(zip(*clock.values(), strict=True), *values.values())
 
 
-def _arrays_of(tape: Tape, own: dict[str, Array], scratch: list[Array], shape: tuple[int, ...]) -> dict[str, Any]:
+def arrays_of(tape: Tape, own: dict[str, Array], scratch: list[Array], shape: tuple[int, ...]) -> dict[str, Any]:
     """The constants, and a buffer for every result: its own, or one of `scratch` until it is read for the last time.
 
     The fewer buffers there are, the nearer to the processor they stay: that is a fifth of the time.
     """
     values: dict[str, Any] = dict(own)
-    for each in tape.constants:
+    for each in (constant for constant in tape.constants if constant.name not in own):
         values[each.name] = np.full(shape if np.ndim(each.example) else (), each.example) if each.wide else each.example
     last_reader = {term.name: line for line in tape.lines for term in line.operands}
     lent: dict[str, Array] = {}
@@ -159,13 +159,13 @@ def _float_line(line: Line, coordinate: str = "") -> str:
     return f"{_spelled(line.result, coordinate)} = {ON_FLOATS[line.operation].format(*operands)}"
 
 
-def _array_line(line: Line) -> str:
+def array_line(line: Line) -> str:
     if not line.result.wide:
         return _float_line(line)
     return f"{line.operation}({', '.join(term.name for term in (*line.operands, line.result))})"
 
 
-def _function(arguments: Iterable[str], clock: Clock, body: Iterable[str], *, on_arrays: bool) -> Callable[..., None]:
+def function(arguments: Iterable[str], clock: Clock, body: Iterable[str], *, on_arrays: bool) -> Callable[..., None]:
     """A function of a clock and the `arguments`, which runs through `body` at every tick."""
     head = [f"def run(clock, {', '.join(arguments)}):", f" for {', '.join(clock)}, in clock:"]
     return compiled("\n".join([*head, *(f"  {line}" for line in body)]), on_arrays)

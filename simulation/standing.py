@@ -151,7 +151,7 @@ def _verdicts(chart: Chart, run: Run, gone: Flags, left_at: NDArray[np.int64]) -
         Verdict.CONVERGED: _arrived(chart, run, everywhere_best),
         Verdict.LOCAL: _arrived(chart, run, only_local),
         Verdict.SADDLE: _arrived(chart, run, chart.saddles),
-        Verdict.STALLED: _trailing_max(np.hypot(*moves)) <= STILL * _diagonal(chart),
+        Verdict.STALLED: _trailing_max(np.hypot(*moves)) <= STILL * diagonal(chart),
         Verdict.OSCILLATING: _oscillates(moves),
     }
     return np.select(list(fits.values()), list(fits), default=Verdict.MOVING).astype(np.uint8)
@@ -178,7 +178,7 @@ def _diverged(chart: Chart, run: Run, gone: Flags, left_at: NDArray[np.int64]) -
 
 def _arrived(chart: Chart, run: Run, marked: Sequence[MarkedPoint]) -> Flags:
     """Near to a marked place for a window, and not gone since."""
-    distance = _nearest(run.points, marked) / _diagonal(chart)
+    distance = _nearest(run.points, marked) / diagonal(chart)
     return _since(_trailing_max(distance) <= ARRIVED, until=~(distance <= GONE))
 
 
@@ -216,10 +216,10 @@ def _far(chart: Chart, points: Array) -> Flags:
     (x0, x1), (y0, y1) = chart.domain
     x, y = points
     beyond = np.hypot(np.maximum(np.maximum(x0 - x, x - x1), 0), np.maximum(np.maximum(y0 - y, y - y1), 0))
-    return beyond > FAR * _diagonal(chart)
+    return beyond > FAR * diagonal(chart)
 
 
-def _diagonal(chart: Chart) -> float:
+def diagonal(chart: Chart) -> float:
     (x0, x1), (y0, y1) = chart.domain
     return float(np.hypot(x1 - x0, y1 - y0))
 
