@@ -34,6 +34,8 @@ EASY = 0.1
 """For a rule without a memory it is enough to be within this share of ARRIVED once."""
 BLOCK, EASY_BLOCK = 16, 8
 """Steps between two looks at who has settled."""
+FEW = 64
+"""Steps at a time of the few columns that try out which minima hold."""
 COMPASS = 8
 """Points on the circle about each minimum."""
 NOWHERE = -1
@@ -155,9 +157,9 @@ def _holding(marks: _Marks, blocks: Blocks, steps: int) -> Flags:
     """Which minima hold the rule: from every side of a small circle about them it stays near."""
     centres = np.repeat(marks.places, COMPASS, axis=1)
     holds = np.ones(blocks.width, dtype=bool)
-    for done in range(0, steps, BLOCK):
+    for done in range(0, steps, FEW):
         for columns in blocks.pieces(np.arange(blocks.width)):
-            path = blocks.run(columns, done, min(BLOCK, steps - done))
+            path = blocks.run(columns, done, min(FEW, steps - done))
             holds[columns] &= (_square(path, centres[:, columns]) <= (marks.radius / 2) ** 2).all(axis=0)
     return np.all(holds.reshape(-1, COMPASS), axis=1)
 

@@ -161,7 +161,8 @@ def _is_alike(lane: Lane) -> bool:
     """Whether the rule's settings and its rates are known to be numbers."""
     rule = lane.rule
     settings = [getattr(rule, each.name) for each in fields(rule)] if is_dataclass(rule) else [np.ones(2)]
-    return all(np.ndim(each) == 0 for each in (*settings, *lane.rates))
+    rates = {id(each): each for each in lane.rates}.values()  # mostly one, as often as there are steps
+    return all(np.ndim(each) == 0 for each in (*settings, *rates))
 
 
 def _is_separable(rule: Rule, state: Any, x: Array) -> bool:

@@ -71,8 +71,10 @@ def _squares(path: Array, goal: Array) -> Array:
 def _factors(squares: Array, least: float) -> Array:
     """The factor of each column from the squares (steps + 1, B) of its distances."""
     usable = (squares > least**2) & (squares < MOST**2)
-    end = len(squares) - np.argmax(usable[::-1], axis=0)  # the row after the last that is usable
-    end[~usable.any(axis=0)] = 0
+    end = np.full(squares.shape[1], len(squares))  # the row after the last that is usable
+    (gone,) = np.nonzero(~usable[-1])
+    usable = usable[::-1, gone]
+    end[gone] = np.where(usable.any(axis=0), len(squares) - np.argmax(usable, axis=0), 0)
     factors = np.empty(squares.shape[1])
     for stop in np.unique(end):
         (columns,) = np.nonzero(end == stop)
