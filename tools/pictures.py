@@ -30,6 +30,7 @@ PAGES = {
     "minima": "?surface=himmelblau",
     "saddle": "?surface=bounded-saddle",
     "notices": "?steps=abc&surface=moon&rate=-1",
+    "basins": "basins",
     "schedules": "schedules",
     "quiet": "schedules?noise=0",
     "guide": "guide",

@@ -1,0 +1,45 @@
+"""The controls of the basins, beside the maps."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from optimizers import OPTIMIZERS
+from text import Language, Text
+from ui.basins_choice import MOST_STEPS, OPTIMIZER_KEYS, RATE_KEYS, SIDES, BasinsChoice
+from ui.basins_words import SIDE_NAMES
+from ui.conditions_controls import SLIDER_SPAN, rate_step, rule_controls
+from ui.controls import Name, chooser, log_slider, number_box, slider
+from ui.fairness import RATE_SPAN
+from ui.surface_choice import start_controls, surface_control
+
+_OPTIMIZER = Text(ko="{side} 지도의 기법", en="Optimizer on the {side}")
+_RATE = Text(ko="{side} 지도의 학습률 n", en="Learning rate n on the {side}")
+_STEPS = Text(ko="걸음 수", en="Steps")
+
+
+def basins_controls(choice: BasinsChoice, language: Language, forget: Iterable[str]) -> None:
+    """Everything that can be chosen; each change goes into the address."""
+    named = partial(Name, forget=forget)
+    surface_control(choice.surface, language, named, {"steps", *RATE_KEYS.values()})
+    for side in SIDES:
+        rule, rate = choice.runners[side]
+        name = named(OPTIMIZER_KEYS[side])
+        chooser(
+            _OPTIMIZER.format(side=SIDE_NAMES[side])[language],
+            tuple(OPTIMIZERS),
+            rule.key,
+            name._replace(forget={*name.forget, RATE_KEYS[side]}),  # a rate means something else to another rule
+            lambda key: OPTIMIZERS[key].name,
+        )
+        _rate_control(_RATE.format(side=SIDE_NAMES[side])[language], rate, named(RATE_KEYS[side]))
+    for rule in dict.fromkeys(choice.runners[side].rule for side in SIDES):
+        for prominent in (True, False):
+            rule_controls(rule, language, named, prominent=prominent)
+    slider(_STEPS[language], (1, MOST_STEPS), choice.steps, named("steps"))
+    start_controls(choice.surface, choice.start, language, named)
+
+
+def _rate_control(label: str, rate: float, name: Name) -> None:
+    """A learning rate, as a slider and as a number."""
+    log_slider(label, SLIDER_SPAN, rate, name)
+    number_box(label, RATE_SPAN, rate, name, step=rate_step(rate), hidden_label=True)
