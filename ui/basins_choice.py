@@ -24,7 +24,7 @@ OPTIMIZER_KEYS: dict[Side, str] = {"left": "optimizer", "right": "other"}
 RATE_KEYS: dict[Side, str] = {"left": "rate", "right": "other.rate"}
 """The names in the address."""
 
-BELOW, BEYOND, CLOSE = 2 / 3, 4 / 3, 0.95
+BELOW, BEYOND, CLOSE = 2 / 3, 4 / 3, 0.9
 """The usual learning rates, as shares of the smallest 2/λmax of the minima: the left one is below it, and the right one
 beyond it where there are other minima to go to, else only close."""
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from functools import partial
 
+import streamlit as st
+
 from optimizers import OPTIMIZERS
 from text import Language, Text
 from ui.basins_choice import MOST_STEPS, OPTIMIZER_KEYS, RATE_KEYS, SIDES, BasinsChoice
@@ -41,5 +43,8 @@ def basins_controls(choice: BasinsChoice, language: Language, forget: Iterable[s
 
 def _rate_control(label: str, rate: float, name: Name) -> None:
     """A learning rate, as a slider and as a number."""
-    log_slider(label, SLIDER_SPAN, rate, name)
-    number_box(label, RATE_SPAN, rate, name, step=rate_step(rate), hidden_label=True)
+    along, exact = st.columns([5, 3], vertical_alignment="bottom")
+    with along:
+        log_slider(label, SLIDER_SPAN, rate, name)
+    with exact:
+        number_box(label, RATE_SPAN, rate, name, step=rate_step(rate), hidden_label=True)

@@ -27,8 +27,7 @@ _UNSETTLED = Text(ko="머물지 못함 {share}", en="never settled {share}")
 _LEFT = Text(ko="이탈 {share}", en="left {share}")
 _STRENGTH = Text(ko="진할수록 빨리 도착", en="stronger = sooner")
 _STRENGTHS = {"strength.1": 1.0, "strength.2": (1 + FAINTEST) / 2, "strength.3": FAINTEST}
-"""Styles of grey that show it, and how much of the grey they have."""
-_GREY = "#55606c"
+"""Styles that show it, and how much of the colour of words they have."""
 
 
 def basins_sheet(choice: BasinsChoice, answers: Mapping[Side, Answer], language: Language) -> Sheet:
@@ -124,18 +123,18 @@ def _runner_styles(choice: BasinsChoice) -> list[tuple[str, str, Style]]:
 def _area_styles(surface: Surface) -> list[tuple[str, str, Style]]:
     """The colours of the areas on light and on dark pages."""
     hues = dict.fromkeys(hue(index) for index in range(len(surface.minima)))
-    plain = {
-        **{_hue_key(color): (color, 1.0) for color in hues},
-        **{_other_key(kind): (color, OTHER_STRENGTH) for kind, color in OTHERS.items()},
-        **{key: (_GREY, share) for key, share in _STRENGTHS.items()},
-    }
-    return [(key, "", _patch_style(color, share)) for key, (color, share) in plain.items()]
+    words = LOOKS["light"].text, LOOKS["dark"].text
+    return [
+        *((_hue_key(color), "", _patch_style((color, color), 1.0)) for color in hues),
+        *((_other_key(kind), "", _patch_style((color, color), OTHER_STRENGTH)) for kind, color in OTHERS.items()),
+        *((key, "", _patch_style(words, share)) for key, share in _STRENGTHS.items()),
+    ]
 
 
-def _patch_style(color: str, share: float) -> Style:
-    """So much of a colour on either page."""
-    light, dark = (faded(color, share, LOOKS[theme]) for theme in ("light", "dark"))
-    return Style(light, dark, "solid", "circle")
+def _patch_style(colors: tuple[str, str], share: float) -> Style:
+    """So much of a colour on a light and on a dark page."""
+    light, dark = colors
+    return Style(faded(light, share, LOOKS["light"]), faded(dark, share, LOOKS["dark"]), "solid", "circle")
 
 
 @published(most=64)

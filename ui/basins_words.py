@@ -43,8 +43,8 @@ _SEVERAL = Text(
         "경사 하강법은 n이 그 최솟값의 2/λmax보다 작아야 거기에 머뭅니다: {edges}."
     ),
     en=(
-        "Where a surface is not convex, the start decides which minimum is reached. So does the rate: gradient descent "
-        "stays at a minimum only while n is below its 2/λmax: {edges}."
+        "Not convex, so the start decides. The rate does, too: gradient descent stays at a minimum only with n below "
+        "its 2/λmax: {edges}."
     ),
 )
 _EDGES = Text(ko="{count}곳에서 {low}~{high}", en="{low} to {high} at {count} places")
