@@ -29,6 +29,10 @@ OTHER_STRENGTH = 0.5
 """The share of it that is seen."""
 STRIPES, DOTS = 8, 5
 """Cells from one line of the hatch of UNSETTLED to the next, and from one dot of LEFT to the next."""
+HATCH_STRENGTH = 0.6
+"""The share of the colour of words in lines and dots."""
+RING = 1.6
+"""Around a sign: so many times the size of type."""
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
@@ -67,7 +71,7 @@ def basins_map(surface: Mapped, ends: Ends, steps: int, theme: Theme, *, project
     look = look_of(theme, projector=projector)
     (x0, x1), (y0, y1) = surface.domain
     figure = go.Figure(_lines(surface, look))
-    _mark_minima(figure, surface, look)
+    _mark_minima(figure, surface, look, size=RING * (24 if projector else 12))
     figure.update_layout(margin={"l": 36, "r": 8, "t": 8, "b": 30}, **bare_layout(look))
     figure.add_layout_image(
         source=png(*cells(ends, steps, look)),
@@ -87,7 +91,10 @@ def cells(ends: Ends, steps: int, look: Look) -> tuple[NDArray[np.uint8], NDArra
     shades = np.linspace(FAINTEST, 1, SHADES)
     palette = [_mixed(color, share, look) for color in HUES for share in shades]
     lines = len(palette)
-    palette += [_mixed(look.text, 0.75, look), *(_mixed(color, OTHER_STRENGTH, look) for color in OTHERS.values())]
+    palette += [
+        _mixed(look.text, HATCH_STRENGTH, look),
+        *(_mixed(color, OTHER_STRENGTH, look) for color in OTHERS.values()),
+    ]
     numbers = np.full((side, side), lines)
     row, column = np.indices((side, side))
     hatches = {UNSETTLED: (row + column) % STRIPES < 2, LEFT: (row % DOTS < 2) & (column % DOTS < 2)}
@@ -136,14 +143,14 @@ def _lines(surface: Mapped, look: Look) -> go.Contour:
     )
 
 
-def _mark_minima(figure: go.Figure, surface: Mapped, look: Look) -> None:
+def _mark_minima(figure: go.Figure, surface: Mapped, look: Look, size: float) -> None:
     """Each with its sign in a ring; where they are many, a star for a global one and a dot for the others."""
     minima = surface.minima
     if not minima:
         return
     signs = [sign(index, len(minima)) for index in range(len(minima))]
     if all(signs):
-        marker = {"symbol": "circle", "size": 19, "color": look.halo, "line": {"color": look.text, "width": 1.5}}
+        marker = {"symbol": "circle", "size": size, "color": look.halo, "line": {"color": look.text, "width": 1.5}}
     else:
         stars = ["star" if each.is_global else "circle" for each in minima]
         sizes = [13 if each.is_global else 4 for each in minima]

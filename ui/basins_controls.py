@@ -14,8 +14,8 @@ from ui.controls import Name, chooser, log_slider, number_box, slider
 from ui.fairness import RATE_SPAN
 from ui.surface_choice import start_controls, surface_control
 
-_OPTIMIZER = Text(ko="{side} 지도의 기법", en="Optimizer on the {side}")
-_RATE = Text(ko="{side} 지도의 학습률 n", en="Learning rate n on the {side}")
+_OPTIMIZER = Text(ko="{side} 기법", en="Optimizer, {side}")
+_RATE = Text(ko="{side} 학습률 n", en="Rate n, {side}")
 _STEPS = Text(ko="걸음 수", en="Steps")
 
 
