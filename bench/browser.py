@@ -61,6 +61,19 @@ FRAMES = """(seconds) => new Promise((done) => {
 })"""
 
 
+WATCH_DIAL = """() => {
+  const stage = document.querySelector(".descent-stage");
+  globalThis.__redrawn = [];
+  new MutationObserver(() => __redrawn.push(performance.now())).observe(stage, { attributeFilter: ["data-row"] });
+}"""
+"""Notes when the dial's pictures were drawn for another place of the dial."""
+
+REDRAWN = "(1000 * (__redrawn.length - 1)) / (__redrawn.at(-1) - __redrawn[0])"
+
+DRAGS = 4
+"""The dial is dragged to its end and back so many times."""
+
+
 @dataclass
 class Contender:
     """An app with a slider, and how to know that its picture has settled."""
@@ -188,6 +201,35 @@ def layout_shift(browser: Browser, address: str, moves: int) -> tuple[float, flo
     return loading, sliding
 
 
+def dial(browser: Browser, address: str) -> tuple[float, float]:
+    """Redraws a second while the dial is dragged with the mouse, and the kB that a change of the start sends."""
+    with opened(browser, f"{address}/dial?lang=en&steps={STEPS_FOR_SLIDER}") as page:
+        received = Received(page.context.new_cdp_session(page))
+        page.wait_for_selector(".descent-ready[data-state]")
+        page.keyboard.press("End")
+        box = page.locator("[data-dial=rate]").bounding_box()
+        assert box is not None
+        level = box["y"] + box["height"] / 2
+        left, right = box["x"] + 12, box["x"] + box["width"] - 12
+        page.mouse.move(left, level)
+        page.mouse.down()
+        page.evaluate(WATCH_DIAL)
+        for drag in range(DRAGS):
+            page.mouse.move(left if drag % 2 else right, level, steps=90)
+        redrawn = float(page.evaluate(REDRAWN))
+        page.mouse.up()
+        page.wait_for_timeout(1500)
+        messages = page.locator(".descent-stage").get_attribute("data-messages")
+        received.bytes = 0
+        page.locator(".descent-start").focus()
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function(
+            "(messages) => document.querySelector('.descent-stage').dataset.messages !== messages", arg=messages
+        )
+        page.wait_for_timeout(500)
+        return redrawn, received.bytes / 1000
+
+
 @dataclass(frozen=True)
 class Result:
     """One line of the report."""
@@ -206,6 +248,7 @@ def measure(rounds: int, moves: int) -> list[Result]:
     frames: list[float] = []
     pictures: list[tuple[float, float, float]] = []
     shifts: list[tuple[float, float]] = []
+    dials: list[tuple[float, float]] = []
     with ExitStack() as stack, TemporaryDirectory() as logs:
         addresses = [
             stack.enter_context(serve(each.script, Path(logs) / f"{index}.log"))
@@ -218,11 +261,15 @@ def measure(rounds: int, moves: int) -> list[Result]:
                 frames.append(frames_per_second(browser, addresses[-1]))
                 pictures.append(first_picture(browser, addresses[-1]))
                 shifts.append(layout_shift(browser, addresses[-1], moves))
-    return report(frames, pictures, shifts)
+                dials.append(dial(browser, addresses[-1]))
+    return report(frames, pictures, shifts, dials)
 
 
 def report(
-    frames: list[float], pictures: list[tuple[float, float, float]], shifts: list[tuple[float, float]]
+    frames: list[float],
+    pictures: list[tuple[float, float, float]],
+    shifts: list[tuple[float, float]],
+    dials: list[tuple[float, float]],
 ) -> list[Result]:
     """Ratios first."""
     loading, sliding = (max(each) for each in zip(*shifts, strict=True))
@@ -230,11 +277,14 @@ def report(
     cold, warm, painted = (median(each) for each in zip(*pictures, strict=True))
     sent = median(CONTENDERS[-1].sent) / 1000
     fps = median(frames)
+    redrawn, moved = (median(each) for each in zip(*dials, strict=True))
     return [
         Result("slider to settled picture, times a trivial page", ours / floor, "≤ 1.5", ours <= 1.5 * floor),
         Result("slider to settled picture, times native frames", ours / native, "≤ 0.25", ours <= native / 4),
         Result(f"frames a second, 5 optimizers × {STEPS_FOR_FRAMES} steps", fps, "≥ 55", fps >= 55),
         Result(f"kB sent per slider change, {STEPS_FOR_SLIDER} steps", sent, "≤ 40", sent <= 40),
+        Result("redraws a second while the dial is dragged", redrawn, "≥ 55", redrawn >= 55),
+        Result(f"kB sent per change of the dial's start, {STEPS_FOR_SLIDER} steps", moved, "≤ 400", moved <= 400),
         Result("layout shift while loading, the worst", loading, "< 0.1", loading < 0.1),
         Result("layout shift of slider changes, the worst", sliding, "0", sliding == 0),
         Result("seconds from first paint to moving picture, cold", painted / 1000, "≤ 3", painted <= 3000),

@@ -9,7 +9,6 @@ import os
 import platform
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
 from typing import Any
@@ -17,9 +16,11 @@ from typing import Any
 import numpy as np
 
 from bench import naive, with_optax, with_pytorch
-from bench.agreement import Array, Walk, largest_difference
+from bench.agreement import Array, Walk
 from bench.hills import HILLS
-from bench.measure import Contender, Timing, interleaved
+from bench.maps import BASIN_GOALS, basin_match, momentum_match
+from bench.match import EPSILON_OUTSIDE, OURS, Match, Rival, play, show_medians, show_ratios
+from bench.measure import Contender
 from optimizers import OPTIMIZERS
 from simulation import Entrant, Run, race
 from simulation.replay import compiled
@@ -33,51 +34,6 @@ RACES: dict[str, dict[str, float]] = {
 """Learning rates that every rule walks steadily with, so that a difference in a path means something: where
 RMSProp hops across a valley, it magnifies mere rounding."""
 SWEEP_SURFACE, SWEEP_RANGE = "class-ravine", (1e-3, 0.9)
-
-OURS = "Descent"
-SAME = 1e-9
-"""Two engines with one formula differ by rounding only, which grows along a path; more than this is a mistake."""
-EPSILON_OUTSIDE = 1e-5
-"""PyTorch puts ε outside the root, which is another formula, though a near one."""
-
-
-@dataclass(frozen=True)
-class Rival:
-    """Someone to compare with."""
-
-    contender: Contender
-    read: Callable[[Any], Mapping[str, Walk]]
-    """Brings its result into the common shape."""
-    goal: float | None = None
-    """How many times faster we want to be."""
-    tolerance: float = SAME
-
-
-@dataclass(frozen=True)
-class Match:
-    title: str
-    ours: Contender
-    read: Callable[[Any], Mapping[str, Walk]]
-    rivals: Sequence[Rival]
-
-
-@dataclass(frozen=True)
-class Row:
-    """How we stand against one rival."""
-
-    name: str
-    ratio: float
-    goal: float | None
-    difference: float
-    tolerance: float
-
-    @property
-    def agrees(self) -> bool:
-        return self.difference <= self.tolerance
-
-    @property
-    def passes(self) -> bool:
-        return self.agrees and (self.goal is None or self.ratio >= self.goal)
 
 
 def race_match(key: str) -> Match:
@@ -118,7 +74,7 @@ def sweep_match() -> Match:
         [
             Rival(Contender("naive NumPy", lambda: naive.sweep(*task)), listed_walks, goal=200),
             Rival(Contender("Optax with its compile", *compiling(*task)), batched_walks, goal=20),
-            Rival(Contender("Optax, compiled before", with_optax.program(*task)), batched_walks),
+            Rival(Contender("Optax, compiled before", with_optax.program(*task)), batched_walks, goal=0.5),
             Rival(Contender("Descent, not yet compiled", ours, compiled.cache_clear), partial(our_walks, rates)),
         ],
     )
@@ -162,45 +118,6 @@ def listed_walks(traces: Mapping[str, Sequence[tuple[Array, Array]]]) -> dict[st
     )
 
 
-def play(match: Match, rounds: int) -> tuple[list[Row], dict[str, Timing]]:
-    """Compare the results once, which also warms everyone up; then the times."""
-    ours = match.read(match.ours.run())
-    differences = [largest_difference(ours, rival.read(rival.contender.run())) for rival in match.rivals]
-    timings = interleaved([match.ours, *(rival.contender for rival in match.rivals)], rounds)
-    rows = [
-        Row(
-            name=rival.contender.name,
-            ratio=timings[rival.contender.name].median / timings[OURS].median,
-            goal=rival.goal,
-            difference=difference,
-            tolerance=rival.tolerance,
-        )
-        for rival, difference in zip(match.rivals, differences, strict=True)
-    ]
-    return rows, timings
-
-
-def show_ratios(title: str, rows: Sequence[Row]) -> None:
-    print(f"\n{title}")
-    print(f"  {'against':<28}{'Descent is':>16}   {'goal':<18}{'largest relative difference'}")
-    for row in rows:
-        goal = "–" if row.goal is None else f"≥ {row.goal:g}×  {'met' if row.ratio >= row.goal else 'MISSED'}"
-        difference = f"{row.difference:.0e}" + ("" if row.agrees else f"  DIFFERS: allowed is {row.tolerance:.0e}")
-        print(f"  {row.name:<28}{compared(row.ratio):>16}   {goal:<18}{difference}")
-
-
-def compared(ratio: float) -> str:
-    return f"{ratio:.3g}× faster" if ratio >= 1 else f"{1 / ratio:.3g}× slower"
-
-
-def show_medians(title: str, timings: Mapping[str, Timing]) -> None:
-    print(f"\n{title}")
-    print(f"  {'milliseconds':<28}{'median':>12}{'least':>12}{'most':>12}")
-    for name, timing in timings.items():
-        numbers = (1000 * each for each in (timing.median, *timing.spread))
-        print(f"  {name:<28}" + "".join(f"{number:>12.2f}" for number in numbers))
-
-
 def where() -> str:
     packages = ", ".join(f"{name} {version(name)}" for name in ("numpy", "torch", "jax", "optax"))
     return f"Python {platform.python_version()}, {packages}; {os.cpu_count()} cores, load {os.getloadavg()[0]:.2f}"
@@ -212,7 +129,8 @@ def main() -> int:
     rounds = arguments.parse_args().rounds
 
     print(f"{where()}\nMedians of {rounds} interleaved rounds. PyTorch has ε outside the root, all others inside.")
-    results = {match.title: play(match, rounds) for match in (*map(race_match, RACES), sweep_match())}
+    maps = (*(basin_match(rule) for rule in BASIN_GOALS), momentum_match())
+    results = {match.title: play(match, rounds) for match in (*map(race_match, RACES), sweep_match(), *maps)}
     for title, (rows, _) in results.items():
         show_ratios(title, rows)
     for title, (_, timings) in results.items():

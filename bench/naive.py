@@ -27,11 +27,11 @@ def gradient_descent(hill: Hill, start: Array, n: float, steps: int) -> Trace:
     return Trace(np.array(path), np.array(loss))
 
 
-def momentum(hill: Hill, start: Array, n: float, steps: int) -> Trace:
+def momentum(hill: Hill, start: Array, n: float, steps: int, r: float = R) -> Trace:
     x, v = start, np.zeros(2)
     path, loss = [x], [hill.value(x)]
     for _ in range(steps):
-        v = R * v + n * hill.gradient(x)
+        v = r * v + n * hill.gradient(x)
         x = x - v
         path.append(x)
         loss.append(hill.value(x))

@@ -5,7 +5,7 @@ Optax can put ε where the lecture has it, inside the root; each rule here is se
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import jax
 import jax.numpy as jnp
@@ -58,6 +58,41 @@ def program(hill: Hill, start: Array, rates: Mapping[str, float | Array], steps:
 
     compiled = jax.jit(every_rule).lower(rates).compile()
     return lambda: jax.block_until_ready(compiled(rates))
+
+
+class Picture(NamedTuple):
+    """What a map of basins is drawn on."""
+
+    domain: tuple[tuple[float, float], tuple[float, float]]
+    minima: Array  # (2, minima)
+    radius: float  # within it a point has arrived
+
+
+def basins(hill: Hill, starts: Array, entry: tuple[str, float], steps: int, picture: Picture) -> Callable[[], Any]:
+    """Compile a map: which minimum each of the starts (2, B) is near to in the end, −1 none, −2 outside; (B,)."""
+    rule, n = entry
+    optimizer = RULES[rule](n)
+
+    def end(origin: Any) -> Any:
+        def step(carry: Any, _: None) -> tuple[Any, None]:
+            x, state = carry
+            updates, state = optimizer.update(jax.grad(hill.value)(x), state, x)
+            return (optax.apply_updates(x, updates), state), None
+
+        (x, _), _ = jax.lax.scan(step, (origin, optimizer.init(origin)), length=steps)
+        return x
+
+    def classified(starts: Any) -> Any:
+        x, y = jax.vmap(end)(starts).T
+        (x0, x1), (y0, y1) = picture.domain
+        mx, my = jnp.asarray(picture.minima)[:, :, None]
+        near = (x - mx) ** 2 + (y - my) ** 2 <= picture.radius**2
+        inside = (x >= x0) & (x <= x1) & (y >= y0) & (y <= y1)
+        return jnp.where(near.any(axis=0), jnp.argmax(near, axis=0), jnp.where(inside, -1, -2))
+
+    columns = jnp.asarray(starts.T)
+    compiled = jax.jit(classified).lower(columns).compile()
+    return lambda: jax.block_until_ready(compiled(columns))
 
 
 def forget() -> None:

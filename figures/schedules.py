@@ -48,5 +48,7 @@ def schedules_figure(
     drawn.update_layout(template="none", margin={"l": 52, "r": 12, "t": 8, "b": 30}, **bare_layout(look))
     axis = {"gridcolor": look.faint, "zeroline": False}
     drawn.update_xaxes(title={"text": STEP[language], "standoff": 2}, nticks=8, **axis)
-    drawn.update_yaxes(title={"text": RATE[language], "standoff": 4}, rangemode="tozero", nticks=4, **axis)
+    drawn.update_yaxes(
+        title={"text": RATE[language], "standoff": 4}, rangemode="tozero", nticks=4, exponentformat="power", **axis
+    )
     return drawn

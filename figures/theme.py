@@ -121,8 +121,8 @@ SCHEDULE_STYLES: dict[str, Style] = {
     "constant": _BY_KEY["gd"],
     "step": _BY_KEY["momentum"],
     "exponential": _BY_KEY["adagrad"],
-    "cosine": _BY_KEY["adam"],
-    "warmup-cosine": _BY_KEY["rmsprop"],
+    "cosine": _BY_KEY["rmsprop"],
+    "warmup-cosine": _BY_KEY["adam"],
     "one-cycle": _BY_KEY["lion"],
 }
 """Where schedules race, a single optimizer drives them all, so the others' inks are free."""

@@ -19,12 +19,14 @@ from ui.switches import switches
 
 LESSON = Text(
     ko=(
-        "기울기에 잡음이 있으면 학습률이 일정한 경사 하강법은 빠르게 내려간 뒤 최솟값 위에서 맴돌고, 학습률을 줄이면 "
-        "더 낮은 곳에 이릅니다. 잡음이 없고 n ≤ 1/λmax인 이차 함수에서는 일정한 학습률이 먼저 도착합니다."
+        "기울기에 잡음이 있으면 경사 하강법은 학습률이 일정할 때 최솟값 위에서 맴돌고, 가까이 간 뒤 학습률을 줄이면 더 "
+        "낮은 곳에 이릅니다. 잡음이 없는 이차 함수에서 n ≤ 1/\u2060λmax이면 일정한 학습률이 n을 넘지 않는 "
+        "다른 것보다 먼저 도착합니다."
     ),
     en=(
-        "With noise on the gradient, gradient descent at a constant rate falls fast, then hovers above the minimum; a "
-        "rate that shrinks gets lower. On a quadratic without noise, and with n ≤ 1/λmax, the constant rate is first."
+        "With noise on the gradient, gradient descent hovers above the minimum at a constant rate, and settles lower "
+        "if the rate shrinks once it is near. On a quadratic without noise, with n ≤ 1/\u2060λmax, the constant rate "
+        "arrives before any that never exceeds n."
     ),
 )
 

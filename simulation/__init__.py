@@ -6,15 +6,16 @@ from simulation.convergence import measured_factor
 from simulation.fairness import first_step_length, rate_for_first_step, rate_grid, tuned_rate
 from simulation.lanes import Entrant, Schedule
 from simulation.parabola import Parabola
+from simulation.quadratic import REGIME_MEANINGS, REGIME_NAMES, Best, Regime
 from simulation.rates import ladder, sharpest
 from simulation.regimes import (
-    REGIME_MEANINGS,
-    REGIME_NAMES,
+    RATE_REGIME_MEANINGS,
+    RATE_REGIME_NAMES,
+    Band,
     RateRegime,
-    Stretch,
+    bands,
     rate_regimes,
     steps_to,
-    stretches,
 )
 from simulation.run import Run, race, simulate
 from simulation.schedules import SCHEDULES, RateSchedule
@@ -22,23 +23,28 @@ from simulation.standing import VERDICT_MEANINGS, VERDICT_NAMES, Chart, Standing
 
 __all__ = [
     "LEFT",
+    "RATE_REGIME_MEANINGS",
+    "RATE_REGIME_NAMES",
     "REGIME_MEANINGS",
     "REGIME_NAMES",
     "SCHEDULES",
     "UNSETTLED",
     "VERDICT_MEANINGS",
     "VERDICT_NAMES",
+    "Band",
     "Basins",
+    "Best",
     "Chart",
     "Entrant",
     "Parabola",
     "RateRegime",
     "RateSchedule",
+    "Regime",
     "Run",
     "Schedule",
     "Standing",
-    "Stretch",
     "Verdict",
+    "bands",
     "basins",
     "finished",
     "first_step_length",
@@ -56,6 +62,5 @@ __all__ = [
     "simulate",
     "standing",
     "steps_to",
-    "stretches",
     "tuned_rate",
 ]

@@ -72,7 +72,7 @@ def basins(
     marks = _Marks.of(chart, calm)
     holds = np.zeros(marks.count, dtype=bool)
     if blocks.alike:
-        holds = _holding(marks, Blocks(chart, rule, marks.circles(), rate, steps), steps)
+        holds = yield from _holding(marks, Blocks(chart, rule, marks.circles(), rate, steps), steps)
     tally = _Tally(marks, blocks.x, once=blocks.forgets)
     running = np.arange(blocks.width)
     for done in range(0, steps, block):
@@ -153,7 +153,7 @@ class _Marks:
         return np.repeat(self.places, COMPASS, axis=1) + np.tile(circle, self.count)
 
 
-def _holding(marks: _Marks, blocks: Blocks, steps: int) -> Flags:
+def _holding(marks: _Marks, blocks: Blocks, steps: int) -> Generator[float, None, Flags]:
     """Which minima hold the rule: from every side of a small circle about them it stays near."""
     centres = np.repeat(marks.places, COMPASS, axis=1)
     holds = np.ones(blocks.width, dtype=bool)
@@ -161,6 +161,7 @@ def _holding(marks: _Marks, blocks: Blocks, steps: int) -> Flags:
         for columns in blocks.pieces(np.arange(blocks.width)):
             path = blocks.run(columns, done, min(FEW, steps - done))
             holds[columns] &= (_square(path, centres[:, columns]) <= (marks.radius / 2) ** 2).all(axis=0)
+            yield 0.0
     return np.all(holds.reshape(-1, COMPASS), axis=1)
 
 

@@ -22,7 +22,11 @@ from simulation.tape import EXAMPLES, Slope, Update, record_slope, record_update
 Columns = NDArray[np.intp]
 
 PIECE = 8192
-"""So many columns run together: their buffers fit into the cache next to the processor."""
+"""So many columns run together: few enough to stay near the processor, enough to make a call worth its while."""
+
+
+SLOW = {"sin", "cos", "exp"}
+"""One of these takes as long as thirty additions."""
 
 
 class Blocks:
@@ -56,11 +60,17 @@ class Blocks:
     def width(self) -> int:
         return self._lane.width
 
-    def pieces(self, columns: Columns, size: int = PIECE) -> list[Columns]:
-        """The columns in parts that stay near the processor."""
+    def pieces(self, columns: Columns, size: int | None = None) -> list[Columns]:
+        """The columns in parts of `size`, by default as many as stay near the processor and soon come to an end."""
         if not self.separable:
             return [columns]
+        size = size or (PIECE // 4 if self._is_slow else PIECE)
         return [columns[first : first + size] for first in range(0, len(columns), size)]
+
+    @property
+    def _is_slow(self) -> bool:
+        """Whether a step takes many times as long as plain arithmetic would."""
+        return self._tapes is None or any(line.operation in SLOW for line in self._tapes.slope.tape.lines)
 
     def run(self, columns: Columns, done: int, rows: int) -> Array:
         """`rows` more steps of some columns that have `done` steps behind them, as a path (rows + 1, D, columns).
@@ -82,8 +92,10 @@ class Blocks:
         np.take(self.x, columns, axis=1, out=path[0])
         for (old, _, _), kept in zip(update.memory, self._state, strict=True):
             np.take(kept, columns, axis=1, out=values[old.name])
-        for name, by_column in loaded.by_column.items():
-            np.take(by_column, columns, axis=-1, out=values[name])
+        if columns is not loaded.columns:
+            for name, by_column in loaded.by_column.items():
+                np.take(by_column, columns, axis=-1, out=values[name])
+            self._loaded = loaded._replace(columns=columns)
         clock: dict[str, Any] = {"t": range(done + 1, done + rows + 1)}
         clock |= {name: rates[done : done + rows] for name, rates in update.schedule.items()}
         clock |= {f"x_{d}": path[:-1, d] for d in range(path.shape[1])} | {"x": path[:-1], "y": path[1:]}
@@ -127,6 +139,8 @@ class _Loaded(NamedTuple):
     by_column: dict[str, Array]
     """Constants that are another for each column."""
     body: list[str]
+    columns: Columns | None = None
+    """Whose constants are in the buffers."""
 
 
 def _load(slope: Slope, update: Update, rows: int, width: int) -> _Loaded:

@@ -6,7 +6,7 @@ and ends, as it would for the mere quotient of two distances or for a straight l
 """
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from parameters import Array, Scalar
 from simulation.blocks import Blocks
@@ -16,8 +16,8 @@ LEAST, MOST = 1e-140, 1e140
 """Distances in between can be squared; a run is measured as long as it is there."""
 ROUNDING = 1e-12
 """No run is measured nearer to a point than this share of its coordinates: there a difference is mere rounding."""
-ROWS, PIECE = 32, 2048
-"""Steps and columns that are computed at a time: half a megabyte."""
+ROWS, PIECE = 60, 2048
+"""Steps and columns that are computed at a time: two megabytes, written once and read once."""
 
 
 def measured_factor(
@@ -49,31 +49,34 @@ def measured_factor(
     blocks = Blocks(landscape, rule, origin.reshape(len(origin), -1), rates, steps)
     least = max(LEAST, ROUNDING * float(np.abs(goal).max()))
     factors = np.empty(blocks.width)
+    buffer = np.empty((steps + 1, 0))
     for columns in blocks.pieces(np.arange(blocks.width), PIECE):
-        squares = np.empty((steps + 1, len(columns)))
-        squares[0] = _squares(blocks.x[None, :, columns], goal)[0]
+        if buffer.shape[1] != len(columns):
+            buffer = np.empty((steps + 1, len(columns)))
+        _squares(blocks.x[None, :, columns], goal, out=buffer[:1])
         for done in range(0, steps, ROWS):
             rows = min(ROWS, steps - done)
-            squares[done + 1 : done + rows + 1] = _squares(blocks.run(columns, done, rows)[1:], goal)
-        factors[columns] = _factors(squares, least)
+            _squares(blocks.run(columns, done, rows)[1:], goal, out=buffer[done + 1 : done + rows + 1])
+        factors[columns] = _factors(buffer, least)
     return factors
 
 
-def _squares(path: Array, goal: Array) -> Array:
+def _squares(path: Array, goal: Array, *, out: Array) -> None:
     """The square of the distance, (rows, B), of a path (rows, D, B) that is overwritten."""
     with np.errstate(all="ignore"):  # inf and nan are places a diverging run can be at
         if goal.any():
             path -= goal[:, None]
         path *= path
-        return np.add.reduce(path, axis=1)
+        np.add(path[:, 0], path[:, 1] if len(goal) > 1 else 0.0, out=out)
+        for d in range(2, len(goal)):
+            out += path[:, d]
 
 
 def _factors(squares: Array, least: float) -> Array:
-    """The factor of each column from the squares (steps + 1, B) of its distances."""
-    usable = (squares > least**2) & (squares < MOST**2)
+    """The factor of each column from the squares (steps + 1, B) of its distances, which are overwritten."""
     end = np.full(squares.shape[1], len(squares))  # the row after the last that is usable
-    (gone,) = np.nonzero(~usable[-1])
-    usable = usable[::-1, gone]
+    (gone,) = np.nonzero(~_usable(squares[-1], least))
+    usable = _usable(squares[::-1, gone], least)
     end[gone] = np.where(usable.any(axis=0), len(squares) - np.argmax(usable, axis=0), 0)
     factors = np.empty(squares.shape[1])
     for stop in np.unique(end):
@@ -84,9 +87,14 @@ def _factors(squares: Array, least: float) -> Array:
             factors[columns] = np.select([stop == 0, after <= least**2], [np.nan, 0.0], np.inf)
             continue
         measured = squares[first:stop] if len(columns) == squares.shape[1] else squares[first:stop, columns]
-        logarithms = np.log(np.clip(measured, least**2, MOST**2))
-        factors[columns] = np.exp(_weights(stop - first - 1) @ logarithms / 2)
+        np.clip(measured, least**2, MOST**2, out=measured)
+        np.log(measured, out=measured)
+        factors[columns] = np.exp(_weights(stop - first - 1) @ measured / 2)
     return factors
+
+
+def _usable(squares: Array, least: float) -> NDArray[np.bool_]:
+    return (squares > least**2) & (squares < MOST**2)
 
 
 def _weights(moves: int) -> Array:

@@ -1,19 +1,19 @@
-"""What a learning rate does, in one word: as measured on a run, not as promised by a formula."""
+"""What a learning rate does, in one word for every run, and how many steps it takes."""
 
+from collections.abc import Sequence
 from enum import IntEnum
-from itertools import groupby
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simulation.run import Run
-from simulation.standing import Standing, Verdict, turning
+from simulation.standing import STILL, TURNS, WINDOW, Chart, Standing, Verdict, diagonal, turns_lately
 from text import Text
 
 
 class RateRegime(IntEnum):
-    """From too small to far too big, as a learning rate grows."""
+    """What a learning rate does, from too low to too high."""
 
     CRAWL = 0
     CONVERGE = 1
@@ -21,64 +21,74 @@ class RateRegime(IntEnum):
     DIVERGE = 3
 
 
-REGIME_NAMES: dict[RateRegime, Text] = {
-    RateRegime.CRAWL: Text(ko="미도착", en="not there yet"),
+RATE_REGIME_NAMES: dict[RateRegime, Text] = {
+    RateRegime.CRAWL: Text(ko="느린 접근", en="crawls"),
     RateRegime.CONVERGE: Text(ko="수렴", en="converges"),
     RateRegime.OSCILLATE: Text(ko="진동", en="oscillates"),
     RateRegime.DIVERGE: Text(ko="발산", en="diverges"),
 }
 
-REGIME_MEANINGS: dict[RateRegime, Text] = {
+RATE_REGIME_MEANINGS: dict[RateRegime, Text] = {
     RateRegime.CRAWL: Text(
-        ko="마지막 걸음까지 최솟값에 도착하지 못했고, 왔다 갔다 하지도 않습니다.",
-        en="It has not arrived at a minimum by the last step, and does not swing to and fro.",
+        ko="방향을 되돌리지 않고 가고 있지만, 정해진 걸음 안에는 최솟값에 도착하지 못합니다.",
+        en="It goes on without turning back, yet does not reach a minimum within these steps.",
     ),
     RateRegime.CONVERGE: Text(
-        ko="전역이든 지역이든 한 최솟값에 도착해 머물러 있습니다.",
-        en="It has arrived at a minimum, global or local, and stays.",
+        ko="정해진 걸음 안에 최솟값에 도착해 머무릅니다.", en="It reaches a minimum within these steps and stays."
     ),
     RateRegime.OSCILLATE: Text(
-        ko="도착하지 못한 채 왔다 갔다 합니다. 아주 천천히 줄어드는 진동도 여기에 듭니다.",
-        en="It swings to and fro and has not arrived; a swing that dies out very slowly counts, too.",
+        ko="자꾸 되돌아오며 튀느라, 정해진 걸음 안에는 최솟값에 머무르지 못합니다.",
+        en="It turns back again and again and does not come to rest at a minimum within these steps.",
     ),
     RateRegime.DIVERGE: Text(
-        ko="그림 밖으로 멀어지고 있거나, 이미 수의 범위를 벗어났습니다.",
-        en="It moves away outside the picture, or has left the range of numbers.",
+        ko="그림 밖으로 점점 멀어지거나, 이미 수의 범위를 벗어났습니다.",
+        en="It leaves the picture for good, or has already left the range of numbers.",
     ),
 }
 
 
-class Stretch(NamedTuple):
-    """Neighbours of one regime, from the first to the last of them."""
+class Band(NamedTuple):
+    """Neighbouring columns of one regime."""
 
     first: int
     last: int
+    """The last column that belongs to it."""
     regime: RateRegime
 
 
-def rate_regimes(run: Run, standing: Standing) -> NDArray[np.uint8]:
-    """The regime of every column (B,) at the last step."""
+def rate_regimes(chart: Chart, run: Run, standing: Standing) -> NDArray[np.uint8]:
+    """The `RateRegime` of each column (B,) at the last step of a run, from its verdict and its last two windows.
+
+    A swing that dies out too slowly to have arrived is one too: unlike the verdict OSCILLATING, which is for those
+    that do not die out, this asks only how often it has turned back, in steps that can be seen. What hardly moves
+    crawls, however it trembles.
+    """
     verdict = standing.verdict[-1]
+    with np.errstate(all="ignore"):  # inf and nan are places a diverging run can be at
+        moves = np.diff(run.points[:, -2 * WINDOW - 2 :], axis=1, prepend=np.nan)
+        seen = np.hypot(*moves[:, -WINDOW:]).max(axis=0) > STILL * diagonal(chart)
+        swings = turns_lately(moves)[-1] >= TURNS
     fits = {
-        RateRegime.DIVERGE: np.isin(verdict, (Verdict.DIVERGED, Verdict.UNBOUNDED)),
-        RateRegime.CONVERGE: np.isin(verdict, (Verdict.CONVERGED, Verdict.LOCAL)),
-        RateRegime.OSCILLATE: (verdict == Verdict.OSCILLATING) | turning(run)[-1],
+        RateRegime.DIVERGE: np.isin(verdict, [Verdict.DIVERGED, Verdict.UNBOUNDED]),
+        RateRegime.CONVERGE: np.isin(verdict, [Verdict.CONVERGED, Verdict.LOCAL]),
+        RateRegime.OSCILLATE: seen & swings,
     }
     return np.select(list(fits.values()), list(fits), default=RateRegime.CRAWL).astype(np.uint8)
 
 
-def stretches(regimes: NDArray[np.uint8]) -> list[Stretch]:
-    """What lies where along an axis of values: one stretch for each change of the regime."""
-    found, first = [], 0
-    for regime, same in groupby(regimes.tolist()):
-        count = len(list(same))
-        found.append(Stretch(first, first + count - 1, RateRegime(regime)))
-        first += count
-    return found
-
-
 def steps_to(run: Run, height: float) -> NDArray[np.int64]:
-    """The step (B,) from which on the loss is never above `height`; −1 where it is so at the last step."""
-    above = ~(run.loss <= height)  # what is no number is above
-    last = np.where(above.any(axis=0), len(above) - np.argmax(above[::-1], axis=0), 0)
-    return np.where(above[-1], -1, last)
+    """The first step from which on the loss of each column (B,) stays at or below `height`; −1 where it does not."""
+    above = ~(run.loss <= height)  # what is not a number is not below
+    last_above = np.where(above.any(axis=0), len(above) - 1 - np.argmax(above[::-1], axis=0), -1)
+    return np.where(above[-1], -1, last_above + 1)
+
+
+def bands(regimes: Sequence[int] | NDArray[np.uint8]) -> list[Band]:
+    """Neighbours of one regime taken together, in order."""
+    found: list[Band] = []
+    for column, regime in enumerate(map(RateRegime, map(int, regimes))):
+        if found and found[-1].regime == regime:
+            found[-1] = found[-1]._replace(last=column)
+        else:
+            found.append(Band(column, column, regime))
+    return found

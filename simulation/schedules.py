@@ -142,7 +142,7 @@ class Cosine(RateSchedule):
 
     key = "cosine"
     name = Text(ko="코사인", en="Cosine")
-    formula = r"n_t = n\left(f + (1-f)\,\frac{1 + \cos \pi u}{2}\right),\quad u = \frac{t-1}{T-1}"
+    formula = r"n_t = n\left(f + (1-f)\,\frac{1 + \cos \pi u}{2}\right) \\ u = \frac{t-1}{T-1}"
     summary = Text(
         ko="처음에는 천천히, 가운데서 빠르게, 끝에서 다시 천천히 줄입니다.",
         en="Falls slowly at first, fast in the middle, and slowly again at the end.",
@@ -177,7 +177,7 @@ class WarmupCosine(RateSchedule):
     name = Text(ko="워밍업 + 코사인", en="Warm-up + cosine")
     formula = (
         r"n_t = \frac{t}{W}\,n \quad (t \le W = wT) \\"
-        r"n_t = n\left(f + (1-f)\,\frac{1 + \cos \pi u}{2}\right),\quad u = \frac{t-W}{T-W}"
+        r"n_t = n\left(f + (1-f)\,\frac{1 + \cos \pi u}{2}\right) \\ u = \frac{t-W}{T-W}"
     )
     summary = Text(
         ko="작은 학습률로 시작해 n까지 고르게 올린 다음 코사인으로 줄입니다.",
@@ -225,8 +225,9 @@ class OneCycle(RateSchedule):
     key = "one-cycle"
     name = Text(ko="원 사이클", en="One-cycle")
     formula = (
-        r"n_t = n\left(1 + (m-1)\,\frac{t-1}{W-1}\right) \quad (t \le W = wT) \\"
-        r"n_t = n\left(m + (f-m)\,\frac{t-W}{T-W}\right) \quad (t > W)"
+        r"n_t = n\left(1 + (m-1)\,\frac{t-1}{W-1}\right) \quad (t \le W) \\"
+        r"n_t = n\left(m + (f-m)\,\frac{t-W}{T-W}\right) \quad (t > W) \\"
+        r"W = wT"
     )
     summary = Text(
         ko="n에서 시작해 그 몇 배까지 올라갔다가, n보다 훨씬 작은 값까지 한 번에 내려옵니다.",

@@ -182,26 +182,22 @@ def _arrived(chart: Chart, run: Run, marked: Sequence[MarkedPoint]) -> Flags:
     return _since(_trailing_max(distance) <= ARRIVED, until=~(distance <= GONE))
 
 
-def turning(run: Run) -> Flags:
-    """Whether a run has turned back again and again over the last two windows, at every step (steps + 1, B)."""
-    with np.errstate(all="ignore"):  # what is nowhere does not turn
-        return _turns_back(np.diff(run.points, axis=1, prepend=np.nan))
-
-
-def _turns_back(moves: Array) -> Flags:
-    """Turns alone are counted, not climbs: a heavy ball that rolls up the far side of its bowl, a bit lower each
-    time, is on its way.
-    """
-    before = np.stack([_earlier(each, 1) for each in moves])
-    turns = np.cumsum((moves * before).sum(axis=0) < 0, axis=0)
-    return turns - _earlier(turns, 2 * WINDOW) >= TURNS
-
-
 def _oscillates(moves: Array) -> Flags:
-    """Turning back again and again in long steps; a lull of two windows ends it."""
-    swinging = _turns_back(moves)
+    """Turning back again and again in long steps; a lull of two windows ends it.
+
+    Turns alone are counted, not climbs: a heavy ball that rolls up the far side of its bowl, a bit
+    lower each time, is on its way.
+    """
+    swinging = turns_lately(moves) >= TURNS
     longest = _trailing_max(np.hypot(*moves))
     return _trailing_max(swinging & (longest >= STEADY * _earlier(longest, WINDOW)), 2 * WINDOW)
+
+
+def turns_lately(moves: Array) -> NDArray[np.int64]:
+    """How often each run turned back within the last two windows, from its moves (2, T, B): (T, B)."""
+    before = np.stack([_earlier(each, 1) for each in moves])
+    turns = np.cumsum((moves * before).sum(axis=0) < 0, axis=0)
+    return turns - _earlier(turns, 2 * WINDOW)
 
 
 def outside(chart: Chart, points: Array) -> Flags:

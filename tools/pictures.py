@@ -32,7 +32,7 @@ PAGES = {
     "notices": "?steps=abc&surface=moon&rate=-1",
     "basins": "basins",
     "schedules": "schedules",
-    "quiet": "schedules?noise=0",
+    "every-schedule": "schedules?schedules=constant,step,exponential,cosine,warmup-cosine,one-cycle&noise=0",
     "guide": "guide",
 }
 LOOKS = {"light": ("light", ""), "dark": ("dark", ""), "projector": ("light", "projector=on")}

@@ -8,7 +8,7 @@ from figures.loss import loss_scale
 from figures.parabola import parabola
 from figures.theme import LOOKS, REGIMES, Style, Theme
 from parameters import Array
-from simulation import REGIME_NAMES, Parabola, RateRegime
+from simulation import RATE_REGIME_NAMES, Parabola, RateRegime
 from text import Language, Text
 from ui.choosing_choice import ChoosingChoice
 from ui.dial_words import edge_words
@@ -77,7 +77,7 @@ def _map(choice: ChoosingChoice, four: FourRates, size: Size, language: Language
     surface, column = choice.surface, SIZES.index(size)
     (x0, x1), (y0, y1) = surface.domain
     rate, share = four.edge * FRACTIONS[size], FRACTIONS[size]
-    regime = REGIME_NAMES[RateRegime(four.regimes[column])]
+    regime = RATE_REGIME_NAMES[RateRegime(four.regimes[column])]
     return Plate(
         key=size,
         figures={theme: map_address(surface, theme, projector=choice.projector) for theme in LOOKS},
@@ -150,7 +150,7 @@ def _level_styles(four: FourRates, language: Language) -> list[tuple[str, str, S
     styles = []
     for level, each in enumerate(STYLES):
         name, rate = LEVEL_NAMES[LEVELS[level]][language], four.edge * LEVEL_FRACTIONS[LEVELS[level]]
-        regime = REGIME_NAMES[RateRegime(four.levels[level])][language]
+        regime = RATE_REGIME_NAMES[RateRegime(four.levels[level])][language]
         last = float(four.at_last[level])
         stays = _AT_LAST.format(loss=numeral(last, 2)) if abs(last) < _far(four) else _GONE
         styles.append((_level_key("exact", level), f"{name} n = {numeral(rate, 3)}: {regime}", each))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from simulation import REGIME_MEANINGS, REGIME_NAMES, RateRegime
+from simulation import RATE_REGIME_MEANINGS, RATE_REGIME_NAMES, RateRegime
 from text import Language, Text
 from ui.choosing_choice import ChoosingChoice
 from ui.four_rates import four_rates
@@ -45,6 +45,5 @@ def choosing_notes(choice: ChoosingChoice, language: Language) -> None:
     """The condition under which the slide's words hold, and what the words on the pictures mean."""
     four = four_rates(choice.surface, choice.start, choice.steps, choice.noise, choice.seed)
     st.markdown((_STALLS if four.stalls else _NO_STALL)[language])
-    st.markdown(
-        "\n".join(f"- **{REGIME_NAMES[each][language]}**: {REGIME_MEANINGS[each][language]}" for each in RateRegime)
-    )
+    words = ((RATE_REGIME_NAMES[each][language], RATE_REGIME_MEANINGS[each][language]) for each in RateRegime)
+    st.markdown("\n".join(f"- **{name}**: {meaning}" for name, meaning in words))

@@ -1,16 +1,18 @@
 """From a choice to the sheet of the dial: a map, its loss curve, and the sweep under which the dial stands."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import log2, log10
+from typing import Any
 
 import numpy as np
 
 from figures.loss import ABOVE_LOWEST, LOSS
 from figures.sweep import Ticks, sweep_axes
 from figures.theme import LOOKS, REGIMES, Style, Theme, style
-from optimizers import OPTIMIZERS
-from parameters import Array
-from simulation import REGIME_NAMES, RateRegime, stretches
+from optimizers import OPTIMIZERS, Optimizer
+from parameters import Array, parameters
+from simulation import RATE_REGIME_NAMES, RateRegime, bands
 from simulation.rates import OCTAVE
 from text import Language, Text
 from ui.dial_choice import DialChoice, Measure
@@ -61,7 +63,8 @@ def dial_sheet(choice: DialChoice, language: Language) -> Sheet:
                 under="sweep",
                 values=[numeral(value, 3) for value in sweep.values],
                 written=[f"{value:.10g}" for value in sweep.values],
-                at=dial_at(choice, sweep.values),
+                usual=usual_at(choice, sweep.values),
+                logarithmic=choice.axis == "rate",
             )
         ],
         told=_told(choice, sweep, own, language),
@@ -72,16 +75,23 @@ def dial_sheet(choice: DialChoice, language: Language) -> Sheet:
 def question_of(choice: DialChoice) -> Question:
     """What has to be computed for this choice; where only the dial stands elsewhere, it is the same."""
     keys = choice.chosen if choice.axis == "rate" else (choice.dialled,)
-    rules = tuple((key, choice.rules[key]) for key in keys)
+    rules = tuple((key, _undialled(choice, key)) for key in keys)
     rate = choice.rate if choice.axis == "momentum" else 0.0
     return Question(choice.surface, choice.start, choice.steps, rules, choice.dialled, choice.axis, rate)
 
 
-def dial_at(choice: DialChoice, values: Array) -> int:
-    """The value nearest to what the address says: in proportion where it is a learning rate."""
+def _undialled(choice: DialChoice, key: str) -> Optimizer[Any]:
+    """The rule without what the dial turns."""
+    rule = choice.rules[key]
+    return replace(rule, momentum=0.0) if choice.axis == "momentum" else rule  # type: ignore[type-var]
+
+
+def usual_at(choice: DialChoice, values: Array) -> int:
+    """The value nearest to the usual one: in proportion where it is a learning rate."""
     if choice.axis == "rate":
-        return int(np.argmin(np.abs(np.log(values / choice.rate))))
-    return int(np.argmin(np.abs(values - getattr(choice.rule, "momentum"))))  # noqa: B009
+        return int(np.argmin(np.abs(np.log(values / choice.surface.learning_rate))))
+    usual = {each.key: each.default for each in parameters(choice.rule)}["momentum"]
+    return int(np.argmin(np.abs(values - usual)))
 
 
 def _map(choice: DialChoice, sweep: Sweep, own: Swept) -> Plate:
@@ -127,8 +137,8 @@ def _sweep(choice: DialChoice, sweep: Sweep, own: Swept, language: Language) -> 
         y=sweep.scale.axis_range if choice.measure == "loss" else (0, 1.05 * choice.steps),
         curves=[_outcome(choice.measure, key, each, logarithmic=log) for key, each in sweep.each.items()],
         bands=[
-            Band(first - 0.5, final + 0.5, _regime_key(regime), REGIME_NAMES[regime][language])
-            for first, final, regime in stretches(own.regimes)
+            Band(first - 0.5, final + 0.5, _regime_key(regime), RATE_REGIME_NAMES[regime][language])
+            for first, final, regime in bands(own.regimes)
         ],
         marks=_marks(choice, sweep.values),
         cursor=places,
@@ -181,7 +191,7 @@ def _told(choice: DialChoice, sweep: Sweep, own: Swept, language: Language) -> l
         parts = [f"{symbol} = {numeral(value, 3)}"]
         if choice.axis == "rate" and edge is not None:
             parts.append(_OF_EDGE.format(share=numeral(value / edge, 2))[language])
-        parts.append(REGIME_NAMES[RateRegime(regime)][language])
+        parts.append(RATE_REGIME_NAMES[RateRegime(regime)][language])
         if left >= 0:
             parts.append(_LEFT.format(step=left)[language])
         else:
@@ -195,7 +205,7 @@ def _regime_key(regime: RateRegime) -> str:
 
 
 def _regime_styles(language: Language) -> list[tuple[str, str, Style]]:
-    return [(_regime_key(regime), REGIME_NAMES[regime][language], each) for regime, each in REGIMES.items()]
+    return [(_regime_key(regime), RATE_REGIME_NAMES[regime][language], each) for regime, each in REGIMES.items()]
 
 
 @published(most=128)

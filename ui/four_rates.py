@@ -95,13 +95,13 @@ def four_rates(surface: Surface, start: Place, steps: int, noise: float, seed: i
     return FourRates(
         edge=edge,
         path=run.path,
-        regimes=rate_regimes(run, stands),
+        regimes=rate_regimes(surface, run, stands),
         left=stands.left_at[-1],
         parabola=parabola,
         slices=np.stack([sliced.path[:, 0], sliced.loss], axis=1),
         exact=exact.loss,
         noisy=noisy.loss,
-        levels=rate_regimes(exact, standing(surface, exact)),
+        levels=rate_regimes(surface, exact, standing(surface, exact)),
         lowest=min((minimum.value for minimum in surface.minima), default=None),
     )
 

@@ -11,6 +11,7 @@ def sheet_listeners(forget: tuple[str, ...]) -> Mapping[str, Callable[[Any], Non
     """A listener for everything that can be done on a sheet; see `ui.stage.sheet.sheet`."""
     return {
         "start": lambda place: write({"x": float(place[0]), "y": float(place[1])}, forget),
+        "turned": lambda values: write({str(key): str(value) for key, value in values.items()}, forget),
         "projector": lambda on: write_projector(bool(on), forget),
     }
 

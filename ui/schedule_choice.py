@@ -9,15 +9,20 @@ import numpy as np
 from optimizers import OPTIMIZERS, GradientDescent, Optimizer
 from parameters import parameters
 from simulation import SCHEDULES, Entrant, RateSchedule
+from simulation.schedules import Constant, Cosine, Step
 from surfaces import Surface
 from ui.address import Address
 from ui.fairness import RATE_SPAN, Conditions
-from ui.race_choice import MOST_STEPS, NOISE_SPAN, read_conditions, read_rules, read_setting, read_settings
+from ui.race_choice import NOISE_SPAN, read_conditions, read_rules, read_setting, read_settings
 from ui.stage import Setting
 from ui.surface_choice import read_surface
 
+FIRST = (Constant.key, Step.key, Cosine.key)
+"""These race unless others are chosen: with all six at once, noisy trails hide each other."""
 BELOW_EDGE = 0.9
 """The largest share of the stability edge that the usual peak takes."""
+LONGEST = 1000
+"""Steps of the longest race, unless the address asks for more."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +60,7 @@ def read_schedules(address: Address) -> ScheduleChoice:
         conditions=conditions,
         rule=read_rules(address)[address.choice("optimizer", tuple(OPTIMIZERS), GradientDescent.key)],
         rate=rate,
-        chosen=address.choices("schedules", tuple(SCHEDULES), SCHEDULES),
+        chosen=address.choices("schedules", tuple(SCHEDULES), FIRST),
         schedules={
             key: schedule(rate, conditions.steps, **read_settings(address, key, parameters(schedule)))
             for key, schedule in SCHEDULES.items()
@@ -75,11 +80,11 @@ def usual_rate(surface: Surface) -> float:
 
 
 def usual_steps(surface: Surface) -> int:
-    """Twice those of the surface's race, for half its rate."""
-    return min(2 * surface.steps, MOST_STEPS)
+    """Six times those of the surface's race, as far as that is quick to watch: noise is seen when the way is over."""
+    return min(6 * surface.steps, LONGEST)
 
 
 def usual_noise(surface: Surface) -> float:
-    """σ is a quarter of the slope at the surface's start, rounded to one digit: noise that a race can stand."""
+    """σ is an eighth of the slope at the surface's start, rounded to one digit: noise that a race can stand."""
     slope = float(np.hypot(*surface.gradient(np.array(surface.start))))
-    return min(float(f"{slope / 4:.1g}"), NOISE_SPAN[1])
+    return min(float(f"{slope / 8:.1g}"), NOISE_SPAN[1])

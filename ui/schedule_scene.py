@@ -14,7 +14,7 @@ from ui.stage import Scene, Track
 from ui.stage.stills import Still, published
 
 _SHOWN = Text(ko="걸음에 따른 학습률 n. {each}", en="The learning rate n over the steps. {each}")
-RATE_DIGITS = 2
+RATE_DIGITS = 3
 
 
 def schedule_scene(choice: ScheduleChoice, language: Language) -> Scene:

@@ -113,7 +113,7 @@ def swept(question: Question) -> Sweep:
     scale = loss_scale(run.loss, lowest)
     target = scale.base + TARGET * (run.loss[0, 0] - scale.base)
     arrival = steps_to(run, target) if lowest is not None else np.full(run.loss.shape[1], -1)
-    regimes, gone = rate_regimes(run, stands), outside(surface, run.points[:, -1])
+    regimes, gone = rate_regimes(surface, run, stands), outside(surface, run.points[:, -1])
     each = {
         key: Swept(
             run.loss[-1, lane] - scale.base,

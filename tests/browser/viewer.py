@@ -46,7 +46,7 @@ class Viewer:
         """Go to any chapter and wait until its script has run to its end and its fonts are there."""
         self.page.goto(f"{self.url}/{path}{query}", wait_until="commit")
         self.until("document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'")
-        self.until("document.querySelector('.descent-stage, .descent-swatches')?.querySelector('table') != null")
+        self.until("document.querySelector('.descent-ready[data-state], .descent-swatches table') != null")
         self.page.locator("[data-testid=stPageLink-NavLink]").last.wait_for(state="attached")  # they come last
         self.page.evaluate("document.fonts.ready.then(() => true)")
         return self

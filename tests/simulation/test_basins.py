@@ -212,7 +212,7 @@ def test_two_wells_divide_the_starts_of_gradient_descent() -> None:
 def test_the_share_of_the_work_rises_to_one_in_small_pieces() -> None:
     done = list(basins(HIMMELBLAU, Adam(), grid_of_starts(HIMMELBLAU, 130), 0.3, 100))
     assert done == sorted(done)
-    assert 0 < done[0] < 0.1
+    assert done[0] == 0, "while it finds out which minima hold"
     assert done[-1] == 1
     assert np.diff(done).max() < 0.1
 
@@ -227,11 +227,17 @@ def test_given_up_in_the_middle_it_does_no_more() -> None:
             asked += 1
             return super().update(gradient, state, t, n)
 
-    work = basins(HIMMELBLAU, Asking(), grid_of_starts(HIMMELBLAU, 8), 0.001, 10 * BLOCK)
-    next(work)
-    before = asked
-    work.close()
-    assert asked == before < 15 * BLOCK
+    def share(pieces: int) -> int:
+        """How many updates it takes up to this piece, which is then the last."""
+        nonlocal asked
+        asked = 0
+        work = basins(HIMMELBLAU, Asking(), grid_of_starts(HIMMELBLAU, 8), 0.001, 20 * BLOCK)
+        for _ in range(pieces):
+            next(work)
+        work.close()
+        return asked
+
+    assert 0 < share(1) < share(8) < share(16)
 
 
 def test_the_errors_numpy_reports_elsewhere_stay_as_they_were_between_two_pieces() -> None:

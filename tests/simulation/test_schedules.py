@@ -106,7 +106,7 @@ def test_a_race_steps_by_it(kind: type[RateSchedule]) -> None:
     np.testing.assert_allclose(run.path[1:, 0, 0], np.cumprod(1 - 2 * values(schedule)), rtol=1e-9)
 
 
-RATE, STEPS, SEEDS = 0.45, 200, range(30)
+RATE, STEPS, SEEDS = 0.45, 600, range(30)
 
 
 def last_losses(key: str, noise: float, seed: int) -> float:
@@ -117,11 +117,20 @@ def last_losses(key: str, noise: float, seed: int) -> float:
 
 
 @pytest.mark.parametrize("key", [*FALLING, "one-cycle"])
-def test_in_noise_what_shrinks_ends_lower_than_the_constant_rate(key: str) -> None:
-    """The mean over thirty seeds is below a third of the constant's, and hardly a seed says otherwise."""
-    constant, shrinking = ([last_losses(each, 1.0, seed) for seed in SEEDS] for each in ("constant", key))
+def test_in_noise_what_shrinks_near_the_minimum_ends_lower_than_the_constant_rate(key: str) -> None:
+    """The mean over thirty seeds is below a third of the constant's, and no seed says otherwise."""
+    constant, shrinking = ([last_losses(each, 0.5, seed) for seed in SEEDS] for each in ("constant", key))
     assert np.mean(shrinking) < np.mean(constant) / 3
-    assert sum(np.less(shrinking, constant)) >= 27
+    assert np.less(shrinking, constant).all()
+
+
+@pytest.mark.parametrize("key", FALLING)
+def test_what_shrinks_before_it_is_near_stops_on_the_way(key: str) -> None:
+    """The condition of the lesson: 200 steps are too few for the Matyas valley, whose flattest curvature is 0.04."""
+    for seed in SEEDS:
+        entrants = [Entrant(GradientDescent(), SCHEDULES[each](0.15, 200)) for each in ("constant", key)]
+        loss = race(SURFACES["matyas"], entrants, (-9.0, -8.0), 200, noise=0.1, seed=seed).loss
+        assert loss[-20:, 1].mean() > loss[-20:, 0].mean()
 
 
 @pytest.mark.parametrize("surface", ["bowl", "class-ravine", "ravine", "matyas", "booth"])

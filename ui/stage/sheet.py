@@ -113,7 +113,7 @@ class Dial(NamedTuple):
     """A range over values that were all computed before."""
 
     key: str
-    """Its name in the address, which the player writes by itself."""
+    """Its name in the address, from which the player reads where it stands."""
     label: str
     under: str
     """The plate under which it stands."""
@@ -121,7 +121,11 @@ class Dial(NamedTuple):
     """Each value in words."""
     written: Sequence[str]
     """Each value as it stands in the address."""
-    at: int
+    usual: int
+    """Where it stands when the address says nothing. Where it stands now is not in the message, which is therefore the
+    same wherever it stands, and is not sent again."""
+    logarithmic: bool = False
+    """Whether a value of the address between two of these belongs to the one nearer in proportion."""
     aligned: bool = True
     """Whether the x axis of that plate counts its positions, so that the thumb stands under the place on it."""
 
@@ -149,6 +153,7 @@ def sheet(shown: Sheet, language: Language, *, key: str, listeners: Mapping[str,
     """Mount the player. A listener hears, by its name, what the viewer did there.
 
     start      [x, y] where the start was placed
+    turned     what each dial was turned to, by its key, when it has come to rest
     projector  whether it shall be shown on a projector
     """
     player = component("sheet", ROOM)

@@ -10,7 +10,8 @@ import { element } from "./element.js";
  * @property {boolean} aligned  whether the x axis of that plate counts its positions
  * @property {string[]} values   each value in words, as it is shown
  * @property {string[]} written  and as it stands in the address
- * @property {number} at       where it stands
+ * @property {boolean} logarithmic  whether a value between two of them belongs to the one nearer in proportion
+ * @property {number} usual    where it stands when the address says nothing
  */
 
 /** The width of the thumb, which the style sheet sets. */
@@ -25,6 +26,8 @@ export class Dial {
     this.host = element("div", { class: "descent-dial" }, [element("span", { class: "descent-dial-name" }, [this.label, this.value]), this.input]);
     this.input.addEventListener("input", () => onTurn(Number(this.input.value)));
     this.key = "";
+    this.usual = 0;
+    this.logarithmic = false;
     /** @type {string[]} */
     this.written = [];
     /** @type {string[]} */
@@ -36,14 +39,26 @@ export class Dial {
   }
 
   /** @param {DialHeader} header */
-  show({ key, label, values, written }) {
+  show({ key, label, values, written, logarithmic, usual }) {
     this.key = key;
+    this.usual = usual;
+    this.logarithmic = logarithmic;
     this.values = values;
     this.written = written;
     this.label.textContent = label;
     this.input.max = String(values.length - 1);
     this.input.setAttribute("aria-label", label);
     this.input.dataset.dial = key;
+  }
+
+  /** The position that the address says: of the value nearest to what stands there. */
+  spoken() {
+    const said = new URLSearchParams(location.search).getAll(this.key).map(Number);
+    if (said.length !== 1 || !Number.isFinite(said[0])) return this.usual;
+    const measure = this.logarithmic ? Math.log : Number;
+    const away = this.written.map((value) => Math.abs(measure(Number(value)) - measure(said[0])));
+    const nearest = away.indexOf(Math.min(...away));
+    return nearest < 0 ? this.usual : nearest;
   }
 
   /**

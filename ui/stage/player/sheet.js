@@ -59,10 +59,13 @@ class Sheet extends Player {
     const tools = element("div", { class: "descent-toolbar" });
     this.toolbar = new Toolbar(tools, { projector: () => this.#switchProjector(), full: () => this.switchFull() });
     /** Where each dial stands. @type {Echo<number[]>} */
-    this.turned = new Echo(/** @type {number[]} */ ([]), (positions) => this.#write(positions));
+    this.turned = new Echo(/** @type {number[]} */ ([]), (positions) =>
+      this.report("turned", Object.fromEntries(this.dials.map((dial, i) => [dial.key, dial.written[positions[i]]]))),
+    );
     this.top = element("div", { class: "descent-top" }, [this.told, tools]);
     this.open([this.top, this.pictures, this.bar], { KeyF: () => this.switchFull(), KeyP: () => this.#switchProjector() });
     this.pictures.classList.add("descent-rows");
+    globalThis.addEventListener("popstate", this.onAddress);
   }
 
   #switchProjector() {
@@ -114,16 +117,11 @@ class Sheet extends Player {
     this.draw();
   }
 
-  /**
-   * Where the dials stand goes into the address without a word to the server, which has sent everything already and reads it
-   * there when it is asked for something else.
-   * @param {number[]} positions
-   */
-  #write(positions) {
-    const here = new URL(location.href);
-    this.dials.forEach((dial, i) => here.searchParams.set(dial.key, dial.written[positions[i]]));
-    history.replaceState(history.state, "", here);
-  }
+  /** The dials stand where the address says: it can change without a message, because the message does not hold it. */
+  onAddress = () => {
+    this.turned.hear(this.dials.map((dial) => dial.spoken()));
+    this.draw();
+  };
 
   /** @param {Sheetful} message */
   async change(message) {
@@ -140,7 +138,8 @@ class Sheet extends Player {
     this.pictures.setAttribute("aria-label", message.label);
     this.root.classList.toggle("descent-projector", message.projector);
     this.#arrange(message);
-    this.turned.hear(message.dials.map(({ at }) => at));
+    message.dials.forEach((dial, i) => this.dials[i].show(dial));
+    this.turned.hear(this.dials.map((dial) => dial.spoken()));
     this.hovered = undefined;
     await this.fit();
     this.changed(before?.sheet !== message.sheet);
@@ -181,7 +180,6 @@ class Sheet extends Player {
     this.toolbar.update(words, { possible: false, relief: false, projector: message.projector, full: this.full, fixed: false });
     const { fontSize } = this;
     this.sharpen(fontSize, message.projector);
-    message.dials.forEach((dial, i) => this.dials[i].show(dial));
     message.plates.forEach((header) => this.plates.get(header.key)?.name(header, styles));
     const sizes = this.#sizes(message, width, fontSize, narrow);
     await Promise.all(
@@ -226,6 +224,11 @@ class Sheet extends Player {
       });
     }
     return sizes;
+  }
+
+  close() {
+    globalThis.removeEventListener("popstate", this.onAddress);
+    super.close();
   }
 
   draw() {
