@@ -21,7 +21,7 @@ def main() -> None:
     choice = read_choosing(spoken)
     show_notices(spoken, reading)
     choosing_heading(choice, reading)
-    sheet(choosing_sheet(choice, reading), reading, key="sheet", listeners=sheet_listeners(spoken.rejected))
+    sheet(choosing_sheet(choice, reading), reading, key="sheet_choosing", listeners=sheet_listeners(spoken.rejected))
     switches(spoken, reading)
     with st.sidebar:
         choosing_controls(choice, reading, spoken.rejected)

@@ -21,7 +21,7 @@ def main() -> None:
     choice = read_dial(spoken)
     show_notices(spoken, reading)
     dial_heading(choice, reading)
-    sheet(dial_sheet(choice, reading), reading, key="dial", listeners=sheet_listeners(spoken.rejected))
+    sheet(dial_sheet(choice, reading), reading, key="sheet_dial", listeners=sheet_listeners(spoken.rejected))
     switches(spoken, reading)
     with st.sidebar:
         dial_controls(choice, reading, spoken.rejected)

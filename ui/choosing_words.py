@@ -44,6 +44,7 @@ def choosing_heading(choice: ChoosingChoice, language: Language) -> None:
 def choosing_notes(choice: ChoosingChoice, language: Language) -> None:
     """The condition under which the slide's words hold, and what the words on the pictures mean."""
     four = four_rates(choice.surface, choice.start, choice.steps, choice.noise, choice.seed)
-    st.markdown((_STALLS if four.stalls else _NO_STALL)[language])
-    words = ((RATE_REGIME_NAMES[each][language], RATE_REGIME_MEANINGS[each][language]) for each in RateRegime)
-    st.markdown("\n".join(f"- **{name}**: {meaning}" for name, meaning in words))
+    with st.container(key="notes"):
+        st.markdown((_STALLS if four.stalls else _NO_STALL)[language])
+        words = ((RATE_REGIME_NAMES[each][language], RATE_REGIME_MEANINGS[each][language]) for each in RateRegime)
+        st.markdown("\n".join(f"- **{name}**: {meaning}" for name, meaning in words))
