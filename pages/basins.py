@@ -33,7 +33,7 @@ def main() -> None:
     works = [BASINS.ask(choice.question(side)) for side in SIDES]
     answers = with_progress(one_after_the_other(works), _WORKING[reading])
     shown = basins_sheet(choice, dict(zip(SIDES, answers, strict=True)), reading)
-    sheet(shown, reading, key="sheet", listeners=sheet_listeners(spoken.rejected))
+    sheet(shown, reading, key="sheet_basins", listeners=sheet_listeners(spoken.rejected))
 
 
 main()

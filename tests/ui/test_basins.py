@@ -9,9 +9,10 @@ import pytest
 
 from figures.basins import SIGNS
 from optimizers import OPTIMIZERS, GradientDescent
-from simulation import LEFT, UNSETTLED, finished, grid_of_starts, simulate
+from simulation import LEFT, UNSETTLED, grid_of_starts, simulate
 from surfaces import SURFACES
 from surfaces.ravine import Ravine
+from tests.ui.test_shared_work import run
 from text import LANGUAGES
 from ui.address import Address
 from ui.basins_choice import MOST_STEPS, SIDES, BasinsChoice, edges_of, rate_for, read_basins, usual_rates
@@ -27,7 +28,8 @@ CONVEX = [key for key, surface in SURFACES.items() if surface.kind == "convex"]
 
 
 def answer(question: Question) -> Answer:
-    return finished(BASINS.ask(question))  # type: ignore[arg-type, return-value]
+    found: Answer = run(BASINS.ask(question))[1]
+    return found
 
 
 def read(query: Mapping[str, str] | None = None) -> BasinsChoice:
