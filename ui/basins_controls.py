@@ -7,7 +7,7 @@ import streamlit as st
 
 from optimizers import OPTIMIZERS
 from text import Language, Text
-from ui.basins_choice import MOST_STEPS, OPTIMIZER_KEYS, RATE_KEYS, SIDES, BasinsChoice
+from ui.basins_choice import OPTIMIZER_KEYS, RATE_KEYS, SIDES, BasinsChoice, most_steps
 from ui.basins_words import SIDE_NAMES
 from ui.conditions_controls import SLIDER_SPAN, rate_step, rule_controls
 from ui.controls import Name, chooser, log_slider, number_box, slider
@@ -37,7 +37,7 @@ def basins_controls(choice: BasinsChoice, language: Language, forget: Iterable[s
     for rule in dict.fromkeys(choice.runners[side].rule for side in SIDES):
         for prominent in (True, False):
             rule_controls(rule, language, named, prominent=prominent)
-    slider(_STEPS[language], (1, MOST_STEPS), choice.steps, named("steps"))
+    slider(_STEPS[language], (1, most_steps(choice.surface)), choice.steps, named("steps"))
     start_controls(choice.surface, choice.start, language, named)
 
 

@@ -10,7 +10,7 @@ from tests.browser.conftest import Device
 from tests.browser.test_dial import PIXELS
 from tests.browser.viewer import Viewer
 from tests.ui.test_shared_work import run
-from ui.basins_choice import MOST_STEPS
+from ui.basins_choice import USUAL_STEPS
 from ui.basins_work import Question, work_out
 
 pytestmark = pytest.mark.browser
@@ -32,7 +32,7 @@ def handles(viewer: Viewer) -> list[tuple[float, float]]:
 
 def test_it_opens_with_shares_and_a_click_on_either_map_starts_a_run_on_both(visit: Visit) -> None:
     viewer = visit().open_chapter("basins", "?lang=en")
-    shares = run(work_out(Question(SURFACES["himmelblau"], GradientDescent(), 0.01, MOST_STEPS)))[1].shares
+    shares = run(work_out(Question(SURFACES["himmelblau"], GradientDescent(), 0.01, USUAL_STEPS)))[1].shares
     captions = viewer.page.locator(".descent-plate figcaption").all_inner_texts()
     for sign, share in zip("ABCD", shares, strict=False):
         assert f"{sign} ★ {share:.1f} %" in captions[LEFT_MAP]
@@ -41,7 +41,7 @@ def test_it_opens_with_shares_and_a_click_on_either_map_starts_a_run_on_both(vis
     viewer.until("document.querySelector('.descent-told').textContent.includes('C (−3.78, −3.28)')")
     assert float(viewer.query["x"]) == pytest.approx(-3.0, abs=0.03)
     assert float(viewer.query["y"]) == pytest.approx(-3.0, abs=0.03)
-    assert f"On the right: settled nowhere in {MOST_STEPS} steps" in told(viewer)
+    assert f"On the right: settled nowhere in {USUAL_STEPS} steps" in told(viewer)
     for shown, plate in zip(handles(viewer), (LEFT_MAP, RIGHT_MAP), strict=True):
         assert shown == pytest.approx(viewer.page.evaluate(PIXELS, [plate, -3.0, -3.0]), abs=2)
     viewer.page.locator(".descent-start").first.press("ArrowRight")

@@ -7,7 +7,7 @@ import pytest
 from tests.pages.test_chapters import address, opened, run
 from tests.ui.message_reader import read_message
 from text import LANGUAGES, Language
-from ui.basins_choice import MOST_STEPS, SIDES
+from ui.basins_choice import MOST_STEPS, SIDES, USUAL_STEPS
 
 
 def message(page: Any) -> dict[str, Any]:
@@ -52,7 +52,7 @@ def test_a_new_surface_forgets_both_rates_and_the_steps() -> None:
     page.selectbox(key="choice:surface").set_value("two-wells")
     run(page)
     assert address(page) == {"surface": ["two-wells"], "other": ["adam"]}
-    assert message(page)["steps"] == MOST_STEPS
+    assert message(page)["steps"] == USUAL_STEPS
 
 
 def test_a_broken_address_is_told_and_the_page_works() -> None:
@@ -60,4 +60,4 @@ def test_a_broken_address_is_told_and_the_page_works() -> None:
     (warning,) = page.warning
     for words in ("steps=5000", str(MOST_STEPS), "other=moon", "other.rate=-1"):
         assert words in warning.value
-    assert message(page)["steps"] == MOST_STEPS
+    assert message(page)["steps"] == USUAL_STEPS

@@ -15,7 +15,17 @@ from surfaces.ravine import Ravine
 from tests.ui.test_shared_work import run
 from text import LANGUAGES
 from ui.address import Address
-from ui.basins_choice import MOST_STEPS, SIDES, BasinsChoice, edges_of, rate_for, read_basins, usual_rates
+from ui.basins_choice import (
+    MOST_AMONG_MANY,
+    MOST_STEPS,
+    SIDES,
+    USUAL_STEPS,
+    BasinsChoice,
+    edges_of,
+    rate_for,
+    read_basins,
+    usual_rates,
+)
 from ui.basins_sheet import basins_sheet
 from ui.basins_words import ending, lesson, lost
 from ui.basins_work import BASINS, RESOLUTION, Answer, Question, work_out
@@ -42,7 +52,7 @@ def shown(choice: BasinsChoice) -> Sheet:
 
 def shares_of(key: str, rate: float) -> list[float]:
     """Of gradient descent."""
-    return answer(Question(SURFACES[key], GradientDescent(), rate, MOST_STEPS)).shares.tolist()
+    return answer(Question(SURFACES[key], GradientDescent(), rate, USUAL_STEPS)).shares.tolist()
 
 
 # The lecture's claims -------------------------------------------------------------------------------------------------
@@ -84,10 +94,10 @@ def test_on_a_surface_that_is_not_convex_the_start_decides() -> None:
 
 
 def test_the_map_says_of_a_start_what_a_run_from_it_does() -> None:
-    ends = answer(Question(HIMMELBLAU, GradientDescent(), 0.0195, MOST_STEPS)).ends
+    ends = answer(Question(HIMMELBLAU, GradientDescent(), 0.0195, USUAL_STEPS)).ends
     starts = grid_of_starts(HIMMELBLAU, RESOLUTION)
     some = np.random.default_rng(0).integers(RESOLUTION**2, size=100)
-    last = simulate(HIMMELBLAU, GradientDescent(), starts[:, some], 0.0195, MOST_STEPS).path[-1]
+    last = simulate(HIMMELBLAU, GradientDescent(), starts[:, some], 0.0195, USUAL_STEPS).path[-1]
     assert {UNSETTLED, LEFT, 0, 1} == set(ends.reached[some].tolist())
     for column, kind in enumerate(ends.reached[some].tolist()):
         distances = [np.hypot(*(last[:, column] - each.place)) for each in HIMMELBLAU.minima]
@@ -136,12 +146,15 @@ def test_the_address_says_both_maps_apart() -> None:
     assert choice.question("left").steps == choice.question("right").steps == 50
 
 
-def test_nobody_can_ask_for_more_than_the_bound() -> None:
-    address = Address({"steps": [str(MOST_STEPS + 1)], "rate": ["1e6"], "other.rate": ["0"]})
+@pytest.mark.parametrize("key", SURFACES)
+def test_nobody_can_ask_for_more_than_the_bound(key: str) -> None:
+    most = MOST_AMONG_MANY if key in {"rastrigin", "ackley", "levy"} else MOST_STEPS
+    assert read({"surface": key, "steps": str(most)}).steps == most
+    address = Address({"surface": [key], "steps": [str(most + 1)], "rate": ["1e6"], "other.rate": ["0"]})
     choice = read_basins(address)
-    assert choice.steps == MOST_STEPS
+    assert choice.steps == min(most, USUAL_STEPS)
     assert set(address.rejected) == {"steps", "rate", "other.rate"}
-    assert choice.runners == read().runners
+    assert choice.runners == read({"surface": key}).runners
 
 
 # What is shown --------------------------------------------------------------------------------------------------------
@@ -218,7 +231,7 @@ def test_other_rules_are_not_told_gradient_descents_edges() -> None:
 
 
 def test_the_work_comes_in_small_pieces() -> None:
-    pieces = work_out(Question(HIMMELBLAU, GradientDescent(), 0.0195, MOST_STEPS))
+    pieces = work_out(Question(HIMMELBLAU, GradientDescent(), 0.0195, USUAL_STEPS))
     shares = list(pieces)
     assert shares == sorted(shares)
     assert len(shares) > 20
