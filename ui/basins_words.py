@@ -11,6 +11,7 @@ from ui.heading import headline
 from ui.numerals import numeral
 
 SIDE_NAMES: dict[Side, Text] = {"left": Text(ko="왼쪽", en="left"), "right": Text(ko="오른쪽", en="right")}
+WORKING = Text(ko="모든 출발점에서 달려 보는 중입니다", en="Running from every start")
 
 _TITLE = Text(ko="볼록과 비볼록: 출발점이 정하는 최솟값", en="Convex or not: which minimum a start reaches")
 _NONE = Text(
@@ -52,7 +53,10 @@ _EDGES = Text(ko="{count}곳에서 {low}~{high}", en="{low} to {high} at {count}
 _ARRIVES = Text(ko="{minimum}에 {step}걸음 만에 도착", en="{minimum} reached at step {step}")
 _UNSETTLED = Text(ko="{steps}걸음까지 어디에도 머물지 못함", en="settled nowhere in {steps} steps")
 _LEFT = Text(ko="{step}걸음에 그림 밖으로 이탈", en="left the picture at step {step}")
-_ENDING = Text(ko="{side}: {end}", en="On the {side}: {end}")
+_ENDINGS: dict[Side, Text] = {
+    "left": Text(ko="왼쪽: {end}", en="On the left: {end}"),
+    "right": Text(ko="오른쪽: {end}", en="On the right: {end}"),
+}
 
 
 def basins_heading(choice: BasinsChoice, language: Language) -> None:
@@ -101,4 +105,4 @@ def ending(choice: BasinsChoice, side: Side, reached: int, step: int) -> Text:
         end = _LEFT.format(step=step)
     else:
         end = _ARRIVES.format(minimum=name_of(choice.surface, reached), step=step)
-    return _ENDING.format(side=SIDE_NAMES[side], end=end)
+    return _ENDINGS[side].format(end=end)
