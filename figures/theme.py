@@ -69,6 +69,12 @@ PROJECTED: dict[Theme, Look] = {
 }
 """The same for a projector, which washes everything out: a quieter ground, stronger words and lines."""
 
+SPEEDS: dict[Theme, tuple[str, ...]] = {
+    "light": ("#ffffff", "#e9f4f1", "#cce6e0", "#a6d3c9", "#7cbfb2", "#52a999"),
+    "dark": ("#0b1016", "#11211f", "#173733", "#1d4f48", "#24685e", "#2b8275"),
+}
+"""From the slowest to the fastest: one hue, further and further from the ground, whatever one's colour vision."""
+
 
 def look_of(theme: Theme, *, projector: bool = False) -> Look:
     """The colours of a page of that theme, on a screen or on a projector."""
@@ -135,6 +141,13 @@ REGIMES: dict[RateRegime, Style] = {
     RateRegime.DIVERGE: Style("#c0392b", "#ff6f5e", "dash", "square"),
 }
 """What a learning rate does, in colours; a word stands beside each."""
+
+THEORY: dict[str, Style] = {
+    "edge": Style("#c0392b", "#ff6f5e", "solid", "square"),
+    "critical": Style("#0072b2", "#56b4e9", "dash", "triangle"),
+    "upper": Style("#8a5f00", "#e69f00", "dashdot", "diamond"),
+}
+"""What the theory of the heavy ball draws on the map of learning rate and momentum."""
 
 
 def style(key: str, keys: tuple[str, ...]) -> Style:

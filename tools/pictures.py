@@ -30,6 +30,8 @@ PAGES = {
     "minima": "?surface=himmelblau",
     "saddle": "?surface=bounded-saddle",
     "notices": "?steps=abc&surface=moon&rate=-1",
+    "momentum": "momentum",
+    "steep-momentum": "momentum?condition_number=1000",
     "basins": "basins",
     "schedules": "schedules",
     "every-schedule": "schedules?schedules=constant,step,exponential,cosine,warmup-cosine,one-cycle&noise=0",

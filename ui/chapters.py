@@ -47,6 +47,12 @@ GROUPS: tuple[Group, ...] = (
             ),
             Chapter(Text(ko="학습률 다이얼", en="The learning-rate dial"), "dial.py", "dial", ":material/tune:"),
             Chapter(
+                Text(ko="학습률과 관성", en="Learning rate and momentum"),
+                "momentum.py",
+                "momentum",
+                ":material/grid_on:",
+            ),
+            Chapter(
                 Text(ko="학습률 스케줄", en="Learning-rate schedules"),
                 "schedules.py",
                 "schedules",

@@ -32,7 +32,7 @@ def test_hardly_anything_moves_while_the_page_comes_up(visit: Visit, query: str,
 def test_nothing_moves_when_a_slider_does_nor_while_it_plays(visit: Visit, locale: str) -> None:
     viewer = visit(Device(locale=locale))
     viewer.page.add_init_script(WATCH_SHIFTS)
-    viewer.open("?steps=200&surface=himmelblau")
+    viewer.open("?steps=60&surface=himmelblau")
     shifted(viewer)
     label = "학습률" if locale == "ko-KR" else "Learning rate"
     for move in range(4):

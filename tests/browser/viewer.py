@@ -45,11 +45,15 @@ class Viewer:
     def open_chapter(self, path: str, query: str = "") -> "Viewer":
         """Go to any chapter and wait until its script has run to its end and its fonts are there."""
         self.page.goto(f"{self.url}/{path}{query}", wait_until="commit")
-        self.until("document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'")
+        self.until_at_rest()
         self.until("document.querySelector('.descent-ready[data-state], .descent-swatches table') != null")
         self.page.locator("[data-testid=stPageLink-NavLink]").last.wait_for(state="attached")  # they come last
         self.page.evaluate("document.fonts.ready.then(() => true)")
         return self
+
+    def until_at_rest(self) -> "Viewer":
+        """Wait until the page's script has run to its end."""
+        return self.until("document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'")
 
     def settle(self) -> "Viewer":
         """Wait until no colour and no place is on its way to another one any more."""

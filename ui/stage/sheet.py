@@ -102,9 +102,12 @@ class Plate:
 
 
 class Row(NamedTuple):
-    """Plates abreast: `share` of the room that the window leaves, or `tall` times the size of type."""
+    """Plates abreast: `share` of the room that the window leaves, or `tall` times the size of type.
 
-    plates: Sequence[str]
+    Several keys in one place stand one under the other, together as high as the plate before them.
+    """
+
+    plates: Sequence[str | tuple[str, ...]]
     share: float | None = None
     tall: float | None = None
 

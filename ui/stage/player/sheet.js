@@ -13,7 +13,7 @@ import { Toolbar } from "./toolbar.js";
 
 /**
  * @typedef {object} Row  pictures abreast
- * @property {string[]} plates  their keys
+ * @property {(string | string[])[]} plates  their keys; several in one place stand one under the other
  * @property {number} [share]  of the room that the window leaves
  * @property {number} [tall]   or this many times the size of type
  *
@@ -35,6 +35,8 @@ import { Toolbar } from "./toolbar.js";
 
 /** How low a picture may get where the window is low. */
 const LOWEST = 110;
+/** What parts the pictures of a stack, as the style sheet has it. */
+const STACKED = 4;
 /** A map is never taller than this many times its true height. */
 const TALLEST = 2;
 
@@ -156,9 +158,14 @@ class Sheet extends Player {
     this.dials = dials.map((_, i) => new Dial((position) => this.#turn(this.turned.value.map((each, j) => (i === j ? position : each)))));
     dials.forEach(({ under }, i) => this.plates.get(under)?.host.append(this.dials[i].host));
     // on a phone, what a dial moves stands as near to it as can be
-    plates.forEach(({ key }, i) => this.plates.get(key)?.host.style.setProperty("order", String(dials.some(({ under }) => under === key) ? 1 : i && 2)));
+    plates.forEach(({ key }, i) => this.plates.get(key)?.host.style.setProperty("--narrow-order", String(dials.some(({ under }) => under === key) ? 1 : i && 2)));
     this.pictures.replaceChildren(
-      ...rows.map((row) => element("div", { class: "descent-row" }, row.plates.flatMap((key) => this.plates.get(key)?.host ?? []))),
+      ...rows.map((row) =>
+        element("div", { class: "descent-row" }, row.plates.flatMap((place) => {
+          const hosts = keysAt(place).flatMap((key) => this.plates.get(key)?.host ?? []);
+          return Array.isArray(place) ? [element("div", { class: "descent-stack" }, hosts)] : hosts;
+        })),
+      ),
     );
   }
 
@@ -212,18 +219,33 @@ class Sheet extends Player {
     for (const { plates, share, tall } of message.rows) {
       const abreast = narrow ? Math.min(2, plates.length >= 4 ? 2 : 1) : plates.length;
       const free = width - (abreast - 1) * GAP;
-      const weights = plates.map((key) => headers.get(key)?.weight ?? 1);
+      const weights = plates.map((place) => headers.get(keysAt(place)[0])?.weight ?? 1);
       const sum = narrow ? abreast : weights.reduce((a, b) => a + b, 0);
-      plates.forEach((key, i) => {
+      const tallest = share ? share * room : (tall ?? 12) * fontSize;
+      const high = (/** @type {string | string[]} */ place) =>
+        Array.isArray(place) ? this.#stacked(place, tallest, this.plates.get(keysAt(plates[0])[0])) : tallest;
+      plates.forEach((place, i) => keysAt(place).forEach((key) => {
         const across = Math.floor((free * (narrow ? 1 : weights[i])) / sum);
         const proportion = headers.get(key)?.proportion;
         const down = narrow
           ? within(across / (proportion ?? 1.9), 140, (message.dials.length ? 0.36 : 0.46) * globalThis.innerHeight)
-          : Math.max(LOWEST, Math.min(share ? share * room : (tall ?? 12) * fontSize, proportion ? (TALLEST * across) / proportion : Infinity));
+          : Math.max(LOWEST, Math.min(high(place), proportion ? (TALLEST * across) / proportion : Infinity));
         sizes.set(key, { width: across, height: Math.round(down) });
-      });
+      }));
     }
     return sizes;
+  }
+
+  /**
+   * How high each picture of a stack is, so that with their words they end where the plate beside them does.
+   * @param {string[]} keys
+   * @param {number} down  the height of that plate's picture
+   * @param {Plate | undefined} beside
+   */
+  #stacked(keys, down, beside) {
+    const around = (/** @type {Plate | undefined} */ plate) => (plate ? plate.host.offsetHeight - plate.panel.host.offsetHeight : 0);
+    const words = keys.reduce((sum, key) => sum + around(this.plates.get(key)), 0);
+    return (down + around(beside) - words - (keys.length - 1) * STACKED) / keys.length;
   }
 
   close() {
@@ -244,3 +266,10 @@ class Sheet extends Player {
   }
 }
 
+/**
+ * The plates that stand in one place of a row.
+ * @param {string | string[]} place
+ */
+function keysAt(place) {
+  return Array.isArray(place) ? place : [place];
+}
