@@ -32,6 +32,7 @@ PAGES = {
     "notices": "?steps=abc&surface=moon&rate=-1",
     "momentum": "momentum",
     "steep-momentum": "momentum?condition_number=1000",
+    "basins": "basins",
     "schedules": "schedules",
     "every-schedule": "schedules?schedules=constant,step,exponential,cosine,warmup-cosine,one-cycle&noise=0",
     "choosing": "choosing",

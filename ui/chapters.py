@@ -26,7 +26,15 @@ class Group(NamedTuple):
 GROUPS: tuple[Group, ...] = (
     Group(
         Text(ko="최적화 기법", en="Optimizers"),
-        (Chapter(Text(ko="경주", en="The race"), "race.py", "race", ":material/sports_score:"),),
+        (
+            Chapter(Text(ko="경주", en="The race"), "race.py", "race", ":material/sports_score:"),
+            Chapter(
+                Text(ko="볼록과 비볼록", en="Convex or not"),
+                "basins.py",
+                "basins",
+                ":material/landscape_2:",
+            ),
+        ),
     ),
     Group(
         Text(ko="학습률", en="Learning rates"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 
@@ -57,6 +57,14 @@ class Mark(NamedTuple):
     label: str
 
 
+class Area(NamedTuple):
+    """What an area of a plate means: beside a patch in the colours of its styles, in their order."""
+
+    styles: Sequence[str]
+    label: str
+    hatch: Literal["", "stripes", "dots"] = ""
+
+
 @dataclass(frozen=True)
 class Plate:
     """One picture: a still figure, and what is drawn over it."""
@@ -68,6 +76,8 @@ class Plate:
     note: str = ""
     legend: Sequence[str] = ()
     """The styles whose names stand beside the title."""
+    areas: Sequence[Area] = ()
+    """What the areas of the figure mean; below the title."""
     weight: float = 1.0
     """Its share of the row's width."""
     proportion: float | None = None
@@ -195,6 +205,7 @@ def _plate(plate: Plate, arrays: dict[str, Array]) -> dict[str, Any]:
         "title": plate.title,
         "note": plate.note,
         "legend": plate.legend,
+        "areas": [area._asdict() for area in plate.areas],
         "weight": plate.weight,
         "proportion": plate.proportion,
         "x": plate.x,

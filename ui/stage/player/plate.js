@@ -1,5 +1,6 @@
 // One picture of a sheet: a still figure, and over it what moves with the playhead and what follows the dials.
 
+import { patch } from "./areas.js";
 import { departures } from "./departures.js";
 import { drawHead, drawTrail } from "./course.js";
 import { element } from "./element.js";
@@ -27,6 +28,7 @@ import { Start } from "./start.js";
  * @property {string} title
  * @property {string} note  beside the title
  * @property {string[]} legend  the styles whose names stand beside the title
+ * @property {import("./areas.js").Area[]} areas  what the areas of the figure mean
  * @property {number} weight  its share of the row's width
  * @property {number | null} proportion  the picture's true width over its height
  * @property {[number, number] | null} x  the ends of the axes, where the figure does not say them
@@ -60,8 +62,9 @@ export class Plate {
     this.title = element("span", { class: "descent-title" });
     this.note = element("span", { class: "descent-note" });
     this.legend = element("span", { class: "descent-names" });
+    this.areas = element("span", { class: "descent-names descent-areas" });
     const picture = element("div", { class: "descent-picture" });
-    this.host = element("figure", { class: "descent-plate" }, [element("figcaption", {}, [this.title, this.legend, this.note]), picture]);
+    this.host = element("figure", { class: "descent-plate" }, [element("figcaption", {}, [this.title, this.legend, this.note, this.areas]), picture]);
     this.panel = new Panel(picture);
     this.onStart = onStart;
     /** @type {Start | undefined} */
@@ -83,8 +86,8 @@ export class Plate {
    * @param {PlateHeader} header
    * @param {import("./message.js").Styles} styles
    */
-  name({ title, note, legend }, { drawn, look }) {
-    const named = JSON.stringify([title, note, legend.map((style) => drawn[style]), look]);
+  name({ title, note, legend, areas }, { drawn, look }) {
+    const named = JSON.stringify([title, note, legend.map((style) => drawn[style]), areas, drawn, look]);
     if (this.named === named) return;
     this.named = named;
     this.title.textContent = title;
@@ -92,6 +95,7 @@ export class Plate {
     this.legend.replaceChildren(
       ...legend.map((style) => element("span", { class: "descent-name" }, [swatch(drawn[style], look.halo), drawn[style].name])),
     );
+    this.areas.replaceChildren(...areas.map((area) => patch(area, drawn)));
   }
 
   /** @param {Shown} shown */

@@ -1,0 +1,68 @@
+"""Work with a bar: none where it is quick, one where it is long, and it ends where the script is told to stop."""
+
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+PATIENCE = 60
+
+SCRIPT = """
+from time import sleep
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from ui.progress import with_progress
+
+pause, stop_at, done = (st.session_state[name] for name in ("pause", "stop_at", "done"))
+
+def work():
+    try:
+        for piece in range(4):
+            sleep(pause)
+            if piece == stop_at:  # the viewer leaves
+                get_script_run_ctx().script_requests.request_stop()
+            done.append(piece)
+            yield piece / 4
+    finally:
+        done.append("closed")
+    return "ready"
+
+done.append(with_progress(work(), "Working"))
+"""
+
+
+def run(pause: float, stop_at: int | None = None) -> tuple[AppTest, list[Any]]:
+    """The page afterwards, and what the work did in its four pieces."""
+    page = AppTest.from_string(SCRIPT, default_timeout=PATIENCE)
+    done: list[Any] = []
+    page.session_state["pause"], page.session_state["stop_at"], page.session_state["done"] = pause, stop_at, done
+    page.run()
+    assert not page.exception
+    return page, done
+
+
+def bars(page: AppTest) -> list[Any]:
+    return list(page.get("progress"))
+
+
+def test_quick_work_has_no_bar() -> None:
+    page, done = run(pause=0.0)
+    assert (bars(page), done) == ([], [0, 1, 2, 3, "closed", "ready"])
+
+
+def test_the_bar_of_long_work_goes_when_it_is_done() -> None:
+    page, done = run(pause=0.2)
+    assert (bars(page), done) == ([], [0, 1, 2, 3, "closed", "ready"])
+
+
+def test_quick_work_stops_at_the_next_piece() -> None:
+    page, done = run(pause=0.0, stop_at=1)
+    assert (bars(page), done) == ([], [0, 1, "closed"])
+
+
+def test_long_work_stops_too_and_its_bar_says_how_far_it_was() -> None:
+    page, done = run(pause=0.6, stop_at=2)
+    assert done == [0, 1, 2, "closed"]
+    (bar,) = bars(page)
+    assert (bar.proto.value, bar.proto.text) == (25, "Working")

@@ -1,0 +1,44 @@
+"""Where every start of a grid ends; worked out once for every viewer."""
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from optimizers import Optimizer
+from parameters import Array
+from simulation import Basins, basins, grid_of_starts, shares
+from surfaces import Surface
+from ui.shared_work import Pieces, SharedWork
+
+RESOLUTION = 256
+"""Starts along each side of the picture."""
+
+
+class Question(NamedTuple):
+    """Everything that the basins of one map depend on."""
+
+    surface: Surface
+    rule: Optimizer[Any]
+    rate: float
+    steps: int
+
+
+@dataclass(frozen=True, eq=False)
+class Answer:
+    """Where every start ends. It equals itself alone, so that what is drawn of it can be remembered."""
+
+    question: Question
+    ends: Basins
+    """Of the grid, row by row from the lowest y."""
+    shares: Array
+    """Percent of the starts: of each minimum, of those still inside, of those that left."""
+
+
+def work_out(question: Question) -> Pieces[Answer]:
+    """The basins of one map, in pieces."""
+    surface, rule, rate, steps = question
+    ends = yield from basins(surface, rule, grid_of_starts(surface, RESOLUTION), rate, steps)
+    return Answer(question, ends, shares(ends, len(surface.minima)))
+
+
+BASINS = SharedWork(work_out, most=64)
+"""One for the process: 200 kB an answer."""
