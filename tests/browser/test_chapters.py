@@ -104,3 +104,17 @@ def test_chapters_are_reached_by_keyboard(visit: Visit) -> None:
         viewer.tab_to(title)
     viewer.page.keyboard.press("Enter")
     expect(viewer.page.get_by_role("heading", name=titles[-1])).to_be_visible()
+
+
+def test_the_place_kept_for_the_list_is_as_high_as_the_list(visit: Visit) -> None:
+    """Else the controls under it would move when it comes."""
+    viewer = visit().open_chapter("guide", "?lang=ko")
+    kept, height = viewer.page.evaluate(
+        """() => {
+            const list = document.querySelector(".st-key-chapters");
+            const kept = parseFloat(getComputedStyle(list).minHeight);
+            list.style.minHeight = 0;
+            return [kept, list.getBoundingClientRect().height];
+        }"""
+    )
+    assert kept == pytest.approx(height, abs=2)
