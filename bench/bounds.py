@@ -2,7 +2,7 @@
 
 Computes, as a page does and with nothing remembered, every chapter on every surface at its bounds: the race of all
 optimizers with the most steps, in noise, with the wildest learning rates and with each optimizer tuned; all schedules;
-the dial with the sweep of all; the four rates; the momentum map of every kind of ravine; the basins of every optimizer.
+the dial with the sweep of all; the four rates; the momentum map of every kind of ravine; the basins of some, the slowest among them.
 Prints the slowest and the largest of each. Leaves with an error above one second or 200 MB.
 """
 
@@ -115,7 +115,7 @@ def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
             query = {"surface": surface, "steps": str(dial_choice.MOST_STEPS), "optimizer": optimizer}
             yield "dial", dial, {**query, "optimizers": ALL}
         yield "choosing", choosing, {"surface": surface, "steps": str(choosing_choice.MOST_STEPS)}
-        for optimizer in OPTIMIZERS:
+        for optimizer in ("gd", "adam", "nadam"):
             query = {"surface": surface, "optimizer": optimizer, "steps": str(most_steps(SURFACES[surface]))}
             yield "basins", basins, query
     for condition_number in ("1", "50", "1000"):
@@ -144,9 +144,8 @@ def main() -> int:
         slowest = max(each, key=lambda one: one.seconds)
         largest = max(each, key=lambda one: one.megabytes)
         missed |= slowest.seconds > MOST_SECONDS or largest.megabytes > MOST_MEGABYTES
-        print(
-            f"{chapter}: slowest of {len(each)}: {slowest.seconds:.3f} s (goal ≤ {MOST_SECONDS}) at {slowest.address}"
-        )
+        print(f"{chapter}, {len(each)} addresses")
+        print(f"  slowest: {slowest.seconds:.3f} s (goal ≤ {MOST_SECONDS}) at {slowest.address}")
         print(f"  largest: {largest.megabytes:.1f} MB (goal ≤ {MOST_MEGABYTES}) at {largest.address}")
     return 1 if missed else 0
 
