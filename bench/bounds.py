@@ -2,7 +2,8 @@
 
 Computes, as a page does and with nothing remembered, every chapter on every surface at its bounds: the race of all
 optimizers with the most steps, in noise, with the wildest learning rates and with each optimizer tuned; all schedules;
-the dial with the sweep of all; the four rates; the momentum map of every kind of ravine; the basins of some, the slowest among them.
+the dial with the sweep of all; the four rates; the momentum map of every kind of ravine; the basins of some rules, the
+slowest among them.
 Prints the slowest and the largest of each. Leaves with an error above one second or 200 MB.
 """
 
