@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from optimizers import OPTIMIZERS
+from simulation import SCHEDULES
 from surfaces import SURFACES
 from tests.browser.conftest import Device
 from tests.browser.viewer import Viewer
@@ -34,8 +35,9 @@ def test_a_korean_page_has_no_english_names(visit: Visit, path: str) -> None:
 
 
 def _without_names(words: str) -> str:
-    """What is left without the names and sources of optimizers and surfaces, without keys, files and symbols."""
+    """What is left without names and sources, without keys, files and symbols."""
     sources = [*(rule.source for rule in OPTIMIZERS.values()), *(each.source for each in SURFACES.values())]
+    sources += [schedule.source or "" for schedule in SCHEDULES.values()]
     if any(words in source for source in sources):  # Streamlit parts a source at its colons
         return ""
     for rule in OPTIMIZERS.values():

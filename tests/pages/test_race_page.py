@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, get_args
+from urllib.parse import parse_qs
 
 import numpy as np
 import pytest
@@ -15,6 +16,7 @@ from simulation import Entrant, race, standing
 from surfaces import SURFACES
 from surfaces.ravine import Ravine
 from tests.ui.message_reader import read_message
+from tests.ui.weird_addresses import WEIRD
 from text import LANGUAGES, Language
 from ui.cards import optimizer_card
 from ui.fairness import RATE_SPAN
@@ -368,3 +370,14 @@ def test_the_start_of_the_ravine_has_the_same_scene_until_it_moves() -> None:
 
 def test_there_are_two_themes_to_show() -> None:
     assert set(get_args(Theme)) == {"light", "dark"}
+
+
+@pytest.mark.parametrize("query", WEIRD)
+def test_no_address_breaks_the_script(query: str) -> None:
+    """Some race is shown, and what could not be used is told in few words."""
+    asked = parse_qs(query.removeprefix("?"), keep_blank_values=True, errors="replace")
+    page = opened(asked)
+    header, arrays = message(page)
+    assert any(track["row"] is not None for track in header["tracks"])
+    assert len(arrays["path"]) > 0
+    assert sum(len(each.value) for each in page.warning) < 2500
