@@ -10,7 +10,7 @@ import numpy as np
 from figures.loss import ABOVE_LOWEST, LOSS
 from figures.sweep import Ticks, sweep_axes
 from figures.theme import LOOKS, REGIMES, Style, Theme, style
-from optimizers import OPTIMIZERS, Optimizer
+from optimizers import OPTIMIZERS, Momentum, Optimizer
 from parameters import Array, parameters
 from simulation import RATE_REGIME_NAMES, RateRegime, bands
 from simulation.rates import OCTAVE
@@ -163,9 +163,8 @@ def _marks(choice: DialChoice, values: Array) -> Sequence[Mark]:
     if edge is None or choice.axis != "rate":
         return ()
     marks = [Mark(_place(edge / 2, values), "1/λmax"), Mark(_place(edge, values), "2/λmax")]
-    if choice.dialled == "momentum":
-        r = getattr(choice.rule, "momentum")  # noqa: B009
-        marks.append(Mark(_place(edge * (1 + r), values), "2(1+r)/λmax"))
+    if isinstance(choice.rule, Momentum):
+        marks.append(Mark(_place(edge * (1 + float(choice.rule.momentum)), values), "2(1+r)/λmax"))
     return marks
 
 

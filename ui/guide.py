@@ -13,6 +13,10 @@ KEYS: tuple[tuple[Text, Text], ...] = (
     (Text(ko="←, → 키", en="← and →"), Text(ko="한 걸음 뒤로, 앞으로", en="One step back, one step forward")),
     (Text(ko="Home, End 키", en="Home and End"), Text(ko="처음으로, 끝으로", en="To the start, to the end")),
     (Text(ko="출발점에서 화살표 키", en="Arrows on the start"), Text(ko="출발점 옮기기", en="Move the start")),
+    (
+        Text(ko="다이얼에서 화살표 키", en="Arrows on a dial"),
+        Text(ko="다음 값으로 돌리기", en="To the next value"),
+    ),
     (Text(ko="V 키", en="V"), Text(ko="지도와 입체 바꾸기", en="Map or three dimensions")),
     (Text(ko="P 키", en="P"), Text(ko="프로젝터용 큰 화면", en="The large look for a projector")),
     (Text(ko="F 키", en="F"), Text(ko="전체 화면", en="Full screen")),

@@ -106,9 +106,13 @@ class Sheet extends Player {
    * @param {number} row
    */
   #turnTo(row) {
-    const positions = this.dials.map(() => 0);
-    for (let i = this.dials.length - 1, rest = row; i >= 0; rest = Math.floor(rest / this.dials[i].length), i--) positions[i] = rest % this.dials[i].length;
-    this.#turn(positions);
+    let rest = row;
+    const fastestFirst = this.dials.toReversed().map(({ length }) => {
+      const position = rest % length;
+      rest = Math.floor(rest / length);
+      return position;
+    });
+    this.#turn(fastestFirst.reverse());
   }
 
   /** @param {number[]} positions */
@@ -152,21 +156,31 @@ class Sheet extends Player {
     const arranged = JSON.stringify([plates.map(({ key }) => key), rows, dials.map(({ key, under }) => [key, under])]);
     if (this.arranged === arranged) return;
     this.arranged = arranged;
-    this.plates = new Map(
-      plates.map(({ key }) => [key, this.#plate(key)]),
-    );
-    this.dials = dials.map((_, i) => new Dial((position) => this.#turn(this.turned.value.map((each, j) => (i === j ? position : each)))));
+    this.plates = new Map(plates.map(({ key }) => [key, this.#plate(key)]));
+    this.dials = dials.map((_, i) => this.#dial(i));
     dials.forEach(({ under }, i) => this.plates.get(under)?.host.append(this.dials[i].host));
-    // on a phone, what a dial moves stands as near to it as can be
-    plates.forEach(({ key }, i) => this.plates.get(key)?.host.style.setProperty("--narrow-order", String(dials.some(({ under }) => under === key) ? 1 : i && 2)));
+    plates.forEach(({ key }, i) => {
+      // on a phone the dials come second: what they move stands as near to them as can be
+      const order = dials.some(({ under }) => under === key) ? 1 : i && 2;
+      this.plates.get(key)?.host.style.setProperty("--narrow-order", String(order));
+    });
     this.pictures.replaceChildren(
-      ...rows.map((row) =>
-        element("div", { class: "descent-row" }, row.plates.flatMap((place) => {
-          const hosts = keysAt(place).flatMap((key) => this.plates.get(key)?.host ?? []);
-          return Array.isArray(place) ? [element("div", { class: "descent-stack" }, hosts)] : hosts;
-        })),
-      ),
+      ...rows.map((row) => element("div", { class: "descent-row" }, row.plates.flatMap((place) => this.#placed(place)))),
     );
+  }
+
+  /**
+   * What stands in one place of a row: a plate, or a stack of them.
+   * @param {string | string[]} place
+   */
+  #placed(place) {
+    const hosts = keysAt(place).flatMap((key) => this.plates.get(key)?.host ?? []);
+    return Array.isArray(place) ? [element("div", { class: "descent-stack" }, hosts)] : hosts;
+  }
+
+  /** @param {number} i */
+  #dial(i) {
+    return new Dial((position) => this.#turn(this.turned.value.map((each, j) => (i === j ? position : each))));
   }
 
   /** @param {string} key */
@@ -202,6 +216,16 @@ class Sheet extends Player {
     return true;
   }
 
+  /** How high the rows are without their pictures: words, dials and gaps. */
+  #wordsHeight() {
+    const plates = [...this.plates.values()];
+    const pictures = [...this.pictures.children].map((row) => {
+      const heights = plates.flatMap(({ host, panel }) => (host.parentElement === row ? [panel.host.offsetHeight] : []));
+      return Math.max(...heights, 0);
+    });
+    return this.pictures.offsetHeight - pictures.reduce((sum, height) => sum + height, 0);
+  }
+
   /**
    * A size for every plate.
    * @param {Sheetful} message
@@ -211,9 +235,7 @@ class Sheet extends Player {
    */
   #sizes(message, width, fontSize, narrow) {
     const headers = new Map(message.plates.map((header) => [header.key, header]));
-    const shown = [...this.plates.values()];
-    const words = this.pictures.offsetHeight - [...this.pictures.children].reduce((sum, row) => sum + Math.max(...shown.filter(({ host }) => host.parentElement === row).map((plate) => plate.panel.host.offsetHeight), 0), 0);
-    const room = this.room(this.bar) - words;
+    const room = this.room(this.bar) - this.#wordsHeight();
     /** @type {Map<string, {width: number, height: number}>} */
     const sizes = new Map();
     for (const { plates, share, tall } of message.rows) {
@@ -224,14 +246,16 @@ class Sheet extends Player {
       const tallest = share ? share * room : (tall ?? 12) * fontSize;
       const high = (/** @type {string | string[]} */ place) =>
         Array.isArray(place) ? this.#stacked(place, tallest, this.plates.get(keysAt(plates[0])[0])) : tallest;
-      plates.forEach((place, i) => keysAt(place).forEach((key) => {
+      plates.forEach((place, i) => {
         const across = Math.floor((free * (narrow ? 1 : weights[i])) / sum);
-        const proportion = headers.get(key)?.proportion;
-        const down = narrow
-          ? within(across / (proportion ?? 1.9), 140, (message.dials.length ? 0.36 : 0.46) * globalThis.innerHeight)
-          : Math.max(LOWEST, Math.min(high(place), proportion ? (TALLEST * across) / proportion : Infinity));
-        sizes.set(key, { width: across, height: Math.round(down) });
-      }));
+        for (const key of keysAt(place)) {
+          const proportion = headers.get(key)?.proportion;
+          const down = narrow
+            ? within(across / (proportion ?? 1.9), 140, (message.dials.length ? 0.36 : 0.46) * globalThis.innerHeight)
+            : Math.max(LOWEST, Math.min(high(place), proportion ? (TALLEST * across) / proportion : Infinity));
+          sizes.set(key, { width: across, height: Math.round(down) });
+        }
+      });
     }
     return sizes;
   }
