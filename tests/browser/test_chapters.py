@@ -112,8 +112,8 @@ def test_the_place_kept_for_the_list_is_as_high_as_the_list(visit: Visit) -> Non
     kept, height = viewer.page.evaluate(
         """() => {
             const list = document.querySelector(".st-key-chapters");
-            const kept = parseFloat(getComputedStyle(list).minHeight);
-            list.style.minHeight = 0;
+            const kept = list.getBoundingClientRect().height;
+            list.style.height = "auto";
             return [kept, list.getBoundingClientRect().height];
         }"""
     )
