@@ -54,10 +54,16 @@ def asked(query: Query) -> Address:
     return Address({name: [value] for name, value in query.items()})
 
 
-def stills(surface: Surface) -> None:
-    """The pictures of a surface, for both looks."""
+def maps(surface: Surface) -> None:
+    """The maps of a surface, for both looks."""
     for theme in LOOKS:
         packed(contour(surface, theme))
+
+
+def stills(surface: Surface) -> None:
+    """The pictures of a surface on the stage, for both looks."""
+    maps(surface)
+    for theme in LOOKS:
         packed(relief(surface, theme))
 
 
@@ -79,7 +85,7 @@ def dial(query: Query) -> None:
     sweep.sharpness.cache_clear()
     sweep.swept.cache_clear()
     choice = dial_choice.read_dial(asked(query))
-    stills(choice.surface)
+    maps(choice.surface)
     sheet_message(dial_sheet(choice, "ko"), "ko")
 
 
@@ -87,7 +93,7 @@ def choosing(query: Query) -> None:
     sweep.sharpness.cache_clear()
     four_rates.four_rates.cache_clear()
     choice = choosing_choice.read_choosing(asked(query))
-    stills(choice.surface)
+    maps(choice.surface)
     sheet_message(choosing_sheet(choice, "ko"), "ko")
 
 

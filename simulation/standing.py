@@ -132,25 +132,30 @@ def standing(chart: Chart, run: Run) -> Standing:
         points = run.points
         gone = outside(chart, points)
         left_at = _beginnings(gone)
+        best, local = (
+            _nearest(points, [each for each in chart.minima if each.is_global == is_global])
+            for is_global in (True, False)
+        )
         return Standing(
             slope=np.hypot(*chart.gradient(points)),
-            distance=_nearest(points, chart.minima),
+            distance=np.fmin(best, local),  # where there is none of a kind, its distance is nan
             left_at=left_at,
-            verdict=_verdicts(chart, run, gone, left_at),
+            verdict=_verdicts(chart, run, gone, left_at, best=best, local=local),
         )
 
 
-def _verdicts(chart: Chart, run: Run, gone: Flags, left_at: NDArray[np.int64]) -> NDArray[np.uint8]:
-    """The first verdict that fits, at every step."""
-    everywhere_best = [minimum for minimum in chart.minima if minimum.is_global]
-    only_local = [minimum for minimum in chart.minima if not minimum.is_global]
+def _verdicts(
+    chart: Chart, run: Run, gone: Flags, left_at: NDArray[np.int64], *, best: Array, local: Array
+) -> NDArray[np.uint8]:
+    """The first verdict that fits, at every step; `best` and `local` are how far the nearest minima are."""
+    bottomless = not any(minimum.is_global for minimum in chart.minima)
     moves = np.diff(run.points, axis=1, prepend=np.nan)  # no step leads to the start
     fits = {
-        Verdict.UNBOUNDED: _falls_for_ever(run, gone) & (len(everywhere_best) == 0),
+        Verdict.UNBOUNDED: _falls_for_ever(run, gone) & bottomless,
         Verdict.DIVERGED: _diverged(chart, run, gone, left_at),
-        Verdict.CONVERGED: _arrived(chart, run, everywhere_best),
-        Verdict.LOCAL: _arrived(chart, run, only_local),
-        Verdict.SADDLE: _arrived(chart, run, chart.saddles),
+        Verdict.CONVERGED: _arrived(chart, best),
+        Verdict.LOCAL: _arrived(chart, local),
+        Verdict.SADDLE: _arrived(chart, _nearest(run.points, chart.saddles)),
         Verdict.STALLED: _trailing_max(np.hypot(*moves)) <= STILL * diagonal(chart),
         Verdict.OSCILLATING: _oscillates(moves),
     }
@@ -176,9 +181,9 @@ def _diverged(chart: Chart, run: Run, gone: Flags, left_at: NDArray[np.int64]) -
     return ~finite | _since(away & (climbing | _far(chart, run.points)), until=~gone)
 
 
-def _arrived(chart: Chart, run: Run, marked: Sequence[MarkedPoint]) -> Flags:
-    """Near to a marked place for a window, and not gone since."""
-    distance = _nearest(run.points, marked) / diagonal(chart)
+def _arrived(chart: Chart, away: Array) -> Flags:
+    """Near to a marked place for a window, and not gone since; `away` is how far the nearest of them is."""
+    distance = away / diagonal(chart)
     return _since(_trailing_max(distance) <= ARRIVED, until=~(distance <= GONE))
 
 
@@ -224,7 +229,10 @@ def _nearest(points: Array, marked: Sequence[MarkedPoint]) -> Array:
     """Distance from each point (2, T, B) to the nearest marked place; nan where none is marked."""
     if not marked:
         return np.full(points.shape[1:], np.nan)
-    return np.min([np.hypot(points[0] - x, points[1] - y) for (x, y) in (each.place for each in marked)], axis=0)
+    nearest = np.full(points.shape[1:], np.inf)
+    for x, y in (each.place for each in marked):  # one after the other: a lattice of minima would fill the memory
+        np.minimum(nearest, np.hypot(points[0] - x, points[1] - y), out=nearest)
+    return nearest
 
 
 def _steps(a: NDArray[Entry]) -> NDArray[np.int64]:
