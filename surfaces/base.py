@@ -81,6 +81,11 @@ class Surface(ABC):
     def hessian(self, p: Array) -> Array:
         """The second derivatives at the points `p` (2, …), shaped (2, 2, …)."""
 
+    @property
+    def lowest(self) -> float | None:
+        """f at its global minima; None where the surface has no bottom."""
+        return min((minimum.value for minimum in self.minima), default=None)
+
     def stability_edge(self, place: Place) -> float:
         """2/λmax at `place`: gradient descent settles at a minimum only with a smaller learning rate.
 

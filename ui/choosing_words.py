@@ -6,6 +6,7 @@ from simulation import RATE_REGIME_MEANINGS, RATE_REGIME_NAMES, RateRegime
 from text import Language, Text
 from ui.choosing_choice import ChoosingChoice
 from ui.four_rates import four_rates
+from ui.heading import headline
 
 _TITLE = Text(ko="적절한 학습률의 선택", en="Choosing the learning rate")
 _DO = Text(
@@ -36,9 +37,7 @@ _NO_STALL = Text(
 
 def choosing_heading(choice: ChoosingChoice, language: Language) -> None:
     """Title, and what is shown."""
-    with st.container(key="heading"):
-        title = f"{_TITLE[language]} &ensp; $f(x, y) = {choice.surface.formula}$"
-        st.markdown(f"#### {title}\n\n:small[{_DO[language]}]")
+    headline(_TITLE[language], choice.surface, _DO[language])
 
 
 def choosing_notes(choice: ChoosingChoice, language: Language) -> None:

@@ -1,11 +1,10 @@
 """What is said above the dial, and of the edge of stability wherever it is shown."""
 
-import streamlit as st
-
 from surfaces import Surface
 from surfaces.base import Place
 from text import Language, Text
 from ui.dial_choice import DialChoice
+from ui.heading import headline
 from ui.numerals import numeral
 from ui.sweep import curves_alike, edge_of
 
@@ -38,10 +37,9 @@ _NO_EDGE = Text(
 
 
 def dial_heading(choice: DialChoice, language: Language) -> None:
-    """Title, what to do, and the edge of this surface; its height is kept free by the style sheet."""
-    with st.container(key="heading"):
-        title = f"{_TITLE[language]} &ensp; $f(x, y) = {choice.surface.formula}$"
-        st.markdown(f"#### {title}\n\n:small[{_DO[language]} {edge_words(choice.surface, choice.start)[language]}]")
+    """Title, what to do, and the edge of this surface."""
+    edge = edge_words(choice.surface, choice.start)
+    headline(_TITLE[language], choice.surface, f"{_DO[language]} {edge[language]}")
 
 
 def edge_words(surface: Surface, start: Place) -> Text:

@@ -102,7 +102,7 @@ def four_rates(surface: Surface, start: Place, steps: int, noise: float, seed: i
         exact=exact.loss,
         noisy=noisy.loss,
         levels=rate_regimes(surface, exact, standing(surface, exact)),
-        lowest=min((minimum.value for minimum in surface.minima), default=None),
+        lowest=surface.lowest,
     )
 
 

@@ -31,7 +31,7 @@ def computed(
     surface, start, steps, noise, seed = conditions
     run = race(surface, entrants, start, steps, noise=noise, seed=seed)
     projector = setting.projector
-    scale = loss_scale(run.loss, min((minimum.value for minimum in surface.minima), default=None))
+    scale = loss_scale(run.loss, surface.lowest)
     return Scene(
         key=f"{surface}{start}",
         pictures={

@@ -12,6 +12,7 @@ from figures.loss import LossScale, loss_scale
 from optimizers import Optimizer
 from parameters import Array
 from simulation import Entrant, ladder, outside, race, rate_regimes, sharpest, standing, steps_to
+from simulation.standing import diagonal
 from surfaces import Surface
 from surfaces.base import Place
 
@@ -96,9 +97,8 @@ def curves_alike(surface: Surface) -> bool:
 
 def rate_ladder(surface: Surface, start: Place) -> Array:
     """The learning rates of a dial, 2/λmax among them."""
-    (x0, x1), (y0, y1) = surface.domain
     rung = edge_of(surface, start) or surface.learning_rate
-    top = max(BEYOND_EDGE * rung, float(np.hypot(x1 - x0, y1 - y0)) / 2)
+    top = max(BEYOND_EDGE * rung, diagonal(surface) / 2)
     return ladder(rung, min(top, rung * 2.0**DEEPEST), OCTAVES)
 
 
@@ -109,10 +109,9 @@ def swept(question: Question) -> Sweep:
     values = rate_ladder(surface, start) if axis == "rate" else MOMENTA
     run = race(surface, _entrants(rules, axis, values, rate), start, steps)
     stands = standing(surface, run)
-    lowest = min((minimum.value for minimum in surface.minima), default=None)
-    scale = loss_scale(run.loss, lowest)
+    scale = loss_scale(run.loss, surface.lowest)
     target = scale.base + TARGET * (run.loss[0, 0] - scale.base)
-    arrival = steps_to(run, target) if lowest is not None else np.full(run.loss.shape[1], -1)
+    arrival = steps_to(run, target) if surface.lowest is not None else np.full(run.loss.shape[1], -1)
     regimes, gone = rate_regimes(surface, run, stands), outside(surface, run.points[:, -1])
     each = {
         key: Swept(
