@@ -13,6 +13,7 @@ from simulation import Chart, Run, Standing
 from text import Language
 from ui.stage.component import callbacks, component
 from ui.stage.message import pack
+from ui.stage.question import Question
 from ui.stage.stills import Still, published
 from ui.stage.words import SIGNS, words_address
 
@@ -70,6 +71,8 @@ class Scene:
     racers_word: str = "optimizer"
     """The name of the word above those who race."""
     setting: Setting = Setting()
+    question: Question | None = None
+    """What the viewer is asked before it plays."""
 
 
 ROOM = '<div class="descent-stage" style="min-height:calc(100vh - 11rem)"></div>'
@@ -84,8 +87,8 @@ def stage(scene: Scene, language: Language, *, key: str, listeners: Mapping[str,
     view       map or relief
     camera     the angles from which the relief is looked at now
     projector  whether it shall be shown on a projector
+    answered   [the question's key, the answer's key]
     """
-
     player = component("stage", ROOM)
     player(key=key, data=scene_message(scene, language), **callbacks(key, listeners))
 
@@ -104,6 +107,7 @@ def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> b
         "start": run.path[0, :, 0].tolist(),
         "domain": scene.chart.domain,
         **scene.setting._asdict(),
+        "question": scene.question.header if scene.question else None,
         "rateWord": scene.rate_word,
         "legend": _legend(scene.chart),
         "words": words_address(language, scene.racers_word),

@@ -12,6 +12,7 @@ from text import Language
 from ui.stage import styles_address
 from ui.stage.component import callbacks, component
 from ui.stage.message import pack
+from ui.stage.question import Question
 from ui.stage.words import words_address
 
 Place = tuple[float, float]
@@ -150,6 +151,8 @@ class Sheet:
     told: Sequence[str] = ("",)
     """What is said of each row of the arrays, or of all."""
     projector: bool = False
+    question: Question | None = None
+    """What the viewer is asked before it plays."""
 
 
 def sheet(shown: Sheet, language: Language, *, key: str, listeners: Mapping[str, Callable[[Any], None]]) -> None:
@@ -158,6 +161,7 @@ def sheet(shown: Sheet, language: Language, *, key: str, listeners: Mapping[str,
     start      [x, y] where the start was placed
     turned     what each dial was turned to, by its key, when it has come to rest
     projector  whether it shall be shown on a projector
+    answered   [the question's key, the answer's key]
     """
     player = component("sheet", ROOM)
     player(key=key, data=sheet_message(shown, language), **callbacks(key, listeners))
@@ -175,6 +179,7 @@ def sheet_message(shown: Sheet, language: Language) -> bytes:
         "rows": [row._asdict() for row in shown.rows],
         "dials": [dial._asdict() for dial in shown.dials],
         "told": shown.told,
+        "question": shown.question.header if shown.question else None,
         "words": words_address(language),
         "looks": {
             theme: {
