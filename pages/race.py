@@ -7,6 +7,7 @@ from ui.cards import cards
 from ui.heading import heading
 from ui.language import language
 from ui.notices import show_notices
+from ui.prediction import read_asked
 from ui.race_choice import read_race
 from ui.race_controls import race_controls
 from ui.race_listeners import race_listeners
@@ -21,17 +22,18 @@ def main() -> None:
     spoken = address.read()
     reading = language(spoken)
     choice = read_race(spoken)
+    asked = read_asked(spoken)
     show_notices(spoken, reading)
     heading(choice.surface, reading)
     stage(
-        race_scene(choice, reading),
+        race_scene(choice, reading, asked),
         reading,
         key="race",
         listeners=race_listeners(spoken.rejected),
     )
     switches(spoken, reading)  # after the stage: the picture is on its way while the controls are still being made
     with st.sidebar:
-        race_controls(choice, reading, spoken.rejected)
+        race_controls(choice, asked, reading, spoken.rejected)
     take_away(choice, reading)
     cards(choice, reading)
 

@@ -4,6 +4,7 @@ Reading never fails: a value that cannot be used is left out, one by one, and to
 """
 
 import math
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import streamlit as st
@@ -22,6 +23,11 @@ _IGNORED = Text(
 _NUMBER = Text(ko="{low}부터 {high}까지의 수를 쓸 수 있습니다.", en="Allowed is a number from {low} to {high}.")
 _WHOLE = Text(ko="{low}부터 {high}까지의 정수를 쓸 수 있습니다.", en="Allowed is a whole number from {low} to {high}.")
 _CHOICE = Text(ko="쓸 수 있는 값: {options}.", en="Allowed is one of: {options}.")
+_TOKEN = re.compile(r"[A-Za-z0-9.-]*", re.ASCII)
+_TOKEN_ALLOWED = Text(
+    ko="영문자, 숫자, 점, 붙임표로 된 {most}자까지의 말을 쓸 수 있습니다.",
+    en="Allowed are up to {most} letters, digits, dots and hyphens.",
+).format(most=LONGEST_SHOWN)
 _ONCE = Text(ko="같은 이름은 한 번만 쓸 수 있습니다.", en="Each name may stand there once.")
 _UNKNOWN = Text(
     ko="이 페이지에 없는 이름입니다. 쓸 수 있는 이름: {options}.",
@@ -89,6 +95,14 @@ class Address:
             return int(number)
         self._reject(key, value, _WHOLE.format(low=low, high=high))
         return default
+
+    def token(self, key: str) -> str:
+        """A word of letters, digits, dots and hyphens; empty where the address says nothing usable."""
+        value = self._single(key) or ""
+        if len(value) <= LONGEST_SHOWN and _TOKEN.fullmatch(value):
+            return value
+        self._reject(key, value, _TOKEN_ALLOWED)
+        return ""
 
     @property
     def rejected(self) -> tuple[str, ...]:

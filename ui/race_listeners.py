@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ui.address import write
+from ui.prediction import ANSWER
 from ui.projector import write_projector
 
 
@@ -13,6 +14,7 @@ def sheet_listeners(forget: tuple[str, ...]) -> Mapping[str, Callable[[Any], Non
         "start": lambda place: write({"x": float(place[0]), "y": float(place[1])}, forget),
         "turned": lambda values: write({str(key): str(value) for key, value in values.items()}, forget),
         "projector": lambda on: write_projector(bool(on), forget),
+        "answered": lambda told: write({ANSWER: f"{told[1]}-{told[0]}"}, forget),
     }
 
 

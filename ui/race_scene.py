@@ -9,6 +9,7 @@ from optimizers import OPTIMIZERS
 from simulation import Entrant, race, standing
 from text import Language
 from ui.fairness import Conditions, Fairness
+from ui.prediction import UNASKED, Asked, Outcome, prediction
 from ui.race_choice import LECTURE, RaceChoice
 from ui.race_stills import axes_address, map_address, relief_address
 from ui.stage import Pictures, Scene, Setting, Track
@@ -17,11 +18,12 @@ _RATE_WORDS: dict[Fairness, str] = {"common": "rate", "tuned": "rateTuned", "fir
 """The player's word for the learning rates of each contest."""
 
 
-def race_scene(choice: RaceChoice, language: Language) -> Scene:
-    """The race of optimizers."""
+def race_scene(choice: RaceChoice, language: Language, asked: Asked = UNASKED) -> Scene:
+    """The race of optimizers, and what is asked before it plays."""
     tracks = [_track(choice, key) for key in OPTIMIZERS if key in LECTURE or key in choice.chosen]
     scene = computed(choice.conditions, choice.entrants, tracks, choice.setting, language)
-    return replace(scene, rate_word=_RATE_WORDS[choice.fairness])
+    question = prediction(asked, Outcome(choice, scene.run, scene.standing), language)
+    return replace(scene, rate_word=_RATE_WORDS[choice.fairness], question=question)
 
 
 def computed(

@@ -57,6 +57,13 @@ WORDS: dict[str, Text] = {
     "fullOff": Text(ko="전체 화면 끝내기 (F)", en="Leave full screen (F)"),
     "standingAt": Text(ko="{step}걸음째: {each}.", en="At step {step}: {each}."),
     "standsAs": Text(ko="{name} {verdict}, 손실 {loss}", en="{name} {verdict}, loss {loss}"),
+    "askTitle": Text(ko="예측해 보세요.", en="Predict first."),
+    "askSkip": Text(ko="예측 없이 보기", en="Just show me"),
+    "askGiven": Text(ko="예측: {given}", en="Your prediction: {given}"),
+    "askRight": Text(ko="맞았습니다. {right}.", en="Right: {right}."),
+    "askWrong": Text(ko="예측은 {given}, 실제는 {right}.", en="You said: {given}. It was: {right}."),
+    "askShown": Text(ko="결과는 {right}.", en="It was: {right}."),
+    "askClose": Text(ko="설명 닫기", en="Close the explanation"),
     "broken": Text(
         ko="그림을 그리지 못했습니다. 페이지를 새로 고쳐 주세요.",
         en="The picture could not be drawn. Please reload the page.",

@@ -36,6 +36,7 @@
  * @property {boolean} projector
  * @property {[[number, number], [number, number]]} domain
  * @property {[string, string][]} legend  a sign on the map and the name of its word
+ * @property {import("./question.js").Question | null} question  what the viewer is asked before it plays
  * @property {string} rateWord  the name of the word above the learning rates: it tells how they were chosen
  * @property {Running[]} tracks
  * @property {Record<string, {shape: number[], at: number}>} arrays

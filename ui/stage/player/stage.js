@@ -48,7 +48,7 @@ class Stage extends Player {
       full: () => this.switchFull(),
     });
     this.places = { map, relief, curves, board };
-    this.open([element("div", { class: "descent-top" }, [this.legend, tools]), this.pictures, this.bar, board, this.announcer.host], {
+    this.open([element("div", { class: "descent-top" }, [this.legend, tools]), this.theatre, this.bar, board, this.announcer.host], {
       KeyF: () => this.switchFull(),
       KeyP: () => this.#switchProjector(),
       KeyV: () => this.#switchView(),
@@ -87,7 +87,7 @@ class Stage extends Player {
     this.legend.replaceChildren(...[...signs, ...remarks].map((words) => element("span", {}, [words])));
     this.scoreboard.show(scene);
     await this.fit();
-    this.changed(before?.scene !== scene.scene);
+    this.changed(before?.scene !== scene.scene, scene.question);
   }
 
   /** The map in its true proportions where that is possible. */
