@@ -83,7 +83,6 @@ _NOBODY = {
     GOAL: Text(ko="어느 최솟값에도 없다", en="At none of them"),
 }
 _ARRIVES_AT = Text(ko="{name} {step}걸음", en="{name} at step {step}")
-_STANDS = Text(ko="{name} {verdict}", en="{name} {verdict}")
 _ARRIVALS = Text(
     ko="도착한 걸음: {each}. {window}걸음 동안 머무르면 도착한 것으로 셉니다.",
     en="Arrivals: {each}. Staying for {window} steps counts as having arrived.",
@@ -172,20 +171,15 @@ def _first(_: str, outcome: Outcome, language: Language) -> Question:
     chosen = outcome.choice.chosen
     arrivals = {key: arrival for key in chosen if (arrival := outcome.arrival(key)) is not None}
     first = min(arrivals.values(), default=None)
-    said = [
-        _ARRIVES_AT.format(name=_name(key), step=arrivals[key]) for key in sorted(arrivals, key=arrivals.__getitem__)
-    ]
-    said += [
-        _STANDS.format(name=_name(key), verdict=VERDICT_NAMES[outcome.verdict(key)])
-        for key in chosen
-        if key not in arrivals
-    ]
+    in_order = sorted(arrivals, key=arrivals.__getitem__)
+    said = [_ARRIVES_AT.format(name=_name(key), step=arrivals[key])[language] for key in in_order]
+    said += [f"{_name(key)} {VERDICT_NAMES[outcome.verdict(key)][language]}" for key in chosen if key not in arrivals]
     return Question(
         key="",
         asked="",
         options=[*(Option(key, _name(key)) for key in chosen), Option(NOBODY, _NOBODY[FIRST][language])],
         right=[key for key, arrival in arrivals.items() if arrival == first] or [NOBODY],
-        why=_ARRIVALS.format(each=", ".join(each[language] for each in said), window=WINDOW)[language],
+        why=_ARRIVALS.format(each=", ".join(said), window=WINDOW)[language],
     )
 
 
