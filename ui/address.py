@@ -6,12 +6,15 @@ Reading never fails: a value that cannot be used is left out, one by one, and to
 import math
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from urllib.parse import parse_qs
 
 import streamlit as st
 
 from text import Text
 
 LONGEST_SHOWN = 40
+LONGEST_WITHIN = 2000
+"""Characters of an address within the address."""
 MOST_NOTICES = 4
 MISSING = "missing"
 """Under this name the server notes a page that was asked for and does not exist (strays.py)."""
@@ -28,6 +31,9 @@ _TOKEN_ALLOWED = Text(
     ko="영문자, 숫자, 점, 붙임표로 된 {most}자까지의 말을 쓸 수 있습니다.",
     en="Allowed are up to {most} letters, digits, dots and hyphens.",
 ).format(most=LONGEST_SHOWN)
+_TOO_LONG = Text(ko="{most}자까지 쓸 수 있습니다.", en="Allowed are up to {most} characters.").format(
+    most=LONGEST_WITHIN
+)
 _ONCE = Text(ko="같은 이름은 한 번만 쓸 수 있습니다.", en="Each name may stand there once.")
 _UNKNOWN = Text(
     ko="이 페이지에 없는 이름입니다. 쓸 수 있는 이름: {options}.",
@@ -103,6 +109,20 @@ class Address:
             return value
         self._reject(key, value, _TOKEN_ALLOWED)
         return ""
+
+    def query_within(self, key: str) -> "Address | None":
+        """Another address, written as the value of a name; None where there is none."""
+        value = self._single(key)
+        if value is None:
+            return None
+        if len(value) > LONGEST_WITHIN:
+            self.leave_out(key, _TOO_LONG)
+            return None
+        return Address(parse_qs(value, keep_blank_values=True))
+
+    def leave_out(self, key: str, why: Text) -> None:
+        """A reader cannot use what stands there after all."""
+        self._reject(key, self._single(key) or "", why)
 
     @property
     def rejected(self) -> tuple[str, ...]:

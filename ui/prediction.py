@@ -115,6 +115,10 @@ class Outcome:
         at_goal = self.standing.verdict[:, self._column(optimizer)] == Verdict.CONVERGED
         return int(at_goal.argmax()) if at_goal.any() else None
 
+    def last_loss(self, optimizer: str) -> float:
+        """Its height at the last step."""
+        return float(self.run.loss[-1, self._column(optimizer)])
+
     def nearest_minimum(self, optimizer: str) -> int:
         """The minimum nearest to the last place it had inside the range of floats."""
         places = self.run.path[:, :, self._column(optimizer)]

@@ -10,6 +10,7 @@ from text import Language, Text
 from ui.conditions_controls import conditions_controls, rate_control, rate_step, rule_controls
 from ui.controls import Name, chips, chooser, number_box
 from ui.fairness import FAIRNESS, FAIRNESS_MEANINGS, FAIRNESS_NAMES, RATE_SPAN
+from ui.pinned import PINNED
 from ui.prediction import ANSWER, ASK, OFF, Asked, ask_name, asks
 from ui.race_choice import BEYOND, LECTURE, RaceChoice, rate_key
 from ui.surface_choice import Naming, surface_control
@@ -27,7 +28,7 @@ def race_controls(choice: RaceChoice, asked: Asked, language: Language, forget: 
     """Everything that can be chosen for a race; each change goes into the address."""
     named = partial(Name, forget=forget)
     # a new surface begins with its own rate and steps, too
-    surface_control(choice.surface, language, named, {"rate", "steps", *map(rate_key, OPTIMIZERS)})
+    surface_control(choice.surface, language, named, {"rate", "steps", PINNED, *map(rate_key, OPTIMIZERS)})
     chips(
         {_OPTIMIZERS[language]: LECTURE, _BEYOND[language]: BEYOND},
         tuple(OPTIMIZERS),
