@@ -1,4 +1,7 @@
-"""The list of chapters beside the page, folded into a line. Streamlit's own list would drop the language and the theme on the way."""
+"""The list of chapters beside the page, folded into one line.
+
+Streamlit's own list would drop the language and the theme on the way.
+"""
 
 from collections.abc import Callable
 from pathlib import Path

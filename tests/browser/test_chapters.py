@@ -4,7 +4,7 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
 from optimizers import OPTIMIZERS
 from tests.browser.conftest import Device
@@ -16,27 +16,19 @@ pytestmark = pytest.mark.browser
 Visit = Callable[..., Viewer]
 
 
-def link(page: Page, title: str) -> None:
-    unfolded(page).get_by_role("link", name=title).click()
-
-
-def unfolded(page: Page) -> Locator:
-    """The list of chapters, which is folded wherever one has come to."""
-    fold = page.locator(".st-key-chapters details")
-    if fold.get_attribute("open") is None:
-        fold.locator("summary").click()
-    return fold
+def link(viewer: Viewer, title: str) -> None:
+    viewer.unfold_chapters().get_by_role("link", name=title).click()
 
 
 def test_the_way_to_the_guide_and_back_keeps_language_and_theme(visit: Visit) -> None:
     viewer = visit().open("?lang=ko&theme=dark&rate=0.5")
-    link(viewer.page, CHAPTERS["guide"].title.ko)
+    link(viewer, CHAPTERS["guide"].title.ko)
     expect(viewer.page.get_by_role("heading", name=CHAPTERS["guide"].title.ko)).to_be_visible()
     assert urlsplit(viewer.href).path == "/guide"
     assert viewer.query == {"lang": "ko", "theme": "dark"}
     assert viewer.page.title() == "읽는 법 · Descent"
     viewer.until_at_rest()  # until then the list is still the race's, whose own link keeps the whole race
-    link(viewer.page, CHAPTERS["race"].title.ko)
+    link(viewer, CHAPTERS["race"].title.ko)
     viewer.until("stage?.dataset.drawn !== undefined")
     assert urlsplit(viewer.href).path == "/"
     assert viewer.query == {"lang": "ko", "theme": "dark"}
@@ -50,7 +42,7 @@ def test_the_way_to_the_guide_and_back_keeps_language_and_theme(visit: Visit) ->
 def test_the_link_to_where_one_is_changes_nothing(visit: Visit) -> None:
     viewer = visit().open("?lang=en&rate=0.5&steps=40").until_step(40)
     before = viewer.table()
-    link(viewer.page, CHAPTERS["race"].title.en)
+    link(viewer, CHAPTERS["race"].title.en)
     viewer.until("document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'")
     viewer.slider("Steps").press("ArrowRight")
     viewer.until_query(steps="41", rate="0.5", lang="en").until_step(41)
