@@ -48,8 +48,13 @@ ROUNDING = 16 * np.finfo(float).eps
 """Heights differ where they differ by more than this share of them."""
 FLAT = 1e-10
 """Where a direction rises by less than this share of the steepest one, it is flat, and the place no minimum."""
-HOLE = 0.9
-"""A minimum of whose depth on the far circle more than this share is still there on the near one has no bottom."""
+DEEP, HOLE = 1e-7, 0.3
+"""What on a circle as small as this (in diagonals) is still so deep, as a share of its depth on the far one, has no
+bottom."""
+SINGULAR = 1e-6
+"""Where the smallest curvature is below this share of the largest, a minimum may belong to a floor that is flat."""
+ASKED, SIDES = 32, 8
+"""So many of such minima, the lowest, are looked at: from so many sides at ten times the far circle."""
 BOTTOMLESS = 10.0
 """A way down that ends at no minimum, so many times the picture's height below it, has no end."""
 CLOSE = 1e-9
@@ -92,9 +97,12 @@ def landmarks(surface: Smooth) -> Landmarks:
         level = _level_places(surface, _coarse_grid(surface))
         places = _apart(surface, _inside(surface, np.hstack([down, level])))
         kinds = _kinds(surface, places)
-        minima = _minima(surface, places[:, kinds == MINIMUM], float(np.nanmin(heights)))
+        alone = _alone(surface, places[:, kinds == MINIMUM])
+        minima = _minima(surface, alone, float(np.nanmin(heights)))
         saddles = _saddles(surface, places[:, kinds == SADDLE])
         deepest = float(surface.value(places[:, kinds == NEITHER]).min(initial=np.inf))
+        if (kinds == POLE).any():
+            deepest = -np.inf
         floor = _floor(heights, deepest, has_bottom=any(each.is_global for each in minima))
         shown = minima[:MOST_MINIMA] if floor != "endless" else tuple(each for each in minima if not each.is_global)
         return Landmarks(shown, saddles, floor, len(minima) > MOST_MINIMA)
@@ -251,25 +259,25 @@ def _apart(surface: Smooth, p: Array, share: float = APART) -> Array:
     return np.hstack([p[:, :0], *kept]) + 0.0  # + 0: no −0 is shown
 
 
-NEITHER, MINIMUM, SADDLE = range(3)
+NEITHER, MINIMUM, SADDLE, POLE = range(4)
 
 
 def _kinds(surface: Smooth, p: Array) -> NDArray[np.int64]:
     """What each place (2, B) is, seen from circles about it."""
     height = surface.value(p)
-    far, near = (
+    far, near, inner = (
         surface.value(p[:, None] + share * _diagonal(surface) * _circle(AROUND)[:, :, None]) - height
-        for share in CIRCLES
+        for share in (*CIRCLES, DEEP)
     )
     noise = ROUNDING * np.abs(height)
     flat = noise + FLAT * np.abs(far).max(axis=0)
-    hole = near.max(axis=0) > HOLE * far.max(axis=0)
-    is_minimum = (far > flat).all(axis=0) & (near >= -noise).all(axis=0) & ~hole
+    is_pit = (far > flat).all(axis=0) & (near >= -noise).all(axis=0)
+    is_pole = is_pit & (inner.max(axis=0) > HOLE * far.max(axis=0))
     is_saddle = (
         np.min([_turns(np.where(above > noise, 1, np.where(above < -noise, -1, 0))) for above in (far, near)], axis=0)
         >= 4
     )
-    return np.select([is_minimum, is_saddle], [MINIMUM, SADDLE], NEITHER)
+    return np.select([is_pole, is_pit, is_saddle], [POLE, MINIMUM, SADDLE], NEITHER)
 
 
 def _turns(signs: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -282,6 +290,36 @@ def _turns(signs: NDArray[np.int64]) -> NDArray[np.int64]:
         turns += (row != 0) & (last != 0) & (row != last)
         last = np.where(row == 0, last, row)
     return turns
+
+
+def _alone(surface: Smooth, p: Array) -> Array:
+    """Those minima (2, B) that are no part of a floor along which one can go: beside them, nothing else is as low.
+
+    A floor may be curved, so from the side one first goes down to it.
+    """
+    singular = np.flatnonzero(_is_singular(surface, p))
+    asked = singular[:ASKED]
+    radius = 10 * CIRCLES[0] * _diagonal(surface)
+    beside = (p[:, asked, None] + radius * _circle(SIDES, TURN)[:, None]).reshape(2, -1)
+    ends = _descended(surface, beside)
+    away = np.hypot(*(ends[:, None] - p[:, asked, None]))
+    room = FLAT * (
+        np.abs(surface.value(beside)).reshape(-1, SIDES).max(axis=1, initial=0) + np.abs(surface.value(p[:, asked]))
+    )
+    as_low = surface.value(ends) <= (surface.value(p[:, asked]) + room)[:, None]
+    flat = asked[(as_low & (away > radius / 2) & (away < 2 * radius)).any(axis=1)]
+    if not flat.size:
+        return p
+    floors = surface.value(p[:, flat])[:, None]
+    level = np.abs(surface.value(p[:, singular]) - floors) <= CLOSE * np.maximum(1, np.abs(floors))
+    return np.delete(p, singular[level.any(axis=0)], axis=1)
+
+
+def _is_singular(surface: Smooth, p: Array) -> NDArray[np.bool_]:
+    """Whether some direction hardly curves, or the curvature says nothing."""
+    (xx, xy), (_, yy) = surface.hessian(p)
+    middle, radius = (xx + yy) / 2, np.hypot((xx - yy) / 2, xy)
+    return ~(middle - radius > SINGULAR * (middle + radius))
 
 
 def _minima(surface: Smooth, places: Array, lowest: float) -> tuple[Minimum, ...]:

@@ -22,7 +22,7 @@ BEFORE, SHOWN = 18, 30
 """Of a long formula so many signs are shown around what is wrong, so many of them before it."""
 
 TITLE = Text(ko="직접 쓰기 · f(x, y)", en="Your own f(x, y)")
-_LABEL = Text(ko="f(x, y) =", en="f(x, y) =")
+_LABEL = "f(x, y) ="
 _HELP = Text(
     ko="Python처럼 씁니다. {allowed} `log`는 자연로그입니다. 곱하기 `*`는 생략할 수 없습니다.",
     en="Write it as in Python. {allowed} `log` is the natural logarithm; the `*` of a product can't be left out.",
@@ -120,7 +120,7 @@ def _formula_box(text: str, language: Language, name: Name) -> None:
         if _found(now) is None:
             name.write(now.strip())
 
-    now = st.text_input(_LABEL[language], key=widget, help=_HELP[language], on_change=change)
+    now = st.text_input(_LABEL, key=widget, help=_HELP[language], on_change=change)
     found = _found(now)
     if found is not None:
         st.error(f"{found.said[language]} {_KEPT[language]}")
