@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from formulas import USUAL_DOMAIN, TypedSurface, WrongFormula, read
 from tests.formulas.texts import SAID, WEIRD
 from ui.address import Address
-from ui.own_surface import EXAMPLES, FARTHEST, FIRST, pointed_at, read_own
+from ui.own_surface import EXAMPLES, FARTHEST, FIRST, pointed_at
 from ui.race_choice import read_race
 from ui.race_link import race_link
 from ui.surface_card import surface_card
+from ui.surface_choice import read_surface
 
 
 def asked(**query: str) -> Address:
@@ -31,7 +32,7 @@ def test_a_link_reads_as_the_same_race(text: str, low: int, width: float) -> Non
 @pytest.mark.parametrize("text", ["x^2", "", "__import__('os')", "9**9**9", "x" * 500, "`"])
 def test_a_wrong_formula_is_told_and_the_first_one_shown(text: str) -> None:
     address = asked(f=text)
-    assert read_own(address) == TypedSurface(FIRST.text)
+    assert read_surface(address) == TypedSurface(FIRST.text)
     (notice,) = address.notices()
     assert notice.en.count("`") % 2 == 0
     assert address.rejected == ("f",)
@@ -41,27 +42,34 @@ def test_a_wrong_formula_is_told_and_the_first_one_shown(text: str) -> None:
 def test_a_range_that_ends_before_it_begins_is_told(ends: tuple[str, str | None]) -> None:
     begin, end = ends
     address = asked(x_from=begin, **({} if end is None else {"x_to": end}))
-    assert read_own(address).domain == USUAL_DOMAIN
+    assert read_surface(address).domain == USUAL_DOMAIN
     assert address.notices()
 
 
 def test_a_range_is_bounded() -> None:
     address = asked(y_from=str(-2 * FARTHEST))
-    assert read_own(address).domain == USUAL_DOMAIN
+    assert read_surface(address).domain == USUAL_DOMAIN
     assert address.rejected == ("y.from",)
 
 
 @given(st.text(min_size=1, max_size=200))
 def test_the_caret_stands_under_the_sign(text: str) -> None:
+    found = refusal(text)
+    if found is None:
+        return
+    line, caret = pointed_at(found).split("\n")
+    assert caret.endswith("^")
+    assert caret[:-1].strip() == ""
+    if found.column < len(found.text) and found.text[found.column].isprintable():
+        assert line[len(caret) - 1] == found.text[found.column]
+
+
+def refusal(text: str) -> WrongFormula | None:
     try:
         read(text)
     except WrongFormula as found:
-        line, caret = pointed_at(found).split("\n")
-        assert caret.endswith("^")
-        assert caret[:-1].strip() == ""
-        at = len(caret) - 1
-        if found.column < len(found.text) and found.text[found.column].isprintable():
-            assert line[at] == found.text[found.column]
+        return found
+    return None
 
 
 @pytest.mark.parametrize("key", EXAMPLES)
