@@ -19,9 +19,10 @@ ALLOWED: dict[str, set[str]] = {
     "optimizers": CORE,
     "surfaces": CORE,
     "simulation": CORE,
+    "formulas": CORE | {"surfaces", "simulation"},
     "figures": CORE | {"optimizers", "surfaces", "simulation"},
-    "ui": CORE | {"optimizers", "surfaces", "simulation", "figures"},
-    "pages": CORE | {"optimizers", "surfaces", "simulation", "figures", "ui"},
+    "ui": CORE | {"optimizers", "surfaces", "simulation", "formulas", "figures"},
+    "pages": CORE | {"optimizers", "surfaces", "simulation", "formulas", "figures", "ui"},
     "app": {"ui"},
     "tools": {"figures", "optimizers"},
 }
@@ -95,7 +96,7 @@ def test_the_arrows_themselves_make_no_circle() -> None:
         assert all(order.index(other) < order.index(name) for other in allowed)
 
 
-@pytest.mark.parametrize("name", ["optimizers", "surfaces", "simulation"])
+@pytest.mark.parametrize("name", ["optimizers", "surfaces", "simulation", "formulas"])
 def test_the_core_runs_without_streamlit_and_plotly(name: str) -> None:
     """Also by way of something else: what a fresh interpreter has loaded after the import."""
     asks = f"import sys, {name}; print(sorted({{'streamlit', 'plotly'}} & set(sys.modules)))"

@@ -5,7 +5,7 @@ Reading never fails: a value that cannot be used is left out, one by one, and to
 
 import math
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from urllib.parse import parse_qs
 
 import streamlit as st
@@ -25,6 +25,10 @@ _IGNORED = Text(
 )
 _NUMBER = Text(ko="{low}부터 {high}까지의 수를 쓸 수 있습니다.", en="Allowed is a number from {low} to {high}.")
 _WHOLE = Text(ko="{low}부터 {high}까지의 정수를 쓸 수 있습니다.", en="Allowed is a whole number from {low} to {high}.")
+_SPAN = Text(
+    ko="{second} 값은 {first} 값보다 {least} 이상 커야 합니다.",
+    en="{second} has to be larger than {first} by {least} or more.",
+)
 _CHOICE = Text(ko="쓸 수 있는 값: {options}.", en="Allowed is one of: {options}.")
 _TOKEN = re.compile(r"[A-Za-z0-9.-]*", re.ASCII)
 _TOKEN_ALLOWED = Text(
@@ -44,6 +48,9 @@ _NO_PAGE = Text(
     en="There is no page {path}, so this is the race.",
 )
 _MORE = Text(ko="그 밖에 쓰지 않은 값이 {count}개 더 있습니다.", en="{count} more values were left out.")
+
+Span = tuple[float, float]
+"""The lower and the higher end."""
 
 
 class Address:
@@ -90,6 +97,27 @@ class Address:
             return number
         self._reject(key, value, _NUMBER.format(low=f"{low:g}", high=f"{high:g}"))
         return None
+
+    def span(self, keys: tuple[str, str], low: float, high: float, least: float, default: Span) -> Span:
+        """Two numbers from `low` to `high`, the second higher than the first by `least` or more."""
+        begin, end = (self.number(key, low, high, usual) for key, usual in zip(keys, default, strict=True))
+        if end - begin >= least:
+            return begin, end
+        for key, value in zip(keys, (begin, end), strict=True):
+            if key in self._query:
+                self._reject(key, f"{value:g}", _SPAN.format(first=keys[0], second=keys[1], least=f"{least:g}"))
+        return default
+
+    def text(self, key: str, wrong: Callable[[str], Text | None], default: str) -> str:
+        """A text of which `wrong` finds nothing to say."""
+        value = self._single(key)
+        if value is None:
+            return default
+        said = wrong(value)
+        if said is None:
+            return value
+        self._reject(key, value, said)
+        return default
 
     def whole(self, key: str, low: int, high: int, default: int) -> int:
         """A whole number from `low` to `high`."""
