@@ -101,7 +101,7 @@ def landmarks(surface: Smooth) -> Landmarks:
         minima = _minima(surface, alone, float(np.nanmin(heights)))
         saddles = _saddles(surface, places[:, kinds == SADDLE])
         deepest = float(surface.value(places[:, kinds == NEITHER]).min(initial=np.inf))
-        if (kinds == POLE).any():
+        if (kinds == POLE).any() or np.isneginf(surface.value(_inside(surface, down))).any():
             deepest = -np.inf
         floor = _floor(heights, deepest, has_bottom=any(each.is_global for each in minima))
         shown = minima[:MOST_MINIMA] if floor != "endless" else tuple(each for each in minima if not each.is_global)
@@ -198,9 +198,10 @@ def _newton_step(surface: Smooth, p: Array) -> Array:
 
 
 def _if_flatter(surface: Smooth, p: Array, step: Array) -> Array:
-    """One step farther where the slope is smaller there."""
+    """One step farther where the slope is smaller there; only the last digits are at stake, so it is a tiny one."""
     before, after = np.hypot(*surface.gradient(p)), np.hypot(*surface.gradient(p + step))
-    return np.where(after < before, p + step, p)
+    tiny = np.hypot(*step) <= APART * _diagonal(surface)
+    return np.where(tiny & (after < before), p + step, p)
 
 
 def _compass(surface: Smooth, p: Array) -> Array:
