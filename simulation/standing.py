@@ -28,6 +28,8 @@ TURNS = 4
 """Turning back this often within two windows is a swing."""
 STEADY = 0.9
 """A swing whose longest step keeps more than this share over one window does not die out."""
+FALLING = 1e-6
+"""What falls by no more than this share of all its way within a window has come to rest, be it outside the picture."""
 FAR = 5.0
 """This many diagonals beyond the picture's edge, a run that is above its start has diverged."""
 
@@ -76,8 +78,8 @@ VERDICT_MEANINGS: dict[Verdict, Text] = {
         en="It stands at a saddle point: the gradient is zero, yet this is no minimum.",
     ),
     Verdict.STALLED: Text(
-        ko="최솟값이 아닌데도 걸음이 아주 짧습니다. 100걸음에 그림의 1%도 못 갑니다.",
-        en="Not at a minimum, yet its steps are tiny: less than 1 % of the picture in 100 steps.",
+        ko="표시된 최솟값이 아닌데도 걸음이 아주 짧습니다. 100걸음에 그림의 1%도 못 갑니다.",
+        en="Not at a marked minimum, yet its steps are tiny: less than 1 % of the picture in 100 steps.",
     ),
     Verdict.OSCILLATING: Text(
         ko="왔다 갔다 하지만 폭이 줄지 않습니다.",
@@ -163,10 +165,12 @@ def _verdicts(
 
 
 def _falls_for_ever(run: Run, gone: Flags) -> Flags:
-    """Outside and below the start, as far as the height was still a number."""
+    """Outside, below the start and still falling, as far as the height was still a number."""
     finite = np.isfinite(run.loss)
     last_finite = np.maximum.accumulate(np.where(finite, _steps(finite), 0), axis=0)
-    return gone & (np.take_along_axis(run.loss, last_finite, axis=0) < run.loss[0])
+    height = np.take_along_axis(run.loss, last_finite, axis=0)
+    before = np.take_along_axis(run.loss, np.maximum(last_finite - WINDOW, 0), axis=0)
+    return gone & (before - height > FALLING * (run.loss[0] - height)) & (height < run.loss[0])
 
 
 def _diverged(chart: Chart, run: Run, gone: Flags, left_at: NDArray[np.int64]) -> Flags:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from figures.loss import ABOVE_LOWEST, LOSS
 from simulation import VERDICT_MEANINGS, VERDICT_NAMES, Verdict
-from simulation.standing import ARRIVED, FAR, GONE, STEADY, STILL, TURNS, WINDOW
+from simulation.standing import ARRIVED, FALLING, FAR, GONE, STEADY, STILL, TURNS, WINDOW
 from text import Language, Text
 from ui.stage.words import SIGNS, WORDS
 
@@ -43,8 +43,14 @@ _ARRIVED = Text(
 )
 RULES: dict[Verdict, Text] = {
     Verdict.UNBOUNDED: Text(
-        ko="최솟값이 없는 곡면에서, 그림 밖이면서 출발점보다 낮을 때",
-        en="Outside the picture and lower than the start, on a surface without a lowest value",
+        ko=(
+            "그림 안에 전역 최솟값이 없는 곡면에서, 그림 밖이면서 출발점보다 낮고, "
+            "{window}걸음 동안 그 높이 차이의 {falling}보다 더 내려갔을 때"
+        ),
+        en=(
+            "Outside the picture, lower than the start, and fallen by more than {falling} of that height within "
+            "{window} steps, on a surface without a global minimum in its picture"
+        ),
     ),
     Verdict.DIVERGED: Text(
         ko=(
@@ -86,6 +92,7 @@ _MEASURES = {
     "turns": TURNS,
     "steady": f"{STEADY:.0%}",
     "far": f"{FAR:g}",
+    "falling": f"{FALLING:.4%}",
 }
 
 FIRST_FITS = Text(

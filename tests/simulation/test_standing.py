@@ -196,6 +196,15 @@ def test_a_surface_without_a_bottom_is_fallen_from_for_ever(n: float) -> None:
     assert set(spoken[left:]) == {Verdict.UNBOUNDED}
 
 
+def test_who_comes_to_rest_outside_the_picture_falls_no_more() -> None:
+    """The picture shows a part of the bowl without its bottom, so no minimum is marked."""
+    aside = replace(RAVINE, domain=((-10.0, -2.0), (-5.0, 5.0)), minima=())
+    spoken = verdicts(aside, GradientDescent(), 0.5, 600)
+    assert Verdict.UNBOUNDED in spoken, "while it still falls nobody can know"
+    assert spoken[-1] == Verdict.STALLED
+
+
+
 def test_climbing_out_of_a_surface_without_a_bottom_is_divergence() -> None:
     """Exactly on the stable line and with too big a rate, x grows and y stays 0."""
     spoken = verdicts(Bottomless(), GradientDescent(), 1.2, 3000, start=(1.5, 0.0))
