@@ -16,6 +16,7 @@ from time import perf_counter
 from figures.contour import contour
 from figures.relief import relief
 from figures.theme import LOOKS
+from formulas import OWN
 from optimizers import OPTIMIZERS
 from simulation import SCHEDULES
 from surfaces import SURFACES, Surface
@@ -33,10 +34,14 @@ from ui.schedule_choice import read_schedules
 from ui.schedule_scene import schedule_scene
 from ui.stage.sheet import sheet_message
 from ui.stage.stills import packed
+from ui.surface_choice import read_surface
 
 MOST_SECONDS, MOST_MEGABYTES = 1.0, 200.0
 ALL = ",".join(OPTIMIZERS)
 TERMS = [*({"rate": f"{rate:g}"} for rate in (RATE_SPAN[0], 0.1, RATE_SPAN[1])), {"rates": "tuned"}]
+
+WRITTEN = ("sin(20*x)*sin(20*y)", "log(1 + exp(-x - y)) + log(1 + exp(x - 2*y)) + tanh(x*y)**2 + (x**2 + y**2)/20")
+"""Surfaces that a viewer may write: with more minima than can be marked, and with costly functions."""
 
 Query = dict[str, str]
 
@@ -113,17 +118,17 @@ def basins(query: Query) -> None:
 
 def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
     """Every chapter at its bounds."""
-    for surface in SURFACES:
-        longest = {"surface": surface, "steps": str(MOST_STEPS), "noise": "0.01"}
+    for surface in [*({"surface": key} for key in SURFACES), *({"surface": OWN, "f": text} for text in WRITTEN)]:
+        longest = {**surface, "steps": str(MOST_STEPS), "noise": "0.01"}
         for terms in TERMS:
             yield "race", race, {**longest, "optimizers": ALL, **terms}
         yield "schedules", schedules, {**longest, "schedules": ",".join(SCHEDULES)}
         for optimizer in ("gd", "nadam"):
-            query = {"surface": surface, "steps": str(dial_choice.MOST_STEPS), "optimizer": optimizer}
+            query = {**surface, "steps": str(dial_choice.MOST_STEPS), "optimizer": optimizer}
             yield "dial", dial, {**query, "optimizers": ALL}
-        yield "choosing", choosing, {"surface": surface, "steps": str(choosing_choice.MOST_STEPS)}
+        yield "choosing", choosing, {**surface, "steps": str(choosing_choice.MOST_STEPS)}
         for optimizer in ("gd", "adam", "nadam"):
-            query = {"surface": surface, "optimizer": optimizer, "steps": str(most_steps(SURFACES[surface]))}
+            query = {**surface, "optimizer": optimizer, "steps": str(most_steps(read_surface(asked(surface))))}
             yield "basins", basins, query
     for condition_number in ("1", "50", "1000"):
         yield "momentum", momentum, {"condition_number": condition_number}

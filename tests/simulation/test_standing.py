@@ -204,7 +204,6 @@ def test_who_comes_to_rest_outside_the_picture_falls_no_more() -> None:
     assert spoken[-1] == Verdict.STALLED
 
 
-
 def test_climbing_out_of_a_surface_without_a_bottom_is_divergence() -> None:
     """Exactly on the stable line and with too big a rate, x grows and y stays 0."""
     spoken = verdicts(Bottomless(), GradientDescent(), 1.2, 3000, start=(1.5, 0.0))
