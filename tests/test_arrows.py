@@ -20,8 +20,9 @@ ALLOWED: dict[str, set[str]] = {
     "surfaces": CORE,
     "simulation": CORE,
     "figures": CORE | {"optimizers", "surfaces", "simulation"},
-    "ui": CORE | {"optimizers", "surfaces", "simulation", "figures"},
-    "pages": CORE | {"optimizers", "surfaces", "simulation", "figures", "ui"},
+    "scenes": CORE | {"optimizers", "surfaces", "simulation"},
+    "ui": CORE | {"optimizers", "surfaces", "simulation", "figures", "scenes"},
+    "pages": CORE | {"optimizers", "surfaces", "simulation", "figures", "scenes", "ui"},
     "app": {"ui"},
     "tools": {"figures", "optimizers"},
 }

@@ -1,0 +1,37 @@
+"""The lecture in scenes: a claim, a sentence, a picture, and a check. Choose, compute, draw, say."""
+
+import streamlit as st
+
+from ui import address
+from ui.language import language
+from ui.notices import show_notices
+from ui.progress import with_progress
+from ui.scene_choice import read_scene
+from ui.scene_shown import shown
+from ui.scene_turning import contents, scene_links, scene_listeners
+from ui.scene_words import WORKING, scene_findings, scene_heading
+from ui.stage import Scene, stage
+from ui.stage.sheet import sheet
+from ui.switches import switches
+
+
+def main() -> None:
+    """The page, from top to bottom."""
+    choice = read_scene(address.query())
+    spoken = choice.spoken
+    reading = language(spoken)
+    worked_out = with_progress(shown(choice, reading), WORKING[reading])
+    show_notices(spoken, reading)
+    scene_heading(choice, reading)
+    if isinstance(worked_out.picture, Scene):
+        stage(worked_out.picture, reading, key="scene_stage", listeners=scene_listeners(choice))
+    else:
+        sheet(worked_out.picture, reading, key="sheet_scene", listeners=scene_listeners(choice))
+    switches(spoken, reading)
+    with st.sidebar:
+        contents(choice, reading)
+    scene_findings(choice, worked_out.findings, reading)
+    scene_links(choice, reading)
+
+
+main()

@@ -1,0 +1,47 @@
+"""What a scene of several pictures asks before it plays; the right answer is measured."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from scenes import BasinsScene, CurvesScene, LectureScene, Mapped, Raced, RatesScene, SideBySide
+from simulation import RATE_REGIME_NAMES, RateRegime
+from text import Language, Text
+from ui.stage.question import Option, Question
+
+_FATE = Text(ko="‘{rate}’ 학습률은 어떻게 될까요?", en="What will the rate “{rate}” do?")
+_LOWEST = Text(
+    ko="기울기에 잡음이 있을 때, 어느 학습률의 손실이 마지막에 가장 낮을까요?",
+    en="In noise, which learning rate’s loss is lowest in the end?",
+)
+_COUNT = Text(
+    ko="{side}: 어딘가에서 출발해 도착할 수 있는 최솟값은 모두 몇 곳일까요?",
+    en="{side}: how many of the minima are reached from some start or other?",
+)
+_PLACES = Text(ko="{count}곳", en="{count}")
+_NONE = Text(ko="한 곳도 없음", en="none")
+
+
+def sheet_question(scene: LectureScene[Any], evidence: Raced | SideBySide | Mapped, language: Language) -> Question:
+    """What is asked of a scene that is shown on a sheet.
+
+    Raises TypeError for a kind of scene of which nothing can be asked.
+    """
+    match scene, evidence:
+        case RatesScene(ask=size), SideBySide(regimes=regimes, names=names):
+            asked, right = _FATE.format(rate=names[size]), [regimes[size].name.lower()]
+            options: Mapping[str, Text] = {each.name.lower(): RATE_REGIME_NAMES[each] for each in RateRegime}
+        case CurvesScene(), SideBySide(at_last=at_last, names=names):
+            asked, right = _LOWEST, [min(at_last, key=at_last.__getitem__)]
+            options = {level: names[level] for level in at_last}
+        case BasinsScene(ask=side), Mapped(sides=sides):
+            asked, right = _COUNT.format(side=sides[side].name), [str(sides[side].reached)]
+            options = _counts(sides[side].minima)
+        case _:
+            raise TypeError(f"nothing can be asked of {type(scene).__name__} with {type(evidence).__name__}")
+    shown = [Option(key, words[language]) for key, words in options.items()]
+    return Question(f"{scene.key}.{scene.ask}", asked[language], shown, right, scene.why[language])
+
+
+def _counts(minima: Sequence[float]) -> dict[str, Text]:
+    """From none to all of them."""
+    return {str(count): _PLACES.format(count=count) if count else _NONE for count in range(len(minima) + 1)}

@@ -1,0 +1,91 @@
+"""From scene to scene: the listener of the player's page keys, the two buttons, and the list of contents."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from scenes import SCENES
+from text import Language, Text
+from ui import address
+from ui.chapters import CHAPTERS, FIRST
+from ui.navigation import CARRIED, PAGES
+from ui.race_listeners import race_listeners
+from ui.scene_choice import KEY, KEYS, SceneChoice
+
+_CONTENTS = Text(ko="장면 차례", en="Contents")
+_PREVIOUS = Text(ko="이전 장면", en="Previous scene")
+_NEXT = Text(ko="다음 장면", en="Next scene")
+_CHAPTER = Text(ko="이 설정으로 ‘{chapter}’에서 열기", en="Open this in “{chapter}”")
+_BACK = Text(ko="장면의 원래 설정으로", en="Back to the scene's own setting")
+_CHANGED = Text(
+    ko="설정을 바꾼 장면입니다. 아래의 확인은 지금 설정에서 다시 잰 것입니다.",
+    en="This scene has been changed. What is checked below was measured anew with these settings.",
+)
+
+
+def scene_listeners(choice: SceneChoice) -> Mapping[str, Callable[[Any], None]]:
+    """As for a race, and `page`: the place of the scene that was turned to."""
+    listeners = race_listeners(choice.spoken.rejected)
+    return {**listeners, "page": lambda number: turn_to(KEYS[min(max(int(number), 0), len(KEYS) - 1)])}
+
+
+def turn_to(key: str) -> None:
+    """Another scene, with its own setting: whatever else the address says is forgotten, save for language and look."""
+    address.write({KEY: key}, forget=[name for name in address.query() if name not in CARRIED])
+
+
+def turning(choice: SceneChoice, language: Language) -> None:
+    """The buttons to the scene before and the one after; there is none before the first."""
+    number = choice.number
+    for label, icon, to in (
+        (_PREVIOUS, ":material/chevron_left:", number - 1),
+        (_NEXT, ":material/chevron_right:", number + 1),
+    ):
+        exists = 0 <= to < len(KEYS)
+        act = partial(turn_to, KEYS[to]) if exists else None
+        st.button(label[language], key=f"turn:{label.en}", icon=icon, disabled=not exists, on_click=act)
+
+
+def scene_links(choice: SceneChoice, language: Language) -> None:
+    """To the chapter where everything of this picture can be set, as it is set now; and back, where it was changed."""
+    chapter, carried = CHAPTERS[choice.scene.chapter], _carried()
+    with st.container(key="scene_links", horizontal=True):
+        words = _CHAPTER.format(chapter=chapter.title)[language]
+        st.page_link(
+            _page(chapter.path),
+            label=words,
+            icon=chapter.icon,
+            query_params=carried | {name: [value] for name, value in choice.setting.items()},
+        )
+        if choice.changed:
+            to = carried | {KEY: [choice.scene.key]}
+            st.page_link(_page("scenes"), label=_BACK[language], icon=":material/undo:", query_params=to)
+
+
+def changed_notice(choice: SceneChoice, language: Language) -> None:
+    """That what is shown is not the scene's own setting."""
+    if choice.changed:
+        st.caption(_CHANGED[language])
+
+
+def contents(choice: SceneChoice, language: Language) -> None:
+    """A link to every scene."""
+    carried, page = _carried(), _page("scenes")
+    st.markdown(f"**{_CONTENTS[language]}**")
+    with st.container(key="scenes_list", gap=None):
+        for scene in SCENES.values():
+            name = f"{scene.claim} · {scene.title[language]}"
+            label = f"**{name}**" if scene is choice.scene else name
+            st.page_link(page, label=label, query_params=carried | {KEY: [scene.key]})
+
+
+def _carried() -> dict[str, list[str]]:
+    """What of the address goes along."""
+    return {name: values for name, values in address.query().items() if name in CARRIED}
+
+
+def _page(path: str) -> st.Page:
+    chapter = CHAPTERS[path]
+    return st.Page(PAGES / chapter.file, url_path=chapter.path, default=chapter is FIRST)

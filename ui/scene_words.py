@@ -1,0 +1,61 @@
+"""What is said of a scene: above its picture the sentence, below it what was expected and what was measured."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from scenes import Finding, Said
+from text import Language, Text
+from ui.numerals import numeral
+from ui.scene_choice import SceneChoice
+from ui.scene_turning import turning
+
+DIGITS = 3
+WORKING = Text(ko="장면을 준비하는 중입니다", en="Working the scene out")
+
+_CHECKED = Text(ko="지금 이 그림에서 확인한 것", en="Checked on this very picture")
+_HOLDS = Text(ko="✓ {expected} · **잰 값** {measured}", en="✓ {expected} · **measured** {measured}")
+_FAILS = Text(
+    ko="✗ {expected} · **잰 값** {measured} · **이 설정에서는 맞지 않습니다.**",
+    en="✗ {expected} · **measured** {measured} · **This does not hold with these settings.**",
+)
+_WHY = Text(ko="왜 그럴까요", en="Why")
+
+
+def scene_heading(choice: SceneChoice, language: Language) -> None:
+    """The claim, the title, and the sentence to say, large."""
+    scene = choice.scene
+    number = f"{choice.number + 1}/{choice.page[1]}"
+    with st.container(gap="xsmall"):
+        with st.container(key="scene_top", horizontal=True, vertical_alignment="center"):
+            st.markdown(f"#### {scene.claim} · {scene.title[language]} &ensp; :small[{number}]")
+            turning(choice, language)
+        with st.container(key="scene_say"):
+            st.markdown(scene.say[language])
+
+
+def scene_findings(choice: SceneChoice, findings: Iterable[Finding], language: Language) -> None:
+    """Each expectation with what was measured, and why it comes out so."""
+    lines = "\n".join(f"- {finding_words(finding)[language]}" for finding in findings)
+    with st.container(key="findings"):
+        st.markdown(f"##### {_CHECKED[language]}\n\n{lines}\n\n**{_WHY[language]}** {choice.scene.why[language]}")
+
+
+def finding_words(finding: Finding) -> Text:
+    """✓ or ✗, what was expected, what was measured."""
+    line = _HOLDS if finding.holds else _FAILS
+    return line.format(expected=spoken(finding.expected), measured=spoken(finding.measured))
+
+
+def spoken(said: Said) -> Text:
+    """A sentence with its numbers written."""
+    return said.text.format(**{name: _written(value) for name, value in said.places.items()})
+
+
+def _written(value: object) -> object:
+    """A number in few digits, a place as one; words as they are."""
+    if isinstance(value, float):
+        return numeral(value, DIGITS)
+    if isinstance(value, tuple):
+        return f"({', '.join(numeral(each, DIGITS) for each in value)})"
+    return value
