@@ -4,6 +4,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
+import numpy as np
+
 from text import Text
 
 Evidence = TypeVar("Evidence")
@@ -37,4 +39,5 @@ class Expectation(ABC, Generic[Evidence]):
 
     def found(self, evidence: Evidence) -> Finding:
         """Both together."""
-        return Finding(self.expected(evidence), *self.measure(evidence))
+        with np.errstate(all="ignore"):  # inf and nan are places a diverging run can be at
+            return Finding(self.expected(evidence), *self.measure(evidence))

@@ -24,8 +24,7 @@ class Multiplies(OfRunner):
 
     def look(self, raced: Raced, runner: Runner) -> tuple[Said, bool]:
         along = runner.along(self.axis)
-        with np.errstate(all="ignore"):  # what stands on the axis has no factor
-            factors = along[1:] / along[:-1]
+        factors = along[1:] / along[:-1]
         low, high = float(factors.min()), float(factors.max())
         same = Text(ko="모두 {low}배", en="each by {low}")
         text = Text(ko="{low}배에서 {high}배", en="by {low} to {high}")
@@ -171,6 +170,7 @@ class StepsAsRMSProp(OfRunner):
         for t, move in enumerate(runner.moves.T, start=1):
             _, state = like.update(slopes[:, t - 1], state, t, n)
             step = n * slopes[:, t - 1] / np.sqrt(state.g / (1 - adam.beta2**t) + adam.eps)
-            apart = max(apart, float(np.abs(move + step).max() / np.abs(step).max()))
+            longest = float(np.abs(step).max())
+            apart = max(apart, float(np.abs(move + step).max()) / longest if longest else 0.0)
         text = Text(ko="가장 다른 걸음도 {apart} %만큼만 다름", en="they differ by {apart} % at most")
         return Said(text, {"apart": 100 * apart}), apart <= 1e-9

@@ -24,7 +24,7 @@ ALLOWED: dict[str, set[str]] = {
     "ui": CORE | {"optimizers", "surfaces", "simulation", "figures", "scenes"},
     "pages": CORE | {"optimizers", "surfaces", "simulation", "figures", "scenes", "ui"},
     "app": {"ui"},
-    "tools": {"figures", "optimizers"},
+    "tools": {"figures", "optimizers", "scenes"},
 }
 """What each room may import of ours, besides itself. `tools` is for tests and bench only."""
 

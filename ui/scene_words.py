@@ -1,6 +1,7 @@
 """What is said of a scene: above its picture the sentence, below it what was expected and what was measured."""
 
 from collections.abc import Iterable
+from math import isnan
 
 import streamlit as st
 
@@ -8,7 +9,7 @@ from scenes import Finding, Said
 from text import Language, Text
 from ui.numerals import numeral
 from ui.scene_choice import SceneChoice
-from ui.scene_turning import turning
+from ui.scene_turning import changed_notice, turning
 
 DIGITS = 3
 WORKING = Text(ko="장면을 준비하는 중입니다", en="Working the scene out")
@@ -38,6 +39,7 @@ def scene_findings(choice: SceneChoice, findings: Iterable[Finding], language: L
     """Each expectation with what was measured, and why it comes out so."""
     lines = "\n".join(f"- {finding_words(finding)[language]}" for finding in findings)
     with st.container(key="findings"):
+        changed_notice(choice, language)
         st.markdown(f"##### {_CHECKED[language]}\n\n{lines}\n\n**{_WHY[language]}** {choice.scene.why[language]}")
 
 
@@ -55,7 +57,7 @@ def spoken(said: Said) -> Text:
 def _written(value: object) -> object:
     """A number in few digits, a place as one; words as they are."""
     if isinstance(value, float):
-        return numeral(value, DIGITS)
+        return "–" if isnan(value) else numeral(value, DIGITS)
     if isinstance(value, tuple):
         return f"({', '.join(numeral(each, DIGITS) for each in value)})"
     return value
