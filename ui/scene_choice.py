@@ -29,11 +29,6 @@ class SceneChoice(NamedTuple):
         return KEYS.index(self.scene.key)
 
     @property
-    def page(self) -> tuple[int, int]:
-        """Its place, and how many there are."""
-        return self.number, len(KEYS)
-
-    @property
     def changed(self) -> dict[str, str]:
         """What the viewer has set to something else; known once everything has been read."""
         ignored = {*LOOKS, *self.spoken.rejected}

@@ -61,7 +61,7 @@ def shown(choice: SceneChoice, language: Language) -> Pieces[Shown]:
     key = f"{scene.key} {picture.key}"
     if isinstance(picture, Sheet):
         picture = replace(picture, question=sheet_question(scene, evidence, language))
-    return Shown(replace(picture, key=key, page=choice.page), [each.found(evidence) for each in scene.expects])
+    return Shown(replace(picture, key=key), [each.found(evidence) for each in scene.expects])
 
 
 def _worked_out(scene: LectureScene[Any], address: Address, language: Language) -> Pieces[tuple[Picture, Evidence]]:

@@ -1,6 +1,5 @@
-"""From scene to scene: the listener of the player's page keys, the two buttons, and the list of contents."""
+"""From scene to scene: the page keys, the two buttons, and the list of contents."""
 
-from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -11,9 +10,10 @@ from text import Language, Text
 from ui import address
 from ui.chapters import CHAPTERS, FIRST
 from ui.navigation import CARRIED, PAGES
-from ui.race_listeners import race_listeners
 from ui.scene_choice import KEY, KEYS, SceneChoice
+from ui.stage.pager import pager
 
+_SEEN = "scenes_address"
 _CONTENTS = Text(ko="장면 차례", en="Contents")
 _PREVIOUS = Text(ko="이전 장면", en="Previous scene")
 _NEXT = Text(ko="다음 장면", en="Next scene")
@@ -25,10 +25,9 @@ _CHANGED = Text(
 )
 
 
-def scene_listeners(choice: SceneChoice) -> Mapping[str, Callable[[Any], None]]:
-    """As for a race, and `page`: the place of the scene that was turned to."""
-    listeners = race_listeners(choice.spoken.rejected)
-    return {**listeners, "page": lambda number: turn_to(KEYS[min(max(int(number), 0), len(KEYS) - 1)])}
+def turn_to_number(number: Any) -> None:
+    """The scene with this number, from 0; the first and the last are the ends."""
+    turn_to(KEYS[min(max(int(number), 0), len(KEYS) - 1)])
 
 
 def turn_to(key: str) -> None:
@@ -36,9 +35,18 @@ def turn_to(key: str) -> None:
     address.write({KEY: key}, forget=[name for name in address.query() if name not in CARRIED])
 
 
+def tell_browser() -> None:
+    """Write the address where it has changed: a link to the page where one is already tells only the script."""
+    now = address.query()
+    if st.session_state.get(_SEEN, now) != now:
+        address.write({})
+    st.session_state[_SEEN] = now
+
+
 def turning(choice: SceneChoice, language: Language) -> None:
-    """The buttons to the scene before and the one after; there is none before the first."""
+    """The page keys, and the buttons to the scene before and the one after; there is none before the first."""
     number = choice.number
+    pager(number, len(KEYS), turn_to_number, key="pager")
     for label, icon, to in (
         (_PREVIOUS, ":material/chevron_left:", number - 1),
         (_NEXT, ":material/chevron_right:", number + 1),

@@ -8,7 +8,7 @@ import streamlit as st
 from scenes import Finding, Said
 from text import Language, Text
 from ui.numerals import numeral
-from ui.scene_choice import SceneChoice
+from ui.scene_choice import KEYS, SceneChoice
 from ui.scene_turning import changed_notice, turning
 
 DIGITS = 3
@@ -26,7 +26,7 @@ _WHY = Text(ko="왜 그럴까요", en="Why")
 def scene_heading(choice: SceneChoice, language: Language) -> None:
     """The claim, the title, and the sentence to say, large."""
     scene = choice.scene
-    number = f"{choice.number + 1}/{choice.page[1]}"
+    number = f"{choice.number + 1}/{len(KEYS)}"
     with st.container(gap="xsmall"):
         with st.container(key="scene_top", horizontal=True, vertical_alignment="center"):
             st.markdown(f"#### {scene.claim} · {scene.title[language]} &ensp; :small[{number}]")

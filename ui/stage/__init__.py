@@ -73,8 +73,6 @@ class Scene:
     setting: Setting = Setting()
     question: Question | None = None
     """What the viewer is asked before it plays."""
-    page: tuple[int, int] | None = None
-    """Where it is one of a row of scenes: its place in it, from 0, and how many there are."""
 
 
 ROOM = '<div class="descent-stage" style="min-height:calc(100vh - 11rem)"></div>'
@@ -90,7 +88,6 @@ def stage(scene: Scene, language: Language, *, key: str, listeners: Mapping[str,
     camera     the angles from which the relief is looked at now
     projector  whether it shall be shown on a projector
     answered   [the question's key, the answer's key]
-    page       the place of the scene to which the viewer has turned
     """
     player = component("stage", ROOM)
     player(key=key, data=scene_message(scene, language), **callbacks(key, listeners))
@@ -111,7 +108,6 @@ def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> b
         "domain": scene.chart.domain,
         **scene.setting._asdict(),
         "question": scene.question.header if scene.question else None,
-        "page": scene.page,
         "rateWord": scene.rate_word,
         "legend": _legend(scene.chart),
         "words": words_address(language, scene.racers_word),

@@ -153,8 +153,6 @@ class Sheet:
     projector: bool = False
     question: Question | None = None
     """What the viewer is asked before it plays."""
-    page: tuple[int, int] | None = None
-    """Where it is one of a row of scenes: its place in it, from 0, and how many there are."""
 
 
 def sheet(shown: Sheet, language: Language, *, key: str, listeners: Mapping[str, Callable[[Any], None]]) -> None:
@@ -164,7 +162,6 @@ def sheet(shown: Sheet, language: Language, *, key: str, listeners: Mapping[str,
     turned     what each dial was turned to, by its key, when it has come to rest
     projector  whether it shall be shown on a projector
     answered   [the question's key, the answer's key]
-    page       the place of the scene to which the viewer has turned
     """
     player = component("sheet", ROOM)
     player(key=key, data=sheet_message(shown, language), **callbacks(key, listeners))
@@ -183,7 +180,6 @@ def sheet_message(shown: Sheet, language: Language) -> bytes:
         "dials": [dial._asdict() for dial in shown.dials],
         "told": shown.told,
         "question": shown.question.header if shown.question else None,
-        "page": shown.page,
         "words": words_address(language),
         "looks": {
             theme: {

@@ -43,14 +43,14 @@ function owners(code) {
 }
 
 /**
- * @param {() => Acts} acts  as they are when a key is pressed
+ * @param {Acts} acts
  * @param {() => void} onChange
  * @returns {() => void}  to stop listening
  */
 export function listenToKeys(acts, onChange) {
   /** @param {KeyboardEvent} event */
   const onKey = (event) => {
-    const act = acts()[event.code];
+    const act = acts[event.code];
     const target = /** @type {Element | null} */ (event.target);
     const elsewhere = owners(event.code);
     if (!act || event.ctrlKey || event.altKey || event.metaKey || target?.closest?.(elsewhere)) return;

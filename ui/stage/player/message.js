@@ -33,7 +33,6 @@
  * @property {[number, number]} start
  * @property {"map" | "relief"} view
  * @property {[number, number]} camera  from where the relief is looked at, in degrees: Angles
- * @property {[number, number] | null} page  its place in a row of scenes, from 0, and how many there are
  * @property {boolean} projector
  * @property {[[number, number], [number, number]]} domain
  * @property {[string, string][]} legend  a sign on the map and the name of its word

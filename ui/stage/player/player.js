@@ -1,10 +1,8 @@
 // What the stage and the sheet have alike: messages become pictures one after the other, and a playhead moves over them.
 
-import { Echo } from "./echo.js";
 import { element } from "./element.js";
 import { styled } from "./fetched.js";
-import { listenToKeys, pageKeys, playingKeys } from "./keys.js";
-import { within } from "./ink.js";
+import { listenToKeys, playingKeys } from "./keys.js";
 import { Playhead } from "./playhead.js";
 import { Transport } from "./transport.js";
 
@@ -16,11 +14,10 @@ const PROJECTED_LINE = 4;
 
 /** @typedef {{width: number, radius: number, size: number}} Pen  how thick lines are, how large heads and words */
 /** @typedef {(name: string, value: unknown) => void} Report */
-/** @typedef {{page: [number, number] | null}} Paged  the place of a scene in its row, from 0, and how many there are */
 
 /**
  * What Streamlit calls at the first showing and again with every new message, for a kind of player.
- * @template {Paged} Message
+ * @template Message
  * @param {(root: HTMLElement) => Player<Message>} make
  * @param {(data: Uint8Array) => Message} unpack
  */
@@ -42,7 +39,7 @@ export function showing(make, unpack) {
 }
 
 /**
- * @template {Paged} Message
+ * @template Message
  */
 export class Player {
   /** @param {HTMLElement} root */
@@ -53,9 +50,6 @@ export class Player {
     this.shown = 0;
     /** @type {Report} */
     this.report = () => {};
-    /** Which of so many pages it is; none where there is nothing to turn to. @type {Echo<number>} */
-    this.page = new Echo(0, (page) => this.report("page", page));
-    this.pages = 0;
     /** @type {Record<string, string> | undefined} */
     this.words = undefined;
     /** @type {Pen | undefined} */
@@ -75,24 +69,13 @@ export class Player {
    * @param {import("./keys.js").Acts} acts
    */
   open(parts, acts) {
-    const always = { ...playingKeys(this.playhead), ...acts };
-    const paging = pageKeys((by) => this.#turnPage(by));
-    this.stopKeys = listenToKeys(() => (this.pages ? { ...always, ...paging } : always), () => this.wake());
+    this.stopKeys = listenToKeys({ ...playingKeys(this.playhead), ...acts }, () => this.wake());
     this.ready = this.ready.then(() => {
       this.root.replaceChildren(...parts);
       this.resized.observe(this.root);
       globalThis.addEventListener("resize", this.onWindow);
       document.addEventListener("fullscreenchange", this.onWindow);
     });
-  }
-
-  /**
-   * To another of the scenes, the first and the last of which are the ends.
-   * @param {number} by
-   */
-  #turnPage(by) {
-    const to = within(this.page.value + by, 0, this.pages - 1);
-    if (to !== this.page.value) this.page.change(to);
   }
 
   onWindow = () => this.layOut();
@@ -109,9 +92,6 @@ export class Player {
 
   /** @param {Message} message */
   receive(message) {
-    const [page, pages] = message.page ?? [0, 0];
-    this.page.hear(page);
-    this.pages = pages;
     this.newest = message;
     this.ready = this.ready.then(() => (this.newest === message ? this.change(message) : undefined)).catch((error) => this.#fail(error));
   }

@@ -20,7 +20,6 @@ import { Toolbar } from "./toolbar.js";
  * @typedef {object} Sheetful  what Python sends
  * @property {string} sheet  what is shown: when it changes, the playhead begins anew
  * @property {number} steps
- * @property {[number, number] | null} page  its place in a row of scenes, from 0, and how many there are
  * @property {boolean} projector
  * @property {string} label  what the pictures are, for those who do not see them
  * @property {import("./plate.js").PlateHeader[]} plates
