@@ -47,7 +47,7 @@ def relief(surface: Mapped, theme: Theme, *, projector: bool = False) -> go.Figu
             "zaxis": {
                 **axis,
                 "title": {"text": "log f" if surface.logarithmic else "f"},
-                "showticklabels": not surface.logarithmic,
+                "showticklabels": grid.measured,
                 "nticks": 4,
             },
         },

@@ -4,12 +4,15 @@ import streamlit as st
 
 from ui import address
 from ui.cards import cards
+from ui.comparison import comparison, outcomes
 from ui.heading import heading
 from ui.language import language
 from ui.notices import show_notices
+from ui.pinned import read_pinned
+from ui.prediction import read_asked
 from ui.race_choice import read_race
 from ui.race_controls import race_controls
-from ui.race_listeners import race_listeners
+from ui.race_listeners import pin_listener, race_listeners
 from ui.race_scene import race_scene
 from ui.stage import stage
 from ui.switches import switches
@@ -21,17 +24,21 @@ def main() -> None:
     spoken = address.read()
     reading = language(spoken)
     choice = read_race(spoken)
+    asked, pinned = read_asked(spoken), read_pinned(spoken, choice)
     show_notices(spoken, reading)
     heading(choice.surface, reading)
+    scene = race_scene(choice, reading, asked, pinned)
     stage(
-        race_scene(choice, reading),
+        scene,
         reading,
         key="race",
-        listeners=race_listeners(spoken.rejected),
+        listeners=race_listeners(spoken.rejected) | pin_listener(choice, spoken.rejected),
     )
     switches(spoken, reading)  # after the stage: the picture is on its way while the controls are still being made
     with st.sidebar:
-        race_controls(choice, reading, spoken.rejected)
+        race_controls(choice, asked, reading, spoken.rejected)
+    if pinned:
+        comparison(outcomes(pinned, choice, scene), reading, spoken.rejected)
     take_away(choice, reading)
     cards(choice, reading)
 

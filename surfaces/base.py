@@ -41,32 +41,36 @@ class Surface(ABC):
     """A function f(x, y) with its exact gradient and Hessian.
 
     A surface is a frozen dataclass; its fields, where it has any, are numbers a viewer may set
-    (the κ of the ravine). Points come as arrays (2, …): one point (2,), a batch (2, B), a plotting
+    (the κ of the ravine). Its facts are those of the class, except on a surface that a viewer wrote.
+    Points come as arrays (2, …): one point (2,), a batch (2, B), a plotting
     grid (2, H, W). Far from the domain the values may overflow to inf or nan; nothing is clipped.
     """
 
     key: ClassVar[str]
-    name: ClassVar[Text]
-    kind: ClassVar[Kind]
+    name: Text
+    kind: Kind
     rank: ClassVar[int] = 100
     """Its place among the surfaces of its kind: the most useful in class first."""
-    domain: ClassVar[tuple[Place, Place]]
+    domain: tuple[Place, Place]
     """((x lowest, x highest), (y lowest, y highest)) of the picture."""
-    minima: ClassVar[tuple[Minimum, ...]]
+    minima: tuple[Minimum, ...]
     """All minima inside the domain, the global ones first; empty where the surface has no bottom."""
-    saddles: ClassVar[tuple[Saddle, ...]] = ()
+    bottomless: Text = Text(ko="최솟값이 없습니다. 끝없이 내려갑니다.", en="No minimum: it falls without end.")
+    """What is said of a surface that has no minimum."""
+    saddles: tuple[Saddle, ...] = ()
     """All saddle points inside the domain; a surface with too many marks none and says so."""
-    start: ClassVar[Place]
-    learning_rate: ClassVar[float]
+    start: Place
+    learning_rate: float
     """With this one rate and from `start`, a race of the lecture's optimizers shows something."""
-    steps: ClassVar[int]
+    steps: int
     """How many steps that race takes."""
-    logarithmic: ClassVar[bool] = False
+    logarithmic: bool = False
     """Whether the colours of the picture tell more by log(f − f*) than by f."""
-    formula: ClassVar[str]
+    formula: str
     """f(x, y) in LaTeX, without the "f(x, y) ="."""
-    source: ClassVar[str]
-    lesson: ClassVar[Text]
+    source: str
+    """Who wrote it down, and when; empty where it was the viewer."""
+    lesson: Text
     """What a student sees here, in one or two sentences."""
 
     @abstractmethod
@@ -84,7 +88,7 @@ class Surface(ABC):
     @property
     def lowest(self) -> float | None:
         """f at its global minima; None where the surface has no bottom."""
-        return min((minimum.value for minimum in self.minima), default=None)
+        return min((minimum.value for minimum in self.minima if minimum.is_global), default=None)
 
     def stability_edge(self, place: Place) -> float:
         """2/λmax at `place`: gradient descent settles at a minimum only with a smaller learning rate.

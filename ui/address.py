@@ -4,14 +4,18 @@ Reading never fails: a value that cannot be used is left out, one by one, and to
 """
 
 import math
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
+from urllib.parse import parse_qs
 
 import streamlit as st
 
 from text import Text
 
 LONGEST_SHOWN = 40
+LONGEST_WITHIN = 2000
+"""Characters of an address within the address."""
 MOST_NOTICES = 4
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 MISSING = "missing"
@@ -23,7 +27,19 @@ _IGNORED = Text(
 )
 _NUMBER = Text(ko="{low}부터 {high}까지의 수를 쓸 수 있습니다.", en="Allowed is a number from {low} to {high}.")
 _WHOLE = Text(ko="{low}부터 {high}까지의 정수를 쓸 수 있습니다.", en="Allowed is a whole number from {low} to {high}.")
+_SPAN = Text(
+    ko="{second} 값은 {first} 값보다 {least} 이상 커야 합니다.",
+    en="{second} has to be larger than {first} by {least} or more.",
+)
 _CHOICE = Text(ko="쓸 수 있는 값: {options}.", en="Allowed is one of: {options}.")
+_TOKEN = re.compile(r"[A-Za-z0-9.-]*", re.ASCII)
+_TOKEN_ALLOWED = Text(
+    ko="영문자, 숫자, 점, 붙임표로 된 {most}자까지의 말을 쓸 수 있습니다.",
+    en="Allowed are up to {most} letters, digits, dots and hyphens.",
+).format(most=LONGEST_SHOWN)
+_TOO_LONG = Text(ko="{most}자까지 쓸 수 있습니다.", en="Allowed are up to {most} characters.").format(
+    most=LONGEST_WITHIN
+)
 _ONCE = Text(ko="같은 이름은 한 번만 쓸 수 있습니다.", en="Each name may stand there once.")
 _UNKNOWN = Text(
     ko="이 페이지에 없는 이름입니다. 쓸 수 있는 이름: {options}.",
@@ -34,6 +50,9 @@ _NO_PAGE = Text(
     en="There is no page {path}, so this is the race.",
 )
 _MORE = Text(ko="그 밖에 쓰지 않은 값이 {count}개 더 있습니다.", en="{count} more values were left out.")
+
+Span = tuple[float, float]
+"""The lower and the higher end."""
 
 
 class Address:
@@ -85,6 +104,25 @@ class Address:
             self._reject(key, value, _NUMBER.format(low=f"{low:g}", high=f"{high:g}"))
         return None
 
+    def span(self, keys: tuple[str, str], low: float, high: float, least: float, default: Span) -> Span:
+        """Two numbers from `low` to `high`, the second higher than the first by `least` or more."""
+        begin, end = (self.number(key, low, high, usual) for key, usual in zip(keys, default, strict=True))
+        if end - begin >= least:
+            return begin, end
+        for key, value in zip(keys, (begin, end), strict=True):
+            if key in self._query:
+                self._reject(key, f"{value:g}", _SPAN.format(first=keys[0], second=keys[1], least=f"{least:g}"))
+        return default
+
+    def text(self, key: str, wrong: Callable[[str], Text | None], default: str) -> str:
+        """A text of which `wrong` finds nothing to say."""
+        for value in self._said(key):
+            said = wrong(value)
+            if said is None:
+                return value
+            self._reject(key, value, said)
+        return default
+
     def whole(self, key: str, low: int, high: int, default: int) -> int:
         """A whole number from `low` to `high`."""
         for value in self._said(key):
@@ -93,6 +131,28 @@ class Address:
                 return int(number)
             self._reject(key, value, _WHOLE.format(low=low, high=high))
         return default
+
+    def token(self, key: str) -> str:
+        """A word of letters, digits, dots and hyphens; empty where the address says nothing usable."""
+        value = self._single(key) or ""
+        if len(value) <= LONGEST_SHOWN and _TOKEN.fullmatch(value):
+            return value
+        self._reject(key, value, _TOKEN_ALLOWED)
+        return ""
+
+    def query_within(self, key: str) -> "Address | None":
+        """Another address, written as the value of a name; None where there is none."""
+        value = self._single(key)
+        if value is None:
+            return None
+        if len(value) > LONGEST_WITHIN:
+            self.leave_out(key, _TOO_LONG)
+            return None
+        return Address(parse_qs(value, keep_blank_values=True))
+
+    def leave_out(self, key: str, why: Text) -> None:
+        """A reader cannot use what stands there after all."""
+        self._reject(key, self._single(key) or "", why)
 
     @property
     def rejected(self) -> tuple[str, ...]:
@@ -116,6 +176,10 @@ class Address:
         for path in self._query.get(MISSING, ()):
             self._rejected[MISSING] = None
             yield _NO_PAGE.format(path=f"`/{_shown(path)}`")
+
+    def _single(self, key: str) -> str | None:
+        """The one value of `key`, or the usual one; None where there is neither."""
+        return next(self._said(key), None)
 
     def _said(self, key: str) -> Iterator[str]:
         """The one value of `key`, if it has one, and then the usual one; the first that can be used counts."""

@@ -25,8 +25,13 @@ KEYS: tuple[tuple[Text, Text], ...] = (
         ),
     ),
     (Text(ko="V 키", en="V"), Text(ko="지도와 입체 바꾸기", en="Map or three dimensions")),
+    (Text(ko="G 키", en="G"), Text(ko="이 경주를 고정해 비교하기, 풀기", en="Pin this run to compare, or let it go")),
     (Text(ko="P 키", en="P"), Text(ko="프로젝터용 큰 화면", en="The large look for a projector")),
     (Text(ko="F 키", en="F"), Text(ko="전체 화면", en="Full screen")),
+    (
+        Text(ko="예측 질문에서 숫자 키", en="Digits at a question"),
+        Text(ko="예측을 고르기", en="Choose a prediction"),
+    ),
     (Text(ko="Tab 키", en="Tab"), Text(ko="다음 단추나 슬라이더로", en="To the next button or slider")),
 )
 """What the keys do wherever the focus is not on something that has its own use for them."""

@@ -1,11 +1,14 @@
-"""The list of chapters beside the page. Streamlit's own list would drop the language and the theme on the way."""
+"""The list of chapters beside the page, folded into one line.
+
+Streamlit's own list would drop the language and the theme on the way.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
 
-from text import Language
+from text import Language, Text
 from ui.address import Address, query
 from ui.chapters import CHAPTERS, FIRST, GROUPS, Chapter
 from ui.language import KEY as LANGUAGE
@@ -13,6 +16,7 @@ from ui.projector import KEY as PROJECTOR
 from ui.theme import KEY as THEME
 
 PAGES = Path(__file__).parent.parent / "pages"
+_CONTENTS = Text(ko="차례", en="Contents")
 CARRIED = (LANGUAGE, THEME, PROJECTOR)
 """What of the address goes along to another chapter."""
 
@@ -24,12 +28,16 @@ def navigation(spoken: Address, language: Language) -> tuple[st.Page, Callable[[
     """
     pages = {path: _page(chapter, language) for path, chapter in CHAPTERS.items()}
     shown = st.navigation(list(pages.values()), position="hidden")
-    place = st.sidebar.container(key="chapters", gap=None)
+    place = st.sidebar.container(key="chapters")
 
     def list_chapters() -> None:
         here = query()
         carried = {key: values for key, values in here.items() if key in CARRIED and key not in spoken.rejected}
-        with place:
+        here_is = CHAPTERS[shown.url_path or FIRST.path]
+        # under another key in every chapter, so that the list is folded again when one has come there
+        title = f"{_CONTENTS[language]} · **{here_is.title[language]}**"
+        folded = place.expander(title, icon=":material/menu_book:", key=f"contents_{here_is.path}")
+        with folded, st.container(key="chapter_list", gap=None):
             for group in GROUPS:
                 st.markdown(f"**{group.title[language]}**")
                 for chapter in group.chapters:

@@ -9,7 +9,9 @@ _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def numeral(value: float, digits: int) -> str:
-    """`value` with so many significant digits: −0.25, 7.63×10⁻⁵, ∞."""
+    """`value` with so many significant digits: −0.25, 7.63×10⁻⁵, ∞; – where it is no number."""
+    if math.isnan(value):
+        return "–"
     if math.isinf(value):
         return "∞" if value > 0 else "−∞"
     mantissa, _, power = f"{value if abs(value) >= NOTHING else 0.0:.{digits}g}".partition("e")

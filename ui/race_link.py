@@ -2,8 +2,11 @@
 
 from urllib.parse import urlencode
 
+from formulas import TypedSurface
 from parameters import parameters
+from surfaces import Surface
 from ui.fairness import FAIRNESS
+from ui.own_surface import own_values
 from ui.race_choice import RaceChoice, rate_key, setting_key
 
 
@@ -13,8 +16,7 @@ def race_link(choice: RaceChoice) -> str:
     It names whatever a surface would decide by itself, so that it reads on its own; hyperparameters, and the
     learning rate of one optimizer alone, stand there only where they are not the usual ones.
     """
-    values: dict[str, str | float] = {"surface": choice.surface.key}
-    values |= {each.key: getattr(choice.surface, each.key) for each in parameters(choice.surface)}
+    values = _surface_values(choice.surface)
     values |= {"x": choice.start[0], "y": choice.start[1], "steps": choice.steps}
     values |= {"optimizers": ",".join(choice.chosen), "rate": choice.rate}
     for key in choice.chosen:
@@ -32,6 +34,12 @@ def race_link(choice: RaceChoice) -> str:
         turn, tilt = choice.setting.camera
         values |= {"view": "relief", "turn": turn, "tilt": tilt}
     return "?" + urlencode({name: _shortest(value) for name, value in values.items()}, safe=",")
+
+
+def _surface_values(surface: Surface) -> dict[str, str | float]:
+    """Which surface, with what can be set of it, or what the viewer wrote."""
+    own = own_values(surface.text, surface.domain) if isinstance(surface, TypedSurface) else {}
+    return {"surface": surface.key, **{each.key: getattr(surface, each.key) for each in parameters(surface)}, **own}
 
 
 def _shortest(value: str | float) -> str:

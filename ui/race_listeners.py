@@ -1,22 +1,31 @@
 """What the viewer does on the stage goes into the address, as what the controls do."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from ui.address import write
+from ui.pinned import UNPIN, pin
+from ui.prediction import ANSWER
 from ui.projector import write_projector
+from ui.race_choice import RaceChoice
 
 
-def sheet_listeners(forget: tuple[str, ...]) -> Mapping[str, Callable[[Any], None]]:
+def sheet_listeners(forget: tuple[str, ...]) -> dict[str, Callable[[Any], None]]:
     """A listener for everything that can be done on a sheet; see `ui.stage.sheet.sheet`."""
     return {
         "start": lambda place: write({"x": float(place[0]), "y": float(place[1])}, forget),
         "turned": lambda values: write({str(key): str(value) for key, value in values.items()}, forget),
         "projector": lambda on: write_projector(bool(on), forget),
+        "answered": lambda told: write({ANSWER: f"{told[1]}-{told[0]}"}, forget),
     }
 
 
-def race_listeners(forget: tuple[str, ...], racers: str = "optimizers") -> Mapping[str, Callable[[Any], None]]:
+def pin_listener(choice: RaceChoice, forget: tuple[str, ...]) -> dict[str, Callable[[Any], None]]:
+    """A listener for the button that pins this race behind the next."""
+    return {"pinned": lambda on: write(pin(choice) if on else UNPIN, forget)}
+
+
+def race_listeners(forget: tuple[str, ...], racers: str = "optimizers") -> dict[str, Callable[[Any], None]]:
     """A listener for everything that can be done there; see `ui.stage.stage`.
 
     `racers` is the address's name for those who race.

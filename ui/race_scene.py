@@ -9,29 +9,41 @@ from optimizers import OPTIMIZERS
 from simulation import Entrant, race, standing
 from text import Language
 from ui.fairness import Conditions, Fairness
+from ui.pinned import ghost_of
+from ui.prediction import UNASKED, Asked, Outcome, prediction
 from ui.race_choice import LECTURE, RaceChoice
 from ui.race_stills import axes_address, map_address, relief_address
-from ui.stage import Pictures, Scene, Setting, Track
+from ui.stage import Ghost, Pictures, Scene, Setting, Track, beside
 
 _RATE_WORDS: dict[Fairness, str] = {"common": "rate", "tuned": "rateTuned", "first-step": "rateFirstStep"}
 """The player's word for the learning rates of each contest."""
 
 
-def race_scene(choice: RaceChoice, language: Language) -> Scene:
-    """The race of optimizers."""
+def race_scene(
+    choice: RaceChoice, language: Language, asked: Asked = UNASKED, pinned: RaceChoice | None = None
+) -> Scene:
+    """The race of optimizers, what is asked before it plays, and what was pinned behind it."""
     tracks = [_track(choice, key) for key in OPTIMIZERS if key in LECTURE or key in choice.chosen]
-    scene = computed(choice.conditions, choice.entrants, tracks, choice.setting, language)
-    return replace(scene, rate_word=_RATE_WORDS[choice.fairness])
+    ghost = ghost_of(pinned) if pinned else None
+    scene = computed(choice.conditions, choice.entrants, tracks, choice.setting, language, ghost=ghost)
+    question = prediction(asked, Outcome(choice, scene.run, scene.standing), language)
+    return replace(scene, rate_word=_RATE_WORDS[choice.fairness], question=question, pinnable=True)
 
 
 def computed(
-    conditions: Conditions, entrants: Sequence[Entrant], tracks: Sequence[Track], setting: Setting, language: Language
+    conditions: Conditions,
+    entrants: Sequence[Entrant],
+    tracks: Sequence[Track],
+    setting: Setting,
+    language: Language,
+    *,
+    ghost: Ghost | None = None,
 ) -> Scene:
     """A whole race, computed; its still figures for light and for dark pages, because a page can change."""
     surface, start, steps, noise, seed = conditions
     run = race(surface, entrants, start, steps, noise=noise, seed=seed)
     projector = setting.projector
-    scale = loss_scale(run.loss, surface.lowest)
+    scale = loss_scale(beside(run.loss, ghost.run.loss) if ghost else run.loss, surface.lowest)
     return Scene(
         key=f"{surface}{start}",
         pictures={
@@ -48,6 +60,7 @@ def computed(
         tracks=tracks,
         scale=scale,
         setting=setting,
+        ghost=ghost,
     )
 
 

@@ -19,8 +19,8 @@ _KIND = Text(ko="종류", en="Kind")
 _DOMAIN = Text(ko="그림의 범위", en="Domain shown")
 _GLOBAL = Text(ko="전역 최솟값", en="Global minimum")
 _LOCAL = Text(ko="지역 최솟값", en="Local minimum")
+_MANY_GLOBAL = Text(ko="전역 최솟값 {count}개", en="{count} global minima")
 _MANY_LOCAL = Text(ko="지역 최솟값 {count}개", en="{count} local minima")
-_NO_MINIMUM = Text(ko="최솟값이 없습니다. 끝없이 내려갑니다.", en="No minimum: it falls without end.")
 _SADDLE = Text(ko="안장점", en="Saddle point")
 _AT = Text(ko="{place}에서 f = {value}", en="f = {value} at {place}")
 _FROM_TO = Text(ko="{low}부터 {high}까지", en="{low} to {high}")
@@ -59,11 +59,12 @@ def surface_card(surface: Surface, language: Language) -> str:
     facts = [
         _fact(_KIND[language], KIND_NAMES[surface.kind][language]),
         _fact(_DOMAIN[language], _frame(surface)),
-        *(text[language] for text in _minima(surface) or [_NO_MINIMUM]),
+        *(text[language] for text in _minima(surface)),
+        *([surface.bottomless[language]] if surface.lowest is None else []),
         *(_fact(_SADDLE[language], _at(each.place, each.value)[language]) for each in surface.saddles),
         *([_MEANING[language]] if surface.minima else []),
         surface.lesson[language],
-        _fact(SOURCE[language], surface.source),
+        *([_fact(SOURCE[language], surface.source)] if surface.source else []),
     ]
     return "\n".join(
         [f"##### {_TITLE[language]}", "", f"$$f(x, y) = {surface.formula}$$", "", *(f"- {each}" for each in facts)]
@@ -88,10 +89,18 @@ def _minima(surface: Surface) -> tuple[Text, ...]:
     """
     lowest = [each for each in surface.minima if each.is_global]
     local = [each for each in surface.minima if not each.is_global]
-    lines = [_minimum(_GLOBAL, surface, each) for each in lowest]
-    if len(surface.minima) <= FEW:
-        return (*lines, *(_minimum(_LOCAL, surface, each) for each in local))
-    return (*lines, _crowd(surface, local))
+    few = len(surface.minima) <= FEW
+    return (
+        *_lines(surface, _GLOBAL, _MANY_GLOBAL, lowest, each=len(lowest) <= FEW),
+        *_lines(surface, _LOCAL, _MANY_LOCAL, local, each=few),
+    )
+
+
+def _lines(surface: Surface, name: Text, many: Text, minima: Sequence[Minimum], *, each: bool) -> Sequence[Text]:
+    """A line for each of these minima, or one for all of them."""
+    if each or not minima:
+        return [_minimum(name, surface, one) for one in minima]
+    return [_crowd(surface, many.format(count=len(minima)), minima)]
 
 
 def _minimum(name: Text, surface: Surface, minimum: Minimum) -> Text:
@@ -99,13 +108,13 @@ def _minimum(name: Text, surface: Surface, minimum: Minimum) -> Text:
     return _both("**{name}** {at}: {curves}", name=name, at=_at(*minimum[:2]), curves=curves(surface, minimum.place))
 
 
-def _crowd(surface: Surface, minima: Sequence[Minimum]) -> Text:
+def _crowd(surface: Surface, name: Text, minima: Sequence[Minimum]) -> Text:
     """How many they are, and between which values everything about them lies."""
     edges = [surface.stability_edge(each.place) for each in minima]
     kappas = [surface.condition_number_at(each.place) or np.inf for each in minima]
     return _both(
         "**{name}** f = {value}: {curves}",
-        name=_MANY_LOCAL.format(count=len(minima)),
+        name=name,
         value=_span([each.value for each in minima]),
         curves=_CURVES.format(kappa=_span(kappas), edge=_span(edges)),
     )

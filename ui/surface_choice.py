@@ -5,12 +5,14 @@ from dataclasses import replace
 
 import streamlit as st
 
+from formulas import OWN, TypedSurface
 from parameters import parameters
 from surfaces import KIND_NAMES, SURFACES, Surface
 from surfaces.base import Place
-from text import Language, Text
+from text import LANGUAGES, Language, Text
 from ui.address import Address
 from ui.controls import Name, chooser, number_box, parameter_control
+from ui.own_surface import OWN_NAMES, TITLE, own_controls, read_own
 
 _SURFACE = Text(ko="곡면", en="Surface")
 _START = Text(ko="출발점 {axis}", en="Start {axis}")
@@ -23,7 +25,10 @@ Naming = Callable[[str], Name]
 
 def read_surface(address: Address, default: str = FIRST_SURFACE) -> Surface:
     """The chosen surface with its own parameters set."""
-    surface = SURFACES[address.choice("surface", tuple(SURFACES), default)]
+    key = address.choice("surface", (*SURFACES, OWN), default)
+    if key == OWN:
+        return read_own(address)
+    surface = SURFACES[key]
     knobs = {each.key: address.number(each.key, each.low, each.high, each.default) for each in parameters(surface)}
     return replace(surface, **knobs) if knobs else surface  # type: ignore[type-var]
 
@@ -35,8 +40,8 @@ def read_start(address: Address, surface: Surface) -> Place:
 
 
 def knobs_of_surfaces() -> set[str]:
-    """The address's names for the parameters that any surface has."""
-    return {each.key for surface in SURFACES.values() for each in parameters(surface)}
+    """The address's names for the parameters that any surface has, and for what a viewer wrote."""
+    return {*OWN_NAMES, *(each.key for surface in SURFACES.values() for each in parameters(surface))}
 
 
 def surface_control(surface: Surface, language: Language, named: Naming, of_the_old_one: Collection[str]) -> None:
@@ -44,13 +49,23 @@ def surface_control(surface: Surface, language: Language, named: Naming, of_the_
     name = named("surface")
     chooser(
         _SURFACE[language],
-        tuple(SURFACES),
+        (*SURFACES, OWN),
         surface.key,
         name._replace(forget={*name.forget, "x", "y", *knobs_of_surfaces(), *of_the_old_one}),
-        lambda key: f"{SURFACES[key].name[language]} · {KIND_NAMES[SURFACES[key].kind][language]}",
+        lambda key: _title(key)[language],
     )
+    if isinstance(surface, TypedSurface):
+        own_controls(surface, language, named, {"x", "y", *of_the_old_one})
     for knob in parameters(surface):
         parameter_control(knob, getattr(surface, knob.key), named(knob.key), language)
+
+
+def _title(key: str) -> Text:
+    """A surface in the list."""
+    if key == OWN:
+        return TITLE
+    surface = SURFACES[key]
+    return Text(*(f"{surface.name[each]} · {KIND_NAMES[surface.kind][each]}" for each in LANGUAGES))
 
 
 def start_controls(surface: Surface, start: Place, language: Language, named: Naming) -> None:

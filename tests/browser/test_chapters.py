@@ -4,7 +4,7 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from optimizers import OPTIMIZERS
 from tests.browser.conftest import Device
@@ -16,19 +16,19 @@ pytestmark = pytest.mark.browser
 Visit = Callable[..., Viewer]
 
 
-def link(page: Page, title: str) -> None:
-    page.locator("[data-testid=stSidebar]").get_by_role("link", name=title).click()
+def link(viewer: Viewer, title: str) -> None:
+    viewer.unfold_chapters().get_by_role("link", name=title).click()
 
 
 def test_the_way_to_the_guide_and_back_keeps_language_and_theme(visit: Visit) -> None:
     viewer = visit().open("?lang=ko&theme=dark&rate=0.5")
-    link(viewer.page, CHAPTERS["guide"].title.ko)
+    link(viewer, CHAPTERS["guide"].title.ko)
     expect(viewer.page.get_by_role("heading", name=CHAPTERS["guide"].title.ko)).to_be_visible()
     assert urlsplit(viewer.href).path == "/guide"
     assert viewer.query == {"lang": "ko", "theme": "dark"}
     assert viewer.page.title() == "읽는 법 · Descent"
     viewer.until_at_rest()  # until then the list is still the race's, whose own link keeps the whole race
-    link(viewer.page, CHAPTERS["race"].title.ko)
+    link(viewer, CHAPTERS["race"].title.ko)
     viewer.until("stage?.dataset.drawn !== undefined")
     assert urlsplit(viewer.href).path == "/"
     assert viewer.query == {"lang": "ko", "theme": "dark"}
@@ -42,7 +42,7 @@ def test_the_way_to_the_guide_and_back_keeps_language_and_theme(visit: Visit) ->
 def test_the_link_to_where_one_is_changes_nothing(visit: Visit) -> None:
     viewer = visit().open("?lang=en&rate=0.5&steps=40").until_step(40)
     before = viewer.table()
-    link(viewer.page, CHAPTERS["race"].title.en)
+    link(viewer, CHAPTERS["race"].title.en)
     viewer.until("document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'")
     viewer.slider("Steps").press("ArrowRight")
     viewer.until_query(steps="41", rate="0.5", lang="en").until_step(41)
@@ -85,6 +85,7 @@ def test_an_address_that_leads_nowhere_shows_the_race_with_a_notice(visit: Visit
 def test_on_a_phone_the_chapters_are_behind_the_button(visit: Visit) -> None:
     viewer = visit(Device(locale="ko-KR", width=390, height=844, touch=True)).open()
     viewer.page.get_by_test_id("stExpandSidebarButton").tap()
+    viewer.page.locator(".st-key-chapters summary").tap()
     entry = viewer.page.get_by_test_id("stSidebar").get_by_role("link", name=CHAPTERS["guide"].title.ko)
     expect(entry).to_be_in_viewport(ratio=1)
     entry.tap()
@@ -100,20 +101,21 @@ def test_on_a_phone_the_chapters_are_behind_the_button(visit: Visit) -> None:
 def test_chapters_are_reached_by_keyboard(visit: Visit) -> None:
     viewer = visit().open("?lang=en")
     titles = [chapter.title.en for group in GROUPS for chapter in group.chapters]
+    viewer.tab_to(f"Contents · {titles[0]}").page.keyboard.press("Enter")
     for title in titles:
         viewer.tab_to(title)
     viewer.page.keyboard.press("Enter")
     expect(viewer.page.get_by_role("heading", name=titles[-1])).to_be_visible()
 
 
-def test_the_place_kept_for_the_list_is_as_high_as_the_list(visit: Visit) -> None:
+def test_the_place_kept_for_the_list_is_as_high_as_the_folded_list(visit: Visit) -> None:
     """Else the controls under it would move when it comes."""
     viewer = visit().open_chapter("guide", "?lang=ko")
     kept, height = viewer.page.evaluate(
         """() => {
             const list = document.querySelector(".st-key-chapters");
-            const kept = list.getBoundingClientRect().height;
-            list.style.height = "auto";
+            const kept = parseFloat(getComputedStyle(list).minHeight);
+            list.style.minHeight = "0";
             return [kept, list.getBoundingClientRect().height];
         }"""
     )

@@ -19,8 +19,15 @@ def shifted(viewer: Viewer) -> float:
     return float(viewer.page.evaluate(SHIFTED))
 
 
-@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1920, 1080), (390, 844)])
-@pytest.mark.parametrize("query", ["", "?surface=goldstein-price", "?projector=on"])
+@pytest.mark.parametrize(
+    ("query", "width", "height"),
+    [
+        ("", 1366, 768),
+        ("?surface=goldstein-price", 1366, 768),
+        ("?surface=goldstein-price", 390, 844),
+        ("?projector=on", 1920, 1080),
+    ],
+)
 def test_hardly_anything_moves_while_the_page_comes_up(visit: Visit, query: str, width: int, height: int) -> None:
     viewer = visit(Device(width=width, height=height, touch=width < 500, moving=True, name=f"new {query}"))
     viewer.page.add_init_script(WATCH_SHIFTS)
@@ -28,16 +35,14 @@ def test_hardly_anything_moves_while_the_page_comes_up(visit: Visit, query: str,
     assert shifted(viewer) < A_GOOD_PAGE
 
 
-@pytest.mark.parametrize("locale", ["ko-KR", "en-US"])
-def test_nothing_moves_when_a_slider_does_nor_while_it_plays(visit: Visit, locale: str) -> None:
-    viewer = visit(Device(locale=locale))
+def test_nothing_moves_when_a_slider_does_nor_while_it_plays(visit: Visit) -> None:
+    viewer = visit(Device(locale="ko-KR"))
     viewer.page.add_init_script(WATCH_SHIFTS)
     viewer.open("?steps=60&surface=himmelblau")
     shifted(viewer)
-    label = "학습률" if locale == "ko-KR" else "Learning rate"
     for move in range(4):
         before = viewer.stage.get_attribute("data-messages")
-        viewer.slider(label).press("ArrowRight" if move < 3 else "ArrowLeft")
+        viewer.slider("학습률").press("ArrowRight" if move < 3 else "ArrowLeft")
         viewer.until("stage.dataset.messages !== what", before)
     viewer.page.wait_for_timeout(300)
     assert shifted(viewer) == 0

@@ -51,6 +51,13 @@ class Viewer:
         self.page.evaluate("document.fonts.ready.then(() => true)")
         return self
 
+    def unfold_chapters(self) -> Locator:
+        """The list of chapters, which is folded wherever one has come to."""
+        fold = self.page.locator(".st-key-chapters details")
+        if fold.get_attribute("open") is None:
+            fold.locator("summary").evaluate("summary => summary.click()")  # the keyboard stays where it is
+        return fold
+
     def until_at_rest(self) -> "Viewer":
         """Wait until the page's script has run to its end."""
         return self.until("document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'")

@@ -381,3 +381,25 @@ def test_no_address_breaks_the_script(query: str) -> None:
     assert any(track["row"] is not None for track in header["tracks"])
     assert len(arrays["path"]) > 0
     assert sum(len(each.value) for each in page.warning) < 2500
+
+
+def test_what_is_asked_comes_with_the_race_and_leaves_with_a_click() -> None:
+    page = opened({"lang": "en", "ask": "fate.gd", "rate": "1.05"})
+    header, _ = message(page)
+    question = header["question"]
+    assert question["asked"] == "What has become of GD after 100 steps?"
+    assert question["right"] == ["diverges"]
+    assert question["answer"] == ""
+    page.query_params["answer"] = f"oscillates-{question['key']}"
+    page.run()
+    assert message(page)[0]["question"]["answer"] == "oscillates"
+    page.selectbox(key="choice:ask").set_value("off")
+    assert changed(page) == {"lang": "en", "ask": "off", "rate": "1.05"}
+    assert message(page)[0]["question"] is None
+
+
+def test_what_cannot_be_asked_any_more_is_not_shown_as_asked() -> None:
+    page = opened({"lang": "en", "ask": "fate.lion"})
+    assert message(page)[0]["question"] is None
+    assert page.selectbox(key="choice:ask").value == "off"
+    assert not page.warning

@@ -365,7 +365,7 @@ def test_key_fits_an_address(surface: Surface) -> None:
 @every_surface
 def test_frozen(surface: Surface) -> None:
     with pytest.raises(FrozenInstanceError):
-        surface.start = (0.0, 0.0)  # type: ignore[misc]
+        surface.start = (0.0, 0.0)
     assert surface == type(surface)()
     assert hash(surface) == hash(type(surface)())
 

@@ -12,6 +12,7 @@ from surfaces import SURFACES
 from surfaces.ravine import Ravine
 from ui.address import MOST_NOTICES, Address
 from ui.fairness import RATE_SPAN
+from ui.own_surface import OWN_NAMES
 from ui.race_choice import (
     BEYOND,
     CAMERA_SPANS,
@@ -133,7 +134,7 @@ def test_the_start_is_bounded_by_its_own_surface() -> None:
 
 
 def test_a_knob_belongs_to_its_own_surface() -> None:
-    assert knobs_of_surfaces() == {"condition_number"}
+    assert knobs_of_surfaces() == {"condition_number", *OWN_NAMES}
     address = Address({"surface": ["bowl"], "condition_number": ["100"]})
     read_race(address)
     assert len(address.notices()) == 1

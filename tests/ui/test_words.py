@@ -13,7 +13,7 @@ from parameters import Parameter, parameters
 from text import LANGUAGES, Text
 
 ROOT = Path(__file__).parent.parent.parent
-ROOMS = ("optimizers", "surfaces", "simulation", "figures", "ui")
+ROOMS = ("optimizers", "surfaces", "simulation", "formulas", "figures", "ui")
 RUNS_WHEN_IMPORTED = {"ui.shell"}
 HANGUL = re.compile("[가-힣]")
 

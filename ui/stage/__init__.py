@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from figures.loss import LossScale
 from figures.theme import Style, Theme, look_of
+from parameters import Array
 from simulation import Chart, Run, Standing
 from text import Language
 from ui.stage.component import callbacks, component
@@ -54,6 +55,15 @@ class Setting(NamedTuple):
     projector: bool = False
 
 
+class Ghost(NamedTuple):
+    """Another race on the same surface, seen faintly behind."""
+
+    run: Run
+    standing: Standing
+    keys: Sequence[str]
+    """Of the optimizers, one for each column."""
+
+
 @dataclass(frozen=True)
 class Scene:
     """Everything the stage shows of a race, computed."""
@@ -73,6 +83,9 @@ class Scene:
     setting: Setting = Setting()
     question: Question | None = None
     """What the viewer is asked before it plays."""
+    ghost: Ghost | None = None
+    pinnable: bool = False
+    """Whether it can be pinned, to become the ghost of the next."""
 
 
 ROOM = '<div class="descent-stage" style="min-height:calc(100vh - 11rem)"></div>'
@@ -88,6 +101,7 @@ def stage(scene: Scene, language: Language, *, key: str, listeners: Mapping[str,
     camera     the angles from which the relief is looked at now
     projector  whether it shall be shown on a projector
     answered   [the question's key, the answer's key]
+    pinned     whether this race shall be pinned behind the next, or none shall
     """
     player = component("stage", ROOM)
     player(key=key, data=scene_message(scene, language), **callbacks(key, listeners))
@@ -95,7 +109,7 @@ def stage(scene: Scene, language: Language, *, key: str, listeners: Mapping[str,
 
 def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> bytes:
     """The scene for the player, tracks as rows; `fixed` where nobody listens and nothing can be changed."""
-    run, standing = scene.run, scene.standing
+    run, standing, ghost = scene.run, scene.standing, scene.ghost
     styles = tuple((track.key, track.name, track.style) for track in scene.tracks)
     header: Mapping[str, Any] = {
         "scene": scene.key,
@@ -108,6 +122,7 @@ def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> b
         "domain": scene.chart.domain,
         **scene.setting._asdict(),
         "question": scene.question.header if scene.question else None,
+        "pinned": ghost is not None if scene.pinnable else None,
         "rateWord": scene.rate_word,
         "legend": _legend(scene.chart),
         "words": words_address(language, scene.racers_word),
@@ -118,12 +133,12 @@ def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> b
             }
             for theme, pictures in scene.pictures.items()
         },
-        "tracks": [_track(track, standing) for track in scene.tracks],
+        "tracks": [*_ghost_tracks(scene), *(_track(track, standing) for track in scene.tracks)],
     }
     with np.errstate(all="ignore"):  # what left float32's range shows as inf in the picture
         arrays = {
-            "path": run.path.transpose(2, 0, 1),
-            "height": (run.loss - scene.scale.base).T,
+            "path": beside(run.path, ghost and ghost.run.path).transpose(2, 0, 1),
+            "height": (beside(run.loss, ghost and ghost.run.loss) - scene.scale.base).T,
             "slope": standing.slope.T,
             "distance": standing.distance.T,
         }
@@ -149,6 +164,27 @@ def _legend(chart: Chart) -> list[list[str]]:
         "legendSaddle": bool(chart.saddles),
     }
     return [[sign, word] for word, sign in SIGNS.items() if present[word]]
+
+
+def beside(now: Array, ghost: Array | None) -> Array:
+    """The columns of the ghost after those of now, as long as these; a shorter ghost is nowhere after its last step."""
+    if ghost is None:
+        return now
+    fitted = np.full((*now.shape[:-1], ghost.shape[-1]), np.nan)
+    fitted[: len(ghost)] = ghost[: len(now)]
+    return np.concatenate([now, fitted], axis=-1)
+
+
+def _ghost_tracks(scene: Scene) -> list[dict[str, Any]]:
+    """What is drawn faintly, under everything else."""
+    if scene.ghost is None:
+        return []
+    first = scene.run.loss.shape[1]
+    return [
+        {"key": f"pinned.{key}", "style": key, "ghost": True, "rate": "", "row": first + column}
+        | {"verdicts": [[0, 0]], "leaves": [[0, -1]]}
+        for column, key in enumerate(scene.ghost.keys)
+    ]
 
 
 def _track(track: Track, standing: Standing) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from ui.race_choice import RaceChoice
 
 _START = Text(ko="출발점", en="Start")
 _STEPS = Text(ko="걸음 수", en="Steps")
-_NOISE = Text(ko="기울기에 더한 잡음 σ", en="Noise σ on the gradient")
+NOISE = Text(ko="기울기에 더한 잡음 σ", en="Noise σ on the gradient")
 _SEED = Text(ko="난수 시드", en="Seed of the noise")
 
 DIGITS = 10
@@ -34,7 +34,7 @@ def facts(choice: RaceChoice, language: Language) -> list[tuple[str, str]]:
     ]
     found += [(_START[language], f"({x}, {y})"), (_STEPS[language], str(choice.steps))]
     if choice.noise:
-        found += [(_NOISE[language], numeral_of(choice.noise)), (_SEED[language], str(choice.seed))]
+        found += [(NOISE[language], numeral_of(choice.noise)), (_SEED[language], str(choice.seed))]
     return found
 
 

@@ -41,8 +41,8 @@ export class Announcer {
  */
 function standing(scene, step) {
   const { words, verdicts, height, base } = scene;
-  const each = scene.tracks.flatMap(({ name, row, verdicts: changes }) =>
-    row === null
+  const each = scene.tracks.flatMap(({ name, row, ghost, verdicts: changes }) =>
+    row === null || ghost
       ? []
       : [
           words.standsAs

@@ -2,6 +2,9 @@
 
 import { line, marker, polyline } from "./ink.js";
 
+/** How strong the pinned race is drawn, behind the one of now. */
+const FAINT = 0.4;
+
 /**
  * Where the head is between two whole steps.
  * @param {Float32Array} pixels
@@ -22,10 +25,13 @@ export function headAt(pixels, position) {
  * @param {CanvasRenderingContext2D} context
  * @param {Float32Array} pixels
  * @param {number} position
- * @param {{color: string, halo: string, dash: string, width: number}} look
+ * @param {{color: string, halo: string, dash: string, width: number, strength?: number}} look
  */
 export function drawTrail(context, pixels, position, look) {
+  const { globalAlpha } = context;
+  context.globalAlpha = globalAlpha * (look.strength ?? 1);
   line(context, polyline(pixels, Math.floor(position) + 1, headAt(pixels, position)), look);
+  context.globalAlpha = globalAlpha;
 }
 
 /**
@@ -33,11 +39,15 @@ export function drawTrail(context, pixels, position, look) {
  * @param {{context: CanvasRenderingContext2D, frame: import("./ink.js").Box}} panel
  * @param {Float32Array} pixels
  * @param {number} position
- * @param {{color: string, halo: string, marker: string, radius: number}} look
+ * @param {{color: string, halo: string, marker: string, radius: number, strength?: number}} look
  */
 export function drawHead({ context, frame }, pixels, position, look) {
   const head = headAt(pixels, position);
-  if (head && isInside(frame, head)) marker(context, head, look);
+  if (!head || !isInside(frame, head)) return;
+  const { globalAlpha } = context;
+  context.globalAlpha = globalAlpha * (look.strength ?? 1);
+  marker(context, head, look);
+  context.globalAlpha = globalAlpha;
 }
 
 /**
@@ -62,6 +72,6 @@ export function running(scene) {
 export function inkOf(scene, pen) {
   return running(scene).map(({ track }) => ({
     track,
-    look: { color: track.color, halo: scene.look.halo, dash: track.dash, marker: track.marker, ...pen },
+    look: { color: track.color, halo: scene.look.halo, dash: track.dash, marker: track.marker, strength: track.ghost ? FAINT : 1, ...pen },
   }));
 }

@@ -157,6 +157,16 @@ export function sign(context, [x, y], { label, color, halo, size }) {
   context.restore();
 }
 
+/**
+ * A letter beside a place, so that the sign on it stays in sight.
+ * @param {CanvasRenderingContext2D} context
+ * @param {[number, number]} place
+ * @param {{label: string, color: string, halo: string, size: number}} look
+ */
+export function letter(context, [x, y], look) {
+  sign(context, [x + 1.1 * look.size, y - 0.9 * look.size], look);
+}
+
 /** @typedef {{left: number, top: number, width: number, height: number}} Box */
 
 /**

@@ -43,6 +43,15 @@ function owners(code) {
 }
 
 /**
+ * The digits, which answer what is asked.
+ * @param {import("./question.js").QuestionCard} question
+ * @returns {Acts}
+ */
+export function answeringKeys(question) {
+  return Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`Digit${i + 1}`, () => question.giveNumber(i)]));
+}
+
+/**
  * @param {Acts} acts
  * @param {() => void} onChange
  * @returns {() => void}  to stop listening

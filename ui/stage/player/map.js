@@ -2,7 +2,7 @@
 
 import { drawHead, drawTrail, headAt, inkOf, running } from "./course.js";
 import { departures } from "./departures.js";
-import { crossing } from "./ink.js";
+import { crossing, letter } from "./ink.js";
 import { Panel } from "./panel.js";
 import { Start } from "./start.js";
 
@@ -57,8 +57,21 @@ export class MapView {
     });
     for (const { pixels, look } of runners) drawTrail(context, pixels, position, look);
     this.panel.release();
+    this.#drawLetters(scene, pen);
     for (const { pixels, look } of runners) drawHead(this.panel, pixels, position, look);
     departures(context, frame, scene.words, position, runners);
+  }
+
+  /**
+   * The letters by which a question names places.
+   * @param {import("./message.js").Scene} scene
+   * @param {{size: number}} pen
+   */
+  #drawLetters({ question, look }, { size }) {
+    for (const [name, place] of question?.places ?? []) {
+      const [x, y] = this.panel.pixels(1, () => place[0], () => place[1]);
+      letter(this.panel.context, [x, y], { label: name, color: look.text, halo: look.halo, size: 1.2 * size });
+    }
   }
 }
 

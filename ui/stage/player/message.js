@@ -7,6 +7,8 @@
 /**
  * @typedef {object} Running  what changes of one optimizer, whether it runs or not
  * @property {string} key
+ * @property {string} [style]   the key of how it is drawn, where it is not its own
+ * @property {boolean} [ghost]  whether it belongs to the pinned race: seen faintly, and not on the scoreboard
  * @property {string} rate      its learning rate, as text
  * @property {number | null} row  its row in every array; null when it is switched off
  * @property {[number, number][]} verdicts  [step from which on, verdict]
@@ -36,6 +38,8 @@
  * @property {boolean} projector
  * @property {[[number, number], [number, number]]} domain
  * @property {[string, string][]} legend  a sign on the map and the name of its word
+ * @property {import("./question.js").Question | null} question  what the viewer is asked before it plays
+ * @property {boolean | null} pinned  whether another race is pinned behind this one; null where none can be
  * @property {string} rateWord  the name of the word above the learning rates: it tells how they were chosen
  * @property {Running[]} tracks
  * @property {Record<string, {shape: number[], at: number}>} arrays
@@ -82,7 +86,7 @@ export function arrayOf(message, name) {
  * @returns {Scene}
  */
 export function complete(message, spoken, { look, drawn }) {
-  const tracks = message.tracks.map((track) => ({ ...track, ...drawn[track.key] }));
+  const tracks = message.tracks.map((track) => ({ ...track, ...drawn[track.style ?? track.key] }));
   return { ...message, ...spoken, look, tracks };
 }
 

@@ -2,8 +2,9 @@
 
 import { element } from "./element.js";
 import { styled } from "./fetched.js";
-import { listenToKeys, playingKeys } from "./keys.js";
+import { answeringKeys, listenToKeys, playingKeys } from "./keys.js";
 import { Playhead } from "./playhead.js";
+import { QuestionCard } from "./question.js";
 import { Transport } from "./transport.js";
 
 /** Below this width the pictures stand one under the other. */
@@ -55,6 +56,9 @@ export class Player {
     /** @type {Pen | undefined} */
     this.pen = undefined;
     this.pictures = element("div", { class: "descent-pictures", role: "group" });
+    this.question = new QuestionCard((key, answer) => this.#answered(key, answer));
+    /** The pictures and what is asked over them. */
+    this.theatre = element("div", { class: "descent-theatre" }, [this.pictures, this.question.host]);
     this.bar = element("div", { class: "descent-transport" });
     this.transport = new Transport(this.bar, this.playhead, () => this.wake());
     this.stopKeys = () => {};
@@ -69,7 +73,7 @@ export class Player {
    * @param {import("./keys.js").Acts} acts
    */
   open(parts, acts) {
-    this.stopKeys = listenToKeys({ ...playingKeys(this.playhead), ...acts }, () => this.wake());
+    this.stopKeys = listenToKeys({ ...playingKeys(this.playhead), ...answeringKeys(this.question), ...acts }, () => this.wake());
     this.ready = this.ready.then(() => {
       this.root.replaceChildren(...parts);
       this.resized.observe(this.root);
@@ -105,10 +109,18 @@ export class Player {
     throw new Error("a player says what it makes of a message");
   }
 
-  /** The new picture stands: show it, from its beginning where it is another one than before. @param {boolean} anew */
-  changed(anew) {
+  /**
+   * The new picture stands: show it, from its beginning where it is another one than before, and not before what is
+   * asked about it has been answered.
+   * @param {boolean} anew
+   * @param {import("./question.js").Question | null | undefined} question
+   */
+  changed(anew, question) {
     this.root.classList.add("descent-ready");
-    if (anew) this.#begin();
+    const waited = this.playhead.held;
+    this.question.show(question ?? null, this.words ?? {});
+    this.#hold();
+    if (!this.question.open && (anew || waited)) this.#begin();
     this.wake();
     this.root.dataset.messages = String(++this.shown);
   }
@@ -120,6 +132,24 @@ export class Player {
       this.playhead.play();
     }
     if (!this.shown) performance.mark("descent-first-picture");
+  }
+
+  /** Nothing plays while a question waits for its answer. */
+  #hold() {
+    this.playhead.hold(this.question.open);
+    this.transport.enable(!this.question.open);
+    this.root.classList.toggle("descent-asking", this.question.open);
+  }
+
+  /**
+   * @param {string} key
+   * @param {string} answer
+   */
+  #answered(key, answer) {
+    this.report("answered", [key, answer]);
+    this.#hold();
+    this.#begin();
+    this.wake();
   }
 
   /** @param {Error} error */
@@ -189,6 +219,7 @@ export class Player {
   draw() {
     const { playhead, root } = this;
     this.transport.update();
+    this.question.update(playhead.ended);
     root.dataset.step = String(playhead.step);
     root.dataset.state = playhead.playing ? "playing" : playhead.ended ? "ended" : "paused";
   }

@@ -11,6 +11,8 @@ export class Playhead {
   position = 0;
   playing = false;
   speed = 1;
+  /** Whether it has to stay where it is, because something has to be answered first. */
+  held = false;
 
   /** The whole step that the viewer has reached. */
   get step() {
@@ -33,6 +35,7 @@ export class Playhead {
 
   /** Play; from the start when the race is over. */
   play() {
+    if (this.held) return;
     if (this.ended) this.position = 0;
     this.playing = this.steps > 0;
   }
@@ -49,8 +52,16 @@ export class Playhead {
 
   /** @param {number} position */
   seek(position) {
+    if (this.held) return;
     this.playing = false;
     this.position = Math.max(0, Math.min(this.steps, Math.round(position)));
+  }
+
+  /** Wait at the beginning, or wait no more. @param {boolean} held */
+  hold(held) {
+    this.held = false;
+    if (held) this.seek(0);
+    this.held = held;
   }
 
   /** @param {number} milliseconds */

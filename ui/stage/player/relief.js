@@ -6,7 +6,7 @@ import { drawHead, drawTrail, inkOf, running } from "./course.js";
 import { drape } from "./drape.js";
 import { Echo } from "./echo.js";
 import { Ground } from "./ground.js";
-import { sign } from "./ink.js";
+import { letter, sign } from "./ink.js";
 import { Layers } from "./layers.js";
 
 /** What is behind the ground shines through this much. */
@@ -182,6 +182,10 @@ export class ReliefView {
       context.globalAlpha = ground.hides(x, y, z, camera.towardsEye) ? HIDDEN : 1;
       sign(context, [across, down], { label: signs[word], color: scene.look.text, halo: scene.look.halo, size: 1.5 * size });
       context.globalAlpha = 1;
+    }
+    for (const [name, [x, y]] of scene.question?.places ?? []) {
+      const [across, down] = camera.pixels(Float32Array.of(x, y, ground.height(x, y) + ground.lift));
+      letter(context, [across, down], { label: name, color: scene.look.text, halo: scene.look.halo, size: 1.2 * size });
     }
   }
 }

@@ -27,8 +27,8 @@ export class Scoreboard {
 
   /** @param {import("./message.js").Scene} scene */
   show(scene) {
-    this.chosen.hear(scene.tracks.filter(({ row }) => row !== null).map(({ key }) => key));
-    const shown = JSON.stringify([scene.tracks.map(({ key, row, color, rate }) => [key, row, color, rate]), scene.rateWord, scene.words]);
+    this.chosen.hear(racers(scene).filter(({ row }) => row !== null).map(({ key }) => key));
+    const shown = JSON.stringify([racers(scene).map(({ key, row, color, rate }) => [key, row, color, rate]), scene.rateWord, scene.words]);
     if (this.shown === shown) return;
     this.shown = shown;
     this.cells = new Map();
@@ -36,7 +36,7 @@ export class Scoreboard {
     const heads = [words.optimizer, words[scene.rateWord], words.loss, words.slope, words.distance, words.standing].map((name) =>
       element("th", { scope: "col", ...(name === words.distance ? { title: words.distanceHint } : {}) }, [name]),
     );
-    const rows = scene.tracks.map((track) => this.#row(track, scene));
+    const rows = racers(scene).map((track) => this.#row(track, scene));
     const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset?.toggle;
     this.host.replaceChildren(
       element("table", { class: "descent-board" }, [
@@ -83,9 +83,9 @@ export class Scoreboard {
    * @param {string} key
    * @param {import("./message.js").Scene} scene
    */
-  #toggle(key, { tracks }) {
+  #toggle(key, scene) {
     const before = this.chosen.value;
-    const chosen = tracks.map((track) => track.key).filter((each) => before.includes(each) !== (each === key));
+    const chosen = racers(scene).map((track) => track.key).filter((each) => before.includes(each) !== (each === key));
     if (!chosen.length) return;
     this.host.querySelector(`[data-toggle="${key}"]`)?.setAttribute("aria-pressed", String(chosen.includes(key)));
     this.chosen.change(chosen, QUIET);
@@ -97,7 +97,7 @@ export class Scoreboard {
    */
   update(scene, step) {
     const points = scene.steps + 1;
-    for (const track of scene.tracks) {
+    for (const track of racers(scene)) {
       const cells = this.cells.get(track.key);
       if (track.row === null || !cells) continue;
       const at = track.row * points + step;
@@ -112,6 +112,11 @@ export class Scoreboard {
       cells[3].dataset.verdict = String(verdict);
     }
   }
+}
+
+/** Those of this race, without the pinned one's. @param {import("./message.js").Scene} scene */
+function racers({ tracks }) {
+  return tracks.filter(({ ghost }) => !ghost);
 }
 
 /** @param {HTMLElement} cell @param {string} words */

@@ -26,6 +26,7 @@ import { Toolbar } from "./toolbar.js";
  * @property {Row[]} rows
  * @property {import("./dial.js").DialHeader[]} dials  one position of them all is a row of the arrays, the last dial the fastest
  * @property {string[]} told  what is said of each row; one entry where it is the same for all
+ * @property {import("./question.js").Question | null} question  what the viewer is asked before it plays
  * @property {string} words
  * @property {{light: Looks, dark: Looks}} looks
  * @property {Record<string, {shape: number[], at: number}>} arrays
@@ -65,7 +66,7 @@ class Sheet extends Player {
       this.report("turned", Object.fromEntries(this.dials.map((dial, i) => [dial.key, dial.written[positions[i]]]))),
     );
     this.top = element("div", { class: "descent-top" }, [this.told, tools]);
-    this.open([this.top, this.pictures, this.bar], { KeyF: () => this.switchFull(), KeyP: () => this.#switchProjector() });
+    this.open([this.top, this.theatre, this.bar], { KeyF: () => this.switchFull(), KeyP: () => this.#switchProjector() });
     this.pictures.classList.add("descent-rows");
     globalThis.addEventListener("popstate", this.onAddress);
   }
@@ -148,7 +149,7 @@ class Sheet extends Player {
     this.turned.hear(this.dials.map((dial) => dial.spoken()));
     this.hovered = undefined;
     await this.fit();
-    this.changed(before?.sheet !== message.sheet);
+    this.changed(before?.sheet !== message.sheet, message.question);
   }
 
   /** Make the plates and dials that are new, and put all where they belong. @param {Sheetful} message */

@@ -44,11 +44,13 @@ class Stage extends Player {
       left: () => this.relief.turn(-1),
       right: () => this.relief.turn(1),
       view: () => this.#switchView(),
+      pin: () => this.#switchPin(),
       projector: () => this.#switchProjector(),
       full: () => this.switchFull(),
     });
     this.places = { map, relief, curves, board };
-    this.open([element("div", { class: "descent-top" }, [this.legend, tools]), this.pictures, this.bar, board, this.announcer.host], {
+    this.open([element("div", { class: "descent-top" }, [this.legend, tools]), this.theatre, this.bar, board, this.announcer.host], {
+      KeyG: () => this.#switchPin(),
       KeyF: () => this.switchFull(),
       KeyP: () => this.#switchProjector(),
       KeyV: () => this.#switchView(),
@@ -59,6 +61,11 @@ class Stage extends Player {
     if (!isReliefPossible()) return;
     this.view.change(this.view.value === "relief" ? "map" : "relief");
     if (this.newest) this.receive(this.newest);
+  }
+
+  #switchPin() {
+    if (!this.scene || this.scene.fixed || this.scene.pinned === null) return;
+    this.report("pinned", !this.scene.pinned);
   }
 
   #switchProjector() {
@@ -83,11 +90,11 @@ class Stage extends Player {
     this.pictures.setAttribute("aria-label", scene.words.pictures);
     this.root.classList.toggle("descent-projector", scene.projector);
     const signs = scene.legend.map(([sign, word]) => `${sign} ${scene.words[word]}`);
-    const remarks = view === wanted ? [] : [scene.words.noRelief];
+    const remarks = [...(scene.pinned ? [scene.words.ghost] : []), ...(view === wanted ? [] : [scene.words.noRelief])];
     this.legend.replaceChildren(...[...signs, ...remarks].map((words) => element("span", {}, [words])));
     this.scoreboard.show(scene);
     await this.fit();
-    this.changed(before?.scene !== scene.scene);
+    this.changed(before?.scene !== scene.scene, scene.question);
   }
 
   /** The map in its true proportions where that is possible. */
@@ -98,7 +105,7 @@ class Stage extends Player {
     const narrow = width < NARROW;
     const relief = figures.view === "relief";
     this.root.classList.toggle("descent-narrow", narrow);
-    this.toolbar.update(scene.words, { possible: isReliefPossible(), relief, projector: scene.projector, full: this.full, fixed: scene.fixed });
+    this.toolbar.update(scene.words, { possible: isReliefPossible(), relief, pinned: scene.pinned, projector: scene.projector, full: this.full, fixed: scene.fixed });
     const { fontSize } = this;
     const sizes = narrow ? this.#stacked(width) : this.#abreast(width, fontSize);
     const shown = relief ? places.relief : places.map;

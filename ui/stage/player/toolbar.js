@@ -7,11 +7,12 @@ const ICONS = {
   right: "M17 7V3l5.500 5.500L17 14v-4c-5 0-9 1.500-11.500 5C6.500 10 10.500 7 17 7z",
   relief: "M12 2 3 7v10l9 5 9-5V7zm0 2.300L18.500 8 12 11.600 5.500 8zM5 9.700l6 3.400v6.300l-6-3.400zm8 9.700v-6.300l6-3.400V16z",
   map: "M9 3 3 5.500v15.500l6-2.500 6 2.500 6-2.500V3l-6 2.500zm0 2.200 5 2.100v11.500l-5-2.100zM5 6.900l2-.8v11.100l-2 .8zm14 10.200-2 .8V6.800l2-.8z",
+  pin: "M15 3v2l-1 1v5l3 3v2h-4v6h-2v-6H7v-2l3-3V6L9 5V3z",
   projector: "M3 4h18v12h-8v2.500l4 2.500h-2.600L12 19.300 9.600 21H7l4-2.500V16H3zm2 2v8h14V6z",
   full: "M4 4h6v2H6v4H4zm10 0h6v6h-2V6h-4zM4 14h2v4h4v2H4zm14 0h2v6h-6v-2h4z",
 };
 
-/** @typedef {"left" | "right" | "view" | "projector" | "full"} Tool */
+/** @typedef {"left" | "right" | "view" | "pin" | "projector" | "full"} Tool */
 
 export class Toolbar {
   /**
@@ -19,7 +20,7 @@ export class Toolbar {
    * @param {Partial<Record<Tool, () => void>>} acts  a tool without an act has no button
    */
   constructor(host, acts) {
-    const drawn = /** @type {Record<Tool, keyof typeof ICONS>} */ ({ left: "left", right: "right", view: "relief", projector: "projector", full: "full" });
+    const drawn = /** @type {Record<Tool, keyof typeof ICONS>} */ ({ left: "left", right: "right", view: "relief", pin: "pin", projector: "projector", full: "full" });
     this.buttons = /** @type {Record<Tool, HTMLButtonElement>} */ (
       Object.fromEntries(
         Object.entries(drawn).map(([tool, name]) => {
@@ -36,10 +37,13 @@ export class Toolbar {
 
   /**
    * @param {Record<string, string>} words
-   * @param {{possible: boolean, relief: boolean, projector: boolean, full: boolean, fixed: boolean}} state
+   * @param {{possible: boolean, relief: boolean, pinned?: boolean | null, projector: boolean, full: boolean, fixed: boolean}} state
    */
-  update(words, { possible, relief, projector, full, fixed }) {
-    const { left, right, view, projector: beam, full: whole } = this.buttons;
+  update(words, { possible, relief, pinned = null, projector, full, fixed }) {
+    const { left, right, view, pin, projector: beam, full: whole } = this.buttons;
+    pin.hidden = pinned === null || fixed;
+    label(pin, pinned ? words.unpin : words.pin);
+    pin.setAttribute("aria-pressed", String(pinned));
     left.hidden = right.hidden = !relief;
     beam.hidden = fixed;
     label(left, words.turnLeft);

@@ -62,6 +62,11 @@ export class Transport {
     this.update();
   }
 
+  /** Whether there is anything to play. @param {boolean} possible */
+  enable(possible) {
+    for (const control of [...Object.values(this.buttons), this.scrub]) control.disabled = !possible;
+  }
+
   update() {
     const { steps, step, playing } = this.playhead;
     if (this.shownPlaying !== playing && this.words) {

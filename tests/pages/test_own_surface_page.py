@@ -1,0 +1,45 @@
+"""Writing a surface on the pages: what is right goes into the address, what is wrong stays in the box."""
+
+import pytest
+
+from tests.formulas.texts import WEIRD
+from tests.pages.test_chapters import address, opened, run
+from text import LANGUAGES, Language
+
+CHOOSING = ("race", "choosing", "dial", "basins", "schedules")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_wrong_formula_loses_nothing(language: Language) -> None:
+    page = opened("race", {"surface": "own", "f": "x**2 + y**2", "lang": language})
+    before = address(page)
+    page.text_input(key="text:f").set_value("x^2 + y**2")
+    run(page)
+    assert address(page) == before
+    assert page.text_input(key="text:f").value == "x^2 + y**2"
+    assert "`x**2`" in page.error[0].value
+    assert page.code[0].value == "x^2 + y**2\n ^"
+    assert "x^{2} + y^{2}" in page.markdown[0].value
+    page.text_input(key="text:f").set_value(" x**4 + y**2 ")
+    assert address(run(page))["f"] == ["x**4 + y**2"]
+    assert not page.error
+
+
+def test_an_example_is_a_whole_surface() -> None:
+    page = opened("race", {"surface": "own"})
+    page.button_group(key="examples").set_value("kinks")
+    told = address(run(page))
+    assert (told["f"], told["y.to"]) == (["abs(x) + 3*abs(y)"], ["3"])
+    assert page.text_input(key="text:f").value == "abs(x) + 3*abs(y)"
+
+
+def test_another_surface_forgets_it() -> None:
+    page = opened("race", {"surface": "own", "f": "x**2", "x.from": "-2"})
+    page.selectbox(key="choice:surface").set_value("bowl")
+    assert address(run(page)) == {"surface": ["bowl"]}
+
+
+@pytest.mark.parametrize("path", CHOOSING)
+def test_no_legal_formula_breaks_a_chapter(path: str) -> None:
+    for text in WEIRD[:: 1 if path == "race" else 4]:
+        assert not opened(path, {"surface": "own", "f": text}).warning, text
