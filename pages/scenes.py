@@ -33,7 +33,7 @@ def main() -> None:
     switches(spoken, reading)
     with st.sidebar:
         contents(choice, reading)
-    scene_findings(choice, worked_out.findings, reading)
+    scene_findings(choice, worked_out.findings, reading, is_open=worked_out.is_open)
     scene_links(choice, reading)
 
 

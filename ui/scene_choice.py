@@ -6,13 +6,16 @@ from typing import Any, NamedTuple
 from scenes import SCENES, LectureScene
 from ui.address import Address
 from ui.navigation import CARRIED
+from ui.prediction import ANSWER, ASK
 
 KEY = "scene"
 KEYS = tuple(SCENES)
 """In the order in which they are shown."""
 HELD = "surface"
 """What a viewer cannot change of a scene: what is expected of it speaks of places on this surface."""
-LOOKS = (KEY, *CARRIED, "view", "turn", "tilt")
+KEPT = (*CARRIED, ASK)
+"""What of the address goes along to another scene: whoever does not want to be asked is asked by none."""
+LOOKS = (KEY, *KEPT, ANSWER, "view", "turn", "tilt")
 """What changes nothing of what is measured."""
 
 

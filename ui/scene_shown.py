@@ -27,6 +27,7 @@ from ui.choosing_choice import ChoosingChoice, read_choosing
 from ui.choosing_sheet import choosing_sheet
 from ui.four_rates import LEVEL_NAMES, LEVELS, SIZE_NAMES, SIZES, four_rates
 from ui.numerals import numeral
+from ui.prediction import FIRST, Asked, read_asked
 from ui.race_choice import read_race
 from ui.race_scene import race_scene
 from ui.scene_choice import SceneChoice
@@ -53,6 +54,11 @@ class Shown(NamedTuple):
     picture: Picture
     findings: Sequence[Finding]
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the viewer may know: nothing is asked, or it has been answered or skipped."""
+        return self.picture.question is None or bool(self.picture.question.answer)
+
 
 def shown(choice: SceneChoice, language: Language) -> Pieces[Shown]:
     """Work a scene out, and name it so that it begins anew when another one on the same surface was there before."""
@@ -60,7 +66,8 @@ def shown(choice: SceneChoice, language: Language) -> Pieces[Shown]:
     picture, evidence = yield from _worked_out(scene, choice.spoken, language)
     key = f"{scene.key} {picture.key}"
     if isinstance(picture, Sheet):
-        picture = replace(picture, question=sheet_question(scene, evidence, language))
+        asked = read_asked(choice.spoken, FIRST)
+        picture = replace(picture, question=sheet_question(choice, evidence, asked, language))
     return Shown(replace(picture, key=key), [each.found(evidence) for each in scene.expects])
 
 
@@ -71,7 +78,7 @@ def _worked_out(scene: LectureScene[Any], address: Address, language: Language) 
     """
     match scene:
         case RaceScene():
-            return _race(address, language)
+            return _race(address, read_asked(address, scene.ask), language)
         case RatesScene() | CurvesScene():
             choice = read_choosing(address)
             return _part(choosing_sheet(choice, language), curves=isinstance(scene, CurvesScene)), side_by_side(choice)
@@ -80,9 +87,9 @@ def _worked_out(scene: LectureScene[Any], address: Address, language: Language) 
     raise TypeError(f"{type(scene).__name__} is no kind of scene that can be shown")
 
 
-def _race(address: Address, language: Language) -> tuple[Scene, Raced]:
+def _race(address: Address, asked: Asked, language: Language) -> tuple[Scene, Raced]:
     choice = read_race(address)
-    scene = race_scene(choice, language)
+    scene = replace(race_scene(choice, language, asked), pinnable=False)
     racers = {key: Racer(choice.rules[key], choice.rate_of(key)) for key in choice.chosen}
     return scene, Raced(choice.surface, racers, scene.run, scene.standing)
 

@@ -9,8 +9,8 @@ from scenes import SCENES
 from text import Language, Text
 from ui import address
 from ui.chapters import CHAPTERS, FIRST
-from ui.navigation import CARRIED, PAGES
-from ui.scene_choice import KEY, KEYS, SceneChoice
+from ui.navigation import PAGES
+from ui.scene_choice import KEPT, KEY, KEYS, SceneChoice
 from ui.stage.pager import pager
 
 _SEEN = "scenes_address"
@@ -31,8 +31,8 @@ def turn_to_number(number: Any) -> None:
 
 
 def turn_to(key: str) -> None:
-    """Another scene, with its own setting: whatever else the address says is forgotten, save for language and look."""
-    address.write({KEY: key}, forget=[name for name in address.query() if name not in CARRIED])
+    """Another scene, with its own setting: whatever else the address says is forgotten, save for what goes along."""
+    address.write({KEY: key}, forget=[name for name in address.query() if name not in KEPT])
 
 
 def tell_browser() -> None:
@@ -91,7 +91,7 @@ def contents(choice: SceneChoice, language: Language) -> None:
 
 def _carried() -> dict[str, list[str]]:
     """What of the address goes along."""
-    return {name: values for name, values in address.query().items() if name in CARRIED}
+    return {name: values for name, values in address.query().items() if name in KEPT}
 
 
 def _page(path: str) -> st.Page:

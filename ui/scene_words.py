@@ -20,6 +20,10 @@ _FAILS = Text(
     ko="✗ {expected} · **잰 값** {measured} · **이 설정에서는 맞지 않습니다.**",
     en="✗ {expected} · **measured** {measured} · **This does not hold with these settings.**",
 )
+_CLOSED = Text(
+    ko="답하거나 건너뛰면 기계가 확인한 것이 여기에 나옵니다.",
+    en="What a machine has checked stands here once you have answered or skipped.",
+)
 _WHY = Text(ko="왜 그럴까요", en="Why")
 
 
@@ -35,8 +39,11 @@ def scene_heading(choice: SceneChoice, language: Language) -> None:
             st.markdown(scene.say[language])
 
 
-def scene_findings(choice: SceneChoice, findings: Iterable[Finding], language: Language) -> None:
-    """Each expectation with what was measured, and why it comes out so."""
+def scene_findings(choice: SceneChoice, findings: Iterable[Finding], language: Language, *, is_open: bool) -> None:
+    """Each expectation with what was measured, and why it comes out so; once the viewer may know."""
+    if not is_open:
+        st.caption(_CLOSED[language])
+        return
     lines = "\n".join(f"- {finding_words(finding)[language]}" for finding in findings)
     with st.container(key="findings"):
         changed_notice(choice, language)

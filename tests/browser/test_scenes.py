@@ -23,13 +23,13 @@ def until_shown(viewer: Viewer, key: str) -> None:
 
 
 def test_a_remote_turns_from_scene_to_scene_and_each_begins_anew(visit: Visit) -> None:
-    viewer = visit(Device(moving=True)).open_chapter("scenes", "?scene=bounce&lang=en&rate=0.5&theme=light")
+    viewer = visit(Device(moving=True)).open_chapter("scenes", "?scene=bounce&lang=en&rate=0.5&theme=light&ask=off")
     viewer.page.keyboard.press("Space")
     viewer.pause_at(50)
     viewer.page.keyboard.press("PageDown")  # the focus is on the bar that was dragged
     until_shown(viewer, "blow-up")
     viewer.until("Number(stage.dataset.step) < 50")
-    assert viewer.query == {"scene": "blow-up", "lang": "en", "theme": "light"}
+    assert viewer.query == {"scene": "blow-up", "lang": "en", "theme": "light", "ask": "off"}
     viewer.page.keyboard.press("PageDown")
     until_shown(viewer, "four-rates")
     viewer.page.keyboard.press("PageDown")  # twice, before the first is answered

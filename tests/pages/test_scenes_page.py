@@ -29,7 +29,7 @@ def said(page: Any) -> str:
 @pytest.mark.parametrize("key", KEYS)
 def test_every_scene_says_its_sentence_and_all_is_as_expected(key: str, language: Language) -> None:
     scene = SCENES[key]
-    page = opened("scenes", {"scene": key, "lang": language})
+    page = opened("scenes", {"scene": key, "lang": language, "ask": "off"})
     words = said(page)
     for told in (scene.claim, scene.title[language], scene.say[language], scene.why[language]):
         assert told in words
@@ -38,6 +38,21 @@ def test_every_scene_says_its_sentence_and_all_is_as_expected(key: str, language
     assert not page.warning
     pager, _ = page.main.get("bidi_component")
     assert json.loads(pager.proto.json) == {"number": KEYS.index(key), "count": len(KEYS)}
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_scene_asks_first_and_tells_after_the_answer(key: str) -> None:
+    page = opened("scenes", {"scene": key, "lang": "en"})
+    question = message(page)["question"]
+    assert question["right"]
+    assert question["answer"] == ""
+    assert "✓" not in said(page)
+    assert SCENES[key].why.en not in said(page)
+    for given in ("skip", question["right"][0]):
+        page.query_params["answer"] = f"{given}-{question['key']}"
+        run(page)
+        assert message(page)["question"]["answer"] == given
+        assert said(page).count("✓") == len(SCENES[key].expects)
 
 
 def test_the_first_scene_is_shown_where_the_address_names_none() -> None:
@@ -78,19 +93,23 @@ def test_it_opens_in_its_chapter_as_it_is_set_now() -> None:
 
 
 def test_a_changed_setting_is_measured_anew_and_leads_back() -> None:
-    page = opened("scenes", {"scene": "out-of-the-well", "momentum.momentum": "0.5", "view": "map", "lang": "en"})
+    page = opened(
+        "scenes", {"scene": "out-of-the-well", "momentum.momentum": "0.5", "view": "map", "lang": "en", "ask": "off"}
+    )
     words = said(page)
     assert words.count("✗") == 2
     assert "does not hold with these settings" in words
     _, back = (each.proto for each in page.main.get("page_link"))
-    assert parse_qs(back.query_string) == {"scene": ["out-of-the-well"], "lang": ["en"]}
+    assert parse_qs(back.query_string) == {"scene": ["out-of-the-well"], "lang": ["en"], "ask": ["off"]}
     assert len(page.main.caption) == 1
     looked_at = opened("scenes", {"scene": "out-of-the-well", "view": "relief", "turn": "30"})
     assert len(looked_at.main.get("page_link")) == 1, "to look at it otherwise changes nothing"
 
 
 def test_what_cannot_be_used_is_told_and_the_scene_s_own_setting_stands() -> None:
-    page = opened("scenes", {"scene": "bounce", "surface": "bowl", "rate": "fast", "planet": "mars", "lang": "en"})
+    page = opened(
+        "scenes", {"scene": "bounce", "surface": "bowl", "rate": "fast", "planet": "mars", "lang": "en", "ask": "off"}
+    )
     (warning,) = page.warning
     for words in ("surface=bowl", "class-ravine", "rate=fast", "planet=mars"):
         assert words in warning.value
