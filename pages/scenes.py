@@ -24,7 +24,7 @@ def main() -> None:
     reading = language(spoken)
     worked_out = with_progress(shown(choice, reading), WORKING[reading])
     show_notices(spoken, reading)
-    scene_heading(choice, reading)
+    scene_heading(choice, reading, is_open=worked_out.is_open)
     listeners = race_listeners(spoken.rejected)
     if isinstance(worked_out.picture, Scene):
         stage(worked_out.picture, reading, key="scene_stage", listeners=listeners)

@@ -127,7 +127,7 @@ SCENES = (
         say=Text(
             ko=(
                 "낮은 학습률은 천천히, 높은 학습률은 빨리 줄고, 매우 높으면 발산합니다. "
-                "높은 학습률이 위에서 멈추는 것은 기울기에 잡음이 있을 때입니다."
+                "높은 학습률이 위에서 멈추는 것은 잡음이 있을 때입니다."
             ),
             en=(
                 "A low rate falls slowly, a high one fast, a very high one diverges. "

@@ -15,8 +15,8 @@ SCENES = (
                 "메모리가 1, 2, 2, 2, 3배입니다."
             ),
             en=(
-                "Gradient descent keeps x alone, momentum x and v, AdaGrad and RMSProp x and g, Adam x, m and g: "
-                "1, 2, 2, 2 and 3 times the memory."
+                "Gradient descent keeps x, momentum x and v, AdaGrad and RMSProp x and g, Adam x, m and g: "
+                "once, twice or three times the memory."
             ),
         ),
         why=Text(

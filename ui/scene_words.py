@@ -24,11 +24,15 @@ _CLOSED = Text(
     ko="답하거나 건너뛰면 기계가 확인한 것이 여기에 나옵니다.",
     en="What a machine has checked stands here once you have answered or skipped.",
 )
+_PREDICT = Text(
+    ko="먼저 예측해 보세요. 이 장면의 한 문장은 그다음에 나옵니다.",
+    en="Predict first; what this scene has to say comes after.",
+)
 _WHY = Text(ko="왜 그럴까요", en="Why")
 
 
-def scene_heading(choice: SceneChoice, language: Language) -> None:
-    """The claim, the title, and the sentence to say, large."""
+def scene_heading(choice: SceneChoice, language: Language, *, is_open: bool) -> None:
+    """The claim, the title, and the sentence to say, large; once the viewer may know."""
     scene = choice.scene
     number = f"{choice.number + 1}/{len(KEYS)}"
     with st.container(gap="xsmall"):
@@ -36,7 +40,7 @@ def scene_heading(choice: SceneChoice, language: Language) -> None:
             st.markdown(f"#### {scene.claim} · {scene.title[language]} &ensp; :small[{number}]")
             turning(choice, language)
         with st.container(key="scene_say"):
-            st.markdown(scene.say[language])
+            st.markdown((scene.say if is_open else _PREDICT)[language])
 
 
 def scene_findings(choice: SceneChoice, findings: Iterable[Finding], language: Language, *, is_open: bool) -> None:

@@ -41,7 +41,7 @@ def test_a_remote_turns_from_scene_to_scene_and_each_begins_anew(visit: Visit) -
 
 
 def test_the_ends_stay_and_the_contents_lead_anywhere(visit: Visit) -> None:
-    viewer = visit().open_chapter("scenes", "?lang=en")
+    viewer = visit().open_chapter("scenes", "?lang=en&ask=off")
     viewer.page.keyboard.press("PageUp")
     last = SCENES[KEYS[-1]]
     viewer.page.get_by_test_id("stSidebar").get_by_role("link", name=last.title.en).click()

@@ -48,15 +48,17 @@ def test_every_scene_asks_first_and_tells_after_the_answer(key: str) -> None:
     assert question["answer"] == ""
     assert "✓" not in said(page)
     assert SCENES[key].why.en not in said(page)
+    assert SCENES[key].say.en not in said(page)
     for given in ("skip", question["right"][0]):
         page.query_params["answer"] = f"{given}-{question['key']}"
         run(page)
         assert message(page)["question"]["answer"] == given
         assert said(page).count("✓") == len(SCENES[key].expects)
+        assert SCENES[key].say.en in said(page)
 
 
 def test_the_first_scene_is_shown_where_the_address_names_none() -> None:
-    page = opened("scenes", {"lang": "en"})
+    page = opened("scenes", {"lang": "en", "ask": "off"})
     assert SCENES[KEYS[0]].say.en in said(page)
     assert page.button(key="turn:Previous scene").disabled
     assert not page.button(key="turn:Next scene").disabled
