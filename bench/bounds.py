@@ -3,7 +3,7 @@
 Computes, as a page does and with nothing remembered, every chapter on every surface at its bounds: the race of all
 optimizers with the most steps, in noise, with the wildest learning rates and with each optimizer tuned; all schedules;
 the dial with the sweep of all; the four rates; the momentum map of every kind of ravine; the basins of some rules, the
-slowest among them.
+slowest among them; every scene of the lecture with the most steps.
 Prints the slowest and the largest of each. Leaves with an error above one second or 200 MB.
 """
 
@@ -18,10 +18,13 @@ from figures.relief import relief
 from figures.theme import LOOKS
 from formulas import OWN
 from optimizers import OPTIMIZERS
+from scenes import SCENES
 from simulation import SCHEDULES
 from surfaces import SURFACES, Surface
+from text import LANGUAGES
 from ui import choosing_choice, dial_choice, fairness, four_rates, momentum_runs, sweep
 from ui.address import Address
+from ui.basins_choice import MOST_STEPS as MOST_BASIN_STEPS
 from ui.basins_choice import most_steps, read_basins
 from ui.basins_work import work_out
 from ui.choosing_sheet import choosing_sheet
@@ -30,6 +33,8 @@ from ui.fairness import RATE_SPAN
 from ui.momentum_choice import read_momentum
 from ui.race_choice import MOST_STEPS, read_race
 from ui.race_scene import race_scene
+from ui.scene_choice import read_scene
+from ui.scene_shown import shown
 from ui.schedule_choice import read_schedules
 from ui.schedule_scene import schedule_scene
 from ui.stage.sheet import sheet_message
@@ -116,6 +121,15 @@ def basins(query: Query) -> None:
         pass
 
 
+def scenes(query: Query) -> None:
+    """A scene in both languages, as its page works it out."""
+    four_rates.four_rates.cache_clear()
+    choice = read_scene({name: [value] for name, value in query.items()})
+    for language in LANGUAGES:
+        for _ in shown(choice, language):
+            pass
+
+
 def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
     """Every chapter at its bounds."""
     for surface in [*({"surface": key} for key in SURFACES), *({"surface": OWN, "f": text} for text in WRITTEN)]:
@@ -130,6 +144,9 @@ def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
         for optimizer in ("gd", "adam", "nadam"):
             query = {**surface, "optimizer": optimizer, "steps": str(most_steps(read_surface(asked(surface))))}
             yield "basins", basins, query
+    for scene, each in SCENES.items():
+        most = {"race": MOST_STEPS, "choosing": choosing_choice.MOST_STEPS, "basins": MOST_BASIN_STEPS}[each.chapter]
+        yield "scenes", scenes, {"scene": scene, "steps": str(most)}
     for condition_number in ("1", "50", "1000"):
         yield "momentum", momentum, {"condition_number": condition_number}
 

@@ -21,10 +21,11 @@ ALLOWED: dict[str, set[str]] = {
     "simulation": CORE,
     "formulas": CORE | {"surfaces", "simulation"},
     "figures": CORE | {"optimizers", "surfaces", "simulation"},
-    "ui": CORE | {"optimizers", "surfaces", "simulation", "formulas", "figures"},
-    "pages": CORE | {"optimizers", "surfaces", "simulation", "formulas", "figures", "ui"},
+    "scenes": CORE | {"optimizers", "surfaces", "simulation"},
+    "ui": CORE | {"optimizers", "surfaces", "simulation", "formulas", "figures", "scenes"},
+    "pages": CORE | {"optimizers", "surfaces", "simulation", "formulas", "figures", "scenes", "ui"},
     "app": {"ui"},
-    "tools": {"figures", "optimizers"},
+    "tools": {"figures", "optimizers", "scenes"},
 }
 """What each room may import of ours, besides itself. `tools` is for tests and bench only."""
 

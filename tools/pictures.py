@@ -15,6 +15,7 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
+from scenes import SCENES
 from tools.chromium import chromium
 from tools.server import ROOT, serve
 
@@ -40,6 +41,7 @@ PAGES = {
     "dial of a momentum": "dial?surface=ravine&optimizer=momentum&axis=momentum&rate=0.05",
     "dial elsewhere": "dial?surface=himmelblau&optimizer=adam&measure=steps",
     "guide": "guide",
+    **{f"scene {key}": f"scenes?scene={key}" for key in SCENES},
 }
 LOOKS = {"light": ("light", ""), "dark": ("dark", ""), "projector": ("light", "projector=on")}
 """The scheme of the system, and what the address says besides."""

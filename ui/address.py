@@ -6,6 +6,7 @@ Reading never fails: a value that cannot be used is left out, one by one, and to
 import math
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from urllib.parse import parse_qs
 
 import streamlit as st
@@ -16,6 +17,7 @@ LONGEST_SHOWN = 40
 LONGEST_WITHIN = 2000
 """Characters of an address within the address."""
 MOST_NOTICES = 4
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 MISSING = "missing"
 """Under this name the server notes a page that was asked for and does not exist (strays.py)."""
 
@@ -54,33 +56,39 @@ Span = tuple[float, float]
 
 
 class Address:
-    """A query string being read: what was used, and what was left out and why."""
+    """A query string being read: what was used, and what was left out and why.
 
-    def __init__(self, query: Mapping[str, Sequence[str]]) -> None:
+    `usual` stands where the query says nothing that can be used; the names of it in `fast` stand whatever it says.
+    """
+
+    def __init__(
+        self, query: Mapping[str, Sequence[str]], usual: Mapping[str, str] = _NOTHING, fast: Collection[str] = ()
+    ) -> None:
         self._query = query
+        self._usual = usual
+        self._fast = fast
         self._known: dict[str, None] = {}
         self._rejected: dict[str, None] = {}
         self._notices: list[Text] = []
 
     def choice(self, key: str, options: Collection[str], default: str) -> str:
         """One of `options`."""
-        value = self._single(key)
-        if value is None or value in options:
-            return default if value is None else value
-        self._reject(key, value, _CHOICE.format(options=", ".join(options)))
+        for value in self._said(key):
+            if value in options:
+                return value
+            self._reject(key, value, _CHOICE.format(options=", ".join(options)))
         return default
 
     def choices(self, key: str, options: Sequence[str], default: Iterable[str]) -> tuple[str, ...]:
         """Some of `options`, parted by commas, in the order of `options`; at least one."""
-        value = self._single(key)
-        if value is None:
-            return tuple(default)
-        named = [name.strip() for name in value.split(",")]
-        for name in dict.fromkeys(named):
-            if name not in options:
-                self._reject(key, name, _CHOICE.format(options=", ".join(options)))
-        chosen = tuple(option for option in options if option in named)
-        return chosen or tuple(default)
+        for value in self._said(key):
+            named = [name.strip() for name in value.split(",")]
+            for name in dict.fromkeys(named):
+                if name not in options:
+                    self._reject(key, name, _CHOICE.format(options=", ".join(options)))
+            if chosen := tuple(option for option in options if option in named):
+                return chosen
+        return tuple(default)
 
     def number(self, key: str, low: float, high: float, default: float) -> float:
         """A number from `low` to `high`; 0 is a number like any other."""
@@ -89,13 +97,11 @@ class Address:
 
     def optional_number(self, key: str, low: float, high: float) -> float | None:
         """A number from `low` to `high`, or None where the address says nothing usable."""
-        value = self._single(key)
-        if value is None:
-            return None
-        number = _float(value)
-        if number is not None and low <= number <= high:
-            return number
-        self._reject(key, value, _NUMBER.format(low=f"{low:g}", high=f"{high:g}"))
+        for value in self._said(key):
+            number = _float(value)
+            if number is not None and low <= number <= high:
+                return number
+            self._reject(key, value, _NUMBER.format(low=f"{low:g}", high=f"{high:g}"))
         return None
 
     def span(self, keys: tuple[str, str], low: float, high: float, least: float, default: Span) -> Span:
@@ -110,24 +116,20 @@ class Address:
 
     def text(self, key: str, wrong: Callable[[str], Text | None], default: str) -> str:
         """A text of which `wrong` finds nothing to say."""
-        value = self._single(key)
-        if value is None:
-            return default
-        said = wrong(value)
-        if said is None:
-            return value
-        self._reject(key, value, said)
+        for value in self._said(key):
+            said = wrong(value)
+            if said is None:
+                return value
+            self._reject(key, value, said)
         return default
 
     def whole(self, key: str, low: int, high: int, default: int) -> int:
         """A whole number from `low` to `high`."""
-        value = self._single(key)
-        if value is None:
-            return default
-        number = _float(value)
-        if number is not None and number.is_integer() and low <= number <= high:
-            return int(number)
-        self._reject(key, value, _WHOLE.format(low=low, high=high))
+        for value in self._said(key):
+            number = _float(value)
+            if number is not None and number.is_integer() and low <= number <= high:
+                return int(number)
+            self._reject(key, value, _WHOLE.format(low=low, high=high))
         return default
 
     def token(self, key: str) -> str:
@@ -176,13 +178,21 @@ class Address:
             yield _NO_PAGE.format(path=f"`/{_shown(path)}`")
 
     def _single(self, key: str) -> str | None:
-        """The one value of `key`; None where it has none, or several."""
+        """The one value of `key`, or the usual one; None where there is neither."""
+        return next(self._said(key), None)
+
+    def _said(self, key: str) -> Iterator[str]:
+        """The one value of `key`, if it has one, and then the usual one; the first that can be used counts."""
         self._known[key] = None
-        values = self._query.get(key, ())
+        values, usual = self._query.get(key, ()), self._usual.get(key)
         if len(values) > 1:
             self._reject(key, ", ".join(values), _ONCE)
-            return None
-        return values[0] if values else None
+        elif values and key in self._fast and values[0] != usual:
+            self._reject(key, values[0], _CHOICE.format(options=usual))
+        elif values:
+            yield values[0]
+        if usual is not None:
+            yield usual
 
     def _reject(self, key: str, value: str, allowed: Text) -> None:
         self._rejected[key] = None

@@ -28,6 +28,7 @@ GROUPS: tuple[Group, ...] = (
         Text(ko="최적화 기법", en="Optimizers"),
         (
             Chapter(Text(ko="경주", en="The race"), "race.py", "race", ":material/sports_score:"),
+            Chapter(Text(ko="강의의 장면", en="The lecture in scenes"), "scenes.py", "scenes", ":material/theaters:"),
             Chapter(
                 Text(ko="볼록과 비볼록", en="Convex or not"),
                 "basins.py",

@@ -19,7 +19,7 @@ from ui.streamlit_words import STREAMLITS
 from ui.theme import KEY
 
 INDEX = Path(st.__file__).parent / "static" / "index.html"
-SHELL, PROJECTOR = (Path(__file__).with_name(f"{name}.css") for name in ("shell", "projector"))
+SHELL, SCENES, PROJECTOR = (Path(__file__).with_name(f"{name}.css") for name in ("shell", "scenes", "projector"))
 _FIRST_MODULE = '<script type="module"'
 _TITLE = "<title>Streamlit</title>"
 _SCHEMES = {"light": "light", "dark": "dark"}
@@ -35,8 +35,8 @@ def html(scheme: str) -> str:
             raise RuntimeError(f"{INDEX} should have {part} once; this Streamlit is not one that Descent knows")
     light, dark = (st.get_option(f"theme.{each}.backgroundColor") for each in ("light", "dark"))
     ground = f"color-scheme: {scheme}; background: light-dark({light}, {dark});"
-    shell, projector = (sheet.read_text(encoding="utf-8") for sheet in (SHELL, PROJECTOR))
-    style = f"<style>:root {{ {ground}\n{shell}\n&[data-projector] {{ {projector} }} }}</style>"
+    shell, scenes, projector = (sheet.read_text(encoding="utf-8") for sheet in (SHELL, SCENES, PROJECTOR))
+    style = f"<style>:root {{ {ground}\n{shell}\n{scenes}\n&[data-projector] {{ {projector} }} }}</style>"
     words = json.dumps([asdict(words) for words in STREAMLITS], ensure_ascii=False)
     said = f'<script type="application/json" id="descent-words">{words}</script>'
     page = f'<script type="module" src="./{player_path()}/page.js"></script>'

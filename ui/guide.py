@@ -17,6 +17,13 @@ KEYS: tuple[tuple[Text, Text], ...] = (
         Text(ko="다이얼에서 화살표 키", en="Arrows on a dial"),
         Text(ko="다음 값으로 돌리기", en="To the next value"),
     ),
+    (
+        Text(ko="PageDown, PageUp 키", en="PageDown and PageUp"),
+        Text(
+            ko="강의의 장면에서 다음 장면, 이전 장면으로 (프레젠터 리모컨도 같음)",
+            en="In the lecture’s scenes, to the next and the previous one; a presenter’s remote does the same",
+        ),
+    ),
     (Text(ko="V 키", en="V"), Text(ko="지도와 입체 바꾸기", en="Map or three dimensions")),
     (Text(ko="G 키", en="G"), Text(ko="이 경주를 고정해 비교하기, 풀기", en="Pin this run to compare, or let it go")),
     (Text(ko="P 키", en="P"), Text(ko="프로젝터용 큰 화면", en="The large look for a projector")),

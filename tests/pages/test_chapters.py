@@ -43,8 +43,11 @@ def address(page: AppTest) -> dict[str, list[str]]:
 
 
 def links(page: AppTest) -> dict[str, Any]:
-    """What the sidebar links to: the name in the address, empty for the first chapter, and the link."""
-    return {each.proto.page: each.proto for each in page.sidebar.get("page_link")}
+    """The list of chapters: the name in the address, empty for the first chapter, and the link."""
+    found: dict[str, Any] = {}
+    for each in page.sidebar.get("page_link"):  # a page may link to itself again, in a list of its own below
+        found.setdefault(each.proto.page, each.proto)
+    return found
 
 
 @every_language

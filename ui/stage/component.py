@@ -25,9 +25,12 @@ def component(module: str, html: str) -> Callable[..., Any]:
 
 
 def callbacks(key: str, listeners: Mapping[str, Callable[[Any], None]]) -> dict[str, Callable[[], None]]:
-    """For the component mounted under `key`: each listener hears, by its name, what the viewer did there."""
+    """For the component mounted under `key`: each listener hears, by its name, what the viewer did there.
+
+    What was done there just before the page gave its place to another is not heard.
+    """
 
     def heard(event: str, listener: Callable[[Any], None]) -> Callable[[], None]:
-        return lambda: listener(st.session_state[key][event])
+        return lambda: listener(st.session_state[key][event]) if key in st.session_state else None
 
     return {f"on_{event}_change": heard(event, listener) for event, listener in listeners.items()}

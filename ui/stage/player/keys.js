@@ -3,6 +3,8 @@
 const PRESSED_BY_SPACE = "button, a, summary, [role=button], [role=tab], [role=checkbox]";
 /** Where letters are written or chosen by; a slider or a button has no use for them. */
 const TAKE_LETTERS = "input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=combobox], [role=listbox], [role=option]";
+/** Where pages are turned. Not the bar under the pictures: a remote must still turn the page after it was dragged. */
+const TAKE_PAGES = "input[type=range]:not(.descent-scrub), textarea, select, [contenteditable], [role=slider], [role=combobox], [role=listbox], [role=option]";
 const HAVE_THEIR_OWN = "input, textarea, select, [contenteditable], [role=slider], [role=combobox], [role=listbox], [role=option], [role=radio], [role=tab], .katex";
 
 /** @typedef {Record<string, () => void>} Acts  by the key's place on the keyboard: a Korean keyboard writes no F */
@@ -20,6 +22,24 @@ export function playingKeys(playhead) {
     Home: () => playhead.seek(0),
     End: () => playhead.seek(playhead.steps),
   };
+}
+
+/**
+ * PageDown and PageUp, which a presenter's remote sends. A key that is held turns one page.
+ * @param {(by: number) => void} turn
+ * @returns {Acts}
+ */
+export function pageKeys(turn) {
+  return { PageDown: () => turn(1), PageUp: () => turn(-1) };
+}
+
+/**
+ * What has its own use for a key.
+ * @param {string} code
+ */
+function owners(code) {
+  if (code.startsWith("Page")) return TAKE_PAGES;
+  return code.startsWith("Key") ? TAKE_LETTERS : HAVE_THEIR_OWN;
 }
 
 /**
@@ -41,10 +61,11 @@ export function listenToKeys(acts, onChange) {
   const onKey = (event) => {
     const act = acts[event.code];
     const target = /** @type {Element | null} */ (event.target);
-    const elsewhere = event.code.startsWith("Key") ? TAKE_LETTERS : HAVE_THEIR_OWN;
+    const elsewhere = owners(event.code);
     if (!act || event.ctrlKey || event.altKey || event.metaKey || target?.closest?.(elsewhere)) return;
     if (event.code === "Space" && target?.closest?.(PRESSED_BY_SPACE)) return;
     event.preventDefault();
+    if (event.repeat && elsewhere === TAKE_PAGES) return;
     act();
     onChange();
   };

@@ -1,0 +1,123 @@
+"""C4 and C5: on a convex surface any start arrives; elsewhere the start decides."""
+
+from scenes.of_basins import AllArrive, ReachedMore, StartsSplit
+from scenes.of_races import Arrives
+from scenes.scene import BasinsScene, RaceScene
+from text import Text
+
+SCENES = (
+    BasinsScene(
+        key="convex",
+        claim="C4",
+        title=Text(ko="볼록하면 어디서나 도착", en="Convex: any start arrives"),
+        say=Text(
+            ko="볼록한 곡면에서는 어디서 출발해도 최솟값에 도착합니다. 단, 학습률이 2/λmax = 1보다 작아야 합니다.",
+            en="On a convex surface every start arrives, provided that the learning rate is below 2/λmax = 1.",
+        ),
+        why=Text(
+            ko=(
+                "볼록한 곡면에는 갇힐 곳이 없습니다. 왼쪽(n = 0.95)은 모든 출발점이 도착하고, "
+                "오른쪽(n = 1.05)은 어디서 출발해도 튀어 나갑니다. 볼록해도 학습률이 너무 크면 소용이 없습니다."
+            ),
+            en=(
+                "A convex surface has nowhere to get stuck. On the left (n = 0.95) every start arrives; on the right "
+                "(n = 1.05) every start bounces out. Convexity does not help against too large a rate."
+            ),
+        ),
+        setting={"surface": "class-ravine", "rate": "0.95", "other.rate": "1.05", "steps": "200"},
+        ask="right",
+        expects=(AllArrive("left"), AllArrive("right", percent=0)),
+    ),
+    BasinsScene(
+        key="start-decides",
+        claim="C5",
+        title=Text(ko="출발점이 정하는 최솟값", en="The start decides"),
+        say=Text(
+            ko="볼록하지 않으면 출발점이 최솟값을 정합니다. 학습률을 키우면 머물 수 있는 최솟값도 줄어듭니다.",
+            en="Not convex, so the start decides which minimum it is; and a larger rate leaves fewer to stay in.",
+        ),
+        why=Text(
+            ko=(
+                "힘멜블라우 함수의 최솟값 네 곳은 똑같이 낮지만 날카롭기가 다릅니다. n = 0.01에서는 네 곳이 출발점을 "
+                "거의 똑같이 나누어 갖고, n = 0.0195에서는 2/λmax가 그보다 작은 두 곳에 머물지 못합니다."
+            ),
+            en=(
+                "Himmelblau's four minima are equally low but not equally sharp. At n = 0.01 they share the starts "
+                "almost evenly; at n = 0.0195 gradient descent cannot stay in the two whose 2/λmax is smaller."
+            ),
+        ),
+        setting={"surface": "himmelblau", "rate": "0.01", "other.rate": "0.0195", "steps": "200"},
+        ask="right",
+        expects=(StartsSplit("left", 4, at_least=20), StartsSplit("right", 2, at_least=20)),
+    ),
+    RaceScene(
+        key="method-decides",
+        claim="C5",
+        title=Text(ko="같은 출발점, 다른 최솟값", en="One start, three minima"),
+        say=Text(
+            ko="같은 곳에서 같은 학습률로 출발해도 방법이 다르면 다른 최솟값에 도착합니다.",
+            en="From the same start, with the same learning rate, different methods reach different minima.",
+        ),
+        why=Text(
+            ko=(
+                "경사 하강법의 첫걸음은 길어서 언덕을 넘고, 관성은 더 멀리 굴러가며, Adam의 걸음은 처음부터 짧아서 "
+                "가까운 골짜기를 따라 내려갑니다. 비볼록한 곡면에서는 이런 차이가 최솟값을 바꿉니다."
+            ),
+            en=(
+                "Gradient descent's first step is long and crosses the hill, momentum rolls on farther, and Adam's "
+                "steps are short from the first and follow the near valley. Where it is not convex, that is enough "
+                "to end in another minimum."
+            ),
+        ),
+        setting={
+            "surface": "himmelblau",
+            "x": "0.5",
+            "y": "4",
+            "rate": "0.012",
+            "steps": "300",
+            "optimizers": "gd,momentum,adam",
+        },
+        ask="goal.gd",
+        expects=(
+            Arrives("gd", (3.0, 2.0), by=40),
+            Arrives("momentum", (3.584, -1.848), by=120),
+            Arrives("adam", (-2.805, 3.131), by=280),
+        ),
+    ),
+    BasinsScene(
+        key="two-wells",
+        claim="C5",
+        title=Text(ko="지역 최솟값의 위험", en="The risk of a local minimum"),
+        say=Text(
+            ko="거의 절반의 출발점에서 경사 하강법은 얕은 지역 최솟값에 갇힙니다. 관성을 쓰면 줄어듭니다.",
+            en="From almost half of the starts gradient descent ends in the shallow well; with momentum from fewer.",
+        ),
+        why=Text(
+            ko=(
+                "경사 하강법은 출발점이 속한 우물로 내려갑니다. "
+                "관성은 얕은 우물을 지나쳐 깊은 우물까지 굴러가기도 합니다. "
+                "그래도 셋 중 하나쯤은 얕은 우물에서 끝납니다."
+            ),
+            en=(
+                "Gradient descent goes down into the well that its start belongs to. Momentum may roll on through the "
+                "shallow one into the deep one; even so about a third of the starts end in the shallow one."
+            ),
+        ),
+        setting={
+            "surface": "two-wells",
+            "optimizer": "gd",
+            "rate": "0.02",
+            "other": "momentum",
+            "other.rate": "0.02",
+            "steps": "200",
+            "x": "1.8",
+            "y": "0.2",
+        },
+        ask="left",
+        expects=(
+            StartsSplit("left", 2, at_least=40),
+            StartsSplit("right", 2, at_least=25),
+            ReachedMore("right", "left", minimum=0, by=10),
+        ),
+    ),
+)

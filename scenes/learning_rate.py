@@ -1,0 +1,158 @@
+"""C2 and C3: too small crawls, too big scatters; and what the loss curves look like."""
+
+from scenes.of_races import Arrives, Diverges, StillFar, Swings
+from scenes.of_rates import Does, StaysAbove
+from scenes.of_steps import Multiplies
+from scenes.scene import CurvesScene, RaceScene, RatesScene
+from simulation import RateRegime
+from text import Text
+
+_RAVINE = {"surface": "class-ravine", "x": "-7", "y": "2", "optimizers": "gd"}
+_BOTTOM = (0.0, 0.0)
+
+SCENES = (
+    RaceScene(
+        key="too-small",
+        claim="C2",
+        title=Text(ko="너무 작은 학습률", en="Too small a rate"),
+        say=Text(
+            ko="학습률이 너무 작으면 방향은 맞아도 너무 오래 걸려 최솟값에 도착하지 못합니다.",
+            en="With too small a learning rate the direction is right, but it takes so long that it never arrives.",
+        ),
+        why=Text(
+            ko=(
+                "학습률 0.01에서는 완만한 x 방향의 거리가 한 걸음에 0.1 %씩만 줄어듭니다. "
+                "100걸음 뒤에도 출발점 가까이에 있습니다."
+            ),
+            en=(
+                "At n = 0.01 each step takes 0.1 % off the distance along the gentle x direction; after 100 steps it "
+                "is still near the start."
+            ),
+        ),
+        setting={**_RAVINE, "rate": "0.01", "steps": "100"},
+        ask="fate.gd",
+        expects=(StillFar("gd", left=0.8), Multiplies("gd", "x", 0.999)),
+    ),
+    RaceScene(
+        key="zigzag",
+        claim="C2",
+        title=Text(ko="지그재그", en="The zigzag"),
+        say=Text(
+            ko="학습률 0.95에서는 가파른 y 방향으로 지그재그를 그리지만, 폭이 줄어 최솟값에 도착합니다.",
+            en="At a learning rate of 0.95 it zigzags across the steep y direction, ever less, and arrives.",
+        ),
+        why=Text(
+            ko=(
+                "y 방향의 곡률은 2이므로 걸음마다 y가 1 − 0.95·2 = −0.9배가 됩니다. 부호가 바뀌며 작아집니다. "
+                "완만한 x 방향으로는 그만큼 빨라서, 이 협곡에서는 거의 가장 빠른 학습률입니다."
+            ),
+            en=(
+                "The curvature along y is 2, so every step multiplies y by 1 − 0.95·2 = −0.9: the sign flips and the "
+                "size shrinks. Along the gentle x it is fast in return: this is nearly the best rate for this ravine."
+            ),
+        ),
+        setting={**_RAVINE, "rate": "0.95", "steps": "100"},
+        ask="fate.gd",
+        expects=(Multiplies("gd", "y", -0.9), Arrives("gd", _BOTTOM, by=60)),
+    ),
+    RaceScene(
+        key="bounce",
+        claim="C2",
+        title=Text(ko="끝없는 튕김", en="The endless bounce"),
+        say=Text(
+            ko="학습률 1.0에서는 y = 2와 y = −2 사이를 끝없이 튑니다. 가까워지지도 멀어지지도 않습니다.",
+            en="At a learning rate of 1.0 it bounces between y = 2 and y = −2 for ever, no nearer and no farther.",
+        ),
+        why=Text(
+            ko=(
+                "걸음마다 y가 1 − 1.0·2 = −1배가 됩니다. 꼭 2/λmax = 1인 학습률입니다. "
+                "x는 줄어들지만 y의 폭은 그대로입니다."
+            ),
+            en=(
+                "Every step multiplies y by 1 − 1.0·2 = −1: the rate is exactly 2/λmax = 1. x shrinks, the swing in y "
+                "stays as it is."
+            ),
+        ),
+        setting={**_RAVINE, "rate": "1", "steps": "60"},
+        ask="fate.gd",
+        expects=(Multiplies("gd", "y", -1.0), Swings("gd", by=30)),
+    ),
+    RaceScene(
+        key="blow-up",
+        claim="C2",
+        title=Text(ko="발산", en="The blow-up"),
+        say=Text(
+            ko="학습률을 1.05로 조금만 더 키우면 걸음마다 더 높이 튀어 그림 밖으로 발산합니다.",
+            en="Raise the rate just a little, to 1.05, and every bounce is larger: it leaves the picture and diverges.",
+        ),
+        why=Text(
+            ko="걸음마다 y가 1 − 1.05·2 = −1.1배가 됩니다. 2/λmax = 1을 넘으면 튈 때마다 커집니다.",
+            en="Every step multiplies y by 1 − 1.05·2 = −1.1: beyond 2/λmax = 1 every bounce is larger than the last.",
+        ),
+        setting={**_RAVINE, "rate": "1.05", "steps": "60"},
+        ask="fate.gd",
+        expects=(Multiplies("gd", "y", -1.1), Diverges("gd", by=30)),
+    ),
+    RatesScene(
+        key="four-rates",
+        claim="C2",
+        title=Text(ko="학습률 네 가지", en="Four learning rates"),
+        say=Text(
+            ko="같은 출발점, 같은 곡면입니다. 너무 작아도 너무 커도 최솟값에 도착하지 못합니다.",
+            en="Same start, same surface: too small or too big, either way the minimum is not reached.",
+        ),
+        why=Text(
+            ko=(
+                "경사 하강법은 학습률이 2/λmax보다 작아야 최솟값에 머뭅니다. 그 값의 0.002배는 기어가고, "
+                "0.45배는 도착하고, 꼭 그 값이면 튀고, 1.06배면 발산합니다."
+            ),
+            en=(
+                "Gradient descent settles only below 2/λmax. At 0.002 of it it crawls, at 0.45 it arrives, at exactly "
+                "that rate it bounces, at 1.06 times it diverges."
+            ),
+        ),
+        setting={"surface": "class-ravine", "x": "-7", "y": "2", "steps": "300"},
+        ask="diverging",
+        expects=(
+            Does("small", RateRegime.CRAWL),
+            Does("right", RateRegime.CONVERGE),
+            Does("big", RateRegime.OSCILLATE),
+            Does("diverging", RateRegime.DIVERGE),
+        ),
+    ),
+    CurvesScene(
+        key="four-curves",
+        claim="C3",
+        title=Text(ko="손실 곡선 네 가지", en="Four loss curves"),
+        say=Text(
+            ko=(
+                "낮은 학습률은 천천히, 높은 학습률은 빨리 줄고, 매우 높으면 발산합니다. "
+                "높은 학습률이 위에서 멈추는 것은 잡음이 있을 때입니다."
+            ),
+            en=(
+                "A low rate falls slowly, a high one fast, a very high one diverges. "
+                "That the high one stalls above is so when the gradient is noisy."
+            ),
+        ),
+        why=Text(
+            ko=(
+                "정확한 기울기에서는 높은 학습률도 2/λmax보다 작으면 최솟값에 도착합니다. "
+                "잡음이 있으면 큰 걸음이 잡음을 그대로 옮겨, 손실이 가장 낮은 값보다 위에서 흔들립니다."
+            ),
+            en=(
+                "With exact gradients a high rate arrives, too, as long as it is below 2/λmax. In noise its large "
+                "steps carry the noise along, and the loss hovers above the lowest value."
+            ),
+        ),
+        setting={"surface": "class-ravine", "x": "-7", "y": "2", "steps": "300", "noise": "0.49", "seed": "0"},
+        ask="lowest",
+        expects=(
+            Does("low", RateRegime.CRAWL),
+            Does("good", RateRegime.CONVERGE),
+            Does("high", RateRegime.CONVERGE),
+            Does("very high", RateRegime.DIVERGE),
+            StaysAbove("high", "good", times=3),
+            StaysAbove("low", "good", times=3),
+        ),
+    ),
+)

@@ -1,0 +1,43 @@
+"""C8: what each optimizer keeps in memory."""
+
+from scenes.of_steps import Remembers
+from scenes.scene import RaceScene
+from text import Text
+
+SCENES = (
+    RaceScene(
+        key="memory",
+        claim="C8",
+        title=Text(ko="누가 무엇을 기억하나", en="Who remembers what"),
+        say=Text(
+            ko=(
+                "경사 하강법은 x만, 관성은 x와 v, AdaGrad와 RMSProp은 x와 g, Adam은 x와 m과 g를 기억합니다. "
+                "메모리가 1, 2, 2, 2, 3배입니다."
+            ),
+            en=(
+                "Gradient descent keeps x, momentum x and v, AdaGrad and RMSProp x and g, Adam x, m and g: "
+                "once, twice or three times the memory."
+            ),
+        ),
+        why=Text(
+            ko="v, g, m은 저마다 매개변수와 똑같이 큽니다. 매개변수가 10억 개면 Adam은 수 30억 개를 기억합니다.",
+            en="Each of v, g and m is as large as the parameters: with a billion of them Adam keeps three billion.",
+        ),
+        setting={
+            "surface": "class-ravine",
+            "x": "-7",
+            "y": "2",
+            "rate": "0.1",
+            "steps": "150",
+            "optimizers": "gd,momentum,adagrad,rmsprop,adam",
+        },
+        ask="first",
+        expects=(
+            Remembers("gd", ("x",)),
+            Remembers("momentum", ("x", "v")),
+            Remembers("adagrad", ("x", "g")),
+            Remembers("rmsprop", ("x", "g")),
+            Remembers("adam", ("x", "m", "g")),
+        ),
+    ),
+)

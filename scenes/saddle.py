@@ -1,0 +1,83 @@
+"""C6: gradient descent stays at a saddle; started a hair off the line that leads into it, it leaves late."""
+
+from scenes.of_races import AllKeepTo, Arrives, Frees, StuckAtSaddle
+from scenes.scene import RaceScene
+from text import Text
+
+_LECTURE = ("gd", "momentum", "adagrad", "rmsprop", "adam")
+_UPPER = (0.0, 0.7071)
+_AWAY = 0.35
+"""Half of the way to the minimum."""
+
+SCENES = (
+    RaceScene(
+        key="on-the-line",
+        claim="C6",
+        title=Text(ko="안장점에 갇히다", en="Stuck at the saddle"),
+        say=Text(
+            ko="안장점으로 곧장 이어지는 직선 위, (1, 0)에서 출발하면 어떤 방법도 안장점을 벗어나지 못합니다.",
+            en="Started at (1, 0), on the very line that leads into the saddle point, no method ever leaves it.",
+        ),
+        why=Text(
+            ko=(
+                "직선 y = 0 위에서는 y 방향의 기울기가 정확히 0이므로 y는 영원히 0입니다. "
+                "RMSProp은 그 직선 위를 오가지만 역시 벗어나지 못합니다."
+            ),
+            en=(
+                "On the line y = 0 the slope along y is exactly 0, so y stays 0 for ever. RMSProp swings to and fro on "
+                "that line, but it does not leave it, either."
+            ),
+        ),
+        setting={
+            "surface": "bounded-saddle",
+            "x": "1",
+            "y": "0",
+            "rate": "0.1",
+            "steps": "200",
+            "optimizers": ",".join(_LECTURE),
+        },
+        ask="fate.gd",
+        expects=(
+            AllKeepTo("y", 0.0),
+            *(StuckAtSaddle(who, by=150) for who in _LECTURE if who != "rmsprop"),
+        ),
+    ),
+    RaceScene(
+        key="a-hair-off",
+        claim="C6",
+        title=Text(ko="0.001만 비켜서 출발", en="A hair off the line"),
+        say=Text(
+            ko="0.001만 비켜서 출발하면 모두 안장점을 벗어납니다. 경사 하강법이 가장 늦습니다.",
+            en="Started only 0.001 off the line, all of them get away from the saddle, gradient descent last.",
+        ),
+        why=Text(
+            ko=(
+                "y 방향의 기울기는 −2y라서 처음에는 거의 없고, 경사 하강법의 y는 걸음마다 1.06배로만 자랍니다. "
+                "관성은 걸음을 쌓고, 나머지는 작은 기울기를 그 크기로 나누어 먼저 벗어납니다. "
+                "안장점에 머무는 것이 아니라 오래 걸리는 것입니다."
+            ),
+            en=(
+                "The slope along y is −2y, next to nothing at first, so gradient descent's y grows by a factor of only "
+                "1.06 a step. Momentum adds up its steps, the others divide the small slope by its size; they leave "
+                "sooner. It is not held at the saddle; it takes long."
+            ),
+        ),
+        setting={
+            "surface": "bounded-saddle",
+            "x": "1",
+            "y": "0.001",
+            "rate": "0.03",
+            "steps": "200",
+            "optimizers": ",".join(_LECTURE),
+        },
+        ask="first",
+        expects=(
+            Frees("gd", "y", _AWAY, after=90, by=115),
+            Frees("momentum", "y", _AWAY, by=40),
+            Frees("adagrad", "y", _AWAY, by=30),
+            Frees("rmsprop", "y", _AWAY, by=10),
+            Frees("adam", "y", _AWAY, by=20),
+            Arrives("gd", _UPPER, by=160),
+        ),
+    ),
+)

@@ -1,0 +1,47 @@
+"""C1: gradient descent repeats until f does not change any more."""
+
+from scenes.of_races import Arrives, KeepsChanging, StopsChanging
+from scenes.scene import RaceScene
+from text import Text
+
+_UPPER = (0.0, 0.7071)
+
+SCENES = (
+    RaceScene(
+        key="until-it-stops",
+        claim="C1",
+        title=Text(ko="더 변하지 않을 때까지", en="Until nothing changes"),
+        say=Text(
+            ko="경사 하강법은 f가 더는 변하지 않을 때까지 되풀이합니다. 모든 방법이 그렇게 멈추지는 않습니다.",
+            en="Gradient descent repeats until f no longer changes; not every method comes to such a stop.",
+        ),
+        why=Text(
+            ko=(
+                "최솟값에 다가갈수록 기울기가 작아져 경사 하강법의 걸음도 짧아지고, "
+                "마침내 f가 마지막 자리까지 그대로입니다. 관성은 한참 출렁인 뒤에 멈춥니다. "
+                "RMSProp은 기울기의 크기로 나누므로 걸음이 짧아지지 않아, "
+                "학습률이 그대로인 한 최솟값 둘레를 오갑니다."
+            ),
+            en=(
+                "Near the minimum the slope shrinks and gradient descent's step with it, until f is the same to its "
+                "last digit. Momentum swings for much longer before it rests. RMSProp divides by the size of the "
+                "slope, so its steps do not shrink: as long as the learning rate stays, it swings about the minimum."
+            ),
+        ),
+        setting={
+            "surface": "bounded-saddle",
+            "x": "1",
+            "y": "0.5",
+            "rate": "0.1",
+            "steps": "400",
+            "optimizers": "gd,momentum,rmsprop",
+        },
+        ask="fate.rmsprop",
+        expects=(
+            Arrives("gd", _UPPER, by=40),
+            StopsChanging("gd", by=100),
+            StopsChanging("momentum", by=390),
+            KeepsChanging("rmsprop", by_at_least=1e-4),
+        ),
+    ),
+)

@@ -1,0 +1,61 @@
+"""The lecture's scenes with a presenter's remote, which sends PageDown and PageUp, and with the list of contents."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from scenes import SCENES
+from tests.browser.conftest import Device
+from tests.browser.viewer import Viewer
+
+pytestmark = pytest.mark.browser
+
+Visit = Callable[..., Viewer]
+KEYS = list(SCENES)
+
+
+def until_shown(viewer: Viewer, key: str) -> None:
+    """The scene's sentence stands there, and its picture."""
+    viewer.until_query(scene=key)
+    expect(viewer.page.get_by_text(SCENES[key].say.en)).to_be_visible()
+    viewer.until("stage?.dataset.drawn?.startsWith(what)", f"{key} ")
+
+
+def test_a_remote_turns_from_scene_to_scene_and_each_begins_anew(visit: Visit) -> None:
+    viewer = visit(Device(moving=True)).open_chapter("scenes", "?scene=bounce&lang=en&rate=0.5&theme=light&ask=off")
+    viewer.page.keyboard.press("Space")
+    viewer.pause_at(50)
+    viewer.page.keyboard.press("PageDown")  # the focus is on the bar that was dragged
+    until_shown(viewer, "blow-up")
+    viewer.until("Number(stage.dataset.step) < 50")
+    assert viewer.query == {"scene": "blow-up", "lang": "en", "theme": "light", "ask": "off"}
+    viewer.page.keyboard.press("PageDown")
+    until_shown(viewer, "four-rates")
+    viewer.page.keyboard.press("PageDown")  # twice, before the first is answered
+    viewer.page.keyboard.press("PageDown")
+    until_shown(viewer, "convex")
+    viewer.page.keyboard.press("PageUp")
+    until_shown(viewer, "four-curves")
+    assert viewer.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
+
+
+def test_the_ends_stay_and_the_contents_lead_anywhere(visit: Visit) -> None:
+    viewer = visit().open_chapter("scenes", "?lang=en&ask=off")
+    viewer.page.keyboard.press("PageUp")
+    last = SCENES[KEYS[-1]]
+    viewer.page.get_by_test_id("stSidebar").get_by_role("link", name=last.title.en).click()
+    until_shown(viewer, last.key)
+    viewer.page.keyboard.press("PageDown")
+    viewer.page.keyboard.press("PageUp")
+    until_shown(viewer, KEYS[-2])
+    viewer.page.go_back(wait_until="commit")
+    viewer.until_query(scene=last.key)
+
+
+def test_on_other_pages_the_browser_keeps_its_keys(visit: Visit) -> None:
+    viewer = visit().open("?lang=en")
+    taken = """code => !document.body.dispatchEvent(
+        new KeyboardEvent("keydown", { code, bubbles: true, cancelable: true }))"""
+    assert [viewer.page.evaluate(taken, key) for key in ("PageDown", "PageUp", "End")] == [False, False, True]
+    assert viewer.query == {"lang": "en"}

@@ -1,0 +1,192 @@
+"""Every kind of expectation can fail: each is held against a picture in which it is not so."""
+
+import inspect
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from scenes import (
+    SCENES,
+    BasinsScene,
+    CurvesScene,
+    Expectation,
+    LectureScene,
+    RaceScene,
+    RatesScene,
+    of_basins,
+    of_races,
+    of_rates,
+    of_steps,
+)
+from scenes.of_basins import AllArrive, ReachedMore, StartsSplit
+from scenes.of_races import (
+    AllKeepTo,
+    Arrives,
+    Diverges,
+    Frees,
+    KeepsChanging,
+    OfRunner,
+    RollsThrough,
+    StandsStill,
+    StillFar,
+    StopsChanging,
+    StuckAtSaddle,
+    Swings,
+)
+from scenes.of_rates import Does, StaysAbove
+from scenes.of_steps import (
+    EqualFirstStep,
+    KeepsMoving,
+    LongerSteps,
+    Multiplies,
+    RatesApart,
+    Remembers,
+    StepsAsRMSProp,
+)
+from simulation import RateRegime
+from tests.scenes.shown import finished
+from text import Text
+from ui.scene_choice import read_scene
+from ui.scene_shown import shown
+from ui.scene_words import finding_words
+
+UPPER = (0.0, 0.7071)
+
+NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
+    (Arrives("gd", UPPER, by=10), "until-it-stops", {}),
+    (Arrives("gd", (0.0, -0.7071), by=400), "until-it-stops", {}),
+    (Arrives("gd", UPPER, by=400), "on-the-line", {}),
+    (Arrives("gd", (0.0, 0.0), by=100), "blow-up", {}),
+    (StuckAtSaddle("gd", by=150), "a-hair-off", {}),
+    (StuckAtSaddle("rmsprop", by=150), "on-the-line", {}),
+    (Diverges("gd", by=60), "bounce", {}),
+    (Diverges("gd", by=15), "blow-up", {}),
+    (Swings("gd", by=60), "zigzag", {}),
+    (StandsStill("adagrad", by=400, left=0.5), "large-enough", {}),
+    (StandsStill("adagrad", by=100, left=0.5), "standing-still", {}),
+    (StandsStill("adagrad", by=400, left=0.95), "standing-still", {}),
+    (StillFar("gd", left=0.8), "zigzag", {}),
+    (StillFar("gd", left=0.1), "blow-up", {}),
+    (AllKeepTo("y", 0.0), "a-hair-off", {}),
+    (AllKeepTo("y", 0.0), "on-the-line", {"y": "0.0000001"}),
+    (Frees("gd", "y", 0.35, by=90), "a-hair-off", {}),
+    (Frees("momentum", "y", 0.35, after=90, by=120), "a-hair-off", {}),
+    (Frees("gd", "y", 0.35, by=200), "on-the-line", {}),
+    (RollsThrough("gd", (0.9053, 0.0), within=0.1), "out-of-the-well", {}),
+    (RollsThrough("momentum", (0.9053, 0.0), within=0.01), "out-of-the-well", {}),
+    (StopsChanging("rmsprop", by=400), "until-it-stops", {}),
+    (StopsChanging("gd", by=2000), "blow-up", {"steps": "2000"}),
+    (KeepsChanging("gd", by_at_least=1e-4), "until-it-stops", {}),
+    (Multiplies("gd", "y", -1.0), "zigzag", {}),
+    (Multiplies("gd", "y", -0.9), "zigzag", {"y": "0"}),
+    (Multiplies("adagrad", "y", 0.9), "standing-still", {}),
+    (LongerSteps("adagrad", "rmsprop", times=1, at=150), "rmsprop-goes-on", {}),
+    (LongerSteps("rmsprop", "adagrad", times=5, at=150), "rmsprop-goes-on", {"steps": "149"}),
+    (LongerSteps("rmsprop", "adagrad", times=5), "rmsprop-goes-on", {"optimizers": "rmsprop"}),
+    (KeepsMoving("adam", at_least=0.05), "adam-is-both", {}),
+    (EqualFirstStep("gd"), "own-rates", {}),
+    (EqualFirstStep("adagrad"), "own-rates", {"x": "0", "y": "0"}),
+    (RatesApart("gd", times=5), "own-rates", {}),
+    (RatesApart("adagrad", times=1), "own-rates", {}),
+    (RatesApart("adagrad", times=5), "own-rates", {"y": "0"}),
+    (Remembers("adam", ("x", "g")), "memory", {}),
+    (Remembers("gd", ("x", "v")), "memory", {}),
+    (StepsAsRMSProp("adam"), "adam-without-m", {"adam.beta1": "0.9"}),
+    (StepsAsRMSProp("rmsprop"), "adam-without-m", {}),
+    (Does("small", RateRegime.CONVERGE), "four-rates", {}),
+    (Does("high", RateRegime.DIVERGE), "four-curves", {}),
+    (StaysAbove("high", "good", times=3), "four-curves", {"noise": "0"}),
+    (StaysAbove("good", "high", times=3), "four-curves", {}),
+    (AllArrive("left"), "convex", {"rate": "1.05"}),
+    (AllArrive("right", percent=0), "convex", {"other.rate": "0.9"}),
+    (StartsSplit("left", 4, at_least=20), "start-decides", {"rate": "0.016"}),
+    (StartsSplit("left", 3, at_least=20), "start-decides", {}),
+    (StartsSplit("left", 4, at_least=25), "start-decides", {}),
+    (ReachedMore("left", "right", minimum=0, by=0), "two-wells", {}),
+    (ReachedMore("right", "left", minimum=0, by=20), "two-wells", {}),
+]
+
+
+def named(case: tuple[Expectation[Any], str, dict[str, str]]) -> str:
+    expectation, key, changes = case
+    return f"{type(expectation).__name__}-{key}-{changes}"
+
+
+def one_of(scene: LectureScene[Any], expectation: Expectation[Any]) -> LectureScene[Any]:
+    """The scene, expecting this alone."""
+    words = {name: getattr(scene, name) for name in ("key", "claim", "title", "say", "why", "setting", "ask")}
+    return type(scene)(**words, expects=(expectation,))
+
+
+@pytest.mark.parametrize("case", NOT_SO, ids=map(named, NOT_SO))
+def test_it_is_told_when_it_is_not_so(case: tuple[Expectation[Any], str, dict[str, str]]) -> None:
+    expectation, key, changes = case
+    choice = read_scene({"scene": [key], **{name: [value] for name, value in changes.items()}})
+    choice = choice._replace(scene=one_of(choice.scene, expectation))
+    (finding,) = finished(shown(choice, "en")).findings
+    assert not finding.holds
+    words = finding_words(finding)
+    assert "✗" in words.ko
+    assert "✗" in words.en
+    assert "{" not in words.ko + words.en
+
+
+def kinds() -> Iterator[type[Expectation[Any]]]:
+    """All that are defined and can be made."""
+    for module in (of_races, of_steps, of_rates, of_basins):
+        for _, kind in inspect.getmembers(module, inspect.isclass):
+            if issubclass(kind, Expectation) and not inspect.isabstract(kind):
+                yield kind
+
+
+def test_every_kind_is_tried_here_and_used_in_a_scene() -> None:
+    found = set(kinds())
+    assert found == {type(expectation) for expectation, _, _ in NOT_SO}
+    assert found == {type(expectation) for scene in SCENES.values() for expectation in scene.expects}
+
+
+@pytest.mark.parametrize("key", [key for key, scene in SCENES.items() if isinstance(scene, RaceScene)])
+def test_an_optimizer_that_is_taken_out_is_missed_and_nothing_breaks(key: str) -> None:
+    scene = SCENES[key]
+    who = {each.who for each in scene.expects if isinstance(each, OfRunner)}
+    choice = read_scene({"scene": [key], "optimizers": ["lion"]})
+    findings = finished(shown(choice, "en")).findings
+    assert len(findings) == len(scene.expects)
+    for each, finding in zip(scene.expects, findings, strict=True):
+        if isinstance(each, OfRunner):
+            assert each.who in who
+            assert "does not race" in finding_words(finding).en
+
+
+@pytest.mark.parametrize("steps", ["1", "2"])
+@pytest.mark.parametrize("key", list(SCENES))
+def test_a_race_of_one_step_breaks_nothing(key: str, steps: str) -> None:
+    findings = finished(shown(read_scene({"scene": [key], "steps": [steps], "rate": ["100"]}), "ko")).findings
+    assert all(finding_words(each).ko for each in findings)
+
+
+@pytest.mark.parametrize("key", list(SCENES))
+def test_what_leaves_the_range_of_numbers_is_told_without_a_number(key: str) -> None:
+    findings = finished(shown(read_scene({"scene": [key], "rate": ["100"], "steps": ["300"]}), "en")).findings
+    assert not any("nan" in finding_words(each).en for each in findings)
+
+
+@pytest.mark.parametrize("key", ["until-it-stops", "too-small", "adam-without-m", "own-rates", "a-hair-off"])
+def test_a_start_where_nothing_moves_breaks_nothing(key: str) -> None:
+    findings = finished(shown(read_scene({"scene": [key], "x": ["0"], "y": ["0"]}), "en")).findings
+    assert not all(each.holds for each in findings)
+
+
+def test_a_kind_of_scene_that_cannot_be_shown_is_an_error() -> None:
+    words = Text(ko="가", en="a")
+    stranger: LectureScene[Any] = LectureScene(
+        key="too-small", claim="C1", title=words, say=words, why=words, setting={}, ask="", expects=()
+    )
+    choice = read_scene({"scene": ["too-small"]})._replace(scene=stranger)
+    with pytest.raises(TypeError, match="no kind of scene"):
+        finished(shown(choice, "en"))
+
+
+def test_every_kind_of_scene_is_there() -> None:
+    assert {type(scene) for scene in SCENES.values()} == {RaceScene, RatesScene, CurvesScene, BasinsScene}

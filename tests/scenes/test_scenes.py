@@ -1,0 +1,153 @@
+"""Every scene of the lecture shows what it claims: on the very run that its page shows."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from scenes import SCENES, RaceScene
+from surfaces import SURFACES
+from tests.scenes.shown import scene_at
+from tests.ui.message_reader import read_message
+from text import LANGUAGES, Language
+from ui.address import Address
+from ui.basins_choice import read_basins
+from ui.chapters import CHAPTERS
+from ui.choosing_choice import read_choosing
+from ui.race_choice import LECTURE, read_race
+from ui.scene_choice import read_scene
+from ui.scene_words import finding_words
+from ui.stage import Scene, scene_message
+from ui.stage.sheet import sheet_message
+
+CLAIMS = [f"C{number}" for number in range(1, 12)]
+READERS: dict[str, Callable[[Address], Any]] = {"race": read_race, "choosing": read_choosing, "basins": read_basins}
+HANGUL = re.compile("[가-힣]")
+
+every_scene = pytest.mark.parametrize("key", list(SCENES))
+
+
+@every_scene
+def test_it_is_as_expected(key: str) -> None:
+    findings = scene_at({"scene": key}).findings
+    assert findings
+    assert [finding_words(each).en for each in findings if not each.holds] == []
+
+
+def test_every_claim_has_a_scene_and_they_come_in_order() -> None:
+    told = [scene.claim for scene in SCENES.values()]
+    assert list(dict.fromkeys(told)) == CLAIMS
+    assert told == sorted(told, key=CLAIMS.index)
+
+
+@every_scene
+def test_it_can_be_told_in_both_languages(key: str) -> None:
+    scene = SCENES[key]
+    assert scene.key == key
+    assert re.fullmatch("[a-z]+(-[a-z]+)*", key)
+    words = [finding_words(each) for each in scene_at({"scene": key}).findings]
+    for text in (scene.title, scene.say, scene.why, *words):
+        assert HANGUL.search(text.ko), text
+        assert not HANGUL.search(text.en), text
+        assert not re.search(r"[{}]|\bnan\b", f"{text.ko} {text.en}"), text
+    for text in (scene.say, scene.why):
+        assert text.ko.endswith("다."), "합니다체"
+    assert len(scene.title.en) < 30, "it stands in a list"
+
+
+def test_no_two_are_called_the_same() -> None:
+    for language in LANGUAGES:
+        titles = [scene.title[language] for scene in SCENES.values()]
+        assert len(set(titles)) == len(titles)
+
+
+@every_scene
+def test_its_setting_is_one_that_its_chapter_understands(key: str) -> None:
+    """Every name and every value, without a notice."""
+    scene = SCENES[key]
+    address = Address({name: [value] for name, value in scene.setting.items()})
+    READERS[scene.chapter](address)
+    assert [notice.en for notice in address.notices()] == []
+    assert scene.chapter in CHAPTERS
+
+
+@every_scene
+def test_a_viewer_who_says_nothing_sees_the_setting_and_one_who_does_sees_his_own(key: str) -> None:
+    scene = SCENES[key]
+    asks = read_scene({"scene": [key]})
+    READERS[scene.chapter](asks.spoken)
+    assert (asks.changed, asks.setting) == ({}, dict(scene.setting))
+    other = read_scene({"scene": [key], "steps": ["7"]})
+    assert READERS[scene.chapter](other.spoken).steps == 7
+    assert other.changed == {"steps": "7"}
+    assert other.setting == {**scene.setting, "steps": "7"}
+
+
+@every_scene
+def test_what_is_asked_can_be_answered(key: str) -> None:
+    scene = SCENES[key]
+    if isinstance(scene, RaceScene):
+        subject, _, who = scene.ask.partition(".")
+        assert subject in {"first", "fate", "goal"}
+        assert (who in scene.setting["optimizers"].split(",")) == (subject != "first")
+        return
+    for language in LANGUAGES:
+        question = scene_at({"scene": key}, language).picture.question
+        assert question is not None
+        assert set(question.right) <= {option.key for option in question.options}
+        assert len(question.right) == 1 < len(question.options)
+        assert question.why == scene.why[language]
+
+
+@every_scene
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_its_message_is_named_after_it(key: str, language: Language) -> None:
+    picture = scene_at({"scene": key}, language).picture
+    message = scene_message(picture, language) if isinstance(picture, Scene) else sheet_message(picture, language)
+    header, _, _ = read_message(message)
+    assert str(header["scene" if isinstance(picture, Scene) else "sheet"]).startswith(f"{key} ")
+
+
+def test_no_two_scenes_are_the_same_picture_so_each_begins_anew() -> None:
+    keys = [scene_at({"scene": key}).picture.key for key in SCENES]
+    assert len(set(keys)) == len(keys)
+
+
+NEARBY = [
+    ("until-it-stops", {"x": "1.02", "y": "0.49"}),
+    ("too-small", {"x": "-6.9", "y": "2.2"}),
+    ("method-decides", {"x": "0.52", "y": "3.98"}),
+    ("on-the-line", {"x": "0.95", "rate": "0.11"}),
+    ("a-hair-off", {"x": "0.9", "y": "0.00105"}),
+    ("out-of-the-well", {"x": "1.78", "y": "0.22", "rate": "0.0205"}),
+    ("too-little-momentum", {"x": "1.78", "y": "0.22", "rate": "0.0205"}),
+    ("own-rates", {"rate": "0.7"}),
+    ("standing-still", {"rate": "0.031", "x": "-7.2"}),
+    ("large-enough", {"rate": "1.4", "y": "2.1"}),
+    ("rmsprop-goes-on", {"rate": "0.031", "x": "-7.2"}),
+    ("adam-is-both", {"rate": "0.11", "x": "-6.8"}),
+    ("adam-without-m", {"rate": "0.12", "x": "-6.8"}),
+    ("four-rates", {"x": "-6.5", "y": "1.8"}),
+    ("four-curves", {"seed": "1"}),
+    ("convex", {"rate": "0.9", "other.rate": "1.1"}),
+    ("start-decides", {"rate": "0.011", "other.rate": "0.0197"}),
+    ("two-wells", {"rate": "0.022", "other.rate": "0.019"}),
+]
+
+
+@pytest.mark.parametrize(("key", "changes"), NEARBY)
+def test_it_is_no_accident_of_its_setting(key: str, changes: dict[str, str]) -> None:
+    findings = scene_at({"scene": key, **changes}).findings
+    assert [finding_words(each).en for each in findings if not each.holds] == []
+
+
+def test_the_lecture_s_facts() -> None:
+    """The settings that the lecture itself names."""
+    for key, rate in (("zigzag", "0.95"), ("bounce", "1"), ("blow-up", "1.05")):
+        assert {"surface": "class-ravine", "rate": rate}.items() <= SCENES[key].setting.items()
+    for key, y in (("on-the-line", "0"), ("a-hair-off", "0.001")):
+        setting = SCENES[key].setting
+        assert (setting["x"], setting["y"]) == ("1", y)
+        assert setting["optimizers"].split(",") == list(LECTURE)
+    assert SCENES["convex"].setting["surface"] in {key for key, each in SURFACES.items() if each.kind == "convex"}

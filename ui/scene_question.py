@@ -1,0 +1,62 @@
+"""What a scene of several pictures asks before it plays; the right answer is measured."""
+
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+
+from scenes import BasinsScene, CurvesScene, Mapped, Raced, RatesScene, SideBySide
+from simulation import RATE_REGIME_NAMES, RateRegime
+from text import Language, Text
+from ui.prediction import OFF, Asked
+from ui.scene_choice import SceneChoice
+from ui.stage.question import SKIPPED, Option, Question
+
+_FATE = Text(ko="‘{rate}’ 학습률은 어떻게 될까요?", en="What will the rate “{rate}” do?")
+_LOWEST = Text(
+    ko="기울기에 잡음이 있을 때, 어느 학습률의 손실이 마지막에 가장 낮을까요?",
+    en="In noise, which learning rate’s loss is lowest in the end?",
+)
+_COUNT = Text(
+    ko="{side}: 어딘가에서 출발해 도착할 수 있는 최솟값은 모두 몇 곳일까요?",
+    en="{side}: how many of the minima are reached from some start or other?",
+)
+_PLACES = Text(ko="{count}곳", en="{count}")
+_NONE = Text(ko="한 곳도 없음", en="none")
+
+
+def sheet_question(
+    choice: SceneChoice, evidence: Raced | SideBySide | Mapped, asked: Asked, language: Language
+) -> Question | None:
+    """What is asked of a scene that is shown on a sheet; None where nothing shall be asked.
+
+    Raises TypeError for a kind of scene of which nothing can be asked.
+    """
+    if asked.ask == OFF:
+        return None
+    scene = choice.scene
+    match scene, evidence:
+        case RatesScene(ask=size), SideBySide(regimes=regimes, names=names):
+            words, right = _FATE.format(rate=names[size]), [regimes[size].name.lower()]
+            options: Mapping[str, Text] = {each.name.lower(): RATE_REGIME_NAMES[each] for each in RateRegime}
+        case CurvesScene(), SideBySide(at_last=at_last, names=names):
+            words, right = _LOWEST, [min(at_last, key=at_last.__getitem__)]
+            options = {level: names[level] for level in at_last}
+        case BasinsScene(ask=side), Mapped(sides=sides):
+            words, right = _COUNT.format(side=sides[side].name), [str(sides[side].reached)]
+            options = _counts(sides[side].minima)
+        case _:
+            raise TypeError(f"nothing can be asked of {type(scene).__name__} with {type(evidence).__name__}")
+    key = sha256(repr((scene.key, sorted(choice.setting.items()))).encode()).hexdigest()[:8]
+    given = asked.given_to(key)
+    return Question(
+        key=key,
+        asked=words[language],
+        options=[Option(option, label[language]) for option, label in options.items()],
+        right=right,
+        why=scene.why[language],
+        answer=given if given in {SKIPPED, *options} else "",
+    )
+
+
+def _counts(minima: Sequence[float]) -> dict[str, Text]:
+    """From none to all of them."""
+    return {str(count): _PLACES.format(count=count) if count else _NONE for count in range(len(minima) + 1)}

@@ -1,0 +1,127 @@
+"""A scene, worked out: its picture and what is measured of it are the same run, made by the chapters' own readers."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from scenes import (
+    BasinsScene,
+    CurvesScene,
+    Finding,
+    LectureScene,
+    Mapped,
+    Raced,
+    Racer,
+    RaceScene,
+    RatesScene,
+    Shares,
+    SideBySide,
+)
+from simulation import RateRegime
+from text import Language, Text
+from ui.address import Address
+from ui.basins_choice import SIDES, BasinsChoice, Side, read_basins
+from ui.basins_sheet import basins_sheet
+from ui.basins_work import BASINS, Answer
+from ui.choosing_choice import ChoosingChoice, read_choosing
+from ui.choosing_sheet import choosing_sheet
+from ui.four_rates import LEVEL_NAMES, LEVELS, SIZE_NAMES, SIZES, four_rates
+from ui.numerals import numeral
+from ui.prediction import FIRST, Asked, read_asked
+from ui.race_choice import read_race
+from ui.race_scene import race_scene
+from ui.scene_choice import SceneChoice
+from ui.scene_question import sheet_question
+from ui.shared_work import Pieces, one_after_the_other
+from ui.stage import Scene
+from ui.stage.sheet import Row, Sheet
+
+Evidence = Raced | SideBySide | Mapped
+Picture = Scene | Sheet
+
+CURVES = ("exact", "noisy")
+"""The plates of the loss curves."""
+_SIDES: dict[Side, Text] = {
+    "left": Text(ko="왼쪽 지도", en="Left map"),
+    "right": Text(ko="오른쪽 지도", en="Right map"),
+}
+_MAP = Text(ko="{side}({name}, n = {rate})", en="{side} ({name}, n = {rate})")
+
+
+class Shown(NamedTuple):
+    """What there is to see, and whether it is what the scene expects."""
+
+    picture: Picture
+    findings: Sequence[Finding]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the viewer may know: nothing is asked, or it has been answered or skipped."""
+        return self.picture.question is None or bool(self.picture.question.answer)
+
+
+def shown(choice: SceneChoice, language: Language) -> Pieces[Shown]:
+    """Work a scene out, and name it so that it begins anew when another one on the same surface was there before."""
+    scene = choice.scene
+    picture, evidence = yield from _worked_out(scene, choice.spoken, language)
+    key = f"{scene.key} {picture.key}"
+    if isinstance(picture, Sheet):
+        asked = read_asked(choice.spoken, FIRST)
+        picture = replace(picture, question=sheet_question(choice, evidence, asked, language))
+    return Shown(replace(picture, key=key), [each.found(evidence) for each in scene.expects])
+
+
+def _worked_out(scene: LectureScene[Any], address: Address, language: Language) -> Pieces[tuple[Picture, Evidence]]:
+    """Each kind of scene has its reader, its picture and its evidence; another kind is another case here.
+
+    Raises TypeError for a kind that has none.
+    """
+    match scene:
+        case RaceScene():
+            return _race(address, read_asked(address, scene.ask), language)
+        case RatesScene() | CurvesScene():
+            choice = read_choosing(address)
+            return _part(choosing_sheet(choice, language), curves=isinstance(scene, CurvesScene)), side_by_side(choice)
+        case BasinsScene():
+            return (yield from _basins(read_basins(address), language))
+    raise TypeError(f"{type(scene).__name__} is no kind of scene that can be shown")
+
+
+def _race(address: Address, asked: Asked, language: Language) -> tuple[Scene, Raced]:
+    choice = read_race(address)
+    scene = replace(race_scene(choice, language, asked), pinnable=False)
+    racers = {key: Racer(choice.rules[key], choice.rate_of(key)) for key in choice.chosen}
+    return scene, Raced(choice.surface, racers, scene.run, scene.standing)
+
+
+def _part(sheet: Sheet, *, curves: bool) -> Sheet:
+    """Of the page of four rates its loss curves alone, or everything else, with all of the window's room."""
+    plates = [plate for plate in sheet.plates if (plate.key in CURVES) == curves]
+    rows = [Row(CURVES, share=1.0)] if curves else [row for row in sheet.rows if row.share]
+    return replace(sheet, plates=plates, rows=rows)
+
+
+def side_by_side(choice: ChoosingChoice) -> SideBySide:
+    """What the four rates, and those of the loss curves, do."""
+    four = four_rates(choice.surface, choice.start, choice.steps, choice.noise, choice.seed)
+    regimes = [*zip(SIZES, four.regimes, strict=True), *zip(LEVELS, four.levels, strict=True)]
+    heights = four.at_last - (four.lowest or 0.0)
+    names = [*SIZE_NAMES.items(), *LEVEL_NAMES.items()]
+    return SideBySide(
+        names=dict[str, Text](names),
+        regimes={key: RateRegime(int(regime)) for key, regime in regimes},
+        at_last=dict(zip(LEVELS, map(float, heights), strict=True)),
+    )
+
+
+def _basins(choice: BasinsChoice, language: Language) -> Pieces[tuple[Sheet, Mapped]]:
+    asked = one_after_the_other([BASINS.ask(choice.question(side)) for side in SIDES])
+    answers = dict(zip(SIDES, (yield from asked), strict=True))
+    sheet = basins_sheet(choice, answers, language)
+    return sheet, Mapped({side: _shares(choice, side, answers[side]) for side in SIDES})
+
+
+def _shares(choice: BasinsChoice, side: Side, answer: Answer) -> Shares:
+    rule, rate = choice.runners[side]
+    name = _MAP.format(side=_SIDES[side], name=rule.name, rate=numeral(rate, 3))
+    return Shares(name, [float(share) for share in answer.shares[: len(choice.surface.minima)]])
