@@ -2,6 +2,7 @@
 
 from typing import Any, Literal, NamedTuple
 
+from optimizers.terms import Part
 from simulation import RateRegime
 
 Theme = Literal["light", "dark"]
@@ -148,6 +149,14 @@ THEORY: dict[str, Style] = {
     "upper": Style("#8a5f00", "#e69f00", "dashdot", "diamond"),
 }
 """What the theory of the heavy ball draws on the map of learning rate and momentum."""
+
+PARTS: dict[Part, Style] = {
+    "gradient": Style("#0072b2", "#56b4e9", "dash", "triangle"),
+    "memory": Style("#c85200", "#ff8a3c", "dashdot", "square"),
+    "square": Style("#8a3fa0", "#d79be8", "dot", "pentagon"),
+    "step": Style("#008762", "#00b887", "solid", "circle"),
+}
+"""What a term of a rule's formula brings in: one colour for its arrow and its letters, and a dash of its own."""
 
 
 def style(key: str, keys: tuple[str, ...]) -> Style:

@@ -57,6 +57,18 @@ WORDS: dict[str, Text] = {
     "fullOff": Text(ko="전체 화면 끝내기 (F)", en="Leave full screen (F)"),
     "standingAt": Text(ko="{step}걸음째: {each}.", en="At step {step}: {each}."),
     "standsAs": Text(ko="{name} {verdict}, 손실 {loss}", en="{name} {verdict}, loss {loss}"),
+    "lineBack": Text(ko="식의 앞줄로 (↑)", en="To the line before (↑)"),
+    "lineForward": Text(ko="식의 다음 줄로 (↓)", en="To the next line (↓)"),
+    "stepWord": Text(ko="걸음", en="step"),
+    "slopeScale": Text(ko="기울기", en="slope"),
+    "movementScale": Text(ko="이동", en="movement"),
+    "contour": Text(ko="등고선", en="contour"),
+    "notNumber": Text(ko="수가 아님", en="not a number"),
+    "toldLine": Text(
+        ko="{step}걸음, {name}: x는 {x}, y는 {y}. {meaning}", en="Step {step}, {name}: x {x}, y {y}. {meaning}"
+    ),
+    "given": Text(ko="곡면에서 구한 값", en="given by the surface"),
+    "givenNoisy": Text(ko="곡면에서 구한 값 + 잡음", en="given by the surface, with noise"),
     "broken": Text(
         ko="그림을 그리지 못했습니다. 페이지를 새로 고쳐 주세요.",
         en="The picture could not be drawn. Please reload the page.",
