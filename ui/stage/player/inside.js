@@ -206,8 +206,9 @@ class Inside extends Player {
       if (header.divided) squares.size(squares.host.clientWidth, height);
     }
     const below = this.#below(message, narrow, height);
-    const size = (/** @type {HTMLElement} */ host) => ({ width: host.clientWidth, height: below, fontSize });
-    await this.map.show(message, figures.map, size(this.map.host), words);
+    const size = (/** @type {HTMLElement} */ host, more = 0) => ({ width: host.clientWidth, height: below + more, fontSize });
+    const more = narrow ? 0 : captionOf(this.rates.host) - captionOf(this.map.host); // so that both end where the other does
+    await this.map.show(message, figures.map, size(this.map.host, more), words);
     await this.rates.show(message, figures.axes, size(this.rates.host));
     return true;
   }

@@ -52,7 +52,9 @@ export class Rates {
     if (this.figure !== figure || this.shown !== shown) {
       this.panel.host.style.height = `${size.height}px`;
       const xaxis = { ...figure.layout.xaxis, range: [0, message.steps] };
-      const yaxis = { ...figure.layout.yaxis, range: message.ratesSpan };
+      const [low, high] = message.ratesSpan;
+      const labels = Math.max(1, size.height / (2.8 * size.fontSize));
+      const yaxis = { ...figure.layout.yaxis, range: [low, high], dtick: Math.max(1, Math.ceil((high - low) / labels)) };
       await this.panel.show({ data: figure.data, layout: { ...figure.layout, xaxis, yaxis } }, size);
       [this.figure, this.shown] = [figure, shown];
     }

@@ -134,6 +134,7 @@ export class Workings {
       for (const place of numbers.querySelectorAll("[data-place]")) this.#fill(/** @type {HTMLElement} */ (place), step, axis);
       const worth = significant(values.at(line.name, step, axis), words.notNumber);
       write(value, numbers.childElementCount ? `= ${worth}` : worth);
+      this.#shrink(numbers);
     });
   }
 
@@ -145,6 +146,7 @@ export class Workings {
     this.letters.innerHTML = line.letters;
     this.#colour(this.letters);
     for (const { numbers, value } of this.rows) {
+      numbers.style.fontSize = "";
       if (line.numbers) numbers.innerHTML = line.numbers;
       else numbers.textContent = this.given ?? "";
       value.dataset.part = line.part;
@@ -153,13 +155,21 @@ export class Workings {
     this.meaning.textContent = line.meaning;
   }
 
+  /** Numbers that are too long for their line get smaller, and stay so until another line is looked at. @param {HTMLElement} numbers */
+  #shrink(numbers) {
+    const { clientWidth, scrollWidth } = numbers;
+    if (scrollWidth <= clientWidth || !clientWidth) return;
+    numbers.style.fontSize = `${(parseFloat(getComputedStyle(numbers).fontSize) * clientWidth) / scrollWidth}px`;
+  }
+
   /** Every term in the colour of what it brings in. @param {HTMLElement} formula */
   #colour(formula) {
     for (const each of formula.querySelectorAll("[data-place]")) {
       const place = /** @type {HTMLElement} */ (each);
       const name = place.dataset.place ?? "";
-      const part = this.parts?.get(name.endsWith(BEFORE) ? name.slice(0, -BEFORE.length) : name);
-      if (part) place.dataset.part = part;
+      const isBefore = name.endsWith(BEFORE);
+      const part = this.parts?.get(isBefore ? name.slice(0, -BEFORE.length) : name);
+      if (part) place.dataset.part = isBefore && part === "step" ? "memory" : part; // the last step is remembered
     }
   }
 
