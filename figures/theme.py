@@ -151,10 +151,10 @@ THEORY: dict[str, Style] = {
 """What the theory of the heavy ball draws on the map of learning rate and momentum."""
 
 PARTS: dict[Part, Style] = {
-    "gradient": Style("#0072b2", "#56b4e9", "dash", "triangle"),
-    "memory": Style("#c85200", "#ff8a3c", "dashdot", "square"),
-    "square": Style("#8a3fa0", "#d79be8", "dot", "pentagon"),
-    "step": Style("#008762", "#00b887", "solid", "circle"),
+    "gradient": Style("#002ed6", "#90acdf", "dash", "triangle"),
+    "memory": Style("#c04e00", "#ff6314", "dashdot", "square"),
+    "square": Style("#a430a6", "#e033ff", "dot", "pentagon"),
+    "step": Style("#00704a", "#30e080", "solid", "circle"),
 }
 """What a term of a rule's formula brings in: one colour for its arrow and its letters, and a dash of its own."""
 

@@ -1,12 +1,14 @@
 // The terms of a step as arrows, enlarged: from the place where it begins, all the way they are subtracted. Slopes and movements
 // are different things, so each kind has a scale of its own.
 
-import { arrow, edgeLabel, line, marker } from "./ink.js";
+import { arrow, line, marker, overlaps, within } from "./ink.js";
 import { roundBelow } from "./numerals.js";
 import { Sketch } from "./sketch.js";
 
 /** Arrows that lie over each other are this far apart, in line widths. */
 const ASIDE = 1.6;
+/** Where the name of an arrow may stand, seen from its tip, against its own way. */
+const TURNS = [0, 0.7, -0.7, 1.4, -1.4, 2.1, -2.1];
 const KINDS = /** @type {const} */ (["slope", "movement"]);
 
 /** @typedef {{slope: number, movement: number}} Longest  the longest arrow of each kind that is shown at a step, in its own unit */
@@ -42,9 +44,20 @@ export class Arrows extends Sketch {
     super("arrows");
   }
 
-  /** How long the longest arrows are, in pixels. @param {number} size */
+  /** How long the longest arrows are, in pixels: around them there is room for their names. @param {number} size */
   reach(size) {
-    return Math.max(20, Math.min(this.width / 2 - 2.2 * size, (this.height - 2.2 * size) / 2 - 1.4 * size));
+    return Math.max(20, Math.min(this.width / 2 - 3 * size, (this.height - 2.2 * size) / 2 - 1.8 * size));
+  }
+
+  /**
+   * How far the picture reaches from its middle, across and down, where the longest arrow stands for so much.
+   * @param {number} most
+   * @param {number} size
+   * @returns {[number, number]}
+   */
+  half(most, size) {
+    const scale = most / this.reach(size);
+    return [(scale * this.width) / 2, (scale * (this.height - 2.2 * size)) / 2];
   }
 
   /**
@@ -67,8 +80,8 @@ export class Arrows extends Sketch {
     const origin = [this.width / 2, (this.height - 2.2 * pen.size) / 2];
     this.#cross(origin, faint);
     if (!noisy) this.#contour(origin, values.vector("gradient", step), reach, styles.look, words, pen);
-    /** @type {import("./ink.js").Box[]} */
-    const taken = [];
+    /** Where nothing is written: the place itself, and later the names. @type {import("./ink.js").Box[]} */
+    const taken = [{ left: origin[0] - pen.size / 2, top: origin[1] - pen.size / 2, width: pen.size, height: pen.size }];
     const toPixels = (/** @type {Line} */ { name, unit }, before = false) => {
       const [x, y] = values.vector(before ? `${name}-1` : name, step);
       const most = longest[/** @type {"slope" | "movement"} */ (unit)];
@@ -78,14 +91,15 @@ export class Arrows extends Sketch {
     const reached = lines.slice(0, at + 1).filter(isArrow);
     const current = lines[at];
     if (isArrow(current)) this.#guides(current, lines, origin, toPixels, styles, pen);
-    reached.forEach((each) => this.#arrow(each, origin, toPixels(each), each === current, styles, words, pen, taken));
+    const inOrder = reached.toSorted((a, b) => Number(b === current) - Number(a === current)); // its name has the first choice
+    inOrder.forEach((each) => this.#arrow(each, origin, toPixels(each), each === current, styles, words, pen, taken));
     marker(this.context, origin, { color: text, halo, marker: "circle", radius: pen.radius * 0.8 });
     if (current.part === "place") {
       const [dx, dy] = toPixels(lines[lines.length - 2]);
       const tip = /** @type {[number, number]} */ ([origin[0] + dx, origin[1] + dy]);
       if (tip.every(Number.isFinite)) {
         marker(this.context, tip, { color: styles.drawn.step.color, halo, marker: "circle", radius: pen.radius * 1.2 });
-        edgeLabel(this.context, this.frame, tip, taken, { color: text, halo, label: "xₜ", size: pen.size });
+        this.#name("xₜ", tip, Math.atan2(-dy, -dx) + Math.PI / 2, { color: text, halo }, pen.size, taken);
       }
     }
     this.#scales(longest, reach, styles.look, words, pen);
@@ -199,7 +213,32 @@ export class Arrows extends Sketch {
       arrow(this.context, [ox + dx, oy + dy], Math.atan2(dy, dx), { ...style, size: head });
     }
     const tip = /** @type {[number, number]} */ ([ox + dx, oy + dy]);
-    edgeLabel(this.context, this.frame, tip, taken, { ...style, label: length > 0 ? name : `${name.slice(1)} = 0`, size: isCurrent ? 1.1 * pen.size : 0.95 * pen.size });
+    this.#name(length > 0 ? name : `${name.slice(1)} = 0`, tip, length > 0 ? Math.atan2(dy, dx) : Math.PI / 2, style, (isCurrent ? 1.1 : 0.95) * pen.size, taken);
+  }
+
+  /**
+   * A name beyond the tip of its arrow, or as near to that as there is room.
+   * @param {string} name
+   * @param {[number, number]} tip
+   * @param {number} angle  of the arrow
+   * @param {{color: string, halo: string}} look
+   * @param {number} size
+   * @param {import("./ink.js").Box[]} taken
+   */
+  #name(name, [x, y], angle, { color, halo }, size, taken) {
+    this.context.font = `600 ${size}px sans-serif`;
+    const width = this.context.measureText(name).width + 4;
+    const height = 1.2 * size;
+    const boxes = TURNS.flatMap((turn) =>
+      [0.6, 1.6, 2.6].map((away) => {
+        const [across, down] = [Math.cos(angle + turn), Math.sin(angle + turn)];
+        const [middleX, middleY] = [x + across * (width / 2 + away * size * 0.6), y + down * (height / 2 + away * size * 0.6)];
+        return { left: within(middleX - width / 2, 2, this.width - width - 2), top: within(middleY - height / 2, 2, this.height - height - 2), width, height };
+      }),
+    );
+    const box = boxes.find((each) => !taken.some((other) => overlaps(each, other))) ?? boxes[0];
+    taken.push(box);
+    this.write(name, [box.left + 2, box.top + height / 2], { color, halo, size, bold: true });
   }
 
   /**

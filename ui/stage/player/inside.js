@@ -246,7 +246,7 @@ class Inside extends Player {
       if (header.divided) squares.draw({ divided: header.divided, lines, values, step, at: own, styles, words, pen });
     }
     const { arrows } = this.cards[0];
-    const half = (most.movement * arrows.width) / 2 / arrows.reach(pen.size);
+    const half = arrows.half(most.movement, pen.size);
     this.map.draw(step, half, this.cards.slice(1).map(({ values }) => values.vector("x", step)), styles, pen);
     this.rates.draw(step, message.steps, styles, pen);
     this.count.textContent = `${at.line + 1} / ${at.count}`;

@@ -40,7 +40,7 @@ export class PlaceMap {
 
   /**
    * @param {number} step
-   * @param {number} half  how far the arrows' picture reaches to each side, on the axes of the map
+   * @param {[number, number]} half  how far the arrows' picture reaches to the sides and up and down, on the axes of the map
    * @param {[number, number][]} others  where those would go that ride along
    * @param {import("./message.js").Styles} styles
    * @param {import("./player.js").Pen} pen
@@ -68,10 +68,10 @@ export class PlaceMap {
     if (isInside) marker(context, [x, y], { color: look.text, halo: look.halo, marker: "circle", radius: 0.8 * pen.radius });
   }
 
-  /** @param {number} x @param {number} y @param {number} half @param {{text: string, halo: string}} look */
+  /** @param {number} x @param {number} y @param {[number, number]} half @param {{text: string, halo: string}} look */
   #window(x, y, half, { text, halo }) {
     const { context } = this.panel;
-    const ends = this.panel.pixels(2, (i) => i * half, (i) => i * half);
+    const ends = this.panel.pixels(2, (i) => i * half[0], (i) => i * half[1]);
     const [across, down] = [Math.abs(ends[2] - ends[0]), Math.abs(ends[3] - ends[1])];
     if (!(Number.isFinite(across) && across < 1e5 && Number.isFinite(x) && Number.isFinite(y))) return;
     const [halfWidth, halfHeight] = [Math.max(7, across), Math.max(7, down)];
