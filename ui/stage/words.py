@@ -64,6 +64,7 @@ WORDS: dict[str, Text] = {
     "movementScale": Text(ko="이동", en="movement"),
     "contour": Text(ko="등고선", en="contour"),
     "notNumber": Text(ko="수가 아님", en="not a number"),
+    "beyond": Text(ko="너무 커서 그릴 수 없는 수", en="beyond what can be drawn"),
     "toldLine": Text(
         ko="{step}걸음, {name}: x는 {x}, y는 {y}. {meaning}", en="Step {step}, {name}: x {x}, y {y}. {meaning}"
     ),

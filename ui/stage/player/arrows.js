@@ -102,6 +102,8 @@ export class Arrows extends Sketch {
         this.#name("xₜ", tip, Math.atan2(-dy, -dx) + Math.PI / 2, { color: text, halo }, pen.size, taken);
       }
     }
+    if (!values.vector("gradient", step).every(Number.isFinite))
+      this.write(words.beyond, [origin[0], origin[1] + 1.8 * pen.size], { color: text, halo, size: pen.size, align: "center" });
     this.#scales(longest, reach, styles.look, words, pen);
   }
 

@@ -74,6 +74,8 @@ export class PlaceMap {
     const ends = this.panel.pixels(2, (i) => i * half[0], (i) => i * half[1]);
     const [across, down] = [Math.abs(ends[2] - ends[0]), Math.abs(ends[3] - ends[1])];
     if (!(Number.isFinite(across) && across < 1e5 && Number.isFinite(x) && Number.isFinite(y))) return;
+    const { width: mapWidth, height: mapHeight } = this.panel.frame;
+    if (across > 0.45 * mapWidth || down > 0.45 * mapHeight) return; // a window as large as the map says nothing
     const [halfWidth, halfHeight] = [Math.max(7, across), Math.max(7, down)];
     for (const [color, width] of /** @type {[string, number][]} */ ([[halo, 4], [text, 1.5]])) {
       context.strokeStyle = color;
