@@ -8,13 +8,20 @@ from playwright.sync_api import Page
 from tests.browser.conftest import Device
 from tests.browser.modules import run
 from tests.browser.viewer import Viewer, number
-from tests.ui.asking import asked
+from ui.address import Address
 from ui.step_choice import read_step
 from ui.step_scene import updates
 
 pytestmark = pytest.mark.browser
 
 Visit = Callable[..., Viewer]
+
+PLACES = """() => ["lines", "workings ~ [data-picture=arrows]", "sketch", "transport"].map((part) => {
+    const { x, y, width, height } = document.querySelector(`.descent-${part}`).getBoundingClientRect();
+    return [x, y, width, height];
+})"""
+FITS = "(all) => all.every(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth + 1)"
+HOLDS = "(now) => [now.scrollWidth - now.clientWidth, now.scrollHeight - now.clientHeight]"
 
 
 def values_shown(viewer: Viewer) -> list[list[str]]:
@@ -41,7 +48,7 @@ def test_the_keyboard_goes_through_lines_and_steps_and_a_link_leads_back(visit: 
 def test_the_digits_are_those_of_the_run(visit: Visit) -> None:
     """Four of them, of every term at three steps, of the one that makes the run and of the one that rides along."""
     query = {"surface": "himmelblau", "optimizer": "nadam", "beside": "momentum"}
-    cards = updates(read_step(asked(**query)), "en").cards
+    cards = updates(read_step(Address({name: [value] for name, value in query.items()})), "en").cards
     viewer = visit().open_chapter("step", "?lang=en&" + "&".join(f"{name}={value}" for name, value in query.items()))
     for step in (1, 2, 250):
         viewer.pause_at(step)
@@ -58,15 +65,12 @@ def test_the_digits_are_those_of_the_run(visit: Visit) -> None:
 )
 def test_nothing_moves_from_line_to_line_and_nothing_sticks_out(visit: Visit, device: Device) -> None:
     viewer = visit(device).open_chapter("step", "?optimizer=nadam&surface=beale&step=1&term=1")
-    places = """() => [".descent-lines", "[data-picture=arrows]", "[data-picture=squares]", ".descent-transport"].map(
-        (part) => { const { x, y, width, height } = document.querySelector(part).getBoundingClientRect(); return [x, y, width, height]; })"""
-    before = viewer.page.evaluate(places)
+    before = viewer.page.evaluate(PLACES)
     for _ in range(9):
         viewer.page.keyboard.press("ArrowDown")
-        assert viewer.page.evaluate(places) == before
-        for part in (".descent-now", ".descent-numbers"):
-            fits = "all => all.every((each) => each.scrollWidth <= each.clientWidth + 1 && each.scrollHeight <= each.clientHeight + 1)"
-            assert viewer.page.locator(part).evaluate_all(fits), part
+        assert viewer.page.evaluate(PLACES) == before
+        assert viewer.page.locator(".descent-numbers").evaluate_all(FITS)
+        assert viewer.page.locator(".descent-now").evaluate(HOLDS) == [0, 0]
     assert viewer.page.evaluate("document.documentElement.scrollWidth") <= device.width
     if not device.touch:
         assert max(y + height for _, y, _, height in before) <= device.height, "all of it on one screen"

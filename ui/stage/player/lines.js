@@ -73,7 +73,6 @@ export class Lines extends Playhead {
   #place(position, line) {
     this.position = Math.max(1, Math.min(this.steps, Math.round(position)));
     this.line = Math.max(0, Math.min(this.count - 1, Math.round(line)));
-    this.stood = 0;
   }
 }
 
