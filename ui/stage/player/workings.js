@@ -6,6 +6,8 @@ import { significant } from "./numerals.js";
 /** Ends the name of what a term was one step earlier. */
 const BEFORE = "-1";
 const AXES = ["x", "y"];
+/** A formula of more lines than this has smaller fractions. */
+const LONG = 8;
 
 /**
  * @typedef {object} Line  a term of a formula, as Python writes it
@@ -107,6 +109,7 @@ export class Workings {
     this.line = undefined;
     if (this.lines === lines) return;
     this.lines = lines;
+    this.host.classList.toggle("descent-long", lines.length > LONG);
     this.entries = lines.map((line, i) => {
       const letters = element("span", { class: "descent-letters" });
       letters.innerHTML = line.letters;
