@@ -56,8 +56,9 @@ export class Arrows extends Sketch {
    * @returns {[number, number]}
    */
   half(most, size) {
-    const scale = most / this.reach(size);
-    return [(scale * this.width) / 2, (scale * (this.height - 2.2 * size)) / 2];
+    const type = this.type(size);
+    const scale = most / this.reach(type);
+    return [(scale * this.width) / 2, (scale * (this.height - 2.2 * type)) / 2];
   }
 
   /**
@@ -72,7 +73,8 @@ export class Arrows extends Sketch {
    * @param {import("./player.js").Pen} shown.pen
    * @param {boolean} shown.noisy
    */
-  draw({ lines, values, step, at, longest, styles, words, pen, noisy }) {
+  draw({ lines, values, step, at, longest, styles, words, pen: { size, ...others }, noisy }) {
+    const pen = { ...others, size: this.type(size) };
     const { halo, text, faint } = styles.look;
     this.clear();
     const reach = this.reach(pen.size);

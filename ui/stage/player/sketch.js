@@ -25,6 +25,11 @@ export class Sketch {
     this.context.setTransform(density, 0, 0, density, 0, 0);
   }
 
+  /** The size of type where the picture is small: names shall leave room for what they name. @param {number} size */
+  type(size) {
+    return Math.max(11, Math.min(size, this.height / 13));
+  }
+
   clear() {
     this.context.clearRect(0, 0, this.width, this.height);
   }

@@ -21,8 +21,9 @@ export class Squares extends Sketch {
    * @param {Record<string, string>} shown.words
    * @param {import("./player.js").Pen} shown.pen
    */
-  draw({ divided, lines, values, step, at, styles, words, pen }) {
+  draw({ divided, lines, values, step, at, styles, words, pen: { size: type } }) {
     this.clear();
+    const pen = { size: this.type(type) };
     const [numerator, root] = divided.map((name) => lines.findIndex((each) => each.name === name));
     const { faint, text, halo } = styles.look;
     const half = this.width / 2;
