@@ -45,6 +45,15 @@ def test_the_keyboard_goes_through_lines_and_steps_and_a_link_leads_back(visit: 
     assert again.page.locator(".descent-now").get_attribute("data-line") == "g"
 
 
+def test_it_plays_line_by_line_until_somebody_asks_for_calm(visit: Visit) -> None:
+    viewer = visit(Device(moving=True)).open_chapter("step", "?optimizer=gd&beside=adam")
+    viewer.until_state("playing").until("stage.dataset.line === '2'")
+    viewer.page.keyboard.press("Space")
+    viewer.until_state("paused").until_query(step="1", term=str(viewer.stage.get_attribute("data-line")))
+    asked = visit(Device(moving=True)).open_chapter("step", "?optimizer=gd&step=2")
+    assert asked.state == "paused"
+
+
 def test_the_digits_are_those_of_the_run(visit: Visit) -> None:
     """Four of them, of every term at three steps, of the one that makes the run and of the one that rides along."""
     query = {"surface": "himmelblau", "optimizer": "nadam", "beside": "momentum"}
