@@ -1,7 +1,8 @@
 """The most that any address can ask of the server: `python -m bench.bounds`.
 
 Computes, as a page does and with nothing remembered, every chapter on every surface at its bounds: the race of all
-optimizers with the most steps, in noise, with the wildest learning rates and with each optimizer tuned; all schedules;
+optimizers with the most steps, in noise, with the wildest learning rates and with each optimizer tuned; the updates of
+the longest formulas; all schedules;
 the dial with the sweep of all; the four rates; the momentum map of every kind of ravine; the basins of some rules, the
 slowest among them; every scene of the lecture with the most steps.
 Prints the slowest and the largest of each. Leaves with an error above one second or 200 MB.
@@ -37,8 +38,11 @@ from ui.scene_choice import read_scene
 from ui.scene_shown import shown
 from ui.schedule_choice import read_schedules
 from ui.schedule_scene import schedule_scene
+from ui.stage.inside import updates_message
 from ui.stage.sheet import sheet_message
 from ui.stage.stills import packed
+from ui.step_choice import read_step
+from ui.step_scene import updates
 from ui.surface_choice import read_surface
 
 MOST_SECONDS, MOST_MEGABYTES = 1.0, 200.0
@@ -115,6 +119,12 @@ def momentum(query: Query) -> None:
     momentum_runs.runs(choice.surface, choice.start)
 
 
+def step(query: Query) -> None:
+    choice = read_step(asked(query))
+    maps(choice.conditions.surface)
+    updates_message(updates(choice, "ko"), "ko")
+
+
 def basins(query: Query) -> None:
     """One map: that is what one piece of work is; the page shows progress and may be left at any time."""
     for _ in work_out(read_basins(asked(query)).question("left")):
@@ -136,6 +146,7 @@ def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
         longest = {**surface, "steps": str(MOST_STEPS), "noise": "0.01"}
         for terms in TERMS:
             yield "race", race, {**longest, "optimizers": ALL, **terms}
+        yield "step", step, {**longest, "optimizer": "nadam", "beside": "adamw"}
         yield "schedules", schedules, {**longest, "schedules": ",".join(SCHEDULES)}
         for optimizer in ("gd", "nadam"):
             query = {**surface, "steps": str(dial_choice.MOST_STEPS), "optimizer": optimizer}

@@ -2,6 +2,7 @@
 
 from typing import Any, Literal, NamedTuple
 
+from optimizers.terms import Part
 from simulation import RateRegime
 
 Theme = Literal["light", "dark"]
@@ -148,6 +149,14 @@ THEORY: dict[str, Style] = {
     "upper": Style("#8a5f00", "#e69f00", "dashdot", "diamond"),
 }
 """What the theory of the heavy ball draws on the map of learning rate and momentum."""
+
+PARTS: dict[Part, Style] = {
+    "gradient": Style("#002ed6", "#90acdf", "dash", "triangle"),
+    "memory": Style("#c04e00", "#ff6314", "dashdot", "square"),
+    "square": Style("#a430a6", "#e033ff", "dot", "pentagon"),
+    "step": Style("#00704a", "#30e080", "solid", "circle"),
+}
+"""What a term of a rule's formula brings in: one colour for its arrow and its letters, and a dash of its own."""
 
 
 def style(key: str, keys: tuple[str, ...]) -> Style:

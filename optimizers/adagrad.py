@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from optimizers.base import Optimizer, epsilon
+from optimizers.terms import ROOT, STEP, Term
 from parameters import Array, Scalar
 from text import Text
 
@@ -42,6 +43,19 @@ class AdaGrad(Optimizer[AdaGradState]):
         ko="변수마다 학습률을 따로 두고, 기울기가 컸던 변수일수록 학습률을 줄입니다.",
         en="Gives every variable its own learning rate, smaller where gradients have been large.",
     )
+    terms = {
+        "g": Term(
+            "g_t",
+            "square",
+            "squared",
+            Text(
+                ko="지금까지 나온 기울기의 제곱을 변수마다 모두 더합니다. 늘기만 하고 줄지 않습니다.",
+                en="All squared slopes so far, added up for each variable. It only ever grows.",
+            ),
+        ),
+        "root": ROOT,
+        "step": STEP,
+    }
     memory = ("x", "g")
     pytorch = "Adagrad([x], lr={n}, eps={eps})"
 
@@ -50,4 +64,6 @@ class AdaGrad(Optimizer[AdaGradState]):
 
     def update(self, gradient: Array, state: AdaGradState, t: int, n: Scalar) -> tuple[Array, AdaGradState]:
         g = state.g + gradient**2
-        return n * gradient / np.sqrt(g + self.eps), AdaGradState(g)
+        root = np.sqrt(g + self.eps)
+        step = n * gradient / root
+        return step, AdaGradState(g)

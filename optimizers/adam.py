@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from optimizers.base import Optimizer, epsilon, gradient_decay, square_decay
+from optimizers.terms import AVERAGE, AVERAGE_SQUARE, UNBIASED, UNBIASED_ROOT, UNBIASED_SQUARE, UNBIASED_STEP
 from parameters import Array, Scalar
 from text import Text
 
@@ -49,6 +50,14 @@ class Adam(Optimizer[AdamState]):
         ko="관성과 RMSProp을 합친 방법입니다. 오늘날 가장 널리 쓰입니다.",
         en="Momentum and RMSProp combined. The most used today.",
     )
+    terms = {
+        "m": AVERAGE,
+        "g": AVERAGE_SQUARE,
+        "m_hat": UNBIASED,
+        "g_hat": UNBIASED_SQUARE,
+        "root": UNBIASED_ROOT,
+        "step": UNBIASED_STEP,
+    }
     memory = ("x", "m", "g")
     pytorch = "Adam([x], lr={n}, betas=({beta1}, {beta2}), eps={eps})"
 
@@ -60,4 +69,6 @@ class Adam(Optimizer[AdamState]):
         g = self.beta2 * state.g + (1 - self.beta2) * gradient**2
         m_hat = m / (1 - self.beta1**t)
         g_hat = g / (1 - self.beta2**t)
-        return n * m_hat / np.sqrt(g_hat + self.eps), AdamState(m, g)
+        root = np.sqrt(g_hat + self.eps)
+        step = n * m_hat / root
+        return step, AdamState(m, g)

@@ -6,6 +6,17 @@ from typing import NamedTuple
 import numpy as np
 
 from optimizers.base import Optimizer, decay_of_weights, epsilon, gradient_decay, square_decay
+from optimizers.terms import (
+    AVERAGE,
+    AVERAGE_SQUARE,
+    PULL,
+    SCALED,
+    UNBIASED,
+    UNBIASED_ROOT,
+    UNBIASED_SQUARE,
+    Term,
+    fraction,
+)
 from parameters import Array, Scalar
 from text import Text
 
@@ -51,6 +62,24 @@ class AdamW(Optimizer[AdamWState]):
         ko="Adam의 걸음과 따로, 걸음마다 x를 0 쪽으로 조금 당깁니다. 큰 신경망을 학습할 때 널리 쓰입니다.",
         en="Adam's step, and apart from it a small pull of x towards 0. Widely used to train large networks.",
     )
+    terms = {
+        "m": AVERAGE,
+        "g": AVERAGE_SQUARE,
+        "m_hat": UNBIASED,
+        "g_hat": UNBIASED_SQUARE,
+        "root": UNBIASED_ROOT,
+        "quotient": Term(
+            fraction(UNBIASED, UNBIASED_ROOT),
+            "step",
+            "ratio",
+            Text(
+                ko="변수마다 그 한 변으로 나눕니다. 기울기가 컸던 변수일수록 많이 줄어듭니다.",
+                en="Each variable is divided by its own side: the larger its slopes have been, the more it shrinks.",
+            ),
+        ),
+        "pull": PULL,
+        "step": Term(rf"n\left({fraction(UNBIASED, UNBIASED_ROOT)} + {PULL.latex}\right)", "step", "movement", SCALED),
+    }
     memory = ("x", "m", "g")
     beyond_lecture = True
     pytorch = "AdamW([x], lr={n}, betas=({beta1}, {beta2}), eps={eps}, weight_decay={weight_decay})"
@@ -63,5 +92,8 @@ class AdamW(Optimizer[AdamWState]):
         g = self.beta2 * state.g + (1 - self.beta2) * gradient**2
         m_hat = m / (1 - self.beta1**t)
         g_hat = g / (1 - self.beta2**t)
-        step = n * (m_hat / np.sqrt(g_hat + self.eps) + self.weight_decay * state.x)
+        root = np.sqrt(g_hat + self.eps)
+        quotient = m_hat / root
+        pull = self.weight_decay * state.x
+        step = n * (quotient + pull)
         return step, AdamWState(state.x - step, m, g)

@@ -1,8 +1,10 @@
 """What an optimizer is: a rule that turns a slope into a step."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
 
+from optimizers.terms import Term
 from parameters import Array, Scalar, parameter
 from text import Text
 
@@ -28,6 +30,9 @@ class Optimizer(ABC, Generic[State]):
     formula: ClassVar[str]
     """The update as the lecture writes it, in LaTeX; lines are parted by a double backslash."""
     summary: ClassVar[Text]
+    terms: ClassVar[Mapping[str, Term]]
+    """The variables of `update` that are terms of the formula, in the order in which they are worked out; the last one
+    is the step."""
     memory: ClassVar[tuple[str, ...]]
     """The arrays it keeps, each as large as x, in the lecture's letters; x itself comes first."""
     pytorch: ClassVar[str | None] = None

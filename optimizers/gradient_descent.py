@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from optimizers.base import Optimizer
+from optimizers.terms import Term
 from parameters import Array, Scalar
 from text import Text
 
@@ -34,6 +35,17 @@ class GradientDescent(Optimizer[GradientDescentState]):
         ko="지금 서 있는 곳에서 가장 가파른 내리막으로, 기울기에 학습률을 곱한 만큼 움직입니다.",
         en="Steps straight down the steepest slope, by the gradient times the learning rate.",
     )
+    terms = {
+        "step": Term(
+            r"n\,\nabla f(x_{t-1})",
+            "step",
+            "movement",
+            Text(
+                ko="기울기에 학습률 n을 곱하면 이번 걸음입니다. 가파를수록 걸음이 깁니다.",
+                en="The slope times the learning rate n is this step: the steeper, the longer.",
+            ),
+        ),
+    }
     memory = ("x",)
     pytorch = "SGD([x], lr={n})"
 
@@ -43,4 +55,5 @@ class GradientDescent(Optimizer[GradientDescentState]):
     def update(
         self, gradient: Array, state: GradientDescentState, t: int, n: Scalar
     ) -> tuple[Array, GradientDescentState]:
-        return n * gradient, state
+        step = n * gradient
+        return step, state

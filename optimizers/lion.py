@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from optimizers.base import Optimizer, decay_of_weights, gradient_decay
+from optimizers.terms import AVERAGE, PULL, SCALED, Term
 from parameters import Array, Scalar, parameter
 from text import Text
 
@@ -57,6 +58,34 @@ class Lion(Optimizer[LionState]):
         ko="기울기 평균의 부호만 봅니다. 가파르든 완만하든 변수마다 꼭 학습률만큼 움직입니다.",
         en="Looks only at the sign of the averaged gradient: steep or flat, each variable moves by the learning rate.",
     )
+    terms = {
+        "c": Term(
+            "c_t",
+            "memory",
+            "slope",
+            Text(
+                ko="기억해 둔 평균과 지금 기울기를 섞습니다. 걸음의 방향만 정하는 데 씁니다.",
+                en="The remembered average, mixed with the slope of now: it only decides which way to go.",
+            ),
+        ),
+        "m": AVERAGE._replace(
+            meaning=Text(
+                ko="다음 걸음을 위해 기억해 두는 기울기의 지수 평균입니다. 이번 걸음에는 쓰지 않습니다.",
+                en="The exponential average of slopes, kept for the next step; this one does not use it.",
+            )
+        ),
+        "sign": Term(
+            r"\operatorname{sign}(c_t)",
+            "step",
+            "ratio",
+            Text(
+                ko="변수마다 부호만 남깁니다. 가파르든 완만하든 +1이나 −1입니다.",
+                en="Of each variable only the sign is left: steep or flat, it is +1 or −1.",
+            ),
+        ),
+        "pull": PULL,
+        "step": Term(rf"n\left(\operatorname{{sign}}(c_t) + {PULL.latex}\right)", "step", "movement", SCALED),
+    }
     memory = ("x", "m")
     beyond_lecture = True
 
@@ -66,5 +95,7 @@ class Lion(Optimizer[LionState]):
     def update(self, gradient: Array, state: LionState, t: int, n: Scalar) -> tuple[Array, LionState]:
         c = self.beta1 * state.m + (1 - self.beta1) * gradient
         m = self.beta2 * state.m + (1 - self.beta2) * gradient
-        step = n * (np.sign(c) + self.weight_decay * state.x)
+        sign = np.sign(c)
+        pull = self.weight_decay * state.x
+        step = n * (sign + pull)
         return step, LionState(state.x - step, m)

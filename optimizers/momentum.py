@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from optimizers.base import Optimizer, momentum_factor
+from optimizers.terms import KEPT, PUSH, Term
 from parameters import Array, Scalar
 from text import Text
 
@@ -38,6 +39,19 @@ class Momentum(Optimizer[MomentumState]):
         ko="지금까지의 이동을 이동 벡터에 기억해 두고, 굴러가던 방향으로 계속 나아갑니다.",
         en="Remembers its movement so far and keeps rolling the way it was going.",
     )
+    terms = {
+        "kept": KEPT,
+        "push": PUSH,
+        "v": Term(
+            "v_t",
+            "step",
+            "movement",
+            Text(
+                ko="둘을 더하면 새 이동 벡터이고, 이것이 이번 걸음입니다.",
+                en="Together they are the new movement vector, and that is this step.",
+            ),
+        ),
+    }
     memory = ("x", "v")
     pytorch = "SGD([x], lr={n}, momentum={momentum})"
 
@@ -45,5 +59,7 @@ class Momentum(Optimizer[MomentumState]):
         return MomentumState(v=np.zeros_like(x))
 
     def update(self, gradient: Array, state: MomentumState, t: int, n: Scalar) -> tuple[Array, MomentumState]:
-        v = self.momentum * state.v + n * gradient
+        kept = self.momentum * state.v
+        push = n * gradient
+        v = kept + push
         return v, MomentumState(v)

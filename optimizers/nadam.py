@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from optimizers.base import Optimizer, epsilon, gradient_decay, square_decay
+from optimizers.terms import AVERAGE, AVERAGE_SQUARE, UNBIASED, UNBIASED_ROOT, UNBIASED_SQUARE, UNBIASED_STEP, Term
 from parameters import Array, Scalar
 from text import Text
 
@@ -49,6 +50,22 @@ class NAdam(Optimizer[NAdamState]):
         ko="Adam에 Nesterov의 앞을 내다보는 관성을 더한 방법입니다. 지금 기울기에 더 빨리 반응합니다.",
         en="Adam with Nesterov's look-ahead: it answers sooner to the slope of this very step.",
     )
+    terms = {
+        "m": AVERAGE,
+        "g": AVERAGE_SQUARE,
+        "m_hat": Term(
+            UNBIASED.latex,
+            "memory",
+            "slope",
+            Text(
+                ko="0에서 출발한 것을 바로잡으면서, 다음 평균을 내다보고 지금 기울기를 더 크게 섞습니다.",
+                en="It begins at 0, which is put right; looking ahead, the slope of now counts for more.",
+            ),
+        ),
+        "g_hat": UNBIASED_SQUARE,
+        "root": UNBIASED_ROOT,
+        "step": UNBIASED_STEP,
+    }
     memory = ("x", "m", "g")
     beyond_lecture = True
 
@@ -60,4 +77,6 @@ class NAdam(Optimizer[NAdamState]):
         g = self.beta2 * state.g + (1 - self.beta2) * gradient**2
         m_hat = self.beta1 * m / (1 - self.beta1 ** (t + 1)) + (1 - self.beta1) * gradient / (1 - self.beta1**t)
         g_hat = g / (1 - self.beta2**t)
-        return n * m_hat / np.sqrt(g_hat + self.eps), NAdamState(m, g)
+        root = np.sqrt(g_hat + self.eps)
+        step = n * m_hat / root
+        return step, NAdamState(m, g)

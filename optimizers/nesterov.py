@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from optimizers.base import Optimizer, momentum_factor
+from optimizers.terms import KEPT, PUSH, Term
 from parameters import Array, Scalar
 from text import Text
 
@@ -44,6 +45,28 @@ class Nesterov(Optimizer[NesterovState]):
         ko="관성에 앞을 내다보는 눈을 더한 방법입니다. 굴러갈 곳의 기울기를 미리 보고 이동 벡터를 고칩니다.",
         en="Momentum that looks ahead: it corrects its movement by the slope of the place it is rolling to.",
     )
+    terms = {
+        "kept": KEPT,
+        "push": PUSH,
+        "v": Term(
+            "v_t",
+            "memory",
+            "movement",
+            Text(
+                ko="둘을 더하면 새 이동 벡터입니다. 굴러가는 공은 이것만큼 움직입니다.",
+                en="Together they are the new movement vector, by which the rolling ball moves.",
+            ),
+        ),
+        "step": Term(
+            r"r\,v_t + n\,\nabla f(x_{t-1})",
+            "step",
+            "movement",
+            Text(
+                ko="다음에 굴러갈 만큼을 미리 내다보고 지금 기울기를 더합니다. 이것이 이번 걸음입니다.",
+                en="It looks ahead to where it will roll next, and adds the slope of now: that is this step.",
+            ),
+        ),
+    }
     memory = ("x", "v")
     beyond_lecture = True
     pytorch = "SGD([x], lr={n}, momentum={momentum}, nesterov={momentum} > 0)"
@@ -52,5 +75,8 @@ class Nesterov(Optimizer[NesterovState]):
         return NesterovState(v=np.zeros_like(x))
 
     def update(self, gradient: Array, state: NesterovState, t: int, n: Scalar) -> tuple[Array, NesterovState]:
-        v = self.momentum * state.v + n * gradient
-        return self.momentum * v + n * gradient, NesterovState(v)
+        kept = self.momentum * state.v
+        push = n * gradient
+        v = kept + push
+        step = self.momentum * v + push
+        return step, NesterovState(v)

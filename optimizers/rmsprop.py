@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from optimizers.base import Optimizer, epsilon
+from optimizers.terms import ROOT, STEP, Term
 from parameters import Array, Scalar, parameter
 from text import Text
 
@@ -53,6 +54,19 @@ class RMSProp(Optimizer[RMSPropState]):
         ko="AdaGrad의 합 대신 지수 평균을 써서, 걸음이 0으로 줄지 않고 오래 학습합니다.",
         en="Replaces AdaGrad's sum by an exponential average, so learning can go on for long.",
     )
+    terms = {
+        "g": Term(
+            "g_t",
+            "square",
+            "squared",
+            Text(
+                ko="기울기 제곱의 지수 평균입니다. 오래된 것은 잊으므로 다시 작아질 수도 있습니다.",
+                en="The exponential average of squared slopes. It forgets what is old, so it can become small again.",
+            ),
+        ),
+        "root": ROOT,
+        "step": STEP,
+    }
     memory = ("x", "g")
     pytorch = "RMSprop([x], lr={n}, alpha={decay}, eps={eps})"
 
@@ -61,4 +75,6 @@ class RMSProp(Optimizer[RMSPropState]):
 
     def update(self, gradient: Array, state: RMSPropState, t: int, n: Scalar) -> tuple[Array, RMSPropState]:
         g = self.decay * state.g + (1 - self.decay) * gradient**2
-        return n * gradient / np.sqrt(g + self.eps), RMSPropState(g)
+        root = np.sqrt(g + self.eps)
+        step = n * gradient / root
+        return step, RMSPropState(g)

@@ -4,6 +4,7 @@ from simulation import quadratic
 from simulation.basins import LEFT, UNSETTLED, Basins, basins, finished, grid_of_starts, shares
 from simulation.convergence import measured_factor
 from simulation.fairness import first_step_length, rate_for_first_step, rate_grid, tuned_rate
+from simulation.inside import Inside, inside, retrace
 from simulation.lanes import Entrant, Schedule
 from simulation.parabola import Parabola
 from simulation.quadratic import REGIME_MEANINGS, REGIME_NAMES, Best, Regime
@@ -36,6 +37,7 @@ __all__ = [
     "Best",
     "Chart",
     "Entrant",
+    "Inside",
     "Parabola",
     "RateRegime",
     "RateSchedule",
@@ -49,6 +51,7 @@ __all__ = [
     "finished",
     "first_step_length",
     "grid_of_starts",
+    "inside",
     "ladder",
     "measured_factor",
     "outside",
@@ -57,6 +60,7 @@ __all__ = [
     "rate_for_first_step",
     "rate_grid",
     "rate_regimes",
+    "retrace",
     "shares",
     "sharpest",
     "simulate",

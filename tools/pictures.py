@@ -31,6 +31,9 @@ PAGES = {
     "minima": "?surface=himmelblau",
     "saddle": "?surface=bounded-saddle",
     "notices": "?steps=abc&surface=moon&rate=-1",
+    "step": "step?step=5&term=7",
+    "step of a pair": "step?optimizer=momentum&beside=adam&step=5&term=4",
+    "step that diverges": "step?surface=himmelblau&optimizer=nadam&rate=100&steps=40",
     "momentum": "momentum",
     "steep-momentum": "momentum?condition_number=1000",
     "basins": "basins",
@@ -45,7 +48,7 @@ PAGES = {
 }
 LOOKS = {"light": ("light", ""), "dark": ("dark", ""), "projector": ("light", "projector=on")}
 """The scheme of the system, and what the address says besides."""
-READY = ".descent-stage[data-state=playing], .descent-swatches table"
+READY = ".descent-stage[data-state=playing], .descent-inside[data-state], .descent-swatches table"
 
 
 def picture(browser: Browser, address: str, file: Path, **context: Any) -> None:

@@ -30,6 +30,12 @@ GROUPS: tuple[Group, ...] = (
             Chapter(Text(ko="경주", en="The race"), "race.py", "race", ":material/sports_score:"),
             Chapter(Text(ko="강의의 장면", en="The lecture in scenes"), "scenes.py", "scenes", ":material/theaters:"),
             Chapter(
+                Text(ko="한 걸음 들여다보기", en="Inside one update"),
+                "step.py",
+                "step",
+                ":material/footprint:",
+            ),
+            Chapter(
                 Text(ko="볼록과 비볼록", en="Convex or not"),
                 "basins.py",
                 "basins",

@@ -11,6 +11,12 @@ from ui.stage.words import SIGNS, WORDS
 KEYS: tuple[tuple[Text, Text], ...] = (
     (Text(ko="스페이스", en="Space"), Text(ko="재생, 일시 정지", en="Play and pause")),
     (Text(ko="←, → 키", en="← and →"), Text(ko="한 걸음 뒤로, 앞으로", en="One step back, one step forward")),
+    (
+        Text(ko="↑, ↓ 키", en="↑ and ↓"),
+        Text(
+            ko="한 걸음 들여다보기에서 식의 앞줄로, 다음 줄로", en="Inside one update: to the line before, to the next"
+        ),
+    ),
     (Text(ko="Home, End 키", en="Home and End"), Text(ko="처음으로, 끝으로", en="To the start, to the end")),
     (Text(ko="출발점에서 화살표 키", en="Arrows on the start"), Text(ko="출발점 옮기기", en="Move the start")),
     (

@@ -8,7 +8,7 @@ from typing import get_args
 import numpy as np
 import pytest
 
-from figures.theme import LOOKS, PROJECTED, Dash, Marker, Style, Theme, look_of, style
+from figures.theme import LOOKS, PARTS, PROJECTED, Dash, Marker, Style, Theme, look_of, style
 from optimizers import OPTIMIZERS
 from parameters import Array
 
@@ -160,3 +160,18 @@ def test_a_projector_gets_more_contrast_everywhere(theme: Theme) -> None:
     for key in KEYS:
         color = style(key, KEYS).color(theme)
         assert contrast(color, beam.depths[-1]) > contrast(color, screen.depths[-1]), "the ground is quieter"
+
+
+@pytest.mark.parametrize("vision", VISIONS)
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_parts_of_a_formula_are_told_apart_and_from_its_letters(theme: Theme, vision: str) -> None:
+    colors = [*(each.color(theme) for each in PARTS.values()), LOOKS[theme].text]
+    for one, other in combinations(colors, 2):
+        assert np.linalg.norm(seen(one, vision) - seen(other, vision)) >= 25, (one, other)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_parts_of_a_formula_are_read_as_words(theme: Theme) -> None:
+    ground = "#ffffff" if theme == "light" else "#181818"
+    assert all(contrast(each.color(theme), ground) >= 4.5 for each in PARTS.values())
+    assert len({each.dash for each in PARTS.values()}) == len(PARTS)

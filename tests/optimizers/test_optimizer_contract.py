@@ -107,6 +107,43 @@ def test_an_x_in_the_state_is_the_point_of_the_path_to_the_bit(rule: Rule, shape
 
 
 @every_rule
+def test_every_term_stands_in_the_formula(rule: Rule) -> None:
+    assert rule.terms, "a rule says which variables of its update are terms of the formula"
+    for name, term in rule.terms.items():
+        assert term.latex in rule.formula, f"{name} is not in the formula as {term.latex}"
+        assert HANGUL.search(term.meaning.ko)
+        assert term.meaning.en
+        assert not HANGUL.search(term.meaning.en)
+    letters = [term.latex for term in rule.terms.values()]
+    assert len(set(letters)) == len(letters)
+
+
+@every_rule
+def test_the_last_line_subtracts_the_last_term(rule: Rule) -> None:
+    last = list(rule.terms.values())[-1].latex
+    subtracted = rule.formula.split(r"\\")[-1].strip().removeprefix("x_t = x_{t-1} - ")
+    assert subtracted.removeprefix(r"\left(").removesuffix(r"\right)") == last or subtracted == last
+
+
+@every_rule
+def test_every_line_of_the_formula_is_a_term(rule: Rule) -> None:
+    lines = [line.strip() for line in re.split(r"\\\\|,\\quad", rule.formula)]
+    begun = {line.split(" = ")[0] for line in lines}
+    assert begun - {term.latex for term in rule.terms.values()} == {"x_t"}
+
+
+@every_rule
+def test_what_is_remembered_is_a_term(rule: Rule) -> None:
+    assert set(rule().init(np.zeros(2))._fields) - {"x"} <= set(rule.terms)
+
+
+def test_no_file_hides_a_rule_that_lacks_something() -> None:
+    """A class with a method missing cannot be made, and would never be found."""
+    every = {each.__name__ for each in Optimizer.__subclasses__() if each.__module__.startswith("optimizers.")}
+    assert every == {rule.__name__ for rule in OPTIMIZERS.values()}
+
+
+@every_rule
 def test_is_a_frozen_dataclass(rule: Rule) -> None:
     assert is_dataclass(rule)
     assert rule() == rule()

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 
-def read_message(block: bytes) -> tuple[dict[str, Any], dict[str, NDArray[np.float32]], int]:
+def read_message(block: bytes) -> tuple[dict[str, Any], dict[str, NDArray[Any]], int]:
     """The header without its table of arrays, the arrays, and the byte at which the first begins."""
     length = int.from_bytes(block[:4], "little")
     header = json.loads(block[4 : 4 + length].decode("utf-8"), parse_constant=_refuse)
@@ -15,7 +15,8 @@ def read_message(block: bytes) -> tuple[dict[str, Any], dict[str, NDArray[np.flo
     for name, entry in header.pop("arrays").items():
         count = int(np.prod(entry["shape"]))
         begin = 4 + length + entry["at"]
-        arrays[name] = np.frombuffer(block[begin : begin + 4 * count], dtype="<f4").reshape(entry["shape"])
+        size = entry["bytes"]
+        arrays[name] = np.frombuffer(block[begin : begin + size * count], dtype=f"<f{size}").reshape(entry["shape"])
     return header, arrays, 4 + length
 
 

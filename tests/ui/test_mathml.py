@@ -60,3 +60,21 @@ def test_signs_stand_where_latex_puts_them(latex: str, inside: str) -> None:
 def test_what_is_not_known_is_refused(latex: str) -> None:
     with pytest.raises(ValueError, match=r"known|ends"):
         mathml(latex)
+
+
+def test_letters_of_optimizers_are_known() -> None:
+    written = mathml(r"\hat m - n\,\dfrac{\nabla f(x_{t-1})}{\operatorname{sign}(c_t)}")
+    assert '<mover accent="true"><mi>m</mi><mo stretchy="false">^</mo></mover>' in written
+    assert '<mfrac displaystyle="true"><mrow><mi>∇</mi>' in written
+    assert "<mi>sign</mi>" in written
+
+
+def test_a_place_keeps_its_name_and_what_stands_in_it() -> None:
+    assert '<mrow data-place="m_hat-1"><mrow><mi>m</mi></mrow></mrow>' in mathml(r"2 \place{m_hat-1}{m}")
+    assert '<mrow data-place="&lt;b&gt;"><mrow></mrow></mrow>' in mathml(r"\place{<b>}{}")
+
+
+@pytest.mark.parametrize("latex", [r"\place{m", r"\place m", r"\operatorname{sign", r"\hat"])
+def test_a_name_that_does_not_end_is_told(latex: str) -> None:
+    with pytest.raises(ValueError, match=r"ends|braces"):
+        mathml(latex)

@@ -37,6 +37,15 @@ def test_inf_and_nan_survive_in_arrays() -> None:
     assert np.signbit(blocks["loss"][3])
 
 
+def test_what_is_exact_keeps_every_bit_and_stands_where_a_browser_can_read_it() -> None:
+    exact, drawn = np.array([[1e300, 1 / 3], [5e-324, np.nan]]), np.array([1.0, 2.0, 3.0])
+    packed = pack({}, {"drawn": drawn}, {"exact": exact})
+    _, blocks, begin = read_message(packed)
+    np.testing.assert_array_equal(blocks["exact"], exact)
+    np.testing.assert_array_equal(blocks["drawn"], drawn)
+    assert json.loads(packed[4:begin])["arrays"]["exact"]["at"] % 8 == 0, "a Float64Array begins at a multiple of 8"
+
+
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), [1, -float("inf")]])
 def test_a_header_that_is_no_json_is_refused(value: object) -> None:
     with pytest.raises(ValueError, match="JSON"):

@@ -6,22 +6,28 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from parameters import Array
 
 _ALIGNMENT = 8
 
 
-def pack(header: Mapping[str, Any], arrays: Mapping[str, Array]) -> bytes:
-    """The length of the header, the header as JSON, and the arrays as float32, one after the other.
+_NONE: Mapping[str, Array] = {}
 
-    The header gains `arrays`, which tells each one's shape and where its bytes begin. It is padded
-    with spaces so that the first array begins at a multiple of 8 bytes.
+
+def pack(header: Mapping[str, Any], arrays: Mapping[str, Array], exact: Mapping[str, Array] = _NONE) -> bytes:
+    """The length of the header, the header as JSON, and the arrays one after the other.
+
+    Those that are read as numbers and not only drawn are `exact` and come first, as float64; the others are float32.
+    The header gains `arrays`, which tells each one's shape, where its bytes begin and how many a number has. It is
+    padded with spaces so that the first array begins at a multiple of 8 bytes.
     """
-    blocks = {name: np.ascontiguousarray(array, dtype=np.float32) for name, array in arrays.items()}
+    blocks: dict[str, NDArray[Any]] = {name: np.ascontiguousarray(each, np.float64) for name, each in exact.items()}
+    blocks |= {name: np.ascontiguousarray(each, np.float32) for name, each in arrays.items()}
     table, at = {}, 0
     for name, block in blocks.items():
-        table[name] = {"shape": block.shape, "at": at}
+        table[name] = {"shape": block.shape, "at": at, "bytes": block.itemsize}
         at += block.nbytes
     return _headed({**header, "arrays": table}, b"".join(block.tobytes() for block in blocks.values()))
 

@@ -67,6 +67,19 @@ WORDS: dict[str, Text] = {
     "askWrong": Text(ko="예측은 {given}, 실제는 {right}.", en="You said: {given}. It was: {right}."),
     "askShown": Text(ko="결과는 {right}.", en="It was: {right}."),
     "askClose": Text(ko="설명 닫기", en="Close the explanation"),
+    "lineBack": Text(ko="식의 앞줄로 (↑)", en="To the line before (↑)"),
+    "lineForward": Text(ko="식의 다음 줄로 (↓)", en="To the next line (↓)"),
+    "stepWord": Text(ko="걸음", en="step"),
+    "slopeScale": Text(ko="기울기", en="slope"),
+    "movementScale": Text(ko="이동", en="movement"),
+    "contour": Text(ko="등고선", en="contour"),
+    "notNumber": Text(ko="수가 아님", en="not a number"),
+    "beyond": Text(ko="너무 커서 그릴 수 없는 수", en="beyond what can be drawn"),
+    "toldLine": Text(
+        ko="{step}걸음, {name}: x는 {x}, y는 {y}. {meaning}", en="Step {step}, {name}: x {x}, y {y}. {meaning}"
+    ),
+    "given": Text(ko="곡면에서 구한 값", en="given by the surface"),
+    "givenNoisy": Text(ko="곡면에서 구한 값 + 잡음", en="given by the surface, with noise"),
     "broken": Text(
         ko="그림을 그리지 못했습니다. 페이지를 새로 고쳐 주세요.",
         en="The picture could not be drawn. Please reload the page.",

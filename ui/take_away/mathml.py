@@ -1,7 +1,8 @@
 r"""A formula in LaTeX as MathML, which a browser draws by itself, without a typesetter and without a network.
 
-It knows what the surfaces' formulas are made of: numbers, letters, brackets, ^ and _, \frac, \tfrac, \sqrt, \sum,
-\left and \right, functions, Greek letters and spaces.
+It knows what the formulas of surfaces and optimizers are made of: numbers, letters, brackets, ^ and _, \frac, \tfrac,
+\dfrac, \sqrt, \sum, \hat, \left and \right, functions, Greek letters and spaces. And \place{name}{…}, which is not
+LaTeX's: what stands in it, perhaps nothing yet, is marked with the name.
 """
 
 import re
@@ -12,7 +13,7 @@ _SPACES = {r"\,": "0.17em", r"\;": "0.28em", r"\quad": "1em"}
 _FUNCTIONS = {r"\sin", r"\cos", r"\tan", r"\exp", r"\log", r"\ln", r"\tanh"}
 _LETTERS = {
     **{r"\pi": "π", r"\kappa": "κ", r"\alpha": "α", r"\beta": "β", r"\gamma": "γ", r"\lambda": "λ", r"\sigma": "σ"},
-    **{r"\mu": "μ", r"\theta": "θ", r"\varepsilon": "ε", r"\rho": "ρ", r"\omega": "ω"},
+    **{r"\mu": "μ", r"\theta": "θ", r"\varepsilon": "ε", r"\rho": "ρ", r"\omega": "ω", r"\nabla": "∇"},
 }
 _SIGNS = {"-": "−", r"\cdot": "·", r"\sum": "∑", r"\le": "≤", r"\ge": "≥"}
 _OPERATORS = set("+-=,/()[]|") | set(_SIGNS)
@@ -78,15 +79,30 @@ class _Reader:
         return self._atom(token)
 
     def _atom(self, token: str) -> str:
-        if token == "{":
-            return self.row(until="}")
-        if token in {r"\frac", r"\tfrac"}:
-            return f"<mfrac>{self._argument()}{self._argument()}</mfrac>"
-        if token == r"\sqrt":
-            return f"<msqrt>{self._argument()}</msqrt>"
-        if token == r"\left":
-            return self._between_brackets()
-        return _leaf(token)
+        atoms = {
+            "{": lambda: self.row(until="}"),
+            r"\frac": self._fraction,
+            r"\tfrac": self._fraction,
+            r"\dfrac": lambda: self._fraction(' displaystyle="true"'),
+            r"\sqrt": lambda: f"<msqrt>{self._argument()}</msqrt>",
+            r"\hat": lambda: f'<mover accent="true">{self._argument()}<mo stretchy="false">^</mo></mover>',
+            r"\operatorname": lambda: f"<mi>{self._name()}</mi>",
+            r"\place": lambda: f'<mrow data-place="{escape(self._name())}">{self._argument()}</mrow>',
+            r"\left": self._between_brackets,
+        }
+        return atoms[token]() if token in atoms else _leaf(token)
+
+    def _fraction(self, style: str = "") -> str:
+        return f"<mfrac{style}>{self._argument()}{self._argument()}</mfrac>"
+
+    def _name(self) -> str:
+        """What stands in braces, as it is."""
+        if self._take() != "{":
+            raise ValueError("a name stands in braces")
+        signs: list[str] = []
+        while (sign := self._take()) != "}":
+            signs.append(sign)
+        return "".join(signs)
 
     def _between_brackets(self) -> str:
         """Brackets as high as what they hold."""

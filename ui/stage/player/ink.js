@@ -197,7 +197,7 @@ export function edgeLabel(context, frame, [x, y], taken, { color, halo, label, s
 }
 
 /** @param {Box} a @param {Box} b */
-function overlaps(a, b) {
+export function overlaps(a, b) {
   return a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 }
 

@@ -2,7 +2,7 @@
 //
 //   4 bytes   length n of the header, little-endian
 //   n bytes   the header, JSON in UTF-8, padded with spaces so that the arrays begin at a multiple of 8
-//   the rest  the arrays, one after the other; header.arrays tells their names, shapes and places
+//   the rest  the arrays, one after the other; header.arrays tells their names, shapes, places and bytes a number
 
 /**
  * @typedef {object} Running  what changes of one optimizer, whether it runs or not
@@ -42,7 +42,7 @@
  * @property {boolean | null} pinned  whether another race is pinned behind this one; null where none can be
  * @property {string} rateWord  the name of the word above the learning rates: it tells how they were chosen
  * @property {Running[]} tracks
- * @property {Record<string, {shape: number[], at: number}>} arrays
+ * @property {Record<string, {shape: number[], at: number, bytes: number}>} arrays
  *
  * @typedef {{path: Float32Array, height: Float32Array, slope: Float32Array, distance: Float32Array}} Arrays
  * @typedef {Header & Arrays} Message
@@ -61,9 +61,9 @@ export function unpack(bytes) {
   const length = new DataView(buffer).getUint32(0, true);
   /** @type {Header} */
   const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length)));
-  const arrays = Object.entries(header.arrays).map(([name, { shape, at }]) => [
+  const arrays = Object.entries(header.arrays).map(([name, { shape, at, bytes: size }]) => [
     name,
-    new Float32Array(buffer, 4 + length + at, shape.reduce((product, n) => product * n, 1)),
+    new (size === 8 ? Float64Array : Float32Array)(buffer, 4 + length + at, shape.reduce((product, n) => product * n, 1)),
   ]);
   return /** @type {Message} */ ({ ...header, ...Object.fromEntries(arrays) });
 }

@@ -135,12 +135,16 @@ export function number(value) {
   const size = Math.abs(value);
   if (size >= 1e-3 && size < 1e5) return minus(size < 999.5 ? value.toPrecision(3) : value.toFixed(0));
   const [digits, power] = value.toExponential(2).split("e");
-  const raised = [...power.replace("+", "")].map((sign) => (sign === "-" ? "⁻" : SUPERSCRIPTS[Number(sign)])).join("");
-  return minus(`${digits}×10${raised}`);
+  return minus(`${digits}×10${raised(power)}`);
+}
+
+/** A power as it stands above the line. @param {string} power */
+export function raised(power) {
+  return [...power.replace("+", "")].map((sign) => (sign === "-" ? "⁻" : SUPERSCRIPTS[Number(sign)])).join("");
 }
 
 /** @param {string} words */
-function minus(words) {
+export function minus(words) {
   return words.replace("-", "−");
 }
 

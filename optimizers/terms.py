@@ -1,0 +1,134 @@
+"""The terms of a rule's formula: what one update works out on its way from the slope to the step."""
+
+from typing import Literal, NamedTuple
+
+from text import Text
+
+Part = Literal["gradient", "memory", "square", "step"]
+"""What a term brings in: the slope of now, what is remembered, how large slopes have been, or the step."""
+Unit = Literal["slope", "squared", "ratio", "movement"]
+"""What it is measured in: a slope, its square, nothing, or a distance on the map."""
+
+
+class Term(NamedTuple):
+    """One term: where it stands in the formula, and what it means."""
+
+    latex: str
+    """As it stands in the formula: a letter that a line begins with, or else a piece of a line."""
+    part: Part
+    unit: Unit
+    meaning: Text
+
+
+def fraction(numerator: Term, root: Term) -> str:
+    """One divided by the other, in LaTeX."""
+    return rf"\dfrac{{{numerator.latex}}}{{{root.latex}}}"
+
+
+GRADIENT = Term(
+    r"\nabla f(x_{t-1})",
+    "gradient",
+    "slope",
+    Text(
+        ko="지금 서 있는 곳의 기울기입니다. 가장 가파른 오르막을 가리키므로, 빼면 내려갑니다.",
+        en="The slope where we stand. It points straight uphill, so we go down by subtracting it.",
+    ),
+)
+"""The first term of every rule."""
+
+KEPT = Term(
+    r"r\,v_{t-1}",
+    "memory",
+    "movement",
+    Text(
+        ko="지난 이동 벡터를 r배만큼 이어 갑니다. 굴러가던 방향을 기억하는 것입니다.",
+        en="The last movement goes on, r times as long: the way it was rolling is remembered.",
+    ),
+)
+PUSH = Term(
+    r"n\,\nabla f(x_{t-1})",
+    "gradient",
+    "movement",
+    Text(
+        ko="지금 기울기에 학습률 n을 곱합니다. 경사 하강법이라면 이것만큼 움직입니다.",
+        en="The slope of now, times the learning rate n: all that gradient descent would do.",
+    ),
+)
+"""Of Momentum and Nesterov."""
+
+_DIVIDED = Text(
+    ko="변수마다 그 한 변으로 나누고 학습률 n을 곱하면 이번 걸음입니다. 기울기가 컸던 변수일수록 많이 줄어듭니다.",
+    en="Divided by its own side, times n, each variable makes its step: the larger its slopes have been, the smaller.",
+)
+
+AVERAGE = Term(
+    "m_t",
+    "memory",
+    "slope",
+    Text(
+        ko="기울기의 지수 평균입니다. 지난 평균은 β₁배로, 지금 기울기는 1 − β₁배로 섞습니다.",
+        en="The exponential average of slopes: β₁ of the last average, 1 − β₁ of the slope of now.",
+    ),
+)
+AVERAGE_SQUARE = Term(
+    "g_t",
+    "square",
+    "squared",
+    Text(
+        ko="기울기 제곱의 지수 평균입니다. 방향은 잊고, 변수마다 기울기가 얼마나 컸는지만 남습니다.",
+        en="The exponential average of squares. Directions are lost; how large each variable’s slopes were is kept.",
+    ),
+)
+UNBIASED = Term(
+    r"\hat m",
+    "memory",
+    "slope",
+    Text(
+        ko="m은 0에서 출발해 처음에는 너무 작습니다. 1 − β₁ᵗ으로 나누어 바로잡습니다.",
+        en="m begins at 0, so at first it is too small. Dividing by 1 − β₁ᵗ puts that right.",
+    ),
+)
+UNBIASED_SQUARE = Term(
+    r"\hat g",
+    "square",
+    "squared",
+    Text(
+        ko="g도 0에서 출발합니다. 1 − β₂ᵗ으로 나누어 바로잡습니다.",
+        en="g begins at 0, too. Dividing by 1 − β₂ᵗ puts that right.",
+    ),
+)
+UNBIASED_ROOT = Term(
+    r"\sqrt{\hat g + \varepsilon}",
+    "square",
+    "slope",
+    Text(
+        ko="제곱근을 취하면 다시 기울기의 크기입니다. 넓이가 ĝ + ε인 정사각형의 한 변입니다.",
+        en="The root is the size of a slope again: the side of a square whose area is ĝ + ε.",
+    ),
+)
+UNBIASED_STEP = Term(rf"n\,{fraction(UNBIASED, UNBIASED_ROOT)}", "step", "movement", _DIVIDED)
+"""Of Adam and its kin."""
+
+ROOT = Term(
+    r"\sqrt{g_t + \varepsilon}",
+    "square",
+    "slope",
+    Text(
+        ko="제곱근을 취하면 다시 기울기의 크기입니다. 넓이가 g + ε인 정사각형의 한 변입니다.",
+        en="The root is the size of a slope again: the side of a square whose area is g + ε.",
+    ),
+)
+STEP = Term(rf"n\,{fraction(GRADIENT, ROOT)}", "step", "movement", _DIVIDED)
+"""Of AdaGrad and RMSProp."""
+
+PULL = Term(
+    r"\lambda x_{t-1}",
+    "step",
+    "ratio",
+    Text(
+        ko="가중치 감쇠입니다. 기울기와 상관없이 x를 0 쪽으로 당깁니다.",
+        en="Weight decay: whatever the slope, x is pulled towards 0.",
+    ),
+)
+SCALED = Text(ko="학습률 n을 곱하면 이번 걸음입니다.", en="Times the learning rate n, that is this step.")
+"""Of AdamW and Lion."""
