@@ -42,10 +42,9 @@ Picture = Scene | Sheet
 CURVES = ("exact", "noisy")
 """The plates of the loss curves."""
 _SIDES: dict[Side, Text] = {
-    "left": Text(ko="왼쪽 지도", en="Left map"),
-    "right": Text(ko="오른쪽 지도", en="Right map"),
+    "left": Text(ko="왼쪽 지도({name}, n = {rate})", en="Left map ({name}, n = {rate})"),
+    "right": Text(ko="오른쪽 지도({name}, n = {rate})", en="Right map ({name}, n = {rate})"),
 }
-_MAP = Text(ko="{side}({name}, n = {rate})", en="{side} ({name}, n = {rate})")
 
 
 class Shown(NamedTuple):
@@ -123,5 +122,5 @@ def _basins(choice: BasinsChoice, language: Language) -> Pieces[tuple[Sheet, Map
 
 def _shares(choice: BasinsChoice, side: Side, answer: Answer) -> Shares:
     rule, rate = choice.runners[side]
-    name = _MAP.format(side=_SIDES[side], name=rule.name, rate=numeral(rate, 3))
+    name = _SIDES[side].format(name=rule.name, rate=numeral(rate, 3))
     return Shares(name, [float(share) for share in answer.shares[: len(choice.surface.minima)]])
