@@ -113,12 +113,12 @@ export class Player {
    * The new picture stands: show it, from its beginning where it is another one than before, and not before what is
    * asked about it has been answered.
    * @param {boolean} anew
-   * @param {import("./question.js").Question | null | undefined} question
+   * @param {import("./question.js").Question | null} [question]
    */
-  changed(anew, question) {
+  changed(anew, question = null) {
     this.root.classList.add("descent-ready");
     const waited = this.playhead.held;
-    this.question.show(question ?? null, this.words ?? {});
+    this.question.show(question, this.words ?? {});
     this.#hold();
     if (!this.question.open && (anew || waited)) this.#begin();
     this.wake();
