@@ -25,26 +25,31 @@ class Heights(NamedTuple):
     """
 
     x: Array
-    """(N,)"""
+    """(W,)"""
     y: Array
-    """(N,)"""
+    """(H,)"""
     shown: Array
-    """(N, N), a row for each y."""
+    """(H, W), a row for each y."""
 
     @property
     def contours(self) -> dict[str, float]:
         """Where the contour lines lie, the way Plotly takes them."""
-        bottom, top = float(self.shown.min()), float(self.shown.max())
+        known = self.shown[np.isfinite(self.shown)]
+        bottom, top = float(known.min(initial=np.inf)), float(known.max(initial=-np.inf))
         return {"start": bottom, "end": top, "size": (top - bottom) / LEVELS}
 
 
-def heights(surface: Mapped, resolution: int) -> Heights:
-    """f on `resolution`² points; log(f − lowest + a little) where that tells more."""
+def heights(surface: Mapped, across: int, down: int | None = None) -> Heights:
+    """f on `across` × `down` points, as many both ways unless told; log(f − lowest + a little) where that tells more.
+
+    Where f is no number, there is nothing to show.
+    """
     (x0, x1), (y0, y1) = surface.domain
-    x, y = np.linspace(x0, x1, resolution), np.linspace(y0, y1, resolution)
+    x, y = np.linspace(x0, x1, across), np.linspace(y0, y1, down or across)
     height = surface.value(np.array(np.meshgrid(x, y)))
     if surface.logarithmic:
-        height = np.log(height - height.min() + 1e-3 * float(np.ptp(height)) ** 0.5)
+        known = height[np.isfinite(height)]
+        height = np.log(height - known.min() + 1e-3 * float(np.ptp(known)) ** 0.5)
     return Heights(x, y, height)
 
 

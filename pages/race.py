@@ -14,6 +14,7 @@ from ui.race_scene import race_scene
 from ui.stage import stage
 from ui.switches import switches
 from ui.take_away import take_away
+from ui.theme import theme_of_files
 
 
 def main() -> None:
@@ -32,7 +33,7 @@ def main() -> None:
     switches(spoken, reading)  # after the stage: the picture is on its way while the controls are still being made
     with st.sidebar:
         race_controls(choice, reading, spoken.rejected)
-    take_away(choice, reading)
+    take_away(choice, reading, theme_of_files(spoken))
     cards(choice, reading)
 
 

@@ -20,7 +20,8 @@ ALLOWED: dict[str, set[str]] = {
     "surfaces": CORE,
     "simulation": CORE,
     "figures": CORE | {"optimizers", "surfaces", "simulation"},
-    "ui": CORE | {"optimizers", "surfaces", "simulation", "figures"},
+    "slides": CORE | {"simulation", "figures"},
+    "ui": CORE | {"optimizers", "surfaces", "simulation", "figures", "slides"},
     "pages": CORE | {"optimizers", "surfaces", "simulation", "figures", "ui"},
     "app": {"ui"},
     "tools": {"figures", "optimizers"},
@@ -29,6 +30,7 @@ ALLOWED: dict[str, set[str]] = {
 
 OUTSIDE: dict[str, set[str]] = {
     "figures": {"numpy", "plotly"},
+    "slides": {"numpy", "PIL"},
     "ui": {"numpy", "plotly", "streamlit", "starlette"},
     "pages": {"numpy", "plotly", "streamlit"},
     "app": {"plotly", "streamlit", "starlette"},

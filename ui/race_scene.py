@@ -13,7 +13,7 @@ from ui.race_choice import LECTURE, RaceChoice
 from ui.race_stills import axes_address, map_address, relief_address
 from ui.stage import Pictures, Scene, Setting, Track
 
-_RATE_WORDS: dict[Fairness, str] = {"common": "rate", "tuned": "rateTuned", "first-step": "rateFirstStep"}
+RATE_WORDS: dict[Fairness, str] = {"common": "rate", "tuned": "rateTuned", "first-step": "rateFirstStep"}
 """The player's word for the learning rates of each contest."""
 
 
@@ -21,7 +21,7 @@ def race_scene(choice: RaceChoice, language: Language) -> Scene:
     """The race of optimizers."""
     tracks = [_track(choice, key) for key in OPTIMIZERS if key in LECTURE or key in choice.chosen]
     scene = computed(choice.conditions, choice.entrants, tracks, choice.setting, language)
-    return replace(scene, rate_word=_RATE_WORDS[choice.fairness])
+    return replace(scene, rate_word=RATE_WORDS[choice.fairness])
 
 
 def computed(

@@ -7,14 +7,19 @@ from tests.pages.test_race_page import opened
 from text import LANGUAGES, Language
 
 LABELS = {
-    "ko": ["재생되는 페이지 (.html)", "모든 걸음의 수치 (.csv)", "PyTorch 스크립트 (.py)"],
-    "en": ["A page that plays (.html)", "Every step in numbers (.csv)", "A PyTorch script (.py)"],
+    "ko": ["재생되는 페이지 (.html)", "모든 걸음의 수치 (.csv)", "PyTorch 스크립트 (.py)", "슬라이드용 그림 (.png)"],
+    "en": [
+        "A page that plays (.html)",
+        "Every step in numbers (.csv)",
+        "A PyTorch script (.py)",
+        "A picture for slides (.png)",
+    ],
 }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("key", list(SURFACES))
-def test_three_buttons_that_make_nothing_before_they_are_pressed(key: str, language: Language) -> None:
+def test_buttons_that_make_nothing_before_they_are_pressed(key: str, language: Language) -> None:
     page = opened({"surface": key, "lang": language})
     title = {"ko": "가져가기", "en": "Take it away"}[language]
     assert f"##### {title}" in [each.value for each in page.markdown]
