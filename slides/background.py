@@ -8,10 +8,11 @@ from PIL import Image, ImageDraw
 from figures.theme import Look, Style, Theme, look_of
 from parameters import Array
 from slides.axes import Gauge, across, frame, x_axis, y_axis
+from slides.board import SWATCH
 from slides.content import Content
 from slides.ground import ground
 from slides.ink import Box, fill, haloed, outline, paint, stroke
-from slides.layout import LINE, SWATCH, Layout
+from slides.layout import Layout, SignKind
 from slides.letters import Paint, Place
 from slides.trail import Pen, Trail
 
@@ -89,13 +90,13 @@ def _marks(picture: Image.Image, plan: Plan) -> None:
     surface = plan.content.surface
     few = sum(not each.is_global for each in surface.minima) <= FEW
     for minimum in surface.minima:
-        kind, size = ("global", MARK) if minimum.is_global else ("local", MARK if few else MARK / 2)
-        sign(picture, plan, kind, on_map(plan, minimum.place), size)
+        kind: SignKind = "global" if minimum.is_global else "local"
+        sign(picture, plan, kind, on_map(plan, minimum.place), MARK if few or minimum.is_global else MARK / 2)
     for saddle in surface.saddles:
         sign(picture, plan, "saddle", on_map(plan, saddle.place), MARK)
 
 
-def sign(picture: Image.Image, plan: Plan, kind: str, at: Place, size: float) -> None:
+def sign(picture: Image.Image, plan: Plan, kind: SignKind, at: Place, size: float) -> None:
     """★ a global minimum, ☆ a local one, ✕ a saddle point, ◯ the start."""
     inks, unit, (x, y) = plan.inks, plan.layout.unit, at
     radius, width = size * unit, max(1.5, 0.2 * size) * unit
@@ -114,20 +115,11 @@ def sign(picture: Image.Image, plan: Plan, kind: str, at: Place, size: float) ->
 
 
 def _legend(picture: Image.Image, plan: Plan) -> None:
-    """The signs of this map, each with its word, in one line below its ticks."""
-    words, surface, small = plan.content.words, plan.content.surface, plan.layout.small
-    present = {
-        "start": (True, words.start),
-        "global": (any(each.is_global for each in surface.minima), words.global_minimum),
-        "local": (any(not each.is_global for each in surface.minima), words.local_minimum),
-        "saddle": (bool(surface.saddles), words.saddle),
-    }
-    x, y = float(plan.layout.map.left), plan.layout.map.bottom + 2 * LINE * small.size
-    for kind, (is_there, word) in present.items():
-        if is_there:
-            sign(picture, plan, kind, (x + 0.5 * small.size, y - 0.36 * small.size), 0.85 * MARK)
-            small.write(ImageDraw.Draw(picture), (x + 1.3 * small.size, y), word, plan.inks.text)
-            x += small.width(word) + 2.6 * small.size
+    """The signs of this map, each with its word."""
+    small, draw = plan.layout.small, ImageDraw.Draw(picture)
+    for kind, word, (x, y) in plan.layout.legend:
+        sign(picture, plan, kind, (x + 0.5 * small.size, y - 0.36 * small.size), 0.85 * MARK)
+        small.write(draw, (x + 1.3 * small.size, y), word, plan.inks.text)
 
 
 def _board(picture: Image.Image, plan: Plan) -> None:

@@ -12,9 +12,10 @@ from parameters import Array
 from simulation import VERDICT_NAMES, Verdict
 from slides.axes import across, loss_pixels
 from slides.background import HEAD, RING, Plan, background, cell, inks_of, on_map, pen_of, sign
+from slides.board import BODY, SMALL
 from slides.content import Content
 from slides.ink import Box, arrow_outline, haloed, outline
-from slides.layout import BODY, SMALL, laid_out
+from slides.layout import laid_out
 from slides.letters import Paint, Place, Typeface
 from slides.numbers import number
 from slides.trail import Trail, crossing
