@@ -18,8 +18,9 @@ def ground(surface: Mapped, look: Look, size: tuple[int, int], line: float) -> I
     grid = heights(surface, *size)
     contours = grid.contours
     with np.errstate(all="ignore"):  # a flat surface has one band
-        level = np.nan_to_num((grid.shown[::-1] - contours["start"]) / contours["size"], nan=np.nan)
+        level = (grid.shown[::-1] - contours["start"]) / contours["size"]
     known = np.isfinite(level)
+    level[~known] = np.nan
     bands = np.clip(np.floor(np.where(known, level, 0)), 0, LEVELS - 1).astype(np.intp)
     colors = _bands(look)[bands]
     colors[~known] = paint(look.faint)

@@ -173,6 +173,8 @@ def _paragraph(words: str, hand: Hand, place: tuple[float, float], width: float)
 
 
 def fitting(words: str, size: float, room: float, face: Typeface, *, bold: bool = False) -> Hand:
-    """Type of this size, or as much smaller as it takes, down to the half."""
+    """Type of this size, or as much smaller as it takes, down to the half; fonts round, so each size is tried."""
     hand = face.at(size, bold=bold)
-    return face.at(max(size / 2, size * min(1.0, room / max(hand.width(words), 1))), bold=bold)
+    while hand.width(words) > room and hand.size > size / 2:
+        hand = face.at(hand.size - size / 100, bold=bold)
+    return hand
