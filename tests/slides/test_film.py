@@ -4,10 +4,10 @@ import io
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PIL import Image
 
 from figures.theme import Theme
-from parameters import Array
 from slides import HD, Content, film, typeface
 from slides.film import FIRST_HOLD, LAST_HOLD, MOST_FRAMES, QUICKEST, SLOWEST, cut
 from slides.ink import paint
@@ -24,7 +24,7 @@ def made(shown: Content) -> tuple[bytes, list[float]]:
             return end.value, shares
 
 
-def frames(film: bytes) -> tuple[list[Array], list[int]]:
+def frames(film: bytes) -> tuple[list[NDArray[np.int32]], list[int]]:
     """What is seen in each frame, and for how many milliseconds."""
     file = Image.open(io.BytesIO(film))
     assert (file.format, file.size, file.info["loop"]) == ("GIF", HD, 0)

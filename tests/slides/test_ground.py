@@ -39,7 +39,7 @@ def test_lines_part_the_bands() -> None:
 
 @pytest.mark.parametrize("surface", [WithHoles(), Flat()], ids=lambda each: each.key)
 def test_where_there_is_no_height_it_is_pale(surface: Mapped) -> None:
-    drawn = np.asarray(ground(surface, LOOK, (200, 100), 1.0))
+    drawn = np.asarray(ground(surface, LOOK, (200, 100), 0.0))
     holes = (drawn == paint(LOOK.faint)).all(axis=2)
     if surface.logarithmic:
         assert holes[:, :19].all()
