@@ -33,11 +33,11 @@ class Heights(NamedTuple):
     """
 
     x: Array
-    """(N,)"""
+    """(W,)"""
     y: Array
-    """(N,)"""
+    """(H,)"""
     shown: Array
-    """(N, N), a row for each y; nan where f is no number."""
+    """(H, W), a row for each y; nan where f is no number."""
     measured: bool
     """Whether the heights shown are those of f."""
 
@@ -50,10 +50,13 @@ class Heights(NamedTuple):
         return {"start": bottom, "end": top, "size": (top - bottom) / LEVELS or 1.0}
 
 
-def heights(surface: Mapped, resolution: int) -> Heights:
-    """f on `resolution`² points; log(f − lowest + a little) where that tells more."""
+def heights(surface: Mapped, across: int, down: int | None = None) -> Heights:
+    """f on `across` × `down` points, as many both ways unless told; log(f − lowest + a little) where that tells more.
+
+    Where f is no number, there is nothing to show.
+    """
     (x0, x1), (y0, y1) = surface.domain
-    x, y = np.linspace(x0, x1, resolution), np.linspace(y0, y1, resolution)
+    x, y = np.linspace(x0, x1, across), np.linspace(y0, y1, down or across)
     height = surface.value(np.array(np.meshgrid(x, y)))
     finite = np.isfinite(height)
     if not finite.all():

@@ -17,6 +17,7 @@ from ui.race_scene import race_scene
 from ui.stage import stage
 from ui.switches import switches
 from ui.take_away import take_away
+from ui.theme import theme_of_files
 
 
 def main() -> None:
@@ -39,7 +40,7 @@ def main() -> None:
         race_controls(choice, asked, reading, spoken.rejected)
     if pinned:
         comparison(outcomes(pinned, choice, scene), reading, spoken.rejected)
-    take_away(choice, reading)
+    take_away(choice, reading, theme_of_files(spoken))
     cards(choice, reading)
 
 

@@ -22,7 +22,8 @@ ALLOWED: dict[str, set[str]] = {
     "formulas": CORE | {"surfaces", "simulation"},
     "figures": CORE | {"optimizers", "surfaces", "simulation"},
     "scenes": CORE | {"optimizers", "surfaces", "simulation"},
-    "ui": CORE | {"optimizers", "surfaces", "simulation", "formulas", "figures", "scenes"},
+    "slides": CORE | {"simulation", "figures"},
+    "ui": CORE | {"optimizers", "surfaces", "simulation", "formulas", "figures", "scenes", "slides"},
     "pages": CORE | {"optimizers", "surfaces", "simulation", "formulas", "figures", "scenes", "ui"},
     "app": {"ui"},
     "tools": {"figures", "optimizers", "scenes"},
@@ -31,6 +32,7 @@ ALLOWED: dict[str, set[str]] = {
 
 OUTSIDE: dict[str, set[str]] = {
     "figures": {"numpy", "plotly"},
+    "slides": {"numpy", "PIL"},
     "ui": {"numpy", "plotly", "streamlit", "starlette"},
     "pages": {"numpy", "plotly", "streamlit"},
     "app": {"plotly", "streamlit", "starlette"},

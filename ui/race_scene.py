@@ -15,7 +15,7 @@ from ui.race_choice import LECTURE, RaceChoice
 from ui.race_stills import axes_address, map_address, relief_address
 from ui.stage import Ghost, Pictures, Scene, Setting, Track, beside
 
-_RATE_WORDS: dict[Fairness, str] = {"common": "rate", "tuned": "rateTuned", "first-step": "rateFirstStep"}
+RATE_WORDS: dict[Fairness, str] = {"common": "rate", "tuned": "rateTuned", "first-step": "rateFirstStep"}
 """The player's word for the learning rates of each contest."""
 
 
@@ -27,7 +27,7 @@ def race_scene(
     ghost = ghost_of(pinned) if pinned else None
     scene = computed(choice.conditions, choice.entrants, tracks, choice.setting, language, ghost=ghost)
     question = prediction(asked, Outcome(choice, scene.run, scene.standing), language)
-    return replace(scene, rate_word=_RATE_WORDS[choice.fairness], question=question, pinnable=True)
+    return replace(scene, rate_word=RATE_WORDS[choice.fairness], question=question, pinnable=True)
 
 
 def computed(

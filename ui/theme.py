@@ -4,6 +4,7 @@ from typing import Literal
 
 import streamlit as st
 
+from figures.theme import Theme
 from text import Language, Text
 from ui.address import Address, write
 
@@ -27,6 +28,11 @@ def theme(address: Address) -> Choice:
             return "dark"
         case _:
             return "system"
+
+
+def theme_of_files(address: Address) -> Theme:
+    """Of what is taken away: a viewer's system does not go along, so it is light unless the address says dark."""
+    return "dark" if theme(address) == "dark" else "light"
 
 
 def theme_switch(address: Address, language: Language) -> None:

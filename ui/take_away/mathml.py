@@ -8,21 +8,21 @@ LaTeX's: what stands in it, perhaps nothing yet, is marked with the name.
 import re
 from html import escape
 
-_TOKEN = re.compile(r"\\[a-zA-Z]+|\\.|\d+(?:\.\d+)?|\S")
-_SPACES = {r"\,": "0.17em", r"\;": "0.28em", r"\quad": "1em"}
-_FUNCTIONS = {r"\sin", r"\cos", r"\tan", r"\exp", r"\log", r"\ln", r"\tanh"}
-_LETTERS = {
+TOKEN = re.compile(r"\\[a-zA-Z]+|\\.|\d+(?:\.\d+)?|\S")
+SPACES = {r"\,": "0.17em", r"\;": "0.28em", r"\quad": "1em"}
+FUNCTIONS = {r"\sin", r"\cos", r"\tan", r"\exp", r"\log", r"\ln", r"\tanh"}
+LETTERS = {
     **{r"\pi": "π", r"\kappa": "κ", r"\alpha": "α", r"\beta": "β", r"\gamma": "γ", r"\lambda": "λ", r"\sigma": "σ"},
     **{r"\mu": "μ", r"\theta": "θ", r"\varepsilon": "ε", r"\rho": "ρ", r"\omega": "ω", r"\nabla": "∇"},
 }
-_SIGNS = {"-": "−", r"\cdot": "·", r"\sum": "∑", r"\le": "≤", r"\ge": "≥"}
-_OPERATORS = set("+-=,/()[]|") | set(_SIGNS)
+SIGNS = {"-": "−", r"\cdot": "·", r"\sum": "∑", r"\le": "≤", r"\ge": "≥"}
+_OPERATORS = set("+-=,/()[]|") | set(SIGNS)
 _THIN = '<mspace width="0.17em"/>'
 
 
 def mathml(latex: str) -> str:
     """The formula as a <math> element. Raises ValueError for LaTeX that is not known here."""
-    reader = _Reader(_TOKEN.findall(latex))
+    reader = _Reader(TOKEN.findall(latex))
     row = reader.row(until=None)
     return f'<math xmlns="http://www.w3.org/1998/Math/MathML" displaystyle="true">{row}</math>'
 
@@ -39,7 +39,7 @@ class _Reader:
         while self._next() != until:
             if self._next() is None:
                 raise ValueError(f"the formula ends before its {until}")
-            if self._next() in _FUNCTIONS and parts and not parts[-1].endswith("</mo>"):
+            if self._next() in FUNCTIONS and parts and not parts[-1].endswith("</mo>"):
                 parts.append(_THIN)
             parts.append(self._scripted())
         if until is not None:
@@ -62,7 +62,7 @@ class _Reader:
         while self._next() in {"^", "_"} - set(scripts):
             sign = self._take()
             scripts[sign] = self._argument()
-        gap = _THIN if token in _FUNCTIONS and self._next() not in {"(", r"\left"} else ""
+        gap = _THIN if token in FUNCTIONS and self._next() not in {"(", r"\left"} else ""
         if not scripts:
             return base + gap
         kind = {"_": "sub", "^": "sup", "_^": "subsup"}["".join(sorted(scripts, reverse=True))]
@@ -113,14 +113,14 @@ class _Reader:
 
 def _leaf(token: str) -> str:
     """One sign."""
-    if token in _SPACES:
-        return f'<mspace width="{_SPACES[token]}"/>'
-    if token in _FUNCTIONS:
+    if token in SPACES:
+        return f'<mspace width="{SPACES[token]}"/>'
+    if token in FUNCTIONS:
         return f"<mi>{token[1:]}</mi>"
     if token[0].isdigit():
         return f"<mn>{token}</mn>"
     if token in _OPERATORS:
-        return f'<mo stretchy="false">{_SIGNS.get(token, token)}</mo>'
-    if token in _LETTERS or (len(token) == 1 and token.isalpha()):
-        return f"<mi>{_LETTERS.get(token, token)}</mi>"
+        return f'<mo stretchy="false">{SIGNS.get(token, token)}</mo>'
+    if token in LETTERS or (len(token) == 1 and token.isalpha()):
+        return f"<mi>{LETTERS.get(token, token)}</mi>"
     raise ValueError(f"{token} is not known here")

@@ -1,0 +1,163 @@
+"""Words on a picture: a typeface of this machine that has Hangul, and powers that are raised by hand."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from PIL import ImageDraw, ImageFont
+
+Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
+Place = tuple[float, float]
+Paint = tuple[int, int, int]
+
+
+class Files(NamedTuple):
+    """Two files of one typeface; Pillow looks for them where the system keeps its fonts."""
+
+    regular: str
+    bold: str
+
+
+KNOWN: tuple[Files, ...] = (
+    Files("NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc"),  # Debian, Ubuntu, Fedora: fonts-noto-cjk
+    Files("NotoSansKR-Regular.otf", "NotoSansKR-Bold.otf"),
+    Files("NotoSansKR-Regular.ttf", "NotoSansKR-Bold.ttf"),
+    Files("Pretendard-Regular.otf", "Pretendard-Bold.otf"),
+    Files("NanumGothic.ttf", "NanumGothicBold.ttf"),  # fonts-nanum
+    Files("UnDotum.ttf", "UnDotumBold.ttf"),  # fonts-unfonts-core
+    Files("AppleSDGothicNeo.ttc", "AppleSDGothicNeo.ttc"),  # macOS
+    Files("AppleGothic.ttf", "AppleGothic.ttf"),
+    Files("malgun.ttf", "malgunbd.ttf"),  # Windows
+    Files("gulim.ttc", "gulim.ttc"),
+)
+"""Typefaces with Hangul, the most legible first."""
+LATIN: tuple[Files, ...] = (
+    Files("DejaVuSans.ttf", "DejaVuSans-Bold.ttf"),
+    Files("LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf"),
+    Files("Arial.ttf", "Arial Bold.ttf"),
+    Files("arial.ttf", "arialbd.ttf"),
+)
+"""Without Hangul, but with more signs than Pillow's own."""
+
+_SHIFTED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789−", strict=True)) | dict(zip("₁₂ᵢ", "12i", strict=True))
+_RUNS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+|[₁₂ᵢ]+|[^⁰¹²³⁴⁵⁶⁷⁸⁹⁻₁₂ᵢ]+")
+_SMALL, _RAISE, _LOWER = 0.66, 0.36, 0.16
+"""Of the size of type: a power's size, how far it stands above the line, how far an index stands below."""
+
+_SPELLED = {"−": "-", "×": "x", "∞": "inf", "Σ": "sum ", "√": "sqrt", "·": "*", "π": "pi", "κ": "kappa", "–": "-"}
+"""For a typeface that has not even these."""
+_NOWHERE = "\uffff"
+
+
+@lru_cache(maxsize=512)
+def _font(file: str | None, size: float) -> Font:
+    """A font at a size in pixels; Pillow's own for None. Basic layout: nothing here is written from right to left."""
+    if file is None:
+        return ImageFont.load_default(size)
+    return ImageFont.truetype(file, size, layout_engine=ImageFont.Layout.BASIC)
+
+
+@lru_cache(maxsize=2048)
+def _knows(file: str | None, sign: str) -> bool:
+    """Whether a font draws this sign otherwise than one that does not exist."""
+    font = _font(file, 24)
+    return bytes(font.getmask(sign)) != bytes(font.getmask(_NOWHERE))
+
+
+class Typeface(NamedTuple):
+    """What the words are written with."""
+
+    regular: str | None
+    bold: str | None
+    hangul: bool
+    """Whether Korean can be written with it."""
+
+    def at(self, size: float, *, bold: bool = False) -> "Hand":
+        return Hand(self.bold if bold else self.regular, size)
+
+
+@lru_cache(maxsize=1)
+def typeface() -> Typeface:
+    """The first of the known ones that is on this machine; looked for once."""
+    return found_among(KNOWN, LATIN)
+
+
+def found_among(with_hangul: Sequence[Files], latin: Sequence[Files]) -> Typeface:
+    """The first that is there and really has Hangul; else one without; else Pillow's own."""
+    for files, hangul in ((with_hangul, True), (latin, False)):
+        for each in files:
+            if _is_there(each.regular) and (not hangul or _knows(each.regular, "가")):
+                return Typeface(each.regular, each.bold if _is_there(each.bold) else each.regular, hangul)
+    return Typeface(None, None, hangul=False)
+
+
+def _is_there(file: str) -> bool:
+    try:
+        _font(file, 24)
+    except OSError:
+        return False
+    return True
+
+
+class Hand(NamedTuple):
+    """A typeface at one size, in pixels."""
+
+    file: str | None
+    size: float
+
+    def width(self, words: str) -> float:
+        return sum(hand.font.getlength(run) for hand, run, _ in self._runs(words))
+
+    @property
+    def font(self) -> Font:
+        return _font(self.file, self.size)
+
+    def write(
+        self,
+        draw: ImageDraw.ImageDraw,
+        place: Place,
+        words: str,
+        color: Paint,
+        *,
+        align: float = 0.0,
+        halo: Paint | None = None,
+    ) -> None:
+        """On the baseline at `place`; `align` is the share of the words that stands left of it.
+
+        A halo is as wide as on the stage: 1.5 for type of 12.
+        """
+        x = place[0] - align * self.width(words)
+        stroke = 0 if halo is None else max(1, round(self.size / 8))
+        for paint, width in ((halo, stroke), (color, 0)):
+            if paint is None:
+                continue
+            left = x
+            for hand, run, lift in self._runs(words):
+                draw.text((left, place[1] - lift), run, paint, hand.font, anchor="ls", stroke_width=width)
+                left += hand.font.getlength(run)
+
+    def lines(self, words: str, width: float) -> list[str]:
+        """The words in lines no wider than that, broken at spaces."""
+        found: list[str] = []
+        for word in words.split():
+            longer = f"{found[-1]} {word}" if found else word
+            if found and self.width(longer) <= width:
+                found[-1] = longer
+            else:
+                found.append(word)
+        return found
+
+    def _runs(self, words: str) -> list[tuple["Hand", str, float]]:
+        """The words in pieces of one height: with what hand, and how far above the line."""
+        return [self._run(run) for run in _RUNS.findall("".join(self._spelled(sign) for sign in words))]
+
+    def _run(self, run: str) -> tuple["Hand", str, float]:
+        if run[0] not in _SHIFTED:
+            return self, run, 0.0
+        lift = -_LOWER if run[0] in "₁₂ᵢ" else _RAISE
+        plain = "".join(self._spelled(_SHIFTED[sign]) for sign in run)
+        return self._replace(size=self.size * _SMALL), plain, lift * self.size
+
+    def _spelled(self, sign: str) -> str:
+        return _SPELLED[sign] if sign in _SPELLED and not _knows(self.file, sign) else sign
