@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from optimizers import (
@@ -73,7 +73,6 @@ def test_the_others_follow_the_scale_of_the_loss(rule: Optimizer[Any]) -> None:
     assert not np.allclose(path(rule, Quadratic(0.05, 1.0), 0.1), path(rule, Quadratic(0.1, 2.0), 0.1))
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(slope=slopes, n=sizes)
 def test_adams_first_step_is_n_along_every_variable(slope: float, n: float) -> None:
     """The bias correction in one line: multiplied instead of divided it would be n (1 − β₁)²/(1 − β₂)."""
@@ -87,7 +86,6 @@ def test_adams_steps_on_a_constant_slope_are_n_from_the_start() -> None:
     np.testing.assert_allclose(steps_on_a_slope(Adam(eps=TINY), 0.3, 0.1, 200), 0.1, rtol=1e-9)
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(gradients=st.lists(slopes, min_size=1, max_size=20), decay=st.floats(0.0, 0.999))
 def test_adam_without_momentum_is_rmsprop_with_its_bias_taken_out(gradients: list[float], decay: float) -> None:
     """With β₁ = 0, Adam's step is RMSProp's times √(1 − β₂ᵗ), where ε is nothing."""
@@ -99,7 +97,6 @@ def test_adam_without_momentum_is_rmsprop_with_its_bias_taken_out(gradients: lis
         np.testing.assert_allclose(one, two * np.sqrt(1 - decay**t), rtol=1e-9)
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(slope=slopes, n=sizes)
 def test_adagrads_steps_on_a_constant_slope_shrink_as_the_root_of_time(slope: float, n: float) -> None:
     taken = steps_on_a_slope(AdaGrad(eps=TINY), slope, n, 100)
@@ -107,7 +104,6 @@ def test_adagrads_steps_on_a_constant_slope_shrink_as_the_root_of_time(slope: fl
     np.testing.assert_allclose(taken, n / np.sqrt(np.arange(1, 101)), atol=1e-13 * (20 * n + 7))
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(gradients=st.lists(st.floats(-1e3, 1e3), min_size=1, max_size=30))
 def test_adagrads_sum_never_falls(gradients: list[float]) -> None:
     rule = AdaGrad()
@@ -156,7 +152,6 @@ def test_momentum_at_zero_is_gradient_descent_to_the_bit(rule: Optimizer[Any]) -
     np.testing.assert_array_equal(path(rule, surface, 0.7), path(GradientDescent(), surface, 0.7))
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(make=st.sampled_from([Momentum, Nesterov]), r=st.floats(0.0, 0.95), n=sizes)
 def test_momentum_on_a_constant_slope_speeds_up_to_n_over_1_minus_r(
     make: type[Momentum | Nesterov], r: float, n: float
@@ -202,7 +197,6 @@ def test_momentum_gets_out_of_a_local_minimum_that_holds_gradient_descent() -> N
     np.testing.assert_allclose(freed, surface.minima[0].place, atol=1e-6)
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(gradients=st.lists(slopes, min_size=1, max_size=20), beta1=st.floats(0.0, 0.999), n=sizes)
 def test_adamw_without_decay_is_adam(gradients: list[float], beta1: float, n: float) -> None:
     adam, adamw = Adam(beta1=beta1), AdamW(beta1=beta1, weight_decay=0.0)
@@ -230,7 +224,6 @@ def test_weight_decay_on_flat_ground_shrinks_x_by_a_constant_factor(rule: Optimi
     np.testing.assert_allclose(shrinking, np.outer(0.95 ** np.arange(51), (-7.0, 2.0)), rtol=1e-12)
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(slope=slopes, n=sizes, beta1=st.floats(0.0, 0.99))
 def test_nadams_first_step_is_longer_than_adams_by_a_known_share(slope: float, n: float, beta1: float) -> None:
     """Adam's first step is n. The look-ahead adds β₁(1 − β₁)/(1 − β₁²) = β₁/(1 + β₁) of it to what is left, 1."""
@@ -239,7 +232,6 @@ def test_nadams_first_step_is_longer_than_adams_by_a_known_share(slope: float, n
     np.testing.assert_allclose(step, n * np.sign(slope) * (1 + beta1 / (1 + beta1)), rtol=1e-9)
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(gradients=st.lists(slopes, min_size=1, max_size=20), decay=st.floats(0.0, 0.999))
 def test_nadam_without_momentum_is_adam_without_momentum(gradients: list[float], decay: float) -> None:
     one, two = NAdam(beta1=0.0, beta2=decay), Adam(beta1=0.0, beta2=decay)
@@ -256,7 +248,6 @@ def test_nadams_steps_on_a_constant_slope_come_down_to_n() -> None:
     np.testing.assert_allclose(taken[-1], 0.1, rtol=1e-6)
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(gradients=st.lists(slopes, min_size=1, max_size=20), n=sizes)
 def test_every_step_of_lion_is_n_in_every_variable(gradients: list[float], n: float) -> None:
     lion = Lion()

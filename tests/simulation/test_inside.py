@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from optimizers import OPTIMIZERS, AdaGrad, Adam, AdamW, GradientDescent, Optimizer, RMSProp
@@ -113,13 +113,11 @@ def own_rates(rule: Optimizer[Any], slopes: Array) -> Array:
     return 0.1 / root[1:]
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(slopes=gradients)
 def test_adagrads_rates_never_rise(slopes: Array) -> None:
     assert (np.diff(own_rates(AdaGrad(), slopes), axis=0) <= 0).all()
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(slopes=gradients)
 def test_rmsprops_rate_rises_where_the_slope_is_below_what_is_remembered(slopes: Array) -> None:
     """gₜ < gₜ₋₁ if and only if (∇f)² < gₜ₋₁: the condition that the page says in words."""

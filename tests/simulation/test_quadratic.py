@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from optimizers import GradientDescent, Momentum
@@ -63,7 +63,6 @@ def distances(landscape: Rotated, r: float, n: float, steps: int) -> Array:
 # Where it settles, by running it --------------------------------------------------------------------------------------
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(a=curvatures, b=curvatures, angle=angles, share=st.floats(0.5, 0.98))
 def test_gradient_descent_comes_nearer_at_every_step_below_the_edge(
     a: float, b: float, angle: float, share: float
@@ -75,7 +74,6 @@ def test_gradient_descent_comes_nearer_at_every_step_below_the_edge(
     assert (far[1:] < far[:-1])[far[:-1] > 1e-300].all()
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(a=curvatures, b=curvatures, angle=angles, share=st.floats(1.02, 3.0))
 def test_gradient_descent_ends_farther_and_farther_away_beyond_the_edge(
     a: float, b: float, angle: float, share: float
@@ -86,7 +84,6 @@ def test_gradient_descent_ends_farther_and_farther_away_beyond_the_edge(
     assert not np.abs(path[-1]).max() < 1e6
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(a=curvatures, ratio=st.floats(1.0, 50.0), angle=angles, r=momenta, share=st.floats(0.2, 0.98))
 def test_the_heavy_ball_settles_below_its_edge(a: float, ratio: float, angle: float, r: float, share: float) -> None:
     n = share * float(edge([a, ratio * a], r))
@@ -95,7 +92,6 @@ def test_the_heavy_ball_settles_below_its_edge(a: float, ratio: float, angle: fl
     assert far[-100:].max() < 1e-6
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(a=curvatures, b=curvatures, angle=angles, r=momenta, share=st.floats(1.02, 3.0))
 def test_the_heavy_ball_diverges_beyond_its_edge(a: float, b: float, angle: float, r: float, share: float) -> None:
     n = share * 2 * (1 + r) / max(a, b)
@@ -103,7 +99,6 @@ def test_the_heavy_ball_diverges_beyond_its_edge(a: float, b: float, angle: floa
     assert not distances(Rotated(a, b, angle), r, n, 1500)[-1] < 1e6
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(a=curvatures, ratio=st.floats(1.0, 50.0), angle=angles, r=momenta, share=st.floats(0.05, 1.2))
 def test_the_distance_shrinks_by_the_factor_at_every_step(
     a: float, ratio: float, angle: float, r: float, share: float

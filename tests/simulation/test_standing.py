@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -373,7 +373,6 @@ def test_chattering_rmsprop_does_not_flicker() -> None:
 # What holds for all ---------------------------------------------------------------------------------------------------
 
 
-@settings(deadline=None)
 @given(
     chart=st.sampled_from(EVERY_CHART),
     rule=st.sampled_from([rule() for rule in OPTIMIZERS.values()]),

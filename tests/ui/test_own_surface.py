@@ -3,7 +3,7 @@
 from urllib.parse import parse_qs
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from formulas import USUAL_DOMAIN, TypedSurface, WrongFormula, read
@@ -20,7 +20,6 @@ def asked(**query: str) -> Address:
     return Address({name.replace("_", "."): [value] for name, value in {"surface": "own", **query}.items()})
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(st.sampled_from([*SAID.values(), *WEIRD]), st.integers(-900, 900), st.floats(0.5, 90))
 def test_a_link_reads_as_the_same_race(text: str, low: int, width: float) -> None:
     race = read_race(asked(f=text, x_from=str(low), x_to=repr(low + width)))
