@@ -3,23 +3,18 @@
 from collections.abc import Iterable
 from functools import partial
 
-import streamlit as st
-
 from optimizers import OPTIMIZERS
 from text import Language, Text
-from ui.conditions_controls import conditions_controls, rate_control, rate_step, rule_controls
-from ui.controls import Name, chooser, number_box
-from ui.fairness import RATE_SPAN
+from ui.conditions_controls import conditions_controls, rate_control, rule_controls
+from ui.controls import Name, chooser
+from ui.own_settings import own_settings
 from ui.race_choice import rate_key
 from ui.step_choice import NOBODY, StepChoice
-from ui.surface_choice import Naming, surface_control
+from ui.surface_choice import surface_control
 
 _OPTIMIZER = Text(ko="들여다볼 기법", en="Optimizer to look into")
 _BESIDE = Text(ko="같은 점에서 비교할 기법", en="Beside it, from the same point")
 _NOBODY = Text(ko="없음", en="nobody")
-_SETTINGS = Text(ko="기법마다 따로 설정", en="Settings of each optimizer")
-_OWN_RATE = Text(ko="학습률 n (이 기법만)", en="Learning rate n (its own)")
-_COMMON = Text(ko="공통 {rate}", en="for all: {rate}")
 
 
 def step_controls(choice: StepChoice, language: Language, forget: Iterable[str]) -> None:
@@ -48,23 +43,4 @@ def step_controls(choice: StepChoice, language: Language, forget: Iterable[str])
     for key in choice.shown:
         rule_controls(choice.rules[key], language, named, prominent=True)
     conditions_controls(choice.conditions, language, named)
-    _settings(choice, language, named)
-
-
-def _settings(choice: StepChoice, language: Language, named: Naming) -> None:
-    """What else can be set of those that are shown, a learning rate of its own among it."""
-    settings = st.expander(_SETTINGS[language], key="settings", on_change="rerun")
-    if not settings.open:
-        return  # what nobody looks at costs nothing
-    with settings:
-        for key in choice.shown:
-            st.markdown(f"**{choice.rules[key].name}**")
-            number_box(
-                _OWN_RATE[language],
-                RATE_SPAN,
-                choice.own_rates.get(key),
-                named(rate_key(key)),
-                step=rate_step(choice.rate_of(key)),
-                placeholder=_COMMON.format(rate=f"{choice.rate:g}")[language],
-            )
-            rule_controls(choice.rules[key], language, named, prominent=False)
+    own_settings(choice, choice.shown, language, named)
