@@ -34,6 +34,7 @@ from ui.scene_choice import SceneChoice
 from ui.scene_question import sheet_question
 from ui.shared_work import Pieces, one_after_the_other
 from ui.stage import Scene
+from ui.stage.question import Question
 from ui.stage.sheet import Row, Sheet
 
 Evidence = Raced | SideBySide | Mapped
@@ -67,7 +68,15 @@ def shown(choice: SceneChoice, language: Language) -> Pieces[Shown]:
     if isinstance(picture, Sheet):
         asked = read_asked(choice.spoken, FIRST)
         picture = replace(picture, question=sheet_question(choice, evidence, asked, language))
+    elif picture.question and not choice.changed:
+        picture = replace(picture, question=_explained(picture.question, scene, language))
     return Shown(replace(picture, key=key), [each.found(evidence) for each in scene.expects])
+
+
+def _explained(question: Question, scene: LectureScene[Any], language: Language) -> Question:
+    """With the scene's own reason, which speaks of its setting; after the arrivals, where who is first was asked."""
+    measured = [question.why] if scene.ask == FIRST else []
+    return question._replace(why=" ".join([*measured, scene.why[language]]))
 
 
 def _worked_out(scene: LectureScene[Any], address: Address, language: Language) -> Pieces[tuple[Picture, Evidence]]:

@@ -55,6 +55,15 @@ def test_every_scene_asks_first_and_tells_after_the_answer(key: str) -> None:
         assert message(page)["question"]["answer"] == given
         assert said(page).count("✓") == len(SCENES[key].expects)
         assert SCENES[key].say.en in said(page)
+        assert SCENES[key].why.en in message(page)["question"]["why"]
+
+
+def test_another_setting_is_explained_by_what_was_measured_of_it() -> None:
+    """The scene's own reason speaks of a rate of 1.05."""
+    page = opened("scenes", {"scene": "blow-up", "lang": "en", "rate": "0.5"})
+    why = message(page)["question"]["why"]
+    assert SCENES["blow-up"].why.en not in why
+    assert "n = 0.5 is below" in why
 
 
 def test_the_first_scene_is_shown_where_the_address_names_none() -> None:
