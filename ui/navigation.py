@@ -36,7 +36,7 @@ def navigation(spoken: Address, language: Language) -> tuple[st.Page, Callable[[
         here_is = CHAPTERS[shown.url_path or FIRST.path]
         # under another key in every chapter, so that the list is folded again when one has come there
         title = f"{_CONTENTS[language]} · **{here_is.title[language]}**"
-        folded = place.expander(title, icon=":material/menu_book:", key=f"contents_{here_is.path}")
+        folded = place.expander(title, key=f"contents_{here_is.path}")
         with folded, st.container(key="chapter_list", gap=None):
             for group in GROUPS:
                 st.markdown(f"**{group.title[language]}**")
