@@ -22,7 +22,6 @@ Visit = Callable[..., Viewer]
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 
-every_theme = pytest.mark.parametrize("theme", ["light", "dark"])
 every_language = pytest.mark.parametrize(
     ("path", "theme", "language"),
     [
@@ -31,11 +30,11 @@ every_language = pytest.mark.parametrize(
     ],
 )
 """The first chapter in each language with each theme; the others take turns."""
-every_chapter = pytest.mark.parametrize(
+every_kind = pytest.mark.parametrize(
     ("path", "theme"),
-    [(FIRST.path, "light"), *((path, ("dark", "light")[i % 2]) for i, path in enumerate(CHAPTERS))],
+    [("race", "light"), ("race", "dark"), ("dial", "light"), ("step", "dark"), ("scenes", "light"), ("guide", "dark")],
 )
-"""Every chapter, in one theme or the other; the first one in both."""
+"""A chapter of every kind: with a stage, a sheet, an update, a pager, and with none of them; the first in both themes."""
 
 
 def chapter(viewer: Viewer, path: str, query: str) -> Viewer:
@@ -115,8 +114,10 @@ def test_axe_finds_nothing(visit: Visit, path: str, theme: str, language: Langua
     assert viewer.page.evaluate(FAINT) == []
 
 
-@every_theme
-@pytest.mark.parametrize("query", ["surface=goldstein-price&optimizers=gd&rate=bad", "surface=six-hump-camel&steps=x"])
+@pytest.mark.parametrize(
+    ("theme", "query"),
+    [("light", "surface=goldstein-price&optimizers=gd&rate=bad"), ("dark", "surface=six-hump-camel&steps=x")],
+)
 def test_nor_with_notices_long_formulas_and_optimizers_switched_off(visit: Visit, theme: str, query: str) -> None:
     viewer = visit().open(f"?{query}&theme={theme}&lang=ko")
     viewer.page.get_by_text("기법마다 따로 설정").click()
@@ -126,7 +127,7 @@ def test_nor_with_notices_long_formulas_and_optimizers_switched_off(visit: Visit
     assert viewer.page.evaluate(FAINT) == []
 
 
-@every_chapter
+@every_kind
 def test_nor_on_a_phone(visit: Visit, path: str, theme: str) -> None:
     phone = Device(
         width=390, height=844, touch=True, name=f"{path} {theme}"
@@ -170,7 +171,7 @@ MARKED = """() => {
 }"""
 
 
-@every_chapter
+@every_kind
 def test_where_the_keyboard_is_can_be_seen(visit: Visit, path: str, theme: str) -> None:
     """Tab goes through everything and out again, and each stop is marked."""
     viewer = chapter(visit(), path, f"?theme={theme}&lang=en" + ("&surface=goldstein-price" if path == "race" else ""))

@@ -42,7 +42,11 @@ def _without_names(words: str) -> str:
         return ""
     for rule in OPTIMIZERS.values():
         words = words.replace(rule.name, "")
-    return re.sub(r"Home|End|Tab|Enter|PyTorch|Keras|English|Language|script|\.html|\.csv|\.gif|\.png|λmax|λmin", "", words)
+    return re.sub(
+        r"PageDown|PageUp|Home|End|Tab|Enter|PyTorch|Keras|English|Language|script|\.html|\.csv|\.gif|\.png|λmax|λmin",
+        "",
+        words,
+    )
 
 
 def test_the_names_follow_the_language_there_and_back(visit: Visit) -> None:
