@@ -34,7 +34,7 @@ every_kind = pytest.mark.parametrize(
     ("path", "theme"),
     [("race", "light"), ("race", "dark"), ("dial", "light"), ("step", "dark"), ("scenes", "light"), ("guide", "dark")],
 )
-"""A chapter of every kind: with a stage, a sheet, an update, a pager, and with none of them; the first in both themes."""
+"""A chapter of every kind: stage, sheet, update, pager, and none of them; the first in both themes."""
 
 
 def chapter(viewer: Viewer, path: str, query: str) -> Viewer:
