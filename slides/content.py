@@ -57,6 +57,8 @@ class Content:
     sentence: str = ""
     cells: NDArray[np.uint8] | None = None
     """(N, M, 3): what colours the map instead of its heights, the highest y first."""
+    leavers_below: bool = False
+    """Whether trails that leave the map lie below those that stay: one that bounces covers much."""
 
     @property
     def steps(self) -> int:

@@ -119,7 +119,7 @@ def _other(own: Style) -> Style:
 
 def _drawn(runs: Runs, saying: Saying, answer: Answer | None, language: Language, theme: Theme) -> Content:
     """Runs on the surface, coloured by where every start ends where that is known."""
-    content = content_of(runs, saying, language, theme)
+    content = replace(content_of(runs, saying, language, theme), leavers_below=True)
     if answer is None:
         return content
     numbers, palette = cells(answer.ends, answer.question.steps, look_of(theme, projector=True))
