@@ -29,7 +29,7 @@ from ui.take_away.table import table
 
 _CHANGED = Text(ko="{title} (설정을 바꿈)", en="{title} (settings changed)")
 _OF_SIDES = Heads(WORDS["optimizer"], WORDS["rate"])
-_OF_RATES = Heads(Text(ko="학습률", en="Learning rate"), Text(ko="n", en="n"))
+_OF_RATES = Heads(Text(ko="크기", en="Size"), WORDS["rate"])
 _GROUND = Text(
     ko="바탕색은 {name}, n = {rate}일 때 각 출발점이 도착하는 최솟값입니다.",
     en="The ground shows which minimum each start reaches with {name}, n = {rate}.",
