@@ -16,7 +16,7 @@ from ui.race_listeners import pin_listener, race_listeners
 from ui.race_scene import race_scene
 from ui.stage import stage
 from ui.switches import switches
-from ui.take_away import take_away
+from ui.take_away import race_taken, take_away
 from ui.theme import theme_of_files
 
 
@@ -40,7 +40,7 @@ def main() -> None:
         race_controls(choice, asked, reading, spoken.rejected)
     if pinned:
         comparison(outcomes(pinned, choice, scene), reading, spoken.rejected)
-    take_away(choice, reading, theme_of_files(spoken))
+    take_away(race_taken(choice, reading, theme_of_files(spoken)), reading)
     cards(choice, reading)
 
 

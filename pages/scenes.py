@@ -8,12 +8,15 @@ from ui.notices import show_notices
 from ui.progress import with_progress
 from ui.race_listeners import race_listeners
 from ui.scene_choice import read_scene
+from ui.scene_files import scene_taken
 from ui.scene_shown import shown
 from ui.scene_turning import contents, scene_links, tell_browser
 from ui.scene_words import WORKING, scene_findings, scene_heading
 from ui.stage import Scene, stage
 from ui.stage.sheet import sheet
 from ui.switches import switches
+from ui.take_away import take_away
+from ui.theme import theme_of_files
 
 
 def main() -> None:
@@ -35,6 +38,9 @@ def main() -> None:
         contents(choice, reading)
     scene_findings(choice, worked_out.findings, reading, is_open=worked_out.is_open)
     scene_links(choice, reading)
+    if worked_out.is_open:
+        with st.container(key="scene_files"):
+            take_away(scene_taken(choice, worked_out, reading, theme_of_files(spoken)), reading)
 
 
 main()

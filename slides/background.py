@@ -66,7 +66,7 @@ def _panels(picture: Image.Image, plan: Plan) -> None:
     unit, small, curves = layout.unit, layout.small, layout.curves
     gauge = Gauge(small, inks.text, inks.faint, max(1, round(unit)))
     size = (layout.map.width, layout.map.height)
-    picture.paste(ground(content.surface, inks.look, size, unit), (layout.map.left, layout.map.top))
+    picture.paste(ground(content.surface, inks.look, size, unit, content.cells), (layout.map.left, layout.map.top))
     for box, ticks, grid in ((layout.map, layout.map_ticks, False), (curves, layout.curve_ticks, True)):
         x_axis(picture, box, ticks[0], gauge, grid=grid)
         y_axis(picture, box, ticks[1], gauge, grid=grid)

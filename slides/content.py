@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from figures.heights import Mapped
 from figures.loss import LossScale
 from figures.theme import Style, Theme
@@ -52,6 +55,10 @@ class Content:
     formula: str = ""
     """In plain signs, with superscripts; left out where it is too long."""
     sentence: str = ""
+    cells: NDArray[np.uint8] | None = None
+    """(N, M, 3): what colours the map instead of its heights, the highest y first."""
+    leavers_below: bool = False
+    """Whether trails that leave the map lie below those that stay: one that bounces covers much."""
 
     @property
     def steps(self) -> int:

@@ -1,6 +1,7 @@
 """The map of a surface in pixels: bands of depth with lines between them, straight from its heights."""
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from figures.heights import LEVELS, Mapped, heights
@@ -9,11 +10,13 @@ from parameters import Array
 from slides.ink import glaze, paint
 
 
-def ground(surface: Mapped, look: Look, size: tuple[int, int], line: float) -> Image.Image:
+def ground(
+    surface: Mapped, look: Look, size: tuple[int, int], line: float, cells: NDArray[np.uint8] | None = None
+) -> Image.Image:
     """The map over the surface's domain, `size` pixels wide and high, with contour lines so many pixels wide.
 
     Bands and lines are Plotly's (figures/contour.py): `LEVELS` bands from the lowest to the highest place.
-    Where the surface has no height it stays as pale as the grid lines.
+    Where the surface has no height it stays as pale as the grid lines. The lines lie over `cells` where there are some.
     """
     grid = heights(surface, *size)
     contours = grid.contours
@@ -21,12 +24,21 @@ def ground(surface: Mapped, look: Look, size: tuple[int, int], line: float) -> I
         level = (grid.shown[::-1] - contours["start"]) / contours["size"]
     known = np.isfinite(level)
     level[~known] = np.nan
-    bands = np.clip(np.floor(np.where(known, level, 0)), 0, LEVELS - 1).astype(np.intp)
-    colors = _bands(look)[bands]
-    colors[~known] = paint(look.faint)
+    if cells is None:
+        bands = np.clip(np.floor(np.where(known, level, 0)), 0, LEVELS - 1).astype(np.intp)
+        colors = _bands(look)[bands]
+        colors[~known] = paint(look.faint)
+    else:
+        colors = _stretched(cells, size).astype(np.float64)
     ink, strength = glaze(look.lines)
     covered = strength * _lines(level, line)[..., None]
     return Image.fromarray(np.rint(colors * (1 - covered) + np.array(ink) * covered).astype(np.uint8), "RGB")
+
+
+def _stretched(cells: NDArray[np.uint8], size: tuple[int, int]) -> NDArray[np.uint8]:
+    """Each pixel has the colour of the cell that its middle lies in."""
+    down, across = ((np.arange(to) + 0.5) * of // to for to, of in zip(size[::-1], cells.shape[:2], strict=True))
+    return cells[np.ix_(down.astype(np.intp), across.astype(np.intp))]
 
 
 def _bands(look: Look) -> Array:

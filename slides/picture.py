@@ -52,6 +52,7 @@ class Picture:
         self._plan = Plan(content, self.layout, self._inks)
         self.background = background(self._plan, size)
         self._runners = [self._runner(column) for column in range(len(content.racers))]
+        self._layers = sorted(self._runners, key=self._is_above)
 
     def at(self, step: int) -> Image.Image:
         """The slide at this step, which is not before the one it was last asked for."""
@@ -60,7 +61,7 @@ class Picture:
         draw = ImageDraw.Draw(picture)
         self._playhead(draw, step)
         for panel, box in enumerate((layout.map, layout.curves)):
-            trails = [runner.trails[panel] for runner in self._runners]
+            trails = [runner.trails[panel] for runner in self._layers]
             for trail in trails:
                 trail.grow(step)
                 trail.paste(picture)
@@ -84,6 +85,10 @@ class Picture:
         losses = loss_pixels(content.run.loss[:, column], content.scale, curves.height)
         curve = _course(across(steps, 0, max(content.steps, 1), curves.width), losses)
         return Runner(column, pen.color, (Trail(way, ground, style, pen), Trail(curve, curves, style, pen)))
+
+    def _is_above(self, runner: Runner) -> bool:
+        """Over those that leave the map, where they shall lie below."""
+        return self._content.leavers_below and bool(self._content.standing.left_at[-1, runner.column] < 0)
 
     def _playhead(self, draw: ImageDraw.ImageDraw, step: int) -> None:
         """A line through the loss curves at this step."""

@@ -7,7 +7,7 @@ import numpy as np
 from figures.basins import FAINTEST, OTHER_STRENGTH, OTHERS, basins_map, faded, hue, sign
 from figures.theme import LOOKS, Style, Theme, style
 from optimizers import OPTIMIZERS
-from simulation import LEFT, UNSETTLED, Entrant, basins, finished, race, standing
+from simulation import LEFT, UNSETTLED, Entrant, Run, basins, finished, race, standing
 from surfaces import Surface
 from text import Language, Text
 from ui.basins_choice import SIDES, BasinsChoice, Side
@@ -33,7 +33,7 @@ _STRENGTHS = {"strength.1": 1.0, "strength.2": (1 + FAINTEST) / 2, "strength.3":
 def basins_sheet(choice: BasinsChoice, answers: Mapping[Side, Answer], language: Language) -> Sheet:
     """Both maps with their shares, and the run from the chosen start."""
     surface = choice.surface
-    run = race(surface, [Entrant(*choice.runners[side]) for side in SIDES], choice.start, choice.steps)
+    run = run_of(choice)
     left = standing(surface, run).left_at[-1]
     told = []
     for column, side in enumerate(SIDES):
@@ -55,6 +55,12 @@ def basins_sheet(choice: BasinsChoice, answers: Mapping[Side, Answer], language:
         told=[" · ".join(told)],
         projector=choice.projector,
     )
+
+
+def run_of(choice: BasinsChoice) -> Run:
+    """From the chosen start, a column for each side."""
+    entrants = [Entrant(*choice.runners[side]) for side in SIDES]
+    return race(choice.surface, entrants, choice.start, choice.steps)
 
 
 def _map(choice: BasinsChoice, side: Side, answer: Answer, trail: Trail, language: Language) -> Plate:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from optimizers import GradientDescent
 from parameters import Array
-from simulation import Parabola, RateRegime, rate_regimes, simulate, standing
+from simulation import Parabola, RateRegime, Run, Standing, rate_regimes, simulate, standing
 from surfaces import Surface
 from surfaces.base import Place
 from text import Text
@@ -45,24 +45,38 @@ class FourRates(NamedTuple):
 
     edge: float
     """2/λmax, or what stands for it where there is none."""
-    path: Array
-    """(steps + 1, 2, 4), with the `FRACTIONS`."""
+    run: Run
+    """Of four columns, with the `FRACTIONS`."""
+    standing: Standing
     regimes: NDArray[np.uint8]
     """(4,) of these."""
-    left: NDArray[np.int64]
-    """(4,): the step at which each has left the picture, or −1."""
     parabola: Parabola
     """With the curvature λmax."""
     slices: Array
     """(steps + 1, 2, 4): the same four rates as places (s, f(s)) on it."""
     exact: Array
     """(steps + 1, 4): losses with the `LEVEL_FRACTIONS`."""
-    noisy: Array
-    """(steps + 1, 4): the same in noise."""
+    in_noise: Run
+    """The same in noise."""
     levels: NDArray[np.uint8]
     """(4,): the regimes of the exact ones."""
     lowest: float | None
     """The lowest loss of the surface, where it has one."""
+
+    @property
+    def path(self) -> Array:
+        """(steps + 1, 2, 4)"""
+        return self.run.path
+
+    @property
+    def left(self) -> NDArray[np.int64]:
+        """(4,): the step at which each has left the picture, or −1."""
+        return self.standing.left_at[-1]
+
+    @property
+    def noisy(self) -> Array:
+        """(steps + 1, 4): losses in noise."""
+        return self.in_noise.loss
 
     @property
     def at_last(self) -> Array:
@@ -91,16 +105,15 @@ def four_rates(surface: Surface, start: Place, steps: int, noise: float, seed: i
     parabola = Parabola(2 / edge)
     sliced = simulate(parabola, rule, [slice_start(surface)], rates, steps)
     exact = simulate(surface, rule, start, levels, steps)
-    noisy = simulate(surface, rule, start, levels, steps, noise=noise, seed=seed)
     return FourRates(
         edge=edge,
-        path=run.path,
+        run=run,
+        standing=stands,
         regimes=rate_regimes(surface, run, stands),
-        left=stands.left_at[-1],
         parabola=parabola,
         slices=np.stack([sliced.path[:, 0], sliced.loss], axis=1),
         exact=exact.loss,
-        noisy=noisy.loss,
+        in_noise=simulate(surface, rule, start, levels, steps, noise=noise, seed=seed),
         levels=rate_regimes(surface, exact, standing(surface, exact)),
         lowest=surface.lowest,
     )

@@ -15,10 +15,13 @@ SOON = 0.5
 KEY = "progress"
 
 
-def with_progress(work: Pieces[Answer], words: str) -> Answer:
-    """Do the work. Streamlit breaks a script off where it is called, so it is called after every piece."""
+def with_progress(work: Pieces[Answer], words: str, *, key: str = KEY) -> Answer:
+    """Do the work. Streamlit breaks a script off where it is called, so it is called after every piece.
+
+    Where a page has two such works, each has a `key` of its own.
+    """
     begun = monotonic()
-    with st.container(key=KEY):  # over the page, so that nothing moves (shell.css)
+    with st.container(key=key):  # over the page, so that nothing moves (shell.css)
         place = st.empty()
     with closing(work):
         while True:
@@ -29,6 +32,6 @@ def with_progress(work: Pieces[Answer], words: str) -> Answer:
                 answer: Answer = end.value
                 return answer
             if monotonic() - begun < SOON:
-                KEY in st.session_state  # noqa: B015  asking costs nothing, and here a script that is to stop stops
+                key in st.session_state  # noqa: B015  asking costs nothing, and here a script that is to stop stops
             else:
                 place.progress(min(1.0, share), words)

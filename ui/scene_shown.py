@@ -1,6 +1,6 @@
 """A scene, worked out: its picture and what is measured of it are the same run, made by the chapters' own readers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -28,7 +28,7 @@ from ui.choosing_sheet import choosing_sheet
 from ui.four_rates import LEVEL_NAMES, LEVELS, SIZE_NAMES, SIZES, four_rates
 from ui.numerals import numeral
 from ui.prediction import FIRST, Asked, read_asked
-from ui.race_choice import read_race
+from ui.race_choice import RaceChoice, read_race
 from ui.race_scene import race_scene
 from ui.scene_choice import SceneChoice
 from ui.scene_question import sheet_question
@@ -48,11 +48,23 @@ _SIDES: dict[Side, Text] = {
 }
 
 
+class TwoMaps(NamedTuple):
+    """Where every start ends, on either side."""
+
+    choice: BasinsChoice
+    answers: Mapping[Side, Answer]
+
+
+Worked = RaceChoice | ChoosingChoice | TwoMaps
+"""What was worked out: with it the runs on the picture are told once more."""
+
+
 class Shown(NamedTuple):
     """What there is to see, and whether it is what the scene expects."""
 
     picture: Picture
     findings: Sequence[Finding]
+    worked: Worked
 
     @property
     def is_open(self) -> bool:
@@ -63,14 +75,14 @@ class Shown(NamedTuple):
 def shown(choice: SceneChoice, language: Language) -> Pieces[Shown]:
     """Work a scene out, and name it so that it begins anew when another one on the same surface was there before."""
     scene = choice.scene
-    picture, evidence = yield from _worked_out(scene, choice.spoken, language)
+    picture, evidence, worked = yield from _worked_out(scene, choice.spoken, language)
     key = f"{scene.key} {picture.key}"
     if isinstance(picture, Sheet):
         asked = read_asked(choice.spoken, FIRST)
         picture = replace(picture, question=sheet_question(choice, evidence, asked, language))
     elif picture.question and not choice.changed:
         picture = replace(picture, question=_explained(picture.question, scene, language))
-    return Shown(replace(picture, key=key), [each.found(evidence) for each in scene.expects])
+    return Shown(replace(picture, key=key), [each.found(evidence) for each in scene.expects], worked)
 
 
 def _explained(question: Question, scene: LectureScene[Any], language: Language) -> Question:
@@ -79,7 +91,9 @@ def _explained(question: Question, scene: LectureScene[Any], language: Language)
     return question._replace(why=" ".join([*measured, scene.why[language]]))
 
 
-def _worked_out(scene: LectureScene[Any], address: Address, language: Language) -> Pieces[tuple[Picture, Evidence]]:
+def _worked_out(
+    scene: LectureScene[Any], address: Address, language: Language
+) -> Pieces[tuple[Picture, Evidence, Worked]]:
     """Each kind of scene has its reader, its picture and its evidence; another kind is another case here.
 
     Raises TypeError for a kind that has none.
@@ -89,17 +103,18 @@ def _worked_out(scene: LectureScene[Any], address: Address, language: Language) 
             return _race(address, read_asked(address, scene.ask), language)
         case RatesScene() | CurvesScene():
             choice = read_choosing(address)
-            return _part(choosing_sheet(choice, language), curves=isinstance(scene, CurvesScene)), side_by_side(choice)
+            sheet = _part(choosing_sheet(choice, language), curves=isinstance(scene, CurvesScene))
+            return sheet, side_by_side(choice), choice
         case BasinsScene():
             return (yield from _basins(read_basins(address), language))
     raise TypeError(f"{type(scene).__name__} is no kind of scene that can be shown")
 
 
-def _race(address: Address, asked: Asked, language: Language) -> tuple[Scene, Raced]:
+def _race(address: Address, asked: Asked, language: Language) -> tuple[Scene, Raced, RaceChoice]:
     choice = read_race(address)
     scene = replace(race_scene(choice, language, asked), pinnable=False)
     racers = {key: Racer(choice.rules[key], choice.rate_of(key)) for key in choice.chosen}
-    return scene, Raced(choice.surface, racers, scene.run, scene.standing)
+    return scene, Raced(choice.surface, racers, scene.run, scene.standing), choice
 
 
 def _part(sheet: Sheet, *, curves: bool) -> Sheet:
@@ -122,11 +137,11 @@ def side_by_side(choice: ChoosingChoice) -> SideBySide:
     )
 
 
-def _basins(choice: BasinsChoice, language: Language) -> Pieces[tuple[Sheet, Mapped]]:
+def _basins(choice: BasinsChoice, language: Language) -> Pieces[tuple[Sheet, Mapped, TwoMaps]]:
     asked = one_after_the_other([BASINS.ask(choice.question(side)) for side in SIDES])
     answers = dict(zip(SIDES, (yield from asked), strict=True))
     sheet = basins_sheet(choice, answers, language)
-    return sheet, Mapped({side: _shares(choice, side, answers[side]) for side in SIDES})
+    return sheet, Mapped({side: _shares(choice, side, answers[side]) for side in SIDES}), TwoMaps(choice, answers)
 
 
 def _shares(choice: BasinsChoice, side: Side, answer: Answer) -> Shares:

@@ -21,8 +21,8 @@ _FAILS = Text(
     en="✗ {expected} · **measured** {measured} · **This does not hold with these settings.**",
 )
 _CLOSED = Text(
-    ko="답하거나 건너뛰면 기계가 확인한 것이 여기에 나옵니다.",
-    en="What a machine has checked stands here once you have answered or skipped.",
+    ko="답하거나 건너뛰면 기계가 확인한 것과 가져갈 파일이 여기에 나옵니다.",
+    en="What a machine has checked, and files to take away, stand here once you have answered or skipped.",
 )
 _PREDICT = Text(
     ko="먼저 예측해 보세요. 이 장면의 한 문장은 그다음에 나옵니다.",

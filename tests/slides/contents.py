@@ -13,7 +13,7 @@ from surfaces import SURFACES
 from surfaces.base import Surface, symmetric
 from tests.ui.make_pytorch_races import choice_of
 from text import Language
-from ui.take_away.slides import content_of, question_of
+from ui.take_away.slides import race_slide
 
 ALL = "gd,momentum,nesterov,adagrad,rmsprop,adam,nadam,adamw,lion"
 
@@ -60,7 +60,7 @@ class Flat(_Plain):
 
 def content(query: Mapping[str, str], language: Language = "en", theme: Theme = "light") -> Content:
     """What is drawn of the race at this address."""
-    return content_of(question_of(choice_of(query), language, theme))
+    return race_slide(choice_of(query), language, theme).content()
 
 
 def picture(shown: Content) -> Picture:

@@ -37,6 +37,14 @@ def test_lines_part_the_bands() -> None:
     assert crossed[150, 1:][changes].mean() > 0.9, "a line wherever the band changes"
 
 
+def test_cells_colour_the_map_below_the_lines() -> None:
+    """Two rows of three cells, each as large as the others, the first row above."""
+    cells = np.arange(18, dtype=np.uint8).reshape(2, 3, 3)
+    plain, lined = (np.asarray(ground(SURFACES["bowl"], LOOK, (90, 40), width, cells)) for width in (0.0, 1.5))
+    np.testing.assert_array_equal(plain, cells.repeat(20, axis=0).repeat(30, axis=1))
+    assert 0.05 < (plain != lined).any(axis=2).mean() < 0.9
+
+
 @pytest.mark.parametrize("surface", [WithHoles(), Flat()], ids=lambda each: each.key)
 def test_where_there_is_no_height_it_is_pale(surface: Mapped) -> None:
     drawn = np.asarray(ground(surface, LOOK, (200, 100), 0.0))

@@ -1,6 +1,7 @@
 """What is on a slide: heads where the runs are, trails that grow, and nothing where nothing belongs."""
 
 import io
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -160,6 +161,18 @@ def test_a_slide_does_not_depend_on_those_before_it() -> None:
     slides = picture(shown)
     for step in (3, 20, 21, 150, shown.steps):
         np.testing.assert_array_equal(np.asarray(slides.at(step)), pixels(shown, step))
+
+
+def test_what_leaves_the_map_covers_no_one_who_stays_where_it_shall_not() -> None:
+    """The same slide but for the order of the two trails."""
+    query = {"optimizers": "gd,momentum", "rate": "0.45", "rate.momentum": "5", "steps": "60"}
+    over = content(query)
+    assert (over.standing.left_at[-1] > 0).tolist() == [False, True]
+    below = replace(over, leavers_below=True)
+    box, seen = picture(over).layout.map, [pixels(each, 60) for each in (over, below)]
+    stays, leaves = ([amount(each, box, color_of(over, column)) for each in seen] for column in (0, 1))
+    assert stays[1] > stays[0]
+    assert leaves[1] < leaves[0]
 
 
 @pytest.mark.parametrize("size", [HD, FULL_HD])

@@ -1,6 +1,7 @@
-"""Take a race away: as a page that plays by itself, as a table, as a script, as a picture or a film for slides."""
+"""Take runs away: as a page that plays by itself, as a table, as a script, as a picture or a film for slides."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import streamlit as st
@@ -9,9 +10,11 @@ from figures.theme import Theme
 from text import Language, Text
 from ui.race_choice import RaceChoice
 from ui.race_scene import race_scene
+from ui.stage import Scene
 from ui.take_away.page import page
+from ui.take_away.saying import Saying
 from ui.take_away.script import obstacle, script
-from ui.take_away.slides import NO_HANGUL, film_button, picture, question_of
+from ui.take_away.slides import NO_HANGUL, Slide, film_button, picture, race_slide, written
 from ui.take_away.table import table
 
 _TITLE = Text(ko="가져가기", en="Take it away")
@@ -22,8 +25,8 @@ _PAGE_HINT = Text(
 )
 _TABLE = Text(ko="모든 걸음의 수치 (.csv)", en="Every step in numbers (.csv)")
 _TABLE_HINT = Text(
-    ko="기법마다, 걸음마다 한 줄입니다: 위치, 손실, 기울기.",
-    en="A row for each step of each optimizer: place, loss, gradient.",
+    ko="경로마다, 걸음마다 한 줄입니다: 위치, 손실, 기울기.",
+    en="A row for each step of each run: place, loss, gradient.",
 )
 _SCRIPT = Text(ko="PyTorch 스크립트 (.py)", en="A PyTorch script (.py)")
 _SCRIPT_HINT = Text(
@@ -50,35 +53,57 @@ class _Parcel(NamedTuple):
     """Why it can't be had."""
 
 
-def take_away(choice: RaceChoice, language: Language, theme: Theme) -> None:
-    """Five buttons. A file is made when its button is pressed, and not before: a slider never waits for it."""
-    name = f"descent-{choice.surface.key}"
-    question = question_of(choice, language, theme)
+@dataclass(frozen=True)
+class Taken:
+    """What is to be taken away; each file is made when its button is pressed, and not before."""
 
-    def of_page() -> bytes:
-        return page(choice, race_scene(choice, language), language)
+    name: str
+    """Of the files, without their endings."""
+    slide: Slide
+    table: Callable[[], bytes]
+    page: Callable[[], bytes] | None = None
+    script: Callable[[], bytes] | None = None
+    obstacle: Text | None = None
+    """Why there is no script though there might be one."""
 
-    def of_table() -> bytes:
-        racers = [(choice.rules[key].name, choice.rate_of(key)) for key in choice.chosen]
-        return table(choice.surface, race_scene(choice, language).run, racers)
 
-    def of_script() -> bytes:
-        return script(choice, race_scene(choice, language).run, f"{name}.py", language)
+def race_taken(choice: RaceChoice, language: Language, theme: Theme) -> Taken:
+    """A race: run anew when it is asked for, so that a slider never waits for it."""
+    slide, name = race_slide(choice, language, theme), f"descent-{choice.surface.key}"
+    return raced_taken(choice, lambda: race_scene(choice, language), name, slide, language=language)
 
-    parcels = [
-        _Parcel("html", "text/html", "slideshow", _PAGE, _PAGE_HINT, of_page),
-        _Parcel("csv", "text/csv", "table", _TABLE, _TABLE_HINT, of_table),
-        _Parcel("py", "text/x-python", "code", _SCRIPT, _SCRIPT_HINT, of_script, obstacle(choice)),
-        _Parcel("png", "image/png", "image", _PICTURE, _PICTURE_HINT, lambda: picture(question)),
-    ]
+
+def raced_taken(
+    choice: RaceChoice,
+    scene: Callable[[], Scene],
+    name: str,
+    slide: Slide,
+    *,
+    language: Language,
+    saying: Saying | None = None,
+) -> Taken:
+    """A race that is shown by this scene; what is said of it is said of its surface, unless told."""
+    racers = [(choice.rules[key].name, choice.rate_of(key)) for key in choice.chosen]
+    return Taken(
+        name=name,
+        slide=slide,
+        table=lambda: table(choice.surface, scene().run, racers),
+        page=lambda: page(choice, scene(), language, saying),
+        script=lambda: script(choice, scene().run, f"{name}.py", language),
+        obstacle=obstacle(choice),
+    )
+
+
+def take_away(taken: Taken, language: Language) -> None:
+    """A button for each file."""
     with st.container(key="take_away"):
         st.markdown(f"##### {_TITLE[language]}")
         with st.container(horizontal=True):
-            for parcel in parcels:
+            for parcel in _parcels(taken):
                 st.download_button(
                     parcel.label[language],
                     parcel.make,
-                    file_name=f"{name}.{parcel.ending}",
+                    file_name=f"{taken.name}.{parcel.ending}",
                     mime=parcel.kind,
                     key=f"take_away_{parcel.ending}",
                     help=(parcel.missing or parcel.hint)[language],
@@ -86,6 +111,16 @@ def take_away(choice: RaceChoice, language: Language, theme: Theme) -> None:
                     icon=f":material/{parcel.icon}:",
                     disabled=parcel.missing is not None,
                 )
-            film_button(question, name, language)
-        if question.language != language:
+            film_button(taken.slide, taken.name, language)
+        if written(language) != language:
             st.caption(NO_HANGUL[language])
+
+
+def _parcels(taken: Taken) -> list[_Parcel]:
+    """In the order of their buttons; the film has its own."""
+    parcels = [_Parcel("csv", "text/csv", "table", _TABLE, _TABLE_HINT, taken.table)]
+    if taken.page:
+        parcels.insert(0, _Parcel("html", "text/html", "slideshow", _PAGE, _PAGE_HINT, taken.page))
+    if taken.script:
+        parcels.append(_Parcel("py", "text/x-python", "code", _SCRIPT, _SCRIPT_HINT, taken.script, taken.obstacle))
+    return [*parcels, _Parcel("png", "image/png", "image", _PICTURE, _PICTURE_HINT, lambda: picture(taken.slide))]

@@ -12,6 +12,7 @@ from ui.race_link import race_link
 from ui.stage import Scene, scene_message
 from ui.take_away.inline import data_url, import_map, inlined, plotly_js, stage_css
 from ui.take_away.mathml import mathml
+from ui.take_away.saying import Saying, said_of
 from ui.take_away.settings import Racer, facts, racers
 
 _SETTINGS = Text(ko="이 경주의 설정", en="The settings of this race")
@@ -34,15 +35,16 @@ _PLACEHOLDER = Text(
 )
 
 
-def page(choice: RaceChoice, scene: Scene, language: Language) -> bytes:
+def page(choice: RaceChoice, scene: Scene, language: Language, saying: Saying | None = None) -> bytes:
     """The race, its surface, its settings and its address, in one file of about 5 MB, nearly all of it Plotly."""
+    saying = saying or said_of(choice.surface, language)
     of_the_racers = replace(scene, tracks=[track for track in scene.tracks if track.column is not None])
     message = inlined(scene_message(of_the_racers, language, fixed=True))
     words = {
         "lang": language,
-        "title": f"Descent · {choice.surface.name[language]}",
-        "surface": choice.surface.name[language],
-        "lesson": choice.surface.lesson[language],
+        "title": f"Descent · {saying.title}",
+        "heading": saying.title,
+        "sentence": saying.sentence,
         "placeholder": _PLACEHOLDER[language],
         "settings_title": _SETTINGS[language],
         "optimizer": _OPTIMIZER[language],

@@ -1,5 +1,7 @@
-"""A race for slides: its last step as a picture, or the whole of it as a film that is worth waiting for."""
+"""Runs for slides: their last step as a picture, or the whole of them as a film that is worth waiting for."""
 
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import streamlit as st
@@ -8,7 +10,7 @@ from figures.loss import loss_scale
 from figures.theme import Theme, style
 from optimizers import OPTIMIZERS, Optimizer
 from parameters import parameters
-from simulation import Entrant, race, standing
+from simulation import Entrant, Run, race, standing
 from slides import FULL_HD, Content, Racer, Words, film, still, typeface
 from surfaces import Surface
 from text import Language, Text
@@ -19,12 +21,13 @@ from ui.race_scene import RATE_WORDS
 from ui.shared_work import Pieces, SharedWork
 from ui.stage.words import WORDS
 from ui.take_away.plain import plain
+from ui.take_away.saying import Saying, said_of
 from ui.take_away.settings import numeral_of
 
 _MAKE = Text(ko="슬라이드용 애니메이션 (.gif)", en="A film for slides (.gif)")
 _HINT = Text(
-    ko="이 경주를 1280×720 크기의 움직이는 그림으로 만듭니다. 만드는 데 몇 초 걸리며, 약 1MB입니다.",
-    en="This race as a moving picture of 1280 × 720. It takes some seconds to make; about 1 MB.",
+    ko="1280×720 크기의 움직이는 그림으로 만듭니다. 만드는 데 몇 초 걸리며, 약 1MB입니다.",
+    en="A moving picture of 1280 × 720. It takes some seconds to make; about 1 MB.",
 )
 _WORKING = Text(ko="애니메이션을 만들고 있습니다.", en="Making the film.")
 _TAKE = Text(ko="애니메이션 내려받기 (.gif)", en="Download the film (.gif)")
@@ -38,6 +41,15 @@ NO_HANGUL = Text(
 )
 
 
+@dataclass(frozen=True)
+class Slide:
+    """What the picture and the film show, drawn when one of them is asked for."""
+
+    key: Hashable
+    """Everything that they depend on."""
+    content: Callable[[], Content] = field(compare=False)
+
+
 class Question(NamedTuple):
     """Everything that the pictures of one race depend on."""
 
@@ -49,32 +61,66 @@ class Question(NamedTuple):
     theme: Theme
 
 
-def question_of(choice: RaceChoice, language: Language, theme: Theme) -> Question:
-    """This race; in English where no Korean can be written."""
+class Heads(NamedTuple):
+    """What stands above the names and above the learning rates."""
+
+    racer: Text
+    rate: Text
+
+
+class Runs(NamedTuple):
+    """What is drawn on one map."""
+
+    surface: Surface
+    run: Run
+    racers: Sequence[Racer]
+    """One for each column."""
+    heads: Heads
+
+
+def written(language: Language) -> Language:
+    """The language of slides: English where no Korean can be written."""
+    return language if typeface().hangul else "en"
+
+
+def race_slide(choice: RaceChoice, language: Language, theme: Theme) -> Slide:
+    """This race on a slide."""
     racers = tuple((key, choice.rules[key], choice.rate_of(key)) for key in choice.chosen)
-    written = language if typeface().hangul else "en"
-    return Question(choice.conditions, racers, RATE_WORDS[choice.fairness], written, theme)
+    question = Question(choice.conditions, racers, RATE_WORDS[choice.fairness], written(language), theme)
+    return Slide(question, lambda: _raced(question))
 
 
-def content_of(question: Question) -> Content:
+def _raced(question: Question) -> Content:
     """The race, run, and what a slide says of it."""
     (surface, start, steps, noise, seed), racers, rate_word, language, theme = question
     run = race(surface, [Entrant(rule, rate) for _, rule, rate in racers], start, steps, noise=noise, seed=seed)
-    names = ("optimizer", rate_word, "loss", "standing", "leftAt")
-    signs = ("legendStart", "legendGlobal", "legendLocal", "legendSaddle")
+    drawn = [Racer(rule.name, rate_words(rate), style(key, tuple(OPTIMIZERS))) for key, rule, rate in racers]
+    runs = Runs(surface, run, drawn, Heads(WORDS["optimizer"], WORDS[rate_word]))
+    return content_of(runs, said_of(surface, language), language, theme)
+
+
+def content_of(runs: Runs, saying: Saying, language: Language, theme: Theme) -> Content:
+    """What a slide shows of runs and says of them."""
+    surface, run, racers, heads = runs
+    signs = ("loss", "standing", "leftAt", "legendStart", "legendGlobal", "legendLocal", "legendSaddle")
     return Content(
         surface=surface,
         run=run,
         standing=standing(surface, run),
-        racers=[Racer(rule.name, f"{rate:.4g}", style(key, tuple(OPTIMIZERS))) for key, rule, rate in racers],
+        racers=racers,
         scale=loss_scale(run.loss, surface.lowest),
-        words=Words(*(WORDS[name][language] for name in (*names, *signs))),
+        words=Words(heads.racer[language], heads.rate[language], *(WORDS[name][language] for name in signs)),
         language=language,
         theme=theme,
-        title=surface.name[language],
+        title=saying.title,
         formula=_formula(surface),
-        sentence=surface.lesson[language],
+        sentence=saying.sentence,
     )
+
+
+def rate_words(rate: float) -> str:
+    """A learning rate on the board."""
+    return f"{rate:.4g}"
 
 
 def _formula(surface: Surface) -> str:
@@ -86,13 +132,13 @@ def _formula(surface: Surface) -> str:
         return ""
 
 
-def picture(question: Question) -> bytes:
+def picture(slide: Slide) -> bytes:
     """The last step as a PNG."""
-    return still(content_of(question), FULL_HD, typeface())
+    return still(slide.content(), FULL_HD, typeface())
 
 
-def _make(question: Question) -> Pieces[bytes]:
-    return film(content_of(question), typeface())
+def _make(slide: Slide) -> Pieces[bytes]:
+    return film(slide.content(), typeface())
 
 
 FILMS = SharedWork(_make, most=8)
@@ -100,14 +146,14 @@ FILMS = SharedWork(_make, most=8)
 
 
 @st.fragment
-def film_button(question: Question, name: str, language: Language) -> None:
+def film_button(slide: Slide, name: str, language: Language) -> None:
     """A button that makes the film, and then gives it away from the same place.
 
     A fragment, so that the rest of the page is neither made anew nor greyed; a new choice breaks the work off.
     """
     place = st.empty()
     if place.button(_MAKE[language], key="make_film", help=_HINT[language], icon=":material/movie:"):
-        made = with_progress(FILMS.ask(question), _WORKING[language])
+        made = with_progress(FILMS.ask(slide), _WORKING[language], key="progress_film")
         place.download_button(
             _TAKE[language],
             lambda: made,

@@ -1,0 +1,54 @@
+"""The buttons with which a scene is taken away."""
+
+from typing import Any
+
+import pytest
+
+from tests.pages.test_chapters import opened, run
+from text import LANGUAGES, Language
+
+ENDINGS = {
+    "bounce": ["html", "csv", "py", "png"],
+    "four-rates": ["csv", "png"],
+    "four-curves": ["csv", "png"],
+    "two-wells": ["csv", "png"],
+}
+
+
+def endings(page: Any) -> list[str]:
+    labels = [each.proto.label for each in page.get("download_button")]
+    return [label.rpartition(".")[2].rstrip(")") for label in labels]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", list(ENDINGS))
+def test_every_kind_of_scene_gives_its_files_and_its_film(key: str, language: Language) -> None:
+    page = opened("scenes", {"scene": key, "lang": language, "ask": "off", "steps": "3"})
+    assert endings(page) == ENDINGS[key]
+    for each in page.get("download_button"):
+        assert each.proto.deferred_file_id
+        assert each.proto.ignore_rerun
+        assert not each.proto.disabled
+        assert any("가" <= sign <= "힣" for sign in each.proto.help) == (language == "ko")
+    page.button(key="make_film").click()
+    run(page)
+    assert endings(page) == [*ENDINGS[key], "gif"]
+    assert "make_film" not in [each.key for each in page.button]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", list(ENDINGS))
+def test_nothing_is_given_away_before_the_answer(key: str, language: Language) -> None:
+    page = opened("scenes", {"scene": key, "lang": language})
+    assert endings(page) == []
+    assert "make_film" not in [each.key for each in page.button]
+
+
+def test_the_next_scene_has_a_film_of_its_own() -> None:
+    page = opened("scenes", {"scene": "bounce", "lang": "en", "ask": "off", "steps": "3"})
+    page.button(key="make_film").click()
+    run(page)
+    page.button(key="turn:Next scene").click()
+    run(page)
+    assert endings(page) == ENDINGS["bounce"]
+    assert page.button(key="make_film")
