@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Device
 from tests.browser.viewer import Viewer
-from text import LANGUAGES, Language
+from text import Language
 from ui.chapters import CHAPTERS, FIRST
 from ui.theme import NAMES
 
@@ -25,11 +25,12 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 every_language = pytest.mark.parametrize(
     ("path", "theme", "language"),
     [
-        *((FIRST.path, theme, language) for language in LANGUAGES for theme in ("light", "dark")),
+        (FIRST.path, "light", "en"),
+        (FIRST.path, "dark", "ko"),
         *((path, *(("light", "ko"), ("dark", "en"))[i % 2]) for i, path in enumerate(CHAPTERS) if path != FIRST.path),
     ],
 )
-"""The first chapter in each language with each theme; the others take turns."""
+"""The first chapter in both languages and themes; the others take turns."""
 every_kind = pytest.mark.parametrize(
     ("path", "theme"),
     [("race", "light"), ("race", "dark"), ("dial", "light"), ("step", "dark"), ("scenes", "light"), ("guide", "dark")],
@@ -202,7 +203,7 @@ def test_the_new_controls_need_no_mouse(visit: Visit) -> None:
     keyboard.press("ArrowRight")
     keyboard.press("ArrowRight")
     keyboard.press("Enter")
-    viewer.until_query(theme="dark", planet=None)
+    viewer.until_query(theme="dark", planet=None).until_at_rest()
     keyboard.press("Shift+Tab")
     keyboard.press("ArrowLeft")
     keyboard.press("Enter")

@@ -93,9 +93,9 @@ def test_what_a_link_says_is_shown_as_it_is(visit: Visit) -> None:
 
 
 def test_no_address_breaks_the_page(visit: Visit) -> None:
-    """Every sixth of them in a browser; tests/pages/test_race_page.py asks the script for all."""
+    """Every ninth of them in a browser; tests/pages/test_race_page.py asks the script for all."""
     viewer = visit()
-    for query in WEIRD[::6]:
+    for query in WEIRD[::9]:
         viewer.page.goto("about:blank")
         viewer.open(query).until_state("ended")
         assert viewer.errors_shown() == [], query

@@ -55,10 +55,10 @@ THEMES: tuple[Theme, ...] = ("light", "dark")
 @pytest.mark.parametrize(
     ("query", "theme"),
     [
-        ({"steps": "6"}, "light"),
+        ({"steps": "3"}, "light"),
         ({"steps": "1", "optimizers": "gd"}, "dark"),
-        ({"surface": "goldstein-price", "rate": "100", "steps": "6", "optimizers": ALL}, "dark"),
-        ({"surface": "rastrigin", "steps": "4", "optimizers": ALL}, "light"),
+        ({"surface": "goldstein-price", "rate": "100", "steps": "3", "optimizers": ALL}, "dark"),
+        ({"surface": "rastrigin", "steps": "2", "optimizers": ALL}, "light"),
     ],
 )
 def test_every_frame_is_its_slide_in_the_films_colours(query: dict[str, str], theme: Theme) -> None:
