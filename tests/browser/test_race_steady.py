@@ -23,7 +23,6 @@ def shifted(viewer: Viewer) -> float:
     ("query", "width", "height"),
     [
         ("", 1366, 768),
-        ("?surface=goldstein-price", 1366, 768),
         ("?surface=goldstein-price", 390, 844),
         ("?projector=on", 1920, 1080),
     ],

@@ -64,7 +64,6 @@ def from_disk(browser: Browser) -> Iterator[Open]:
 @pytest.mark.parametrize(
     ("seen_in", "query"),
     [
-        (("en", "light"), "surface=himmelblau&rate=0.02&x=1&y=-1&optimizers=gd,momentum,adam"),
         (("ko", "dark"), "surface=class-ravine&rate=1.05&rate.adam=0.3&steps=30"),
     ],
 )
