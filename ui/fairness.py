@@ -1,10 +1,11 @@
 """On what terms optimizers race: one learning rate for all, each its own best, or first steps of one length."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple, get_args
 
 from optimizers import GradientDescent, Optimizer
-from simulation import first_step_length, rate_for_first_step, rate_grid, tuned_rate
+from simulation import Entrant, Run, first_step_length, race, rate_for_first_step, rate_grid, tuned_rate
 from surfaces import Surface
 from surfaces.base import Place
 from text import Text
@@ -55,6 +56,10 @@ class Conditions(NamedTuple):
     noise: float
     """σ of what is added to each component of every gradient."""
     seed: int
+
+    def raced(self, entrants: Sequence[Entrant]) -> Run:
+        """Let them run."""
+        return race(self.surface, entrants, self.start, self.steps, noise=self.noise, seed=self.seed)
 
 
 @lru_cache(maxsize=512)

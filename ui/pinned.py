@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from simulation import race, standing
+from simulation import standing
 from text import Text
 from ui.address import Address
 from ui.race_choice import RaceChoice, read_race
@@ -45,6 +45,5 @@ def read_pinned(address: Address, now: RaceChoice) -> RaceChoice | None:
 
 def ghost_of(pinned: RaceChoice) -> Ghost:
     """The pinned race, run again."""
-    surface, start, steps, noise, seed = pinned.conditions
-    run = race(surface, pinned.entrants, start, steps, noise=noise, seed=seed)
-    return Ghost(run, standing(surface, run), pinned.chosen)
+    run = pinned.conditions.raced(pinned.entrants)
+    return Ghost(run, standing(pinned.surface, run), pinned.chosen)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from figures.loss import loss_scale
 from figures.theme import LOOKS, style
 from optimizers import OPTIMIZERS
-from simulation import Entrant, race, standing
+from simulation import Entrant, standing
 from text import Language
 from ui.fairness import Conditions, Fairness
 from ui.pinned import ghost_of
@@ -40,12 +40,12 @@ def computed(
     ghost: Ghost | None = None,
 ) -> Scene:
     """A whole race, computed; its still figures for light and for dark pages, because a page can change."""
-    surface, start, steps, noise, seed = conditions
-    run = race(surface, entrants, start, steps, noise=noise, seed=seed)
+    surface = conditions.surface
+    run = conditions.raced(entrants)
     projector = setting.projector
     scale = loss_scale(beside(run.loss, ghost.run.loss) if ghost else run.loss, surface.lowest)
     return Scene(
-        key=f"{surface}{start}",
+        key=f"{surface}{conditions.start}",
         pictures={
             theme: Pictures(
                 map=map_address(surface, theme, projector=projector),

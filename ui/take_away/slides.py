@@ -10,7 +10,7 @@ from figures.loss import loss_scale
 from figures.theme import Theme, style
 from optimizers import OPTIMIZERS, Optimizer
 from parameters import parameters
-from simulation import Entrant, Run, race, standing
+from simulation import Entrant, Run, standing
 from slides import FULL_HD, Content, Racer, Words, film, still, typeface
 from surfaces import Surface
 from text import Language, Text
@@ -92,11 +92,11 @@ def race_slide(choice: RaceChoice, language: Language, theme: Theme) -> Slide:
 
 def _raced(question: Question) -> Content:
     """The race, run, and what a slide says of it."""
-    (surface, start, steps, noise, seed), racers, rate_word, language, theme = question
-    run = race(surface, [Entrant(rule, rate) for _, rule, rate in racers], start, steps, noise=noise, seed=seed)
+    conditions, racers, rate_word, language, theme = question
+    run = conditions.raced([Entrant(rule, rate) for _, rule, rate in racers])
     drawn = [Racer(rule.name, rate_words(rate), style(key, tuple(OPTIMIZERS))) for key, rule, rate in racers]
-    runs = Runs(surface, run, drawn, Heads(WORDS["optimizer"], WORDS[rate_word]))
-    return content_of(runs, said_of(surface, language), language, theme)
+    runs = Runs(conditions.surface, run, drawn, Heads(WORDS["optimizer"], WORDS[rate_word]))
+    return content_of(runs, said_of(conditions.surface, language), language, theme)
 
 
 def content_of(runs: Runs, saying: Saying, language: Language, theme: Theme) -> Content:
