@@ -32,6 +32,18 @@ class Trail(NamedTuple):
     """The step at which each row has left the picture, or −1; None where nothing has to be said of it."""
 
 
+class Shape(NamedTuple):
+    """What changes its form: drawn for the row of the dials and the step of the playhead."""
+
+    style: str
+    points: Array
+    """(rows or 1, steps + 1 or 1, N, 2) on the plate's axes; nan where there is nothing."""
+    kind: Literal["line", "dots", "bars", "area"] = "line"
+    """Bars stand on 0; an area is what its points enclose."""
+    width: float = 0.8
+    """Of a bar, as long as on the x axis."""
+
+
 class Curve(NamedTuple):
     """A line that is drawn as a whole."""
 
@@ -88,6 +100,7 @@ class Plate:
     y: Place | None = None
     trails: Sequence[Trail] = ()
     curves: Sequence[Curve] = ()
+    shapes: Sequence[Shape] = ()
     bands: Sequence[Band] = ()
     marks: Sequence[Mark] = ()
     cursor: Array | None = None
@@ -134,6 +147,32 @@ class Dial(NamedTuple):
     """Whether the x axis of that plate counts its positions, so that the thumb stands under the place on it."""
 
 
+class Entry(NamedTuple):
+    """A row of the board, under the name of its style."""
+
+    style: str
+    fixed: Sequence[str] = ()
+    """Words that do not change with the step."""
+    on: bool = True
+    """Whether it is shown; one that is not can be switched on, where the board is choosable."""
+
+
+@dataclass(frozen=True)
+class Board:
+    """A table under the pictures: numbers at the row of the dials and the step of the playhead."""
+
+    heads: Sequence[str]
+    """Of the entries, of what is fixed, of the numbers, and of the sayings where there are some."""
+    entries: Sequence[Entry]
+    values: Array
+    """(rows or 1, steps + 1 or 1, entries, columns)."""
+    verdicts: Array | None = None
+    """(rows or 1, steps + 1 or 1, entries): which of the sayings stands in the last column."""
+    sayings: Sequence[str] = ()
+    choosable: bool = False
+    """Whether entries are switched on and off by their names."""
+
+
 @dataclass(frozen=True)
 class Sheet:
     """Everything that is shown, computed. A row of the arrays is a position of all dials, the last dial the fastest."""
@@ -150,6 +189,7 @@ class Sheet:
     dials: Sequence[Dial] = ()
     told: Sequence[str] = ("",)
     """What is said of each row of the arrays, or of all."""
+    board: Board | None = None
     projector: bool = False
     question: Question | None = None
     """What the viewer is asked before it plays."""
@@ -160,6 +200,7 @@ def sheet(shown: Sheet, language: Language, *, key: str, listeners: Mapping[str,
 
     start      [x, y] where the start was placed
     turned     what each dial was turned to, by its key, when it has come to rest
+    chosen     the styles of the entries of the board that shall be shown
     projector  whether it shall be shown on a projector
     answered   [the question's key, the answer's key]
     """
@@ -179,6 +220,7 @@ def sheet_message(shown: Sheet, language: Language) -> bytes:
         "rows": [row._asdict() for row in shown.rows],
         "dials": [dial._asdict() for dial in shown.dials],
         "told": shown.told,
+        "board": shown.board and _board(shown.board, arrays),
         "question": shown.question.header if shown.question else None,
         "words": words_address(language),
         "looks": {
@@ -193,17 +235,33 @@ def sheet_message(shown: Sheet, language: Language) -> bytes:
         return pack(header, arrays)
 
 
+def _named(array: Array, arrays: dict[str, Array]) -> str:
+    """Under which name an array travels; the same one travels once, however many plates show it."""
+    for name, other in arrays.items():
+        if other is array:
+            return name
+    name = f"array{len(arrays)}"
+    arrays[name] = array
+    return name
+
+
+def _board(board: Board, arrays: dict[str, Array]) -> dict[str, Any]:
+    """The board's part of the header; its arrays are added to `arrays`."""
+    return {
+        "heads": board.heads,
+        "entries": [entry._asdict() for entry in board.entries],
+        "array": _named(board.values, arrays),
+        "verdicts": None if board.verdicts is None else _named(board.verdicts, arrays),
+        "sayings": board.sayings,
+        "choosable": board.choosable,
+    }
+
+
 def _plate(plate: Plate, arrays: dict[str, Array]) -> dict[str, Any]:
     """A plate's part of the header; its arrays are added to `arrays`."""
 
     def named(array: Array) -> str:
-        """The same array travels once, however many plates show it."""
-        for name, other in arrays.items():
-            if other is array:
-                return name
-        name = f"array{len(arrays)}"
-        arrays[name] = array
-        return name
+        return _named(array, arrays)
 
     return {
         "key": plate.key,
@@ -217,6 +275,10 @@ def _plate(plate: Plate, arrays: dict[str, Array]) -> dict[str, Any]:
         "y": plate.y,
         "trails": [{"style": style, "array": named(points), "left": left} for style, points, left in plate.trails],
         "curves": [{"style": style, "array": named(points), "best": best} for style, points, best in plate.curves],
+        "shapes": [
+            {"style": style, "array": named(points), "kind": kind, "width": width}
+            for style, points, kind, width in plate.shapes
+        ],
         "bands": [{"from": b.begin, "to": b.end, "style": b.style, "label": b.label} for b in plate.bands],
         "marks": [mark._asdict() for mark in plate.marks],
         "cursor": None if plate.cursor is None else {"array": named(plate.cursor), "across": plate.across},

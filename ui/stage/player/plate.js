@@ -10,6 +10,7 @@ import { arrayOf } from "./message.js";
 import { Panel } from "./panel.js";
 import { drawBands, drawCursor, drawMarks } from "./ruler.js";
 import { swatch } from "./scoreboard.js";
+import { drawShape } from "./shapes.js";
 import { Start } from "./start.js";
 
 /**
@@ -35,6 +36,7 @@ import { Start } from "./start.js";
  * @property {[number, number] | null} y
  * @property {Trail[]} trails
  * @property {Curve[]} curves
+ * @property {import("./shapes.js").Shape[]} shapes  what changes its form with the dials or the playhead
  * @property {import("./ruler.js").Band[]} bands
  * @property {import("./ruler.js").Mark[]} marks
  * @property {{array: string, across: boolean} | null} cursor  where each row of the arrays is on this plate (rows, 2)
@@ -135,11 +137,18 @@ export class Plate {
     const look = (/** @type {string} */ style) => ({ ...styles.drawn[style], halo, ...pen });
     this.panel.clear();
     drawBands(this.panel, header.bands, styles, pen);
+    const shapes = (/** @type {boolean} */ above) => {
+      for (const shape of header.shapes) {
+        if ((shape.kind === "dots") === above) drawShape(this.panel, shape, message, { row, position, look: look(shape.style) });
+      }
+    };
+    shapes(false);
     header.curves.forEach(({ style }, i) => {
       const pixels = this.curves?.[i] ?? new Float32Array();
       line(context, polyline(pixels, pixels.length / 2, null), look(style));
     });
     header.trails.forEach(({ style }, i) => drawTrail(context, this.courses[i], position, look(style)));
+    shapes(true);
     this.panel.release();
     drawMarks(this.panel, header.marks, styles, pen);
     header.curves.forEach(({ style, best }, i) => {

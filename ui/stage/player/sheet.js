@@ -1,6 +1,7 @@
 // The sheet: several pictures that share one playhead, and dials that lead from one precomputed run to the next. As on the
 // stage, everything was computed in Python: turning a dial only chooses which rows of the arrays are drawn.
 
+import { Board } from "./board.js";
 import { Dial } from "./dial.js";
 import { Echo } from "./echo.js";
 import { element } from "./element.js";
@@ -26,6 +27,7 @@ import { Toolbar } from "./toolbar.js";
  * @property {Row[]} rows
  * @property {import("./dial.js").DialHeader[]} dials  one position of them all is a row of the arrays, the last dial the fastest
  * @property {string[]} told  what is said of each row; one entry where it is the same for all
+ * @property {import("./board.js").BoardHeader | null} board  the table under the pictures
  * @property {import("./question.js").Question | null} question  what the viewer is asked before it plays
  * @property {string} words
  * @property {{light: Looks, dark: Looks}} looks
@@ -66,7 +68,8 @@ class Sheet extends Player {
       this.report("turned", Object.fromEntries(this.dials.map((dial, i) => [dial.key, dial.written[positions[i]]]))),
     );
     this.top = element("div", { class: "descent-top" }, [this.told, tools]);
-    this.open([this.top, this.theatre, this.bar], { KeyF: () => this.switchFull(), KeyP: () => this.#switchProjector() });
+    this.board = new Board((keys) => this.report("chosen", keys));
+    this.open([this.top, this.theatre, this.bar, this.board.host], { KeyF: () => this.switchFull(), KeyP: () => this.#switchProjector() });
     this.pictures.classList.add("descent-rows");
     globalThis.addEventListener("popstate", this.onAddress);
   }
@@ -144,6 +147,7 @@ class Sheet extends Player {
     this.bar.hidden = message.steps === 0;
     this.pictures.setAttribute("aria-label", message.label);
     this.root.classList.toggle("descent-projector", message.projector);
+    this.board.show(message.board, styles, spoken.words);
     this.#arrange(message);
     message.dials.forEach((dial, i) => this.dials[i].show(dial));
     this.turned.hear(this.dials.map((dial) => dial.spoken()));
@@ -236,7 +240,7 @@ class Sheet extends Player {
    */
   #sizes(message, width, fontSize, narrow) {
     const headers = new Map(message.plates.map((header) => [header.key, header]));
-    const room = this.room(this.bar) - this.#wordsHeight();
+    const room = this.room(this.bar, this.board.host) - this.#wordsHeight();
     /** @type {Map<string, {width: number, height: number}>} */
     const sizes = new Map();
     for (const { plates, share, tall } of message.rows) {
@@ -282,6 +286,7 @@ class Sheet extends Player {
     const { message, pen, row, styles } = this;
     if (!message || !pen || !styles) return;
     for (const plate of this.plates.values()) plate.draw(row, this.playhead.position, pen);
+    this.board.update(message.board, message, row, this.playhead.step);
     this.dials.forEach((dial, i) => dial.turn(this.turned.value[i] ?? 0));
     const told = message.told[message.told.length > 1 ? row : 0] ?? "";
     if (this.told.textContent !== told) this.told.textContent = told;
