@@ -8,7 +8,7 @@ from ui.notices import show_notices
 from ui.progress import with_progress
 from ui.race_listeners import race_listeners
 from ui.scene_choice import read_scene
-from ui.scene_files import scene_taken
+from ui.scene_files import can_be_taken, scene_taken
 from ui.scene_shown import shown
 from ui.scene_turning import contents, scene_links, tell_browser
 from ui.scene_words import WORKING, scene_findings, scene_heading
@@ -38,7 +38,7 @@ def main() -> None:
         contents(choice, reading)
     scene_findings(choice, worked_out.findings, reading, is_open=worked_out.is_open)
     scene_links(choice, reading)
-    if worked_out.is_open:
+    if worked_out.is_open and can_be_taken(worked_out):
         with st.container(key="scene_files"):
             take_away(scene_taken(choice, worked_out, reading, theme_of_files(spoken)), reading)
 

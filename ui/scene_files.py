@@ -19,6 +19,7 @@ from ui.four_rates import FRACTIONS, LEVEL_FRACTIONS, LEVEL_NAMES, SIZE_NAMES, f
 from ui.numerals import numeral
 from ui.race_choice import RaceChoice
 from ui.scene_choice import SceneChoice
+from ui.scene_proven import Proven
 from ui.scene_shown import Shown, TwoMaps
 from ui.stage import Scene
 from ui.stage.words import WORDS
@@ -43,6 +44,11 @@ _HATCHES = (
 
 _Columns = Sequence[tuple[str, float]]
 """The optimizer and the learning rate of each run."""
+
+
+def can_be_taken(shown: Shown) -> bool:
+    """Whether the scene is made of runs on a surface, which slide, film and table can show."""
+    return not isinstance(shown.worked, Proven)
 
 
 def scene_taken(choice: SceneChoice, shown: Shown, language: Language, theme: Theme) -> Taken:

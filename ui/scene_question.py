@@ -1,13 +1,15 @@
-"""What a scene of several pictures asks before it plays; the right answer is measured."""
+"""What a scene that is no race asks before it plays; the right answer is measured."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
+from typing import Any
 
-from scenes import BasinsScene, CurvesScene, Mapped, Raced, RatesScene, SideBySide
+from scenes import BasinsScene, CurvesScene, LectureScene, Mapped, RatesScene, SideBySide
 from simulation import RATE_REGIME_NAMES, RateRegime
 from text import Language, Text
 from ui.prediction import OFF, Asked
 from ui.scene_choice import SceneChoice
+from ui.scene_proven import Asking
 from ui.stage.question import SKIPPED, Option, Question
 
 _FATE = Text(ko="‘{rate}’ 학습률은 어떻게 될까요?", en="What will the rate “{rate}” do?")
@@ -23,37 +25,38 @@ _PLACES = Text(ko="{count}곳", en="{count}")
 _NONE = Text(ko="한 곳도 없음", en="none")
 
 
-def sheet_question(
-    choice: SceneChoice, evidence: Raced | SideBySide | Mapped, asked: Asked, language: Language
-) -> Question | None:
-    """What is asked of a scene that is shown on a sheet; None where nothing shall be asked.
+def asking_of(scene: LectureScene[Any], evidence: Any) -> Asking:
+    """What is asked of four rates, or of two maps.
 
     Raises TypeError for a kind of scene of which nothing can be asked.
     """
-    if asked.ask == OFF:
-        return None
-    scene = choice.scene
     match scene, evidence:
         case RatesScene(ask=size), SideBySide(regimes=regimes, names=names):
-            words, right = _FATE.format(rate=names[size]), [regimes[size].name.lower()]
-            options: Mapping[str, Text] = {each.name.lower(): RATE_REGIME_NAMES[each] for each in RateRegime}
+            fates = {each.name.lower(): RATE_REGIME_NAMES[each] for each in RateRegime}
+            return Asking(_FATE.format(rate=names[size]), fates, [regimes[size].name.lower()])
         case CurvesScene(), SideBySide(at_last=at_last, names=names):
-            words, right = _LOWEST, [min(at_last, key=at_last.__getitem__)]
-            options = {level: names[level] for level in at_last}
+            lowest = min(at_last, key=at_last.__getitem__)
+            return Asking(_LOWEST, {level: names[level] for level in at_last}, [lowest])
         case BasinsScene(ask=side), Mapped(sides=sides):
-            words, right = _COUNT.format(side=sides[side].name), [str(sides[side].reached)]
-            options = _counts(sides[side].minima)
-        case _:
-            raise TypeError(f"nothing can be asked of {type(scene).__name__} with {type(evidence).__name__}")
+            words = _COUNT.format(side=sides[side].name)
+            return Asking(words, _counts(sides[side].minima), [str(sides[side].reached)])
+    raise TypeError(f"nothing can be asked of {type(scene).__name__} with {type(evidence).__name__}")
+
+
+def scene_question(choice: SceneChoice, asking: Asking | None, asked: Asked, language: Language) -> Question | None:
+    """What is asked of a scene that is no race; None where nothing can or shall be asked."""
+    if asking is None or asked.ask == OFF:
+        return None
+    scene = choice.scene
     key = sha256(repr((scene.key, sorted(choice.setting.items()))).encode()).hexdigest()[:8]
     given = asked.given_to(key)
     return Question(
         key=key,
-        asked=words[language],
-        options=[Option(option, label[language]) for option, label in options.items()],
-        right=right,
+        asked=asking.words[language],
+        options=[Option(option, label[language]) for option, label in asking.options.items()],
+        right=asking.right,
         why=scene.why[language],
-        answer=given if given in {SKIPPED, *options} else "",
+        answer=given if given in {SKIPPED, *asking.options} else "",
     )
 
 

@@ -31,13 +31,13 @@ from ui.prediction import FIRST, Asked, read_asked
 from ui.race_choice import RaceChoice, read_race
 from ui.race_scene import race_scene
 from ui.scene_choice import SceneChoice
-from ui.scene_question import sheet_question
+from ui.scene_proven import PROVEN, Proven
+from ui.scene_question import asking_of, scene_question
 from ui.shared_work import Pieces, one_after_the_other
 from ui.stage import Scene
 from ui.stage.question import Question
 from ui.stage.sheet import Row, Sheet
 
-Evidence = Raced | SideBySide | Mapped
 Picture = Scene | Sheet
 
 CURVES = ("exact", "noisy")
@@ -55,7 +55,7 @@ class TwoMaps(NamedTuple):
     answers: Mapping[Side, Answer]
 
 
-Worked = RaceChoice | ChoosingChoice | TwoMaps
+Worked = RaceChoice | ChoosingChoice | TwoMaps | Proven
 """What was worked out: with it the runs on the picture are told once more."""
 
 
@@ -77,9 +77,10 @@ def shown(choice: SceneChoice, language: Language) -> Pieces[Shown]:
     scene = choice.scene
     picture, evidence, worked = yield from _worked_out(scene, choice.spoken, language)
     key = f"{scene.key} {picture.key}"
-    if isinstance(picture, Sheet):
+    if not isinstance(picture, Scene):
+        asking = worked.asking if isinstance(worked, Proven) else asking_of(scene, evidence)
         asked = read_asked(choice.spoken, FIRST)
-        picture = replace(picture, question=sheet_question(choice, evidence, asked, language))
+        picture = replace(picture, question=scene_question(choice, asking, asked, language))
     elif picture.question and not choice.changed:
         picture = replace(picture, question=_explained(picture.question, scene, language))
     return Shown(replace(picture, key=key), [each.found(evidence) for each in scene.expects], worked)
@@ -91,9 +92,7 @@ def _explained(question: Question, scene: LectureScene[Any], language: Language)
     return question._replace(why=" ".join([*measured, scene.why[language]]))
 
 
-def _worked_out(
-    scene: LectureScene[Any], address: Address, language: Language
-) -> Pieces[tuple[Picture, Evidence, Worked]]:
+def _worked_out(scene: LectureScene[Any], address: Address, language: Language) -> Pieces[tuple[Picture, Any, Worked]]:
     """Each kind of scene has its reader, its picture and its evidence; another kind is another case here.
 
     Raises TypeError for a kind that has none.
@@ -107,6 +106,9 @@ def _worked_out(
             return sheet, side_by_side(choice), choice
         case BasinsScene():
             return (yield from _basins(read_basins(address), language))
+        case LectureScene(chapter=chapter, ask=ask) if chapter in PROVEN:
+            proven = yield from PROVEN[chapter](address, ask, language)
+            return proven.picture, proven.evidence, proven
     raise TypeError(f"{type(scene).__name__} is no kind of scene that can be shown")
 
 

