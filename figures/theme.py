@@ -156,7 +156,7 @@ LOSSES: dict[str, Style] = {
     "target": Style("#5b6b7b", "#93a4b5", "solid", "circle"),
     "prediction": Style("#008762", "#00b887", "solid", "diamond"),
     "others": Style("#b0508a", "#de90bd", "dashdot", "triangle"),
-    "tangent": Style("#1c2733", "#e8edf2", "dot", "circle"),
+    "tangent": Style("#1c2733", "#e8edf2", "solid", "circle"),
 }
 """Loss functions, and what they are held against: the target, the prediction, its error at the other classes."""
 

@@ -1,4 +1,4 @@
-"""Loss functions: what each sees of a prediction, and what a sigmoid leaves of its slope. Choose, compute, draw, say."""
+"""Loss functions: what each sees of a prediction, and its slope behind a sigmoid. Choose, compute, draw, say."""
 
 import streamlit as st
 

@@ -18,7 +18,6 @@ POSITIONS = np.arange(float(len(PLACES)))
 """The axes of x count the dial's positions, so that its thumb stands under the points."""
 
 
-
 def place_dial(under: str) -> Dial:
     """From the lowest to the highest x, under a picture that has it along its axis."""
     return Dial(

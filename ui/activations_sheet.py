@@ -18,7 +18,9 @@ from ui.stage.sheet import Board, Curve, Entry, Plate, Row, Shape, Sheet
 LAYERS = 10
 """What is left of a gradient is told for so many layers."""
 
-_LABEL = Text(ko="활성화 함수와 도함수를 x에 대해 그린 그림 두 장", en="Activation functions and their derivatives over x")
+_LABEL = Text(
+    ko="활성화 함수와 도함수를 x에 대해 그린 그림 두 장", en="Activation functions and their derivatives over x"
+)
 _VALUE = Text(ko="함수 f(x)", en="Function f(x)")
 _SLOPE = Text(ko="도함수 f′(x)", en="Derivative f′(x)")
 _HEADS = (
@@ -52,7 +54,9 @@ def curves_sheet(choice: ActivationsChoice, language: Language) -> Sheet:
         steps=0,
         plates=[
             _plate("value", _VALUE[language], (-1.4, 3.1), {key: each.value for key, each in _on(choice)}, choice),
-            _plate("slope", _SLOPE[language], (-0.1, 1.15), {key: each.derivative for key, each in _on(choice)}, choice),
+            _plate(
+                "slope", _SLOPE[language], (-0.1, 1.15), {key: each.derivative for key, each in _on(choice)}, choice
+            ),
         ],
         rows=[Row(("value", "slope"), share=1.0)],
         styles=tuple((key, ACTIVATIONS[key].name[language], FUNCTIONS[key]) for key in CHOOSABLE),
@@ -68,7 +72,11 @@ def _on(choice: ActivationsChoice) -> list[tuple[str, Activation]]:
 
 
 def _plate(
-    key: str, title: str, y: tuple[float, float], heights: Mapping[str, Callable[[Array], Array]], choice: ActivationsChoice
+    key: str,
+    title: str,
+    y: tuple[float, float],
+    heights: Mapping[str, Callable[[Array], Array]],
+    choice: ActivationsChoice,
 ) -> Plate:
     """Curves over x, and a point of each where the dial stands."""
     return Plate(
@@ -94,17 +102,13 @@ def told(choice: ActivationsChoice, language: Language) -> list[str]:
         _TOLD.format(
             x=numeral(x, 3),
             layers=LAYERS,
-            products=", ".join(f"{ACTIVATIONS[key].name[language]} {small(left[row])}" for key, left in products.items()),
+            products=", ".join(
+                f"{ACTIVATIONS[key].name[language]} {numeral(left[row], 2, nothing=0)}"
+                for key, left in products.items()
+            ),
         )[language]
         for row, x in enumerate(PLACES)
     ]
-
-
-def small(value: float) -> str:
-    """A number that may be much smaller than what counts as a rounding elsewhere."""
-    if value == 0 or abs(value) >= 1e-12:
-        return numeral(value, 2)
-    return "< 10⁻¹²"
 
 
 def _board(choice: ActivationsChoice, language: Language) -> Board:
@@ -114,7 +118,9 @@ def _board(choice: ActivationsChoice, language: Language) -> Board:
     return Board(
         heads=[head[language] for head in _HEADS],
         entries=[
-            Entry(key, (span_words(ACTIVATIONS[key]), numeral(ACTIVATIONS[key].steepest, 3)), on=key in choice.functions)
+            Entry(
+                key, (span_words(ACTIVATIONS[key]), numeral(ACTIVATIONS[key].steepest, 3)), on=key in choice.functions
+            )
             for key in CHOOSABLE
         ],
         values=np.stack(values, axis=1)[:, None],

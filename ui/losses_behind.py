@@ -15,16 +15,15 @@ from ui.losses_values import BEHIND_SIGMOID, STEPS, BehindSigmoid, behind_sigmoi
 from ui.numerals import numeral
 from ui.stage.sheet import Board, Curve, Dial, Entry, Plate, Row, Shape, Sheet, Trail
 
-_NAMES: dict[str, Text] = {
-    "mse": Text(ko="평균 제곱 오차 (MSE)", en="mean squared error (MSE)"),
-    "cross-entropy": Text(ko="이진 교차 엔트로피", en="binary cross-entropy"),
-}
 _LABEL = Text(
     ko="시그모이드 앞의 값 z에 대한 손실과 기울기, 경사 하강법이 바꾸는 예측",
     en="Loss and slope over the value z before the sigmoid, and the prediction under gradient descent",
 )
-_LOSS = Text(ko="손실 L (ŷ = σ(z), y = 1)", en="Loss L (ŷ = σ(z), y = 1)")
-_SLOPE = Text(ko="z에 대한 기울기 ∂L/∂z", en="Slope ∂L/∂z")
+_TITLES = {
+    "loss": Text(ko="손실 L", en="Loss L"),
+    "slope": Text(ko="z에 대한 기울기 ∂L/∂z", en="Slope ∂L/∂z"),
+}
+_HEIGHTS = {"loss": (-0.35, 8.4), "slope": (-1.1, 0.12)}
 _LEARNED = Text(ko="예측 ŷ, 경사 하강법 n = {rate}", en="Prediction ŷ, gradient descent n = {rate}")
 _LOGIT = Text(ko="시그모이드 앞의 값 z", en="z before the sigmoid")
 _HEADS = (
@@ -39,7 +38,6 @@ _TOLD = Text(
 )
 PLACES = np.arange(float(len(LOGITS)))
 """The axes of z count the dial's positions, so that its thumb stands under the points."""
-HIGHEST = 8.4
 
 
 def behind_sheet(choice: LossesChoice, language: Language) -> Sheet:
@@ -50,12 +48,12 @@ def behind_sheet(choice: LossesChoice, language: Language) -> Sheet:
         label=_LABEL[language],
         steps=STEPS,
         plates=[
-            _over_logits("loss", _LOSS[language], values.losses, (-0.35, HIGHEST), choice, language),
-            _over_logits("slope", _SLOPE[language], values.slopes, (-1.1, 0.12), choice, language),
+            _over_logits("loss", values.losses, choice, language),
+            _over_logits("slope", values.slopes, choice, language),
             _learned(choice, values, language),
         ],
         rows=[Row(("loss", "slope", "learned"), share=1.0)],
-        styles=tuple((key, _NAMES[key][language], LOSSES[key]) for key in BEHIND_SIGMOID),
+        styles=tuple((key, loss.name[language], LOSSES[key]) for key, loss in BEHIND_SIGMOID.items()),
         dials=[
             Dial(
                 key="logit",
@@ -72,20 +70,17 @@ def behind_sheet(choice: LossesChoice, language: Language) -> Sheet:
     )
 
 
-def _over_logits(
-    key: str, title: str, heights: Mapping[str, Array], y: tuple[float, float], choice: LossesChoice, language: Language
-) -> Plate:
+def _over_logits(key: str, heights: Mapping[str, Array], choice: LossesChoice, language: Language) -> Plate:
     """Both losses over z, with a point where the dial stands."""
     shown = [(loss, np.column_stack([PLACES, height])) for loss, height in heights.items()]
-    every_other = range(0, len(LOGITS), 8)
-    ticks = Ticks(tuple(map(float, every_other)), tuple(numeral(LOGITS[i], 2) for i in every_other))
+    every_eighth = range(0, len(LOGITS), 8)
+    ticks = Ticks(tuple(map(float, every_eighth)), tuple(numeral(LOGITS[i], 2) for i in every_eighth))
     return Plate(
         key=key,
         figures=axes_addresses(_LOGIT[language], ticks, float(PLACES.mean()), projector=choice.projector),
-        title=title,
-        legend=tuple(heights) if key == "loss" else (),
+        title=_TITLES[key][language],
         x=(-1, PLACES[-1] + 1),
-        y=y,
+        y=_HEIGHTS[key],
         curves=[Curve(loss, points) for loss, points in shown],
         shapes=[Shape(loss, points[:, None, None], "dots") for loss, points in shown],
         cursor=np.column_stack([PLACES, np.zeros_like(PLACES)]),

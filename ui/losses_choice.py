@@ -11,14 +11,14 @@ Show = Literal["classes", "sigmoid"]
 SHOWS: tuple[Show, ...] = get_args(Show)
 
 Rest = Literal["move", "even", "one"]
-"""How the wrong classes share what the true class does not get: it moves from the one to the other, evenly, all to one."""
+"""How wrong classes share what the true one does not get: it moves from evenly to all on one, or stays at either."""
 RESTS: tuple[Rest, ...] = get_args(Rest)
 
 CLASSES_SPAN = (3, 5)
 RATE_SPAN = (0.01, 10.0)
 USUAL_PREDICTION, USUAL_LOGIT = 0.6, -6.0
 
-PREDICTIONS = np.linspace(0, 1, 51)
+PREDICTIONS = np.arange(1, 101) / 100
 """Of the true class, as far as the dial goes."""
 LOGITS = np.linspace(-8, 8, 65)
 """Before the sigmoid, as far as the dial goes."""

@@ -1,5 +1,7 @@
 """From a choice to the sheet of loss functions over several classes: the prediction, and what each loss sees of it."""
 
+from math import log
+
 import numpy as np
 
 from figures.sweep import Ticks
@@ -21,10 +23,6 @@ CLASS_NAMES: tuple[Text, ...] = (
     Text(ko="소", en="cow"),
 )
 """The first is true."""
-LOSS_NAMES: dict[str, Text] = {
-    "mse": Text(ko="평균 제곱 오차 (MSE)", en="Mean squared error (MSE)"),
-    "cross-entropy": Text(ko="교차 엔트로피", en="Cross-entropy"),
-}
 _NAMES: dict[str, Text] = {
     "mse": Text(ko="정답 클래스의 오차", en="error at the true class"),
     "cross-entropy": Text(ko="정답 클래스의 예측", en="prediction of the true class"),
@@ -37,9 +35,9 @@ _LABEL = Text(
     ko="여러 클래스의 예측, 오차의 제곱, 정답 클래스의 교차 엔트로피",
     en="Predictions of several classes, their squared errors, and the cross-entropy of the true class",
 )
-_BARS = Text(ko="정답은 ‘고양이’", en="The truth is “cat”")
-_SQUARED = Text(ko="MSE는 모든 오차의 제곱을 평균합니다", en="MSE averages every squared error")
-_ENTROPY = Text(ko="교차 엔트로피는 −log ŷ 하나입니다", en="Cross-entropy is one −log ŷ")
+_BARS = Text(ko="예측과 정답. 정답은 ‘고양이’입니다", en="Prediction and target; the truth is “cat”")
+_SQUARED = Text(ko="MSE: 모든 오차의 제곱을 평균합니다", en="MSE: the mean of every squared error")
+_ENTROPY = Text(ko="교차 엔트로피: 정답 클래스의 −log ŷ 하나", en="Cross-entropy: −log ŷ of the true class alone")
 _ERROR = Text(ko="오차 ŷ − y", en="error ŷ − y")
 _PREDICTED = Text(ko="정답 클래스의 예측 ŷ", en="prediction ŷ of the true class")
 _HEADS = (
@@ -52,12 +50,12 @@ _TOLD = Text(
     ko="ŷ = {prediction} · 정답 클래스의 제곱 오차 {squared}, 기울기 {steep} · −log ŷ = {entropy}, 기울기 {steeper}",
     en="ŷ = {prediction} · its squared error {squared}, slope {steep} · −log ŷ = {entropy}, slope {steeper}",
 )
-PER_UNIT = len(PREDICTIONS) - 1
+PER_UNIT = 100
 """Positions of the dial from ŷ = 0 to 1; the axis of the cross-entropy counts them."""
 ENDS: tuple[Rest, Rest] = ("even", "one")
 """How the rest is shared at the first moment and at the last."""
-HIGHEST = 5.5
-"""The picture of −log ŷ ends here; at ŷ = 0 it is infinite."""
+HIGHEST = 5.2
+"""The picture of −log ŷ ends here; towards ŷ = 0 it is infinite."""
 
 
 def losses_sheet(choice: LossesChoice, language: Language) -> Sheet:
@@ -76,7 +74,7 @@ def classes_sheet(choice: LossesChoice, language: Language) -> Sheet:
         rows=[Row(("bars", "squared", "entropy"), share=1.0)],
         styles=(
             *((key, _NAMES[key][language], LOSSES[key]) for key in _NAMES),
-            *((board_style(key), LOSS_NAMES[key][language], LOSSES[key]) for key in OVER_CLASSES),
+            *((board_style(key), OVER_CLASSES[key].name[language], LOSSES[key]) for key in OVER_CLASSES),
         ),
         dials=[prediction_dial(language)],
         told=told(language),
@@ -129,7 +127,7 @@ def _squared(choice: LossesChoice, values: OverClasses, language: Language) -> P
         key="squared",
         figures=axes_addresses(_ERROR[language], origin=0.0, projector=choice.projector),
         title=_SQUARED[language],
-        legend=("mse", "others", "tangent"),
+        legend=("mse", "others"),
         x=(-1.08, 1.08),
         y=(-0.06, 1.1),
         curves=[Curve("mse", np.column_stack([errors, errors**2]))],
@@ -145,36 +143,37 @@ def _squared(choice: LossesChoice, values: OverClasses, language: Language) -> P
 def _entropy(choice: LossesChoice, language: Language) -> Plate:
     """The axis counts the dial's positions, so that its thumb stands under the point."""
     fine = np.geomspace(1e-3, 1, 120)
-    with np.errstate(divide="ignore"):
-        true = np.column_stack([PER_UNIT * PREDICTIONS, -np.log(PREDICTIONS)])
-        slopes = -1 / PREDICTIONS / PER_UNIT
+    true = np.column_stack([position_of(PREDICTIONS), -np.log(PREDICTIONS)])
     tenths = np.arange(0, 11, 2) / 10
     return Plate(
         key="entropy",
         figures=axes_addresses(
             _PREDICTED[language],
-            Ticks(tuple(PER_UNIT * tenths), tuple(f"{tenth:g}" for tenth in tenths)),
+            Ticks(tuple(position_of(tenths)), tuple(f"{tenth:g}" for tenth in tenths)),
             projector=choice.projector,
         ),
         title=_ENTROPY[language],
-        legend=("cross-entropy", "tangent"),
-        x=(-2, PER_UNIT + 2),
+        legend=("tangent",),
+        x=(-2, PER_UNIT + 1),
         y=(-0.3, HIGHEST),
-        curves=[Curve("cross-entropy", np.column_stack([PER_UNIT * fine, -np.log(fine)]))],
+        curves=[Curve("cross-entropy", np.column_stack([position_of(fine), -np.log(fine)]))],
         shapes=[
-            Shape("tangent", tangents(true, slopes, 0.2 * PER_UNIT, HIGHEST / PER_UNIT)),
+            Shape("tangent", tangents(true, -1 / PREDICTIONS / PER_UNIT, 0.25 * PER_UNIT, HIGHEST / PER_UNIT)),
             Shape("cross-entropy", true[:, None, None], "dots"),
         ],
         cursor=true,
-        across=True,
     )
+
+
+def position_of(prediction: Array) -> Array:
+    """Where a prediction is on an axis that counts the dial's positions."""
+    return PER_UNIT * (prediction - PREDICTIONS[0])
 
 
 def tangents(places: Array, slopes: Array, reach: float, square: float) -> Array:
     """(rows, 1, 2, 2): a piece of each tangent. `square` is the slope that looks like 45°; `reach` its half length."""
-    with np.errstate(invalid="ignore"):  # where a slope is infinite there is none
-        across = reach / np.hypot(1, slopes / square)
-        ends = [np.column_stack([places[:, 0] + side * across, places[:, 1] + side * across * slopes]) for side in (-1, 1)]
+    along = (reach / np.hypot(1, slopes / square))[:, None] * np.column_stack([np.ones_like(slopes), slopes])
+    ends = [places - along, places + along]
     return np.stack(ends, axis=1)[:, None]
 
 
@@ -183,14 +182,12 @@ def told(language: Language) -> list[str]:
     lines = []
     for prediction in map(float, PREDICTIONS):
         missed = prediction - 1
-        with np.errstate(divide="ignore"):
-            entropy, steeper = -np.log(prediction), -1 / np.float64(prediction)
         words = _TOLD.format(
             prediction=numeral(prediction, 2),
             squared=numeral(missed**2, 3),
             steep=numeral(2 * missed, 3),
-            entropy=numeral(entropy, 3),
-            steeper=numeral(steeper, 3),
+            entropy=numeral(-log(prediction), 3),
+            steeper=numeral(-1 / prediction, 3),
         )
         lines.append(words[language])
     return lines
@@ -200,7 +197,9 @@ def _board(choice: LossesChoice, values: OverClasses, language: Language) -> Boa
     """Both losses: shared evenly, all on one class, and now."""
     fixed = [over_classes(choice.classes, rest).losses for rest in ENDS]
     columns = [
-        np.stack([np.broadcast_to(losses[key], values.losses[key].shape) for losses in (*fixed, values.losses)], axis=-1)
+        np.stack(
+            [np.broadcast_to(losses[key], values.losses[key].shape) for losses in (*fixed, values.losses)], axis=-1
+        )
         for key in OVER_CLASSES
     ]
     return Board(
@@ -208,4 +207,3 @@ def _board(choice: LossesChoice, values: OverClasses, language: Language) -> Boa
         entries=[Entry(board_style(key)) for key in OVER_CLASSES],
         values=np.stack(columns, axis=2),
     )
-

@@ -14,7 +14,7 @@ OVER_CLASSES: Mapping[str, Loss] = {"mse": mean_squared_error, "cross-entropy": 
 BEHIND_SIGMOID: Mapping[str, Loss] = {"mse": mean_squared_error, "cross-entropy": binary_cross_entropy}
 """The losses by the names of their styles."""
 
-MOMENTS = 41
+MOMENTS = 31
 """From evenly shared to all on one class."""
 STEPS = 100
 """Of gradient descent behind the sigmoid."""
@@ -69,8 +69,7 @@ def losses_of(loss: Loss, predictions: Array) -> Array:
     """The loss of every prediction (…, K) alone, where the first class is true."""
     classes = predictions.shape[-1]
     each = predictions.reshape(-1, 1, classes)  # one sample each
-    with np.errstate(divide="ignore"):  # −log 0 is ∞
-        return np.asarray(loss.value(each, np.eye(classes)[:1])).reshape(predictions.shape[:-1])
+    return loss.value(each, np.eye(classes)[:1]).reshape(predictions.shape[:-1])
 
 
 @lru_cache(maxsize=32)
@@ -87,14 +86,14 @@ def behind_sigmoid(rate: float) -> BehindSigmoid:
 
 def losses_of_logits(loss: Loss, z: Array) -> Array:
     """The loss of σ(z) for y = 1, for each z of (N,)."""
-    return np.asarray(loss.value(ACTIVATIONS["sigmoid"].value(z)[:, None, None], np.ones((1, 1))))
+    return loss.value(ACTIVATIONS["sigmoid"].value(z)[:, None, None], np.ones((1, 1)))
 
 
 def slopes_of_logits(loss: Loss, z: Array) -> Array:
     """Its slope by the chain rule, ∂L/∂ŷ · σ′(z), for each z of (N,)."""
     sigmoid = ACTIVATIONS["sigmoid"]
     gradient = loss.gradient(sigmoid.value(z)[:, None, None], np.ones((1, 1)))
-    return np.asarray(gradient)[:, 0, 0] * sigmoid.derivative(z)
+    return gradient[:, 0, 0] * sigmoid.derivative(z)
 
 
 def _learned(loss: Loss, rate: float) -> Array:

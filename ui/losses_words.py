@@ -2,19 +2,18 @@
 
 import streamlit as st
 
+from networks import cross_entropy, mean_squared_error
 from text import Language, Text
 from ui.heading import topic_heading
 from ui.losses_choice import LossesChoice, Show
 
 _TITLES: dict[Show, Text] = {
-    "classes": Text(
-        ko=r"손실 함수 &ensp; $\text{MSE} = \frac{1}{K}\sum_i (\hat y_i - y_i)^2, \quad E = -\sum_i y_i \log \hat y_i$",
-        en=r"Loss functions &ensp; $\text{MSE} = \frac{1}{K}\sum_i (\hat y_i - y_i)^2, \quad E = -\sum_i y_i \log \hat y_i$",
-    ),
-    "sigmoid": Text(
-        ko=r"시그모이드 뒤의 기울기 &ensp; $\hat y = \sigma(z), \quad y = 1$",
-        en=r"The slope behind a sigmoid &ensp; $\hat y = \sigma(z), \quad y = 1$",
-    ),
+    "classes": Text(ko="손실 함수", en="Loss functions"),
+    "sigmoid": Text(ko="시그모이드 뒤의 기울기", en="The slope behind a sigmoid"),
+}
+_FORMULAS: dict[Show, str] = {
+    "classes": rf"\text{{MSE}} = {mean_squared_error.formula}, \quad E = {cross_entropy.formula}",
+    "sigmoid": r"\hat{y} = \sigma(z), \quad y = 1",
 }
 _DO: dict[Show, Text] = {
     "classes": Text(
@@ -29,7 +28,8 @@ _DO: dict[Show, Text] = {
     ),
     "sigmoid": Text(
         ko=(
-            "z = −6에서 예측은 거의 완전히 틀렸는데도 MSE의 기울기는 0.005뿐이고, 교차 엔트로피의 기울기는 0.998입니다. "
+            "z = −6에서 예측은 거의 완전히 틀렸는데도 MSE의 기울기는 0.005뿐이고, 교차 엔트로피의 기울기는 "
+            "0.998입니다. "
             "재생하면 경사 하강법이 z를 바꿉니다."
         ),
         en=(
@@ -42,7 +42,8 @@ _NOTES: dict[Show, tuple[Text, ...]] = {
     "classes": (
         Text(
             ko=(
-                "**강의의 주장** 평균 제곱 오차는 오차가 커지면 빠르게 커지고, 교차 엔트로피에서는 정답 클래스의 오차만 "
+                "**강의의 주장** 평균 제곱 오차는 오차가 커지면 빠르게 커지고, 교차 엔트로피에서는 정답 클래스의 "
+                "오차만 "
                 "손실에 영향을 미칩니다."
             ),
             en=(
@@ -100,7 +101,7 @@ _NOTES: dict[Show, tuple[Text, ...]] = {
 
 def losses_heading(choice: LossesChoice, language: Language) -> None:
     """Title with the formulas, and what to do."""
-    topic_heading(_TITLES[choice.show][language], _DO[choice.show][language])
+    topic_heading(f"{_TITLES[choice.show][language]} &ensp; ${_FORMULAS[choice.show]}$", _DO[choice.show][language])
 
 
 def losses_notes(choice: LossesChoice, language: Language) -> None:

@@ -16,17 +16,16 @@ from ui.numerals import numeral
 from ui.softmax_values import Shifted, apart, first_of_two, shifted
 from ui.stage.sheet import Curve, Dial, Plate, Row, Shape, Sheet
 
+SMALL = "₁₂₃₄₅₆"
 EVERY = 4
 """Every so many positions of the dial softmax is drawn on the sigmoid's curve."""
-EXACT = 17
-"""Digits of a number that shows its last rounding."""
 
 _LABEL = Text(
     ko="소프트맥스의 입력과 출력을 막대로 그린 그림 두 장", en="The inputs and outputs of softmax as bars, side by side"
 )
 _INPUTS = Text(ko="입력 z, {where} c = {shift} 더하기", en="Inputs z, c = {shift} added to {where}")
 _WHERE = {"all": Text(ko="모두에", en="all"), "first": Text(ko="z1에만", en="z1")}
-_OUTPUTS = Text(ko="출력 softmax(z)ᵢ = e^(zᵢ/T) / Σⱼ e^(zⱼ/T)", en="Outputs softmax(z)ᵢ = e^(zᵢ/T) / Σⱼ e^(zⱼ/T)")
+_OUTPUTS = Text(ko="출력 s = softmax(z)", en="Outputs s = softmax(z)")
 _NAMES: dict[str, Text] = {
     "before": Text(ko="c를 더하기 전", en="before c is added"),
     "inputs": Text(ko="지금 입력", en="inputs now"),
@@ -34,8 +33,8 @@ _NAMES: dict[str, Text] = {
 }
 _TEMPERATURE = Text(ko="온도 T", en="temperature T")
 _TOLD = Text(
-    ko="T = {temperature} · 처음 출력 {outputs}, 합 {sum} · c를 더해도 합은 1 (차이 ≤ {astray}), 출력의 변화 ≤ {furthest}",
-    en="T = {temperature} · first outputs {outputs}, sum {sum} · with c the sum is 1 (off by ≤ {astray}), outputs change by ≤ {furthest}",
+    ko="T = {temperature} · 처음 출력 {outputs} · 합 {sum} · c를 더하는 동안 출력의 변화 {furthest} 이하",
+    en="T = {temperature} · first outputs {outputs} · sum {sum} · while c is added they change by {furthest} at most",
 )
 
 _PAIR_LABEL = Text(
@@ -83,7 +82,7 @@ def _inputs(choice: ActivationsChoice, values: Shifted, language: Language) -> P
     title = _INPUTS.format(where=_WHERE[choice.added], shift=numeral(choice.shift, 3))
     return Plate(
         key="inputs",
-        figures=_numbered(len(choice.inputs), projector=choice.projector),
+        figures=_numbered("z", len(choice.inputs), projector=choice.projector),
         title=title[language],
         legend=("before", "inputs"),
         x=_around(choice),
@@ -95,7 +94,7 @@ def _inputs(choice: ActivationsChoice, values: Shifted, language: Language) -> P
 def _outputs(choice: ActivationsChoice, values: Shifted, language: Language) -> Plate:
     return Plate(
         key="outputs",
-        figures=_numbered(len(choice.inputs), projector=choice.projector),
+        figures=_numbered("s", len(choice.inputs), projector=choice.projector),
         title=_OUTPUTS[language],
         legend=("softmax",),
         x=_around(choice),
@@ -111,9 +110,9 @@ def _bars(style: str, heights: Array) -> list[Shape]:
     return [Shape("before", points[:, :1], "bars", 0.86), Shape(style, points, "bars", 0.5)]
 
 
-def _numbered(classes: int, *, projector: bool) -> Mapping[Theme, str]:
+def _numbered(letter: str, classes: int, *, projector: bool) -> Mapping[Theme, str]:
     """Axes with the numbers of the inputs below."""
-    ticks = Ticks(tuple(map(float, range(classes))), tuple(f"z{i + 1}" for i in range(classes)))
+    ticks = Ticks(tuple(map(float, range(classes))), tuple(f"{letter}{SMALL[i]}" for i in range(classes)))
     return axes_addresses("", ticks, projector=projector)
 
 
@@ -128,18 +127,10 @@ def softmax_told(values: Shifted, language: Language) -> list[str]:
             temperature=numeral(temperature, 3),
             outputs=f"({', '.join(numeral(each, 2) for each in outputs[0])})",
             sum=numeral(outputs[0].sum(), 3),
-            astray=rounding(astray),
-            furthest=rounding(furthest),
+            furthest=numeral(furthest, 2, nothing=0),
         )[language]
-        for temperature, outputs, astray, furthest in zip(
-            TEMPERATURES, values.outputs, values.astray, values.furthest, strict=True
-        )
+        for temperature, outputs, furthest in zip(TEMPERATURES, values.outputs, values.furthest, strict=True)
     ]
-
-
-def rounding(value: float) -> str:
-    """A distance that may be nothing but a rounding."""
-    return "0" if value == 0 else "10⁻¹⁵" if value < 1e-15 else numeral(value, 2)
 
 
 def pair_sheet(choice: ActivationsChoice, language: Language) -> Sheet:
@@ -163,7 +154,6 @@ def pair_sheet(choice: ActivationsChoice, language: Language) -> Sheet:
                 curves=[Curve("sigmoid", curve(ACTIVATIONS["sigmoid"].value))],
                 shapes=[Shape("softmax", places[None, None, ::EVERY], "dots")],
                 cursor=places,
-                across=True,
             ),
             Plate(
                 key="both",
@@ -187,7 +177,7 @@ def pair_sheet(choice: ActivationsChoice, language: Language) -> Sheet:
 
 def pair_told(language: Language) -> list[str]:
     """What is said of each x: both numbers, and the largest difference there is."""
-    most = rounding(apart("sigmoid"))
+    most = numeral(apart("sigmoid"), 2, nothing=0)
     return [
         _PAIR_TOLD.format(
             x=numeral(x, 3),
