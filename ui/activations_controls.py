@@ -19,7 +19,7 @@ from ui.controls import Name, chooser, slider
 
 _SHOW = Text(ko="볼 것", en="What to show")
 _SHOW_NAMES: dict[Show, Text] = {
-    "curves": Text(ko="활성화 함수와 도함수", en="Activation functions and derivatives"),
+    "curves": Text(ko="함수와 도함수", en="Functions and derivatives"),
     "softmax": Text(ko="소프트맥스", en="Softmax"),
     "pair": Text(ko="시그모이드 = softmax(x, 0)", en="Sigmoid = softmax(x, 0)"),
 }

@@ -24,9 +24,9 @@ CLASS_NAMES: tuple[Text, ...] = (
 )
 """The first is true."""
 _NAMES: dict[str, Text] = {
-    "mse": Text(ko="정답 클래스의 오차", en="error at the true class"),
+    "mse": Text(ko="정답 클래스", en="true class"),
     "cross-entropy": Text(ko="정답 클래스의 예측", en="prediction of the true class"),
-    "others": Text(ko="틀린 클래스의 오차", en="errors at wrong classes"),
+    "others": Text(ko="틀린 클래스", en="wrong classes"),
     "target": Text(ko="정답 y", en="target y"),
     "prediction": Text(ko="예측 ŷ", en="prediction ŷ"),
     "tangent": Text(ko="접선(기울기)", en="tangent (slope)"),

@@ -58,11 +58,15 @@ def shares_of_rest(classes: int, rest: Rest) -> Array:
 @lru_cache(maxsize=16)
 def over_classes(classes: int, rest: Rest) -> OverClasses:
     """For every prediction of the true class, and every way to share the rest."""
-    shares = shares_of_rest(classes, rest)
-    wrong = (1 - PREDICTIONS)[:, None, None] * shares
-    true = np.broadcast_to(PREDICTIONS[:, None, None], (*wrong.shape[:2], 1))
-    predictions = np.concatenate([true, wrong], axis=2)
+    predictions = predictions_of(PREDICTIONS, shares_of_rest(classes, rest))
     return OverClasses(predictions, {key: losses_of(loss, predictions) for key, loss in OVER_CLASSES.items()})
+
+
+def predictions_of(prediction: Array, shares: Array) -> Array:
+    """(rows, moments, K) from predictions (rows,) of the true class and shares (moments, K − 1) of the rest."""
+    wrong = (1 - prediction)[:, None, None] * shares
+    true = np.broadcast_to(prediction[:, None, None], (*wrong.shape[:2], 1))
+    return np.concatenate([true, wrong], axis=2)
 
 
 def losses_of(loss: Loss, predictions: Array) -> Array:
@@ -80,7 +84,7 @@ def behind_sigmoid(rate: float) -> BehindSigmoid:
         predictions=predictions,
         losses={key: losses_of_logits(loss, LOGITS) for key, loss in BEHIND_SIGMOID.items()},
         slopes={key: slopes_of_logits(loss, LOGITS) for key, loss in BEHIND_SIGMOID.items()},
-        learned={key: _learned(loss, rate) for key, loss in BEHIND_SIGMOID.items()},
+        learned={key: learned(loss, LOGITS, rate) for key, loss in BEHIND_SIGMOID.items()},
     )
 
 
@@ -96,9 +100,8 @@ def slopes_of_logits(loss: Loss, z: Array) -> Array:
     return gradient[:, 0, 0] * sigmoid.derivative(z)
 
 
-def _learned(loss: Loss, rate: float) -> Array:
-    """The prediction at every step of z ← z − n ∂L/∂z, for a descent from each logit."""
-    z = LOGITS
+def learned(loss: Loss, z: Array, rate: float) -> Array:
+    """(N, STEPS + 1): the prediction at every step of z ← z − n ∂L/∂z, from each z of (N,)."""
     way = [z]
     for _ in range(STEPS):
         z = z - rate * slopes_of_logits(loss, z)

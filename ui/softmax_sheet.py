@@ -42,6 +42,7 @@ _PAIR_LABEL = Text(
     en="The first output of softmax(x, 0) lying on the sigmoid’s curve, and both outputs",
 )
 _FIRST = Text(ko="softmax(x, 0)의 첫 출력", en="First output of softmax(x, 0)")
+_OVER = Text(ko="x에 대한 출력", en="Output over x")
 _BOTH = Text(ko="두 출력", en="Both outputs")
 _PAIR_TOLD = Text(
     ko="x = {x} · σ(x) = {sigmoid} · softmax(x, 0) = ({first}, {second}) · 모든 x에서 잰 가장 큰 차이 {apart}",
@@ -146,7 +147,7 @@ def pair_sheet(choice: ActivationsChoice, language: Language) -> Sheet:
             Plate(
                 key="pair",
                 figures=place_axes(projector=choice.projector),
-                title=_FIRST[language],
+                title=_OVER[language],
                 legend=("sigmoid", "softmax"),
                 weight=1.7,
                 x=(-1, POSITIONS[-1] + 1),

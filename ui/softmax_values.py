@@ -22,8 +22,6 @@ class Shifted(NamedTuple):
     """(temperatures, moments, K)"""
     furthest: Array
     """(temperatures,): the largest change of any output between the first moment and the others"""
-    astray: Array
-    """(temperatures,): the largest distance of the sum of outputs from 1 at any moment"""
 
 
 def shifted(choice: ActivationsChoice) -> Shifted:
@@ -41,7 +39,6 @@ def _shifted(inputs: tuple[float, ...], shift: float, added: Added) -> Shifted:
         inputs=moved,
         outputs=outputs,
         furthest=np.abs(outputs - outputs[:, :1]).max(axis=(1, 2)),
-        astray=np.abs(outputs.sum(axis=2) - 1).max(axis=1),
     )
 
 

@@ -1,0 +1,92 @@
+"""C17: mean squared error grows fast, cross-entropy sees only the true class; and what a sigmoid does to their "
+"slopes."""
+
+from scenes.of_losses import GrowsBy, Learns, LossesScene, SeesTrueClassAlone, SeesWrongClasses, SlopeBetween
+from text import Text
+
+_CLASSES = {"show": "classes", "classes": "3", "prediction": "0.6"}
+
+SCENES = (
+    LossesScene(
+        key="errors-squared",
+        claim="C17",
+        title=Text(ko="빠르게 커지는 MSE", en="MSE grows fast"),
+        say=Text(
+            ko="오차가 두 배가 되면 평균 제곱 오차는 네 배가 됩니다. 큰 오차일수록 훨씬 크게 벌합니다.",
+            en="Twice the error, four times the mean squared error: the larger the error, the harder it is punished.",
+        ),
+        why=Text(
+            ko=(
+                "(2e)² = 4e²입니다. 다만 확률의 오차는 1을 넘지 못해 그 제곱도 1 이하이고, 정답 클래스의 예측이 0에 "
+                "가까울 때 끝없이 커지는 것은 −log ŷ입니다. MSE가 끝없이 커지는 것은 오차에 한계가 없는 회귀에서입니다."
+            ),
+            en=(
+                "(2e)² = 4e². An error of a probability is 1 at most, though, and so is its square: there it is −log ŷ "
+                "that grows without bound as ŷ nears 0. MSE does so in regression, where errors have no bound."
+            ),
+        ),
+        setting={**_CLASSES, "rest": "even"},
+        ask="doubled",
+        expects=(GrowsBy("mse", times=4),),
+    ),
+    LossesScene(
+        key="true-class-alone",
+        claim="C17",
+        title=Text(ko="정답 클래스만 보는 손실", en="The true class alone"),
+        say=Text(
+            ko="정답의 예측이 같다면, 틀린 클래스들이 나머지를 어떻게 나누든 교차 엔트로피는 그대로입니다.",
+            en=(
+                "As long as the true class's prediction stays, cross-entropy does not care how the others share the "
+                "rest."
+            ),
+        ),
+        why=Text(
+            ko=(
+                "원-핫 y에서는 합 −Σ yᵢ log ŷᵢ에 정답 클래스의 항만 남습니다. MSE는 모든 클래스의 오차를 제곱하므로 "
+                "나머지가 한 클래스에 몰리면 커집니다."
+            ),
+            en=(
+                "With a one-hot y only the true class's term is left of −Σ yᵢ log ŷᵢ. MSE squares the error of every "
+                "class, and is larger when all of the rest is on one of them."
+            ),
+        ),
+        setting={**_CLASSES, "rest": "move"},
+        ask="sharing",
+        expects=(SeesWrongClasses("mse", times=1.2), SeesTrueClassAlone("cross-entropy")),
+    ),
+    LossesScene(
+        key="dying-slope",
+        claim="C17",
+        title=Text(ko="시그모이드 뒤에서 죽는 기울기", en="A slope dies"),
+        say=Text(
+            ko=(
+                "시그모이드 뒤에서는, 크게 틀린 예측일수록 MSE의 기울기가 0에 가깝고 교차 엔트로피의 기울기는 1에 "
+                "가깝습니다."
+            ),
+            en=(
+                "Behind a sigmoid, the more wrong the prediction, the nearer MSE's slope is to 0 and cross-entropy's "
+                "to 1."
+            ),
+        ),
+        why=Text(
+            ko=(
+                "z에 대한 MSE의 기울기 2(s − y)s(1 − s)에는 s(1 − s)가 남아 s가 0에 가까우면 사라집니다. 교차 "
+                "엔트로피에서는 "
+                "그것이 지워져 s − y, 곧 오차 그대로입니다. 크기로 말한 것이고, 부호는 둘 다 음수입니다."
+            ),
+            en=(
+                "MSE's slope in z is 2(s − y)s(1 − s): the s(1 − s) makes it vanish where s is near 0. In "
+                "cross-entropy "
+                "it cancels, and s − y is left: the error itself. These are sizes; both slopes are negative."
+            ),
+        ),
+        setting={"show": "sigmoid", "logit": "-6", "rate": "1"},
+        ask="slope",
+        expects=(
+            SlopeBetween("mse", 0.0, 0.01),
+            SlopeBetween("cross-entropy", 0.99, 1.0),
+            Learns("mse", 0.01, by=100, reached=False),
+            Learns("cross-entropy", 0.9, by=30),
+        ),
+    ),
+)
