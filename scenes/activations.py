@@ -7,7 +7,7 @@ SCENES = (
     ActivationsScene(
         key="sums-to-one",
         claim="C16",
-        title=Text(ko="합이 1인 소프트맥스", en="Softmax sums to 1"),
+        title=Text(ko="소프트맥스에 상수 더하기", en="A constant for softmax"),
         say=Text(
             ko="소프트맥스의 출력은 늘 더하면 1입니다. 모든 입력에 같은 수를 더해도 출력은 조금도 움직이지 않습니다.",
             en="The outputs of softmax always sum to 1. Add the same number to every input, and no output moves.",
@@ -30,7 +30,7 @@ SCENES = (
     ActivationsScene(
         key="sigmoid-is-softmax",
         claim="C16",
-        title=Text(ko="시그모이드 = softmax(x, 0)", en="Sigmoid = softmax(x, 0)"),
+        title=Text(ko="입력이 둘인 소프트맥스", en="Softmax of two"),
         say=Text(
             ko="시그모이드는 입력 하나를 0으로 고정한 두 클래스의 소프트맥스입니다. 두 곡선은 하나로 겹칩니다.",
             en="The sigmoid is a softmax of two classes with one input fixed at 0: the two curves are one.",

@@ -32,7 +32,7 @@ SCENES = (
     LossesScene(
         key="true-class-alone",
         claim="C17",
-        title=Text(ko="정답 클래스만 보는 손실", en="The true class alone"),
+        title=Text(ko="나머지 확률과 손실", en="The rest and the loss"),
         say=Text(
             ko="정답의 예측이 같다면, 틀린 클래스들이 나머지를 어떻게 나누든 교차 엔트로피는 그대로입니다.",
             en=(
@@ -57,31 +57,30 @@ SCENES = (
     LossesScene(
         key="dying-slope",
         claim="C17",
-        title=Text(ko="시그모이드 뒤에서 죽는 기울기", en="A slope dies"),
+        title=Text(ko="시그모이드 뒤의 손실", en="A loss behind a sigmoid"),
         say=Text(
             ko=(
-                "시그모이드 뒤에서는, 크게 틀린 예측일수록 MSE의 기울기가 0에 가깝고 교차 엔트로피의 기울기는 1에 "
-                "가깝습니다."
+                "시그모이드 뒤에서는 크게 틀린 예측일수록 MSE의 기울기가 0에 가까워 배우지 못합니다. "
+                "교차 엔트로피의 기울기는 오차 그대로입니다."
             ),
             en=(
-                "Behind a sigmoid, the more wrong the prediction, the nearer MSE's slope is to 0 and cross-entropy's "
-                "to 1."
+                "Behind a sigmoid, the more wrong the prediction, the nearer MSE's slope is to 0, and it hardly "
+                "learns. "
+                "Cross-entropy's slope is the error itself."
             ),
         ),
         why=Text(
             ko=(
-                "z에 대한 MSE의 기울기 2(s − y)s(1 − s)에는 s(1 − s)가 남아 s가 0에 가까우면 사라집니다. 교차 "
-                "엔트로피에서는 "
-                "그것이 지워져 s − y, 곧 오차 그대로입니다. 크기로 말한 것이고, 부호는 둘 다 음수입니다."
+                "z에 대한 MSE의 기울기 2(s − y)s(1 − s)는, y = 1일 때 s가 1/3보다 작아지면 틀릴수록 줄어듭니다. "
+                "교차 엔트로피에서는 s(1 − s)가 지워져 s − y만 남습니다."
             ),
             en=(
-                "MSE's slope in z is 2(s − y)s(1 − s): the s(1 − s) makes it vanish where s is near 0. In "
-                "cross-entropy "
-                "it cancels, and s − y is left: the error itself. These are sizes; both slopes are negative."
+                "MSE's slope in z is 2(s − y)s(1 − s): with y = 1 and s below 1/3 it shrinks as the error grows. "
+                "In cross-entropy s(1 − s) cancels, and s − y is left."
             ),
         ),
         setting={"show": "sigmoid", "logit": "-6", "rate": "1"},
-        ask="slope",
+        ask="learns",
         expects=(
             SlopeBetween("mse", 0.0, 0.01),
             SlopeBetween("cross-entropy", 0.99, 1.0),

@@ -31,7 +31,7 @@ class Weighed:
 
 
 class LossesScene(LectureScene[Weighed]):
-    """Loss functions. `ask` is `sharing`, `doubled` or `slope`."""
+    """Loss functions. `ask` is `sharing`, `doubled` or `learns`."""
 
     chapter = "losses"
 

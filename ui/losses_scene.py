@@ -12,6 +12,7 @@ from ui.losses_sheet import losses_sheet
 from ui.losses_values import (
     BEHIND_SIGMOID,
     OVER_CLASSES,
+    STEPS,
     learned,
     losses_of,
     predictions_of,
@@ -23,29 +24,26 @@ from ui.scene_proven import Asking, Proven
 from ui.shared_work import Pieces
 
 _SHARING = Text(
-    ko="정답의 예측은 그대로 두고, 나머지 확률을 고르게 나누다가 한 클래스에 몰아줍니다. 무엇이 변할까요?",
-    en="The true class's prediction stays; the rest, shared evenly, gathers on one wrong class. What changes?",
+    ko="정답의 예측은 그대로 두고, 나머지 확률을 고르게 나누다가 한 클래스에 몰아줍니다. 변하는 손실은?",
+    en="The true class's prediction stays; the rest, shared evenly, gathers on one wrong class. Which loss changes?",
 )
-_CHANGES: dict[str, Text] = {
+_WHICH: dict[str, Text] = {
     "mse": Text(ko="MSE만", en="MSE alone"),
     "cross-entropy": Text(ko="교차 엔트로피만", en="Cross-entropy alone"),
     "both": Text(ko="둘 다", en="Both"),
-    "neither": Text(ko="둘 다 그대로", en="Neither"),
+    "neither": Text(ko="둘 다 아님", en="Neither"),
 }
 _DOUBLED = Text(
     ko="모든 오차가 두 배가 되면 평균 제곱 오차는 몇 배가 될까요?",
     en="Every error doubles. By how much is the mean squared error multiplied?",
 )
 _TIMES = Text(ko="{times}배", en="× {times}")
-_SLOPE = Text(
-    ko="z = {logit}이고 정답은 y = 1입니다. 어느 손실의 기울기가 더 클까요?",
-    en="z = {logit}, and the target is y = 1. Which loss is steeper in z?",
+ARRIVED = 0.9
+"""A prediction from here on counts as learned."""
+_LEARNS = Text(
+    ko="z = {logit}에서 출발하고 정답은 y = 1입니다. {steps}걸음 안에 예측 ŷ이 {arrived}를 넘는 것은?",
+    en="From z = {logit}, with the target y = 1: which brings ŷ above {arrived} within {steps} steps?",
 )
-_STEEPER: dict[str, Text] = {
-    "mse": Text(ko="MSE", en="MSE"),
-    "cross-entropy": Text(ko="교차 엔트로피", en="Cross-entropy"),
-    "same": Text(ko="같음", en="Both alike"),
-}
 
 
 def losses_proven(address: Address, ask: str, language: Language) -> Pieces[Proven]:
@@ -83,21 +81,17 @@ def _losses(choice: LossesChoice, prediction: float, rest: Rest) -> dict[str, fl
 def asked(ask: str, evidence: Weighed) -> Asking:
     """What is asked, and what is right as it was measured."""
     if ask == "sharing":
-        return Asking(_SHARING, _CHANGES, [_changed(evidence)])
+        return Asking(
+            _SHARING, _WHICH, [_of_two([key for key in evidence.names if evidence.even[key] != evidence.one[key]])]
+        )
     if ask == "doubled":
         times = evidence.doubled["mse"]
         right = [] if isnan(times) else [f"{times:.0f}"]
         return Asking(_DOUBLED, {each: _TIMES.format(times=each) for each in ("2", "4", "8")}, right)
-    return Asking(_SLOPE.format(logit=numeral(evidence.logit, 3)), _STEEPER, [_steeper(evidence)])
+    words = _LEARNS.format(logit=numeral(evidence.logit, 3), steps=STEPS, arrived=ARRIVED)
+    return Asking(words, _WHICH, [_of_two([key for key, way in evidence.learned.items() if way[-1] > ARRIVED])])
 
 
-def _changed(evidence: Weighed) -> str:
-    """Which losses tell the two ways to share the rest apart."""
-    changed = [key for key in evidence.names if evidence.even[key] != evidence.one[key]]
-    return {0: "neither", 1: changed[0] if changed else "", 2: "both"}[len(changed)]
-
-
-def _steeper(evidence: Weighed) -> str:
-    """The loss with the larger slope, where there is one."""
-    mse, entropy = (abs(evidence.slopes[key]) for key in ("mse", "cross-entropy"))
-    return "same" if mse == entropy else "mse" if mse > entropy else "cross-entropy"
+def _of_two(found: list[str]) -> str:
+    """Which of the two losses it is."""
+    return {0: "neither", 1: found[0] if found else "", 2: "both"}[len(found)]

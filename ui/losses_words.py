@@ -78,11 +78,13 @@ _NOTES: dict[Show, tuple[Text, ...]] = {
         Text(
             ko=(
                 "**왜** 연쇄 법칙에 따라 ∂L/∂z = ∂L/∂ŷ · σ′(z)이고 σ′(z) = s(1 − s)입니다. MSE의 기울기는 "
-                "2(s − y)s(1 − s)라서 s가 0이나 1에 가까우면 틀린 예측에서도 0에 가깝습니다."
+                "2(s − y)s(1 − s)라서 s가 0에 가까우면 틀린 예측에서도 0에 가깝습니다. s가 1/3보다 작아지면 "
+                "틀릴수록 줄어듭니다."
             ),
             en=(
                 "**Why** By the chain rule ∂L/∂z = ∂L/∂ŷ · σ′(z), and σ′(z) = s(1 − s). MSE's slope is "
-                "2(s − y)s(1 − s): where s is near 0 or 1 it is near 0, even for a wrong prediction."
+                "2(s − y)s(1 − s): where s is near 0 it is near 0, though the prediction is wrong. Below s = 1/3 "
+                "it shrinks as the error grows."
             ),
         ),
         Text(
