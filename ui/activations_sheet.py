@@ -27,8 +27,6 @@ _HEADS = (
     Text(ko="활성화 함수", en="Activation"),
     Text(ko="값의 범위", en="Values"),
     Text(ko="가장 큰 기울기", en="Largest slope"),
-    Text(ko="f(x)", en="f(x)"),
-    Text(ko="f′(x)", en="f′(x)"),
 )
 _TOLD = Text(
     ko="x = {x} · 이 기울기만 {layers}층 곱하면: {products}",
@@ -116,7 +114,7 @@ def _board(choice: ActivationsChoice, language: Language) -> Board:
     each = [ACTIVATIONS[key] for key in CHOOSABLE]
     values = [np.column_stack([function.value(PLACES), function.derivative(PLACES)]) for function in each]
     return Board(
-        heads=[head[language] for head in _HEADS],
+        heads=[*(head[language] for head in _HEADS), "f(x)", "f′(x)"],
         entries=[
             Entry(
                 key, (span_words(ACTIVATIONS[key]), numeral(ACTIVATIONS[key].steepest, 3)), on=key in choice.functions

@@ -11,14 +11,13 @@ from ui.numerals import numeral
 
 _TITLES: dict[Show, Text] = {
     "curves": Text(ko="활성화 함수와 도함수", en="Activation functions and their derivatives"),
-    "softmax": Text(
-        ko=r"소프트맥스 &ensp; $\text{softmax}(z)_i = \frac{e^{z_i/T}}{\sum_j e^{z_j/T}}$",
-        en=r"Softmax &ensp; $\text{softmax}(z)_i = \frac{e^{z_i/T}}{\sum_j e^{z_j/T}}$",
-    ),
-    "pair": Text(
-        ko=r"시그모이드는 두 클래스의 소프트맥스 &ensp; $\sigma(x) = \frac{e^x}{e^x + e^0}$",
-        en=r"The sigmoid is a softmax of two classes &ensp; $\sigma(x) = \frac{e^x}{e^x + e^0}$",
-    ),
+    "softmax": Text(ko="소프트맥스", en="Softmax"),
+    "pair": Text(ko="시그모이드는 두 클래스의 소프트맥스", en="The sigmoid is a softmax of two classes"),
+}
+_FORMULAS: dict[Show, str] = {
+    "curves": "h = f(x)",
+    "softmax": r"\text{softmax}(z)_i = \frac{e^{z_i/T}}{\sum_j e^{z_j/T}}",
+    "pair": r"\sigma(x) = \frac{e^x}{e^x + e^0}",
 }
 _DO: dict[Show, Text] = {
     "curves": Text(
@@ -147,8 +146,9 @@ _CARD = Text(
 
 def activations_heading(choice: ActivationsChoice, language: Language) -> None:
     """Title, and what to do."""
+    title = f"{_TITLES[choice.show][language]} &ensp; ${_FORMULAS[choice.show]}$"
     moved = choice.show == "softmax" and choice.added == "first"
-    topic_heading(_TITLES[choice.show][language], (_FIRST_ALONE if moved else _DO[choice.show])[language])
+    topic_heading(title, (_FIRST_ALONE if moved else _DO[choice.show])[language])
 
 
 def activations_notes(choice: ActivationsChoice, language: Language) -> None:
