@@ -153,6 +153,7 @@ THEORY: dict[str, Style] = {
 LOSSES: dict[str, Style] = {
     "mse": Style("#c85200", "#ff8a3c", "solid", "square"),
     "cross-entropy": Style("#0072b2", "#56b4e9", "longdash", "circle"),
+    "absolute": Style("#1500d6", "#6e77cf", "dash", "hexagon"),
     "target": Style("#5b6b7b", "#93a4b5", "solid", "circle"),
     "prediction": Style("#008762", "#00b887", "solid", "diamond"),
     "others": Style("#b0508a", "#de90bd", "dashdot", "triangle"),

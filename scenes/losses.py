@@ -17,17 +17,18 @@ SCENES = (
         ),
         why=Text(
             ko=(
-                "(2e)² = 4e²입니다. 다만 확률의 오차는 1을 넘지 못해 그 제곱도 1 이하이고, 정답 클래스의 예측이 0에 "
-                "가까울 때 끝없이 커지는 것은 −log ŷ입니다. MSE가 끝없이 커지는 것은 오차에 한계가 없는 회귀에서입니다."
+                "(2e)² = 4e²입니다. 그래서 오차에 한계가 없는 회귀에서는 크게 틀린 데이터 하나가 평균을 좌우할 수 "
+                "있습니다. "
+                "확률의 오차는 1을 넘지 못하므로 그 제곱도 1을 넘지 않습니다."
             ),
             en=(
-                "(2e)² = 4e². An error of a probability is 1 at most, though, and so is its square: there it is −log ŷ "
-                "that grows without bound as ŷ nears 0. MSE does so in regression, where errors have no bound."
+                "(2e)² = 4e². In regression, where errors have no bound, a single sample that is far off can rule the "
+                "mean. An error of a probability is 1 at most, and so is its square."
             ),
         ),
-        setting={**_CLASSES, "rest": "even"},
+        setting={"show": "error", "error": "1.5"},
         ask="doubled",
-        expects=(GrowsBy("mse", times=4),),
+        expects=(GrowsBy("mse", times=4), GrowsBy("absolute", times=2)),
     ),
     LossesScene(
         key="true-class-alone",

@@ -21,7 +21,7 @@ class Weighed:
     one: Mapping[str, float]
     """The loss while one of them has all of the rest."""
     doubled: Mapping[str, float]
-    """By what the loss is multiplied where every error is twice as large; nan where none can be."""
+    """By what the loss is multiplied where the error is twice as large; nan where there is none."""
     logit: float
     """z before the sigmoid."""
     slopes: Mapping[str, float]
@@ -83,12 +83,12 @@ class SeesTrueClassAlone(OfLoss):
 
 @dataclass(frozen=True)
 class GrowsBy(OfLoss):
-    """Where every error is twice as large, the loss is so many times as large."""
+    """Where the error is twice as large, the loss is so many times as large."""
 
     times: float
 
     def expected(self, evidence: Weighed) -> Said:
-        text = Text(ko="{loss}: 오차가 모두 두 배면 {times}배", en="{loss}: × {times} when every error doubles")
+        text = Text(ko="{loss}: 오차가 두 배면 {times}배", en="{loss}: × {times} when the error doubles")
         return Said(text, {"loss": self.name(evidence), "times": self.times})
 
     def measure(self, evidence: Weighed) -> tuple[Said, bool]:

@@ -45,6 +45,7 @@ PAGES = {
     "dial of a momentum": "dial?surface=ravine&optimizer=momentum&axis=momentum&rate=0.05",
     "dial elsewhere": "dial?surface=himmelblau&optimizer=adam&measure=steps",
     "losses": "losses",
+    "loss of one error": "losses?show=error",
     "losses behind a sigmoid": "losses?show=sigmoid",
     "activations": "activations",
     "softmax": "activations?show=softmax",

@@ -7,17 +7,20 @@ import numpy as np
 from ui.address import Address
 from ui.projector import is_projected
 
-Show = Literal["classes", "sigmoid"]
+Show = Literal["error", "classes", "sigmoid"]
 SHOWS: tuple[Show, ...] = get_args(Show)
 
 Rest = Literal["move", "even", "one"]
 """How wrong classes share what the true one does not get: it moves from evenly to all on one, or stays at either."""
 RESTS: tuple[Rest, ...] = get_args(Rest)
 
+USUAL_SHOW: Show = "classes"
 CLASSES_SPAN = (3, 5)
 RATE_SPAN = (0.01, 10.0)
-USUAL_PREDICTION, USUAL_LOGIT = 0.6, -6.0
+USUAL_ERROR, USUAL_PREDICTION, USUAL_LOGIT = 1.5, 0.6, -6.0
 
+ERRORS = np.arange(-30, 31) / 10
+"""ŷ − y, as far as the dial goes."""
 PREDICTIONS = np.arange(1, 101) / 100
 """Of the true class, as far as the dial goes."""
 LOGITS = np.linspace(-8, 8, 65)
@@ -28,10 +31,12 @@ class LossesChoice(NamedTuple):
     """Which pictures, and what they are of."""
 
     show: Show
+    error: float
+    """Where its dial stands is not in the picture; a scene measures there."""
     classes: int
     rest: Rest
     prediction: float
-    """Of the true class. Where the dial stands is not in the picture; a scene measures there."""
+    """Of the true class; the same holds."""
     logit: float
     """Before the sigmoid; the same holds."""
     rate: float
@@ -41,7 +46,8 @@ class LossesChoice(NamedTuple):
 def read_losses(address: Address) -> LossesChoice:
     """The page of loss functions that the address tells."""
     return LossesChoice(
-        show=cast(Show, address.choice("show", SHOWS, SHOWS[0])),
+        show=cast(Show, address.choice("show", SHOWS, USUAL_SHOW)),
+        error=address.number("error", ERRORS[0], ERRORS[-1], USUAL_ERROR),
         classes=address.whole("classes", *CLASSES_SPAN, CLASSES_SPAN[0]),
         rest=cast(Rest, address.choice("rest", RESTS, RESTS[0])),
         prediction=address.number("prediction", PREDICTIONS[0], PREDICTIONS[-1], USUAL_PREDICTION),

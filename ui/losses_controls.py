@@ -9,6 +9,7 @@ from ui.losses_choice import CLASSES_SPAN, RATE_SPAN, RESTS, SHOWS, LossesChoice
 
 _SHOW = Text(ko="볼 것", en="What to show")
 _SHOW_NAMES: dict[Show, Text] = {
+    "error": Text(ko="오차 하나의 손실", en="The loss of one error"),
     "classes": Text(ko="여러 클래스의 손실", en="Losses over several classes"),
     "sigmoid": Text(ko="시그모이드 뒤의 기울기", en="The slope behind a sigmoid"),
 }
@@ -29,5 +30,5 @@ def losses_controls(choice: LossesChoice, language: Language, forget: Iterable[s
     if choice.show == "classes":
         slider(_CLASSES[language], CLASSES_SPAN, choice.classes, named("classes"))
         chooser(_REST[language], RESTS, choice.rest, named("rest"), lambda rest: _REST_NAMES[rest][language])
-    else:
+    elif choice.show == "sigmoid":
         log_slider(_RATE[language], RATE_SPAN, choice.rate, named("rate"))

@@ -11,8 +11,10 @@ from ui.losses_choice import LossesChoice, Rest, read_losses
 from ui.losses_sheet import losses_sheet
 from ui.losses_values import (
     BEHIND_SIGMOID,
+    OF_ERROR,
     OVER_CLASSES,
     STEPS,
+    Function,
     learned,
     losses_of,
     predictions_of,
@@ -34,15 +36,15 @@ _WHICH: dict[str, Text] = {
     "neither": Text(ko="둘 다 아님", en="Neither"),
 }
 _DOUBLED = Text(
-    ko="모든 오차가 두 배가 되면 평균 제곱 오차는 몇 배가 될까요?",
-    en="Every error doubles. By how much is the mean squared error multiplied?",
+    ko="오차가 두 배가 되면 평균 제곱 오차는 몇 배가 될까요?",
+    en="The error doubles. By how much is the mean squared error multiplied?",
 )
 _TIMES = Text(ko="{times}배", en="× {times}")
 ARRIVED = 0.9
 """A prediction from here on counts as learned."""
 _LEARNS = Text(
-    ko="z = {logit}에서 출발하고 정답은 y = 1입니다. {steps}걸음 안에 예측 ŷ이 {arrived}를 넘는 것은?",
-    en="From z = {logit}, with the target y = 1: which brings ŷ above {arrived} within {steps} steps?",
+    ko="정답은 y = 1이고, 경사 하강법이 z = {logit}에서 출발합니다. {steps}걸음 안에 예측이 {arrived}를 넘는 손실은?",
+    en="The target is y = 1. Gradient descent from z = {logit}: which loss brings ŷ above {arrived} in {steps} steps?",
 )
 
 
@@ -56,20 +58,27 @@ def losses_proven(address: Address, ask: str, language: Language) -> Pieces[Prov
 
 def weighed(choice: LossesChoice) -> Weighed:
     """Every loss, where the dials stand."""
-    missed, logit = 1 - choice.prediction, np.array([choice.logit])
-    names = {key: loss.name for key, loss in OVER_CLASSES.items()}
+    logit = np.array([choice.logit])
     even, one = (_losses(choice, choice.prediction, rest) for rest in ("even", "one"))
-    doubled = _losses(choice, 1 - 2 * missed, "even") if 0 < missed <= 0.5 else {}
     return Weighed(
-        names=names,
+        names={
+            **{key: each.name for key, each in OF_ERROR.items()},
+            **{key: loss.name for key, loss in OVER_CLASSES.items()},
+        },
         prediction=choice.prediction,
         even=even,
         one=one,
-        doubled={key: doubled[key] / even[key] if doubled else nan for key in names},
+        doubled={key: _times(each.value, choice.error) for key, each in OF_ERROR.items()},
         logit=choice.logit,
         slopes={key: float(slopes_of_logits(loss, logit)[0]) for key, loss in BEHIND_SIGMOID.items()},
         learned={key: learned(loss, logit, choice.rate)[0].tolist() for key, loss in BEHIND_SIGMOID.items()},
     )
+
+
+def _times(value: Function, error: float) -> float:
+    """By what it is multiplied where the error doubles."""
+    once, twice = value(np.array([error, 2 * error]))
+    return float(twice / once) if once else nan
 
 
 def _losses(choice: LossesChoice, prediction: float, rest: Rest) -> dict[str, float]:
@@ -81,15 +90,15 @@ def _losses(choice: LossesChoice, prediction: float, rest: Rest) -> dict[str, fl
 def asked(ask: str, evidence: Weighed) -> Asking:
     """What is asked, and what is right as it was measured."""
     if ask == "sharing":
-        return Asking(
-            _SHARING, _WHICH, [_of_two([key for key in evidence.names if evidence.even[key] != evidence.one[key]])]
-        )
+        changed = [key for key, loss in evidence.even.items() if loss != evidence.one[key]]
+        return Asking(_SHARING, _WHICH, [_of_two(changed)])
     if ask == "doubled":
         times = evidence.doubled["mse"]
         right = [] if isnan(times) else [f"{times:.0f}"]
         return Asking(_DOUBLED, {each: _TIMES.format(times=each) for each in ("2", "4", "8")}, right)
     words = _LEARNS.format(logit=numeral(evidence.logit, 3), steps=STEPS, arrived=ARRIVED)
-    return Asking(words, _WHICH, [_of_two([key for key, way in evidence.learned.items() if way[-1] > ARRIVED])])
+    arrived = [key for key, way in evidence.learned.items() if way[-1] > ARRIVED]
+    return Asking(words, _WHICH, [_of_two(arrived)])
 
 
 def _of_two(found: list[str]) -> str:

@@ -1,5 +1,6 @@
 """From a choice to the sheet of loss functions over several classes: the prediction, and what each loss sees of it."""
 
+from collections.abc import Callable, Mapping
 from math import log
 
 import numpy as np
@@ -10,7 +11,8 @@ from parameters import Array
 from text import Language, Text
 from ui.function_axes import axes_addresses
 from ui.losses_behind import behind_sheet
-from ui.losses_choice import PREDICTIONS, USUAL_PREDICTION, LossesChoice, Rest
+from ui.losses_choice import PREDICTIONS, USUAL_PREDICTION, LossesChoice, Rest, Show
+from ui.losses_error import error_sheet
 from ui.losses_values import OVER_CLASSES, OverClasses, over_classes
 from ui.numerals import numeral
 from ui.stage.sheet import Board, Curve, Dial, Entry, Plate, Row, Shape, Sheet
@@ -60,7 +62,12 @@ HIGHEST = 5.2
 
 def losses_sheet(choice: LossesChoice, language: Language) -> Sheet:
     """Everything on the page, computed."""
-    return classes_sheet(choice, language) if choice.show == "classes" else behind_sheet(choice, language)
+    makers: Mapping[Show, Callable[[LossesChoice, Language], Sheet]] = {
+        "error": error_sheet,
+        "classes": classes_sheet,
+        "sigmoid": behind_sheet,
+    }
+    return makers[choice.show](choice, language)
 
 
 def classes_sheet(choice: LossesChoice, language: Language) -> Sheet:

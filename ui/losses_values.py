@@ -1,23 +1,46 @@
 """The numbers behind the pictures of loss functions: over several classes, and behind a sigmoid."""
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 import numpy as np
 
 from networks import ACTIVATIONS, Loss, binary_cross_entropy, cross_entropy, mean_squared_error
 from parameters import Array
-from ui.losses_choice import LOGITS, PREDICTIONS, Rest
+from text import Text
+from ui.losses_choice import ERRORS, LOGITS, PREDICTIONS, Rest
+
+Function = Callable[[Array], Array]
 
 OVER_CLASSES: Mapping[str, Loss] = {"mse": mean_squared_error, "cross-entropy": cross_entropy}
 BEHIND_SIGMOID: Mapping[str, Loss] = {"mse": mean_squared_error, "cross-entropy": binary_cross_entropy}
 """The losses by the names of their styles."""
 
 MOMENTS = 31
-"""From evenly shared to all on one class."""
+"""From evenly shared to all on one class, and from an error to twice that error."""
 STEPS = 100
 """Of gradient descent behind the sigmoid."""
+
+
+class OfError(NamedTuple):
+    """A loss of one error, elementwise."""
+
+    name: Text
+    value: Function
+    slope: Function
+
+
+def of_one(loss: Loss, error: Array) -> Array:
+    """The loss of each error alone."""
+    return loss.value(error[..., None, None], np.zeros((1, 1)))
+
+
+OF_ERROR: Mapping[str, OfError] = {
+    "mse": OfError(mean_squared_error.name, partial(of_one, mean_squared_error), lambda error: 2 * error),
+    "absolute": OfError(Text(ko="절대 오차 (비교)", en="absolute error (to compare)"), np.abs, np.sign),
+}
+"""By the name of the style."""
 
 
 class OverClasses(NamedTuple):
@@ -45,6 +68,11 @@ class BehindSigmoid(NamedTuple):
     """(rows,): ∂L/∂z = ∂L/∂ŷ · σ′(z)"""
     learned: Mapping[str, Array]
     """(rows, STEPS + 1): the prediction while gradient descent moves z"""
+
+
+def doubled_errors() -> Array:
+    """(rows, moments): from every error of the dial to twice that error."""
+    return ERRORS[:, None] * np.linspace(1, 2, MOMENTS)
 
 
 def shares_of_rest(classes: int, rest: Rest) -> Array:

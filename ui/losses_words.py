@@ -8,14 +8,23 @@ from ui.heading import topic_heading
 from ui.losses_choice import LossesChoice, Show
 
 _TITLES: dict[Show, Text] = {
+    "error": Text(ko="평균 제곱 오차", en="Mean squared error"),
     "classes": Text(ko="손실 함수", en="Loss functions"),
     "sigmoid": Text(ko="시그모이드 뒤의 기울기", en="The slope behind a sigmoid"),
 }
 _FORMULAS: dict[Show, str] = {
+    "error": rf"\text{{MSE}} = {mean_squared_error.formula}",
     "classes": rf"\text{{MSE}} = {mean_squared_error.formula}, \quad E = {cross_entropy.formula}",
     "sigmoid": r"\hat{y} = \sigma(z), \quad y = 1",
 }
 _DO: dict[Show, Text] = {
+    "error": Text(
+        ko="재생하면 오차가 두 배가 됩니다. 절대 오차는 두 배, 제곱 오차는 네 배가 되고, 기울기도 두 배가 됩니다.",
+        en=(
+            "Play: the error doubles. The absolute error doubles, the squared error is four times as large, its slope "
+            "twice."
+        ),
+    ),
     "classes": Text(
         ko=(
             "재생하면 틀린 클래스들이 나머지 확률을 다르게 나눕니다. MSE는 변하지만 교차 엔트로피는 그대로입니다. "
@@ -39,6 +48,38 @@ _DO: dict[Show, Text] = {
     ),
 }
 _NOTES: dict[Show, tuple[Text, ...]] = {
+    "error": (
+        Text(
+            ko=(
+                "**강의의 주장** 평균 제곱 오차는 가장 기본이 되는 손실 함수로 회귀에 쓰이고, 오차가 커지면 빠르게 "
+                "커집니다."
+            ),
+            en=(
+                "**The lecture's claim** Mean squared error is the basic loss, used for regression; it grows fast with "
+                "the error."
+            ),
+        ),
+        Text(
+            ko=(
+                "**큰 오차 하나** 오차 0.1의 제곱은 0.01이고 오차 10의 제곱은 100입니다. 평균에서는 크게 틀린 데이터 "
+                "하나가 나머지를 모두 누를 수 있습니다."
+            ),
+            en=(
+                "**One large error** The square of 0.1 is 0.01, that of 10 is 100: in the mean a single sample that is "
+                "far off can outweigh all others."
+            ),
+        ),
+        Text(
+            ko=(
+                "**작은 오차** 1보다 작은 오차는 제곱하면 더 작아집니다. 그래서 1 아래에서는 절대 오차보다 손실이 "
+                "작습니다."
+            ),
+            en=(
+                "**Small errors** An error below 1 gets smaller when squared: there the loss is below the absolute "
+                "error."
+            ),
+        ),
+    ),
     "classes": (
         Text(
             ko=(

@@ -34,6 +34,7 @@ def test_every_picture_has_its_title_its_lesson_and_its_notes(path: str, show: s
     [
         ("losses", {"prediction": "abc"}),
         ("losses", {"prediction": "1.2"}),
+        ("losses", {"error": "-3.1"}),
         ("losses", {"logit": "nan"}),
         ("losses", {"classes": "2"}),
         ("losses", {"rest": "two"}),

@@ -151,7 +151,7 @@ NEARBY = [
     ("two-wells", {"rate": "0.022", "other.rate": "0.019"}),
     ("sums-to-one", {"shift": "-4.3", "classes": "6", "z1": "-3", "temperature": "0.5"}),
     ("sigmoid-is-softmax", {"x": "-4"}),
-    ("errors-squared", {"prediction": "0.73", "classes": "5", "rest": "one"}),
+    ("errors-squared", {"error": "-2.7"}),
     ("true-class-alone", {"prediction": "0.3", "classes": "4"}),
     ("dying-slope", {"logit": "-5.75", "rate": "0.8"}),
 ]

@@ -13,10 +13,12 @@ from text import LANGUAGES, Language
 from ui.address import Address
 from ui.losses_choice import (
     CLASSES_SPAN,
+    ERRORS,
     LOGITS,
     PREDICTIONS,
     RESTS,
     SHOWS,
+    USUAL_ERROR,
     USUAL_LOGIT,
     USUAL_PREDICTION,
     Rest,
@@ -112,8 +114,10 @@ def test_every_place_of_the_dial_has_its_words_and_can_be_written(show: str, lan
     sheet = shown(language, show=show, classes="5")
     (dial,) = sheet.dials
     assert len(dial.values) == len(dial.written) == len(sheet.told)
-    assert [float(each) for each in dial.written] == list(PREDICTIONS if show == "classes" else LOGITS)
-    usual = {"classes": USUAL_PREDICTION, "sigmoid": USUAL_LOGIT}[show]
+    assert [float(each) for each in dial.written] == list(
+        {"error": ERRORS, "classes": PREDICTIONS, "sigmoid": LOGITS}[show]
+    )
+    usual = {"error": USUAL_ERROR, "classes": USUAL_PREDICTION, "sigmoid": USUAL_LOGIT}[show]
     assert float(dial.written[dial.usual]) == usual
     assert len(set(sheet.told)) == len(sheet.told)
     header, arrays, _ = read_message(sheet_message(sheet, language))
@@ -123,7 +127,7 @@ def test_every_place_of_the_dial_has_its_words_and_can_be_written(show: str, lan
             assert arrays[shape["array"]].shape[0] in {1, len(sheet.told)}
         if plate["key"] == dial.under:
             first, last = plate["x"]
-            assert first < 0 < len(dial.values) - 1 < last, "the thumb stands under its place"
+            assert first <= 0 < len(dial.values) - 1 <= last, "the thumb stands under its place"
 
 
 def test_the_numbers_of_the_lesson_are_said_at_minus_six() -> None:
@@ -165,3 +169,22 @@ def test_the_board_tells_both_ends_and_now() -> None:
     np.testing.assert_allclose(values[row, 0], [[0.08, 0.32 / 3, 0.08], [-log(0.6)] * 3])
     np.testing.assert_allclose(values[row, -1, :, 2], values[row, -1, :, 1])
     assert numeral(values[row, 0, 0, 1], 3) == "0.107"
+
+
+def test_an_error_doubles_on_its_curves() -> None:
+    sheet = shown(show="error")
+    loss, slope = sheet.plates
+    for plate, square, absolute in ((loss, np.square, np.abs), (slope, lambda e: 2 * e, np.sign)):
+        shapes = {shape.style: shape.points for shape in plate.shapes}
+        for step, times in ((0, 1), (-1, 2)):
+            np.testing.assert_allclose(shapes["mse"][:, step, 0, 1], square(times * ERRORS))
+            np.testing.assert_allclose(shapes["absolute"][:, step, 0, 1], absolute(times * ERRORS))
+            place = shapes["mse"][:, step, 0, 0] - sheet.dials[0].values.index("0")
+            np.testing.assert_allclose(place / 10, times * ERRORS, atol=1e-9)
+        assert plate.y is not None
+        assert plate.y[0] < shapes["mse"][..., 1].min() < shapes["mse"][..., 1].max() < plate.y[1]
+    assert sheet.board is not None
+    np.testing.assert_allclose(sheet.board.values[sheet.dials[0].usual, -1], [[2.25, 9, 9], [1.5, 3, 3]])
+    assert sheet.told[sheet.dials[0].usual] == (
+        "error 1.5 · squared 2.25, slope 3 · at twice the error, 3: squared 9, slope 6"
+    )
