@@ -8,7 +8,7 @@ from figures.sweep import Ticks
 from figures.theme import Theme
 from parameters import Array
 from ui.activations_choice import PLACES, USUAL_PLACE
-from ui.function_axes import axes_addresses
+from ui.function_axes import axes_addresses, curve_over
 from ui.numerals import numeral
 from ui.stage.sheet import Dial
 
@@ -44,11 +44,4 @@ def position_of(x: Array) -> Array:
 
 def curve(height: Callable[[Array], Array]) -> Array:
     """(N, 2): a function over all x, on an axis of positions; broken at 0 where it jumps there."""
-    x = np.linspace(PLACES[0], PLACES[-1], FINE)
-    below, above = height(np.array([-1e-9, 1e-9]))
-    points = np.column_stack([position_of(x), height(x)])
-    if abs(above - below) < 1e-3:
-        return points
-    zero = position_of(np.zeros(3))
-    ends = np.column_stack([zero, [below, np.nan, above]])
-    return np.concatenate([points[x < 0], ends, points[x > 0]])
+    return curve_over(np.linspace(PLACES[0], PLACES[-1], FINE), height, position_of)

@@ -73,12 +73,12 @@ _NOTES: dict[Show, tuple[Text, ...]] = {
         ),
         Text(
             ko=(
-                "**ReLU** 양수에서 기울기가 늘 1이라 곱해도 줄지 않습니다. 음수에서는 0이라 그 뉴런은 배우지 못합니다. "
-                "x = 0에서는 미분할 수 없으므로 여기서는 0으로 정합니다."
+                "**ReLU** 양수에서 기울기가 늘 1이라 곱해도 줄지 않습니다. 음수에서는 0이라 입력이 음수인 동안은 "
+                "배우지 못합니다. x = 0에서는 미분할 수 없으므로 여기서는 0으로 정합니다."
             ),
             en=(
                 "**ReLU** For positive inputs its slope is 1, and products do not shrink; for negative ones it is 0, "
-                "and that neuron does not learn. At x = 0 it has no derivative: here we use 0."
+                "and while its input is negative a neuron does not learn. At x = 0 it has no derivative: here we use 0."
             ),
         ),
         Text(

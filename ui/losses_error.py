@@ -6,7 +6,7 @@ from figures.sweep import Ticks
 from figures.theme import LOSSES
 from parameters import Array
 from text import Language, Text
-from ui.function_axes import axes_addresses
+from ui.function_axes import axes_addresses, curve_over
 from ui.losses_choice import ERRORS, USUAL_ERROR, LossesChoice
 from ui.losses_values import MOMENTS, OF_ERROR, doubled_errors
 from ui.numerals import numeral
@@ -87,7 +87,7 @@ def _plate(key: str, choice: LossesChoice, language: Language) -> Plate:
         title=_TITLES[key][language],
         x=(float(position_of(np.array(-WIDEST))), float(position_of(np.array(WIDEST)))),
         y=_HEIGHTS[key],
-        curves=[Curve(each, np.column_stack([position_of(x), height(x)])) for each, height in heights.items()],
+        curves=[Curve(each, curve_over(x, height, position_of)) for each, height in heights.items()],
         shapes=[
             Shape(each, np.stack([moved, height(errors)], axis=-1)[:, :, None], "dots")
             for each, height in heights.items()
