@@ -130,10 +130,7 @@ def test_nor_with_notices_long_formulas_and_optimizers_switched_off(visit: Visit
 
 @every_kind
 def test_nor_on_a_phone(visit: Visit, path: str, theme: str) -> None:
-    phone = Device(
-        width=390, height=844, touch=True, name=f"{path} {theme}"
-    )  # Streamlit keeps its sidebar open or shut
-    viewer = chapter(visit(phone), path, f"?theme={theme}&lang=ko")
+    viewer = chapter(visit(Device(width=390, height=844, touch=True)), path, f"?theme={theme}&lang=ko")
     viewer.settle()
     assert violations(viewer.page) == []
     assert viewer.page.evaluate(FAINT) == []
