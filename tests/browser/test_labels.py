@@ -22,6 +22,11 @@ NAMES = """() => [...document.querySelectorAll("body *")]
         ...[...each.childNodes].filter((child) => child.nodeType === Node.TEXT_NODE).map(({ data }) => data)])
     .map((words) => words?.trim()).filter(Boolean)"""
 ENGLISH = re.compile("[a-z]{3,}", re.IGNORECASE)
+WRITTEN_SO = re.compile(
+    r"Descent|English|Language|script|PyTorch|Keras|PageDown|PageUp|Home|End|Tab|Enter|\.html|\.csv|\.gif|\.png"
+    r"|λmax|λmin|log(?= ŷ)|MSE|Leaky ReLU|ReLU|tanh"
+)
+"""Names, keys and files, and what the lecture, too, writes in Latin letters."""
 
 
 def english_names(viewer: Viewer) -> list[str]:
@@ -38,11 +43,7 @@ def _without_names(words: str) -> str:
         return ""
     for rule in OPTIMIZERS.values():
         words = words.replace(rule.name, "")
-    return re.sub(
-        r"PageDown|PageUp|Home|End|Tab|Enter|PyTorch|Keras|English|Language|script|\.html|\.csv|\.gif|\.png|λmax|λmin",
-        "",
-        words,
-    )
+    return WRITTEN_SO.sub("", words)
 
 
 def test_the_names_follow_the_language_there_and_back_and_come_with_later_words(visit: Visit) -> None:

@@ -65,7 +65,7 @@ def test_the_trail_grows_with_the_playhead_and_the_formulas_are_typeset(visit: V
 
 
 def test_a_run_that_has_left_has_an_arrow_at_the_edge_and_is_named_with_the_step(visit: Visit) -> None:
-    viewer = visit(Device(locale="ko-KR")).open("?surface=class-ravine&optimizers=gd&rate=1.05&steps=12")
+    viewer = visit(Device(locale="ko-KR")).open("?surface=class-ravine&optimizers=gd&rate=1.05")
     words = ("발산", "10걸음에 이탈")
     strip = """() => {
         const canvas = document.querySelector(".descent-map canvas");
@@ -85,10 +85,11 @@ def test_a_run_that_has_left_has_an_arrow_at_the_edge_and_is_named_with_the_step
     viewer.pause_at(9)
     assert viewer.table()["gd"][-1] not in words, "nobody is called gone before the step at which it goes"
     assert "10" not in viewer.table()["gd"][-1]
-    viewer.button("end").click()
-    viewer.until_step(12)
+    viewer.pause_at(12)
     after = viewer.page.evaluate(strip)
     assert max(after) > 20, "an arrow and its words"
+    viewer.button("end").click()
+    viewer.until_state("ended")
     assert viewer.table()["gd"][-1] == " · ".join(words)
 
 
