@@ -159,6 +159,15 @@ PARTS: dict[Part, Style] = {
 """What a term of a rule's formula brings in: one colour for its arrow and its letters, and a dash of its own."""
 
 
+GRADIENTS: dict[str, Style] = {
+    "numerical": Style("#c85200", "#ff8a3c", "longdash", "circle"),
+    "backpropagation": Style("#0072b2", "#56b4e9", "solid", "square"),
+    "central": Style("#008762", "#00b887", "dash", "triangle"),
+    "lecture": Style("#5b6b7b", "#93a4b5", "dot", "hexagon"),
+}
+"""Ways to a gradient: of forward and of central differences, of backpropagation, and what the lecture counts."""
+
+
 def style(key: str, keys: tuple[str, ...]) -> Style:
     """The style of one optimizer; one without a style of its own gets the next free one among `keys`."""
     if key in _BY_KEY:

@@ -1,6 +1,11 @@
 """Small neural networks: losses, activations, and many multilayer perceptrons side by side. NumPy only."""
 
 from networks.activations import ACTIVATIONS, Activation, sigmoid
+from networks.counting import (
+    backpropagation_multiplications,
+    forward_multiplications,
+    numerical_multiplications,
+)
 from networks.data import DATASETS, Data, Dataset
 from networks.differences import central_difference, forward_difference
 from networks.initialisation import INITIALISATIONS, Initialisation
@@ -23,11 +28,14 @@ __all__ = [
     "Layer",
     "Loss",
     "Output",
+    "backpropagation_multiplications",
     "binary_cross_entropy",
     "central_difference",
     "cross_entropy",
     "forward_difference",
+    "forward_multiplications",
     "mean_squared_error",
+    "numerical_multiplications",
     "sigmoid",
     "softmax",
     "softmax_jacobian",

@@ -44,6 +44,8 @@ PAGES = {
     "dial": "dial",
     "dial of a momentum": "dial?surface=ravine&optimizer=momentum&axis=momentum&rate=0.05",
     "dial elsewhere": "dial?surface=himmelblau&optimizer=adam&measure=steps",
+    "differences": "differences",
+    "differences of a rough step": "differences?step=0.3&width=3&activation=sigmoid",
     "guide": "guide",
     **{f"scene {key}": f"scenes?scene={key}" for key in SCENES},
 }

@@ -130,6 +130,22 @@ _OPTIMIZERS = Group(
     ),
 )
 
+_UPDATES = Group(
+    Text(ko="가중치 업데이트", en="Updating the weights"),
+    (
+        Chapter(
+            Text(ko="수치 미분과 역전파", en="Numerical differentiation"),
+            "differences.py",
+            "differences",
+            ":material/calculate:",
+            Text(
+                ko="같은 기울기라도 수치 미분은 곱셈 N(N + 1)번, 역전파는 정방향의 두세 배면 됩니다.",
+                en="The same gradient: N(N + 1) multiplications numerically, two to three forward passes backwards.",
+            ),
+        ),
+    ),
+)
+
 _HELP = Group(
     Text(ko="도움말", en="Help"),
     (
@@ -146,7 +162,7 @@ _HELP = Group(
     ),
 )
 
-LECTURE: tuple[Group, ...] = (_DESCENT, _OPTIMIZERS)
+LECTURE: tuple[Group, ...] = (_DESCENT, _OPTIMIZERS, _UPDATES)
 """The parts of the lecture, in its order."""
 
 GROUPS: tuple[Group, ...] = (_BEGIN, *LECTURE, _HELP)
