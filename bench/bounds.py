@@ -4,7 +4,7 @@ Computes, as a page does and with nothing remembered, every chapter on every sur
 optimizers with the most steps, in noise, with the wildest learning rates and with each optimizer tuned; the updates of
 the longest formulas; all schedules;
 the dial with the sweep of all; the four rates; the momentum map of every kind of ravine; the basins of some rules, the
-slowest among them; every scene of the lecture with the most steps.
+slowest among them; both gradients of the widest network; every scene of the lecture with the most steps.
 Prints the slowest and the largest of each. Leaves with an error above one second or 200 MB.
 """
 
@@ -12,12 +12,14 @@ import sys
 import tracemalloc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import product
 from time import perf_counter
 
 from figures.contour import contour
 from figures.relief import relief
 from figures.theme import LOOKS
 from formulas import OWN
+from networks import ACTIVATIONS
 from optimizers import OPTIMIZERS
 from scenes import SCENES
 from simulation import SCHEDULES
@@ -30,6 +32,10 @@ from ui.basins_choice import most_steps, read_basins
 from ui.basins_work import work_out
 from ui.choosing_sheet import choosing_sheet
 from ui.dial_sheet import dial_sheet
+from ui.differences_choice import DIFFERENCES, read_differences
+from ui.differences_gradients import gradients
+from ui.differences_sheet import differences_sheet
+from ui.differences_work import Costs, counted
 from ui.fairness import RATE_SPAN
 from ui.momentum_choice import read_momentum
 from ui.race_choice import MOST_STEPS, read_race
@@ -125,6 +131,14 @@ def step(query: Query) -> None:
     updates_message(updates(choice, "ko"), "ko")
 
 
+def differences(query: Query) -> None:
+    """Without its measurement, which takes as long as it measures, in pieces and with a bar."""
+    gradients.cache_clear()
+    choice = read_differences(asked(query))
+    counts = counted(choice.activation)
+    sheet_message(differences_sheet(choice, Costs(*counts, *counts), "ko"), "ko")
+
+
 def basins(query: Query) -> None:
     """One map: that is what one piece of work is; the page shows progress and may be left at any time."""
     for _ in work_out(read_basins(asked(query)).question("left")):
@@ -155,9 +169,14 @@ def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
         for optimizer in ("gd", "adam", "nadam"):
             query = {**surface, "optimizer": optimizer, "steps": str(most_steps(read_surface(asked(surface))))}
             yield "basins", basins, query
+    for activation, difference in product(ACTIVATIONS, DIFFERENCES):
+        query = {"width": "8", "activation": activation, "difference": difference}
+        yield "differences", differences, query
     for scene, each in SCENES.items():
-        most = {"race": MOST_STEPS, "choosing": choosing_choice.MOST_STEPS, "basins": MOST_BASIN_STEPS}[each.chapter]
-        yield "scenes", scenes, {"scene": scene, "steps": str(most)}
+        most = {"race": MOST_STEPS, "choosing": choosing_choice.MOST_STEPS, "basins": MOST_BASIN_STEPS}.get(
+            each.chapter
+        )
+        yield "scenes", scenes, {"scene": scene, **({"steps": str(most)} if most else {})}
     for condition_number in ("1", "50", "1000"):
         yield "momentum", momentum, {"condition_number": condition_number}
 

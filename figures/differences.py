@@ -17,11 +17,14 @@ def component_axes(theme: Theme, language: Language, *, projector: bool = False)
     return figure
 
 
-def power_axes(theme: Theme, title: Text, language: Language, *, projector: bool = False) -> go.Figure:
-    """Empty axes, both logarithmic: a power is a straight line. `title` stands under the lower one."""
+def power_axes(theme: Theme, title: Text, language: Language, *, every: int = 1, projector: bool = False) -> go.Figure:
+    """Empty axes, both logarithmic: a power is a straight line.
+
+    `title` stands under the lower one, with a tick at every so many powers of ten.
+    """
     figure = _axes(theme, title[language], projector=projector)
     powers = {"type": "log", "exponentformat": "power"}
-    figure.update_xaxes(nticks=8, dtick=1, **powers)
+    figure.update_xaxes(dtick=every, **powers)
     figure.update_yaxes(nticks=6, **powers)
     return figure
 
@@ -29,7 +32,7 @@ def power_axes(theme: Theme, title: Text, language: Language, *, projector: bool
 def _axes(theme: Theme, title: str, *, projector: bool) -> go.Figure:
     look = look_of(theme, projector=projector)
     figure = go.Figure()
-    figure.update_layout(template="none", margin={"l": 52, "r": 12, "t": 8, "b": 34}, **bare_layout(look))
+    figure.update_layout(template="none", margin={"l": 52, "r": 12, "t": 20, "b": 34}, **bare_layout(look))
     axis = {"gridcolor": look.faint, "zeroline": False}
     figure.update_xaxes(title={"text": title, "standoff": 4}, tickangle=0, **axis)
     figure.update_yaxes(**axis)

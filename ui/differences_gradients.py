@@ -18,6 +18,8 @@ from ui.differences_choice import Difference, DifferencesChoice
 
 SAMPLES = 20
 """Of two moons; the loss is their mean."""
+MOVED = 0.1
+"""Standard deviation."""
 STEPS: Array = np.logspace(-15, 0, 61)
 """Every difference step of which the error is shown."""
 WAYS = {"forward": forward_difference, "central": central_difference}
@@ -51,13 +53,12 @@ class Gradients:
         """After so many evaluations of the loss as much has been multiplied as backpropagation takes."""
         return -(-self.backpropagation // self.forward_pass)
 
-    def known(self, difference: Difference) -> NDArray[np.int64]:
-        """How many components are known after 0, 1, … evaluations: the first evaluation of forward differences is L(w)
-        itself; central ones take two a component.
+    def known(self, difference: Difference, after: NDArray[np.int64]) -> NDArray[np.int64]:
+        """How many components are known after so many evaluations: the first one of forward differences is L(w) itself;
+        central ones take two a component.
         """
-        after = np.arange(self.evaluations + 1)
         known: NDArray[np.int64] = after // 2 if difference == "central" else np.maximum(after - 1, 0)
-        return known
+        return np.minimum(known, len(self.exact))
 
 
 def deviation(numerical: Array, exact: Array) -> float:
@@ -67,10 +68,15 @@ def deviation(numerical: Array, exact: Array) -> float:
 
 @lru_cache(maxsize=64)
 def gradients(choice: DifferencesChoice) -> Gradients:
-    """Of the chosen network where it begins; 10 kB."""
+    """Of the chosen network near where it begins; 10 kB.
+
+    Biases of 0 are moved a little: behind a ReLU that gives 0 they would hold the next one exactly on its kink, where
+    there is no derivative to compare.
+    """
     network = choice.network
     data = DATASETS["moons"].make(SAMPLES, choice.seed)
     theta = network.init(choice.seed)
+    theta += MOVED * np.random.default_rng(choice.seed).standard_normal(theta.shape)
     asked = 0
 
     def loss(points: Array) -> Array:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from math import ceil, floor, log10
 
 import numpy as np
+from numpy.typing import NDArray
 
 from figures.differences import DIFFERENCE_STEP, PARAMETERS, component_axes, power_axes
 from figures.theme import GRADIENTS, LOOKS, Style, Theme
@@ -34,7 +35,7 @@ _HEADS = (
     Text(ko="방법", en="Way"),
     Text(ko="모두 얻으려면", en="For all of it"),
     Text(ko="지금까지 곱셈", en="Multiplications so far"),
-    Text(ko="아는 성분", en="Components known"),
+    Text(ko="얻은 성분(%)", en="Components known, %"),
 )
 _EVALUATIONS = Text(ko="손실 {count}번", en="{count} evaluations")
 _PASSES = Text(ko="정방향 1번, 역방향 1번", en="1 forward, 1 backward")
@@ -57,12 +58,13 @@ Lines = Mapping[str, Array]
 def differences_sheet(choice: DifferencesChoice, costs: Costs, language: Language) -> Sheet:
     """Everything on the page, computed; a dial leads through the sizes of what was measured."""
     found = gradients(choice)
+    after = np.arange(found.evaluations + 1)
     return Sheet(
         key=f"{choice.width}{choice.activation}{choice.seed}{choice.difference}",
         label=_LABEL[language],
         steps=found.evaluations,
         plates=[
-            _components(choice, found, language),
+            _components(choice, found, after, language),
             _errors(choice, found, language),
             *(_turned(plate, lines) for plate, lines in growth(choice, costs, language)),
         ],
@@ -70,7 +72,27 @@ def differences_sheet(choice: DifferencesChoice, costs: Costs, language: Languag
         styles=_styles(language),
         dials=[_dial(language)],
         told=[costs_words(costs, at)[language] for at in range(len(SIZES))],
-        board=_board(choice, found, language),
+        board=_board(choice, found, after, language),
+        projector=choice.projector,
+    )
+
+
+def race_sheet(choice: DifferencesChoice, language: Language) -> Sheet:
+    """Both gradients alone. It plays on after the last evaluation, so that its length does not tell how many there are;
+    neither does the board.
+    """
+    found = gradients(choice)
+    after = np.arange(2 * len(found.exact) + 11)
+    board = _board(choice, found, after, language)
+    heads = [head for at, head in enumerate(board.heads) if at != 1]
+    return Sheet(
+        key=f"{choice.width}{choice.activation}{choice.seed}{choice.difference}",
+        label=_LABEL[language],
+        steps=len(after) - 1,
+        plates=[_components(choice, found, after, language), _errors(choice, found, language)],
+        rows=[Row(BOTH, share=1.0)],
+        styles=_styles(language),
+        board=replace(board, heads=heads, entries=[each._replace(fixed=()) for each in board.entries]),
         projector=choice.projector,
     )
 
@@ -93,12 +115,11 @@ def growing_sheet(choice: DifferencesChoice, costs: Costs, language: Language) -
     )
 
 
-def _components(choice: DifferencesChoice, found: Gradients, language: Language) -> Plate:
-    """A bar for what backpropagation finds, a dot for what is known numerically so far."""
+def _components(choice: DifferencesChoice, found: Gradients, after: NDArray[np.int64], language: Language) -> Plate:
+    """A bar for what backpropagation finds, a dot for what is known numerically, after so many evaluations."""
     count = len(found.exact)
-    after = np.arange(found.evaluations + 1)[:, None]
-    bars = np.where(after >= found.backpropagation_done, found.exact, np.nan)
-    dots = np.where(np.arange(count) < found.known(choice.difference)[:, None], found.numerical, np.nan)
+    bars = np.where(after[:, None] >= found.backpropagation_done, found.exact, np.nan)
+    dots = np.where(np.arange(count) < found.known(choice.difference, after)[:, None], found.numerical, np.nan)
     return Plate(
         key="gradients",
         figures=_figures(_component_address, choice, language),
@@ -189,14 +210,16 @@ def _dial(language: Language) -> Dial:
     )
 
 
-def _board(choice: DifferencesChoice, found: Gradients, language: Language) -> Board:
+def _board(choice: DifferencesChoice, found: Gradients, after: NDArray[np.int64], language: Language) -> Board:
     """How far either way has come when both have multiplied equally often."""
-    after = np.arange(found.evaluations + 1)
     done = after >= found.backpropagation_done
     backpropagation = np.minimum(after * found.forward_pass, found.backpropagation)
     values = [
-        [backpropagation, np.where(done, len(found.exact), 0)],
-        [after * found.forward_pass, found.known(choice.difference)],
+        [backpropagation, np.where(done, 100, 0)],
+        [
+            np.minimum(after, found.evaluations) * found.forward_pass,
+            100 * found.known(choice.difference, after) / len(found.exact),
+        ],
     ]
     return Board(
         heads=[head[language] for head in _HEADS],
@@ -233,7 +256,7 @@ def _component_address(theme: Theme, language: Language, projector: bool) -> Sti
 @published(most=16)
 def _step_address(theme: Theme, language: Language, projector: bool) -> Still:
     """Where the browser finds the axes of the error."""
-    return power_axes(theme, DIFFERENCE_STEP, language, projector=projector)
+    return power_axes(theme, DIFFERENCE_STEP, language, every=3, projector=projector)
 
 
 @published(most=16)

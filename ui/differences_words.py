@@ -14,8 +14,8 @@ _TITLE = Text(ko="수치 미분과 역전파", en="Numerical differentiation and
 _FORMULA = r"\frac{\partial L}{\partial w_i} \approx \frac{L(w + h e_i) - L(w)}{h}"
 _CLAIM = Text(
     ko=(
-        "수치 미분은 매개변수 N개를 하나씩 살짝 건드려 손실을 N + 1번 계산합니다. 한 번에 곱셈이 N번쯤 들므로 "
-        "한 걸음에 N(N + 1)번입니다. 오류 역전파는 정방향의 두세 배만으로 같은 기울기를 얻습니다."
+        "수치 미분은 매개변수 N개를 하나씩 건드려 손실을 N + 1번 계산합니다. 한 번에 곱셈이 N번쯤이니 "
+        "한 걸음에 N(N + 1)번입니다. 오류 역전파는 정방향의 두세 배로 같은 기울기를 얻습니다."
     ),
     en=(
         "Numerical differentiation nudges each of N parameters and evaluates the loss N + 1 times. Each takes about N "
@@ -24,20 +24,17 @@ _CLAIM = Text(
     ),
 )
 _MEASURED = Text(
-    ko=(
-        "N = {size}: 수치 미분은 곱셈 {numerical}번에 {slow}, 역전파는 {back}번에 {fast}. "
-        "곱셈은 {counted}배, 시간은 {timed}배"
-    ),
+    ko=("N = {size}: 수치 미분은 역전파보다 약 {timed}배 오래 걸립니다({slow}, {fast}). 곱셈은 {counted}배입니다."),
     en=(
-        "N = {size}: numerical differentiation takes {numerical} multiplications and {slow}, backpropagation {back} "
-        "and {fast}: {counted} times as many, about {timed} times as long"
+        "At N = {size} numerical differentiation takes about {timed} times as long ({slow}, not {fast}), "
+        "with {counted} times the multiplications"
     ),
 )
 _COUNTED = Text(
-    ko="N = {size}: 수치 미분은 곱셈 {numerical}번, 역전파는 {back}번으로 {counted}배. 너무 오래 걸려 재지 않음",
+    ko="N = {size}: 수치 미분의 곱셈은 역전파의 {counted}배입니다. 너무 오래 걸려 시간은 재지 않았습니다.",
     en=(
-        "N = {size}: numerical differentiation takes {numerical} multiplications, backpropagation {back}: {counted} "
-        "times as many. It would take too long to be measured"
+        "At N = {size} numerical differentiation takes {counted} times the multiplications; it would take too long to "
+        "be timed"
     ),
 )
 _NOTES = (
@@ -75,8 +72,8 @@ _NOTES = (
         ),
         en=(
             "A large h errs by taking a curve for a line (truncation), a small h loses digits by subtracting two "
-            "nearly equal numbers (rounding). Truncation grows with h for forward differences, with h² for central ones, "
-            "which take 2N evaluations. Where h reaches across a kink of ReLU it can be further off."
+            "nearly equal numbers (rounding). Truncation grows with h for forward differences and with h² for "
+            "central ones, which take 2N evaluations. Where h reaches across a kink of ReLU it can be further off."
         ),
     ),
     Text(
@@ -112,8 +109,6 @@ def costs_words(costs: Costs, at: int) -> Text:
     numerical, back = costs.numerical[at], costs.backpropagation[at]
     counts = {
         "size": f"{SIZES[at]:,}",
-        "numerical": amount(numerical),
-        "back": amount(back),
         "counted": amount(numerical / back),
     }
     if isnan(slow) or isnan(fast):

@@ -10,16 +10,19 @@ from scenes import (
     SCENES,
     BasinsScene,
     CurvesScene,
+    DifferencesScene,
     Expectation,
     LectureScene,
     RaceScene,
     RatesScene,
     of_basins,
+    of_differences,
     of_races,
     of_rates,
     of_steps,
 )
 from scenes.of_basins import AllArrive, ReachedMore, StartsSplit
+from scenes.of_differences import CostsMore, FewPasses, OneMoreThanParameters, SameGradient
 from scenes.of_races import (
     AllKeepTo,
     Arrives,
@@ -105,6 +108,11 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (StartsSplit("left", 4, at_least=25), "start-decides", {}),
     (ReachedMore("left", "right", minimum=0, by=0), "two-wells", {}),
     (ReachedMore("right", "left", minimum=0, by=20), "two-wells", {}),
+    (OneMoreThanParameters(), "nudge-by-nudge", {"difference": "central"}),
+    (SameGradient(1e-4), "nudge-by-nudge", {"step": "0.5"}),
+    (SameGradient(1e-4), "nudge-by-nudge", {"step": "1e-14"}),
+    (FewPasses(2), "nudge-by-nudge", {}),
+    (CostsMore(10_000), "as-networks-grow", {}),
 ]
 
 
@@ -134,7 +142,7 @@ def test_it_is_told_when_it_is_not_so(case: tuple[Expectation[Any], str, dict[st
 
 def kinds() -> Iterator[type[Expectation[Any]]]:
     """All that are defined and can be made."""
-    for module in (of_races, of_steps, of_rates, of_basins):
+    for module in (of_races, of_steps, of_rates, of_basins, of_differences):
         for _, kind in inspect.getmembers(module, inspect.isclass):
             if issubclass(kind, Expectation) and not inspect.isabstract(kind):
                 yield kind
@@ -189,4 +197,10 @@ def test_a_kind_of_scene_that_cannot_be_shown_is_an_error() -> None:
 
 
 def test_every_kind_of_scene_is_there() -> None:
-    assert {type(scene) for scene in SCENES.values()} == {RaceScene, RatesScene, CurvesScene, BasinsScene}
+    assert {type(scene) for scene in SCENES.values()} == {
+        RaceScene,
+        RatesScene,
+        CurvesScene,
+        BasinsScene,
+        DifferencesScene,
+    }

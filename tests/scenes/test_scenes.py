@@ -15,6 +15,7 @@ from ui.address import Address
 from ui.basins_choice import read_basins
 from ui.chapters import CHAPTERS
 from ui.choosing_choice import read_choosing
+from ui.differences_choice import read_differences
 from ui.race_choice import LECTURE, read_race
 from ui.scene_choice import read_scene
 from ui.scene_words import finding_words
@@ -24,7 +25,12 @@ from ui.stage.sheet import sheet_message
 CLAIMS = [f"C{number}" for number in range(1, 20)]
 WITH_STEPS = ("race", "choosing", "basins")
 """Chapters whose pictures have steps that an address can change."""
-READERS: dict[str, Callable[[Address], Any]] = {"race": read_race, "choosing": read_choosing, "basins": read_basins}
+READERS: dict[str, Callable[[Address], Any]] = {
+    "race": read_race,
+    "choosing": read_choosing,
+    "basins": read_basins,
+    "differences": read_differences,
+}
 HANGUL = re.compile("[가-힣]")
 
 every_scene = pytest.mark.parametrize("key", list(SCENES))
@@ -141,6 +147,8 @@ NEARBY = [
     ("convex", {"rate": "0.9", "other.rate": "1.1"}),
     ("start-decides", {"rate": "0.011", "other.rate": "0.0197"}),
     ("two-wells", {"rate": "0.022", "other.rate": "0.019"}),
+    ("nudge-by-nudge", {"width": "8", "activation": "sigmoid", "step": "0.00001", "seed": "3"}),
+    ("as-networks-grow", {"activation": "relu"}),
 ]
 
 
