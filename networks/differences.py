@@ -1,6 +1,6 @@
 """Numerical differentiation: nudge one variable after the other and see what the function does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
@@ -13,6 +13,8 @@ FORWARD_STEP = float(np.sqrt(np.finfo(np.float64).eps))
 """Where truncation and rounding of the forward difference balance, for values and curvatures near 1."""
 CENTRAL_STEP = float(np.cbrt(np.finfo(np.float64).eps))
 """The same for the central difference."""
+COLUMNS = 64
+"""Nudged points at once: enough that one call of f serves many, few enough to stay near the processor."""
 
 
 def forward_difference(f: Function, x: Array, step: float = FORWARD_STEP) -> Array:
@@ -36,6 +38,33 @@ def central_difference(f: Function, x: Array, step: float = CENTRAL_STEP) -> Arr
     nudges = step * np.eye(len(x))
     values = f(np.concatenate([x + nudges, x - nudges], axis=1))
     return ((values[: len(x)] - values[len(x) :]) / (2.0 * step))[:, None]
+
+
+def numerical_gradient(f: Function, x: Array, step: float = FORWARD_STEP, columns: int = COLUMNS) -> Array:
+    """`forward_difference` in pieces of so many columns: the same P + 1 evaluations, in memory that grows with P alone.
+
+    Raises ValueError for a step that is not above 0, or fewer than one column.
+    """
+    slopes = [slope for _, slope in differences_in_pieces(f, x, step, columns)]
+    return np.concatenate(slopes)[:, None]
+
+
+def differences_in_pieces(
+    f: Function, x: Array, step: float = FORWARD_STEP, columns: int = COLUMNS
+) -> Iterator[tuple[int, Array]]:
+    """Pieces of the forward difference as they come: the first parameter of each, and its slopes (columns,).
+
+    Raises ValueError as `numerical_gradient` does.
+    """
+    _check(step)
+    if columns < 1:
+        raise ValueError(f"columns is {columns}; allowed is 1 or more")
+    here = f(x)
+    for first in range(0, len(x), columns):
+        some = np.arange(first, min(first + columns, len(x)))
+        points = np.repeat(x, len(some), axis=1)
+        points[some, some - first] += step
+        yield first, (f(points) - here) / step
 
 
 def _check(step: float) -> None:
