@@ -1,4 +1,4 @@
-"""Activations, softmax, losses and whole networks against PyTorch, as stored by make_pytorch_values.py."""
+"""Activations, losses, gradients and trainings against PyTorch, as stored by make_pytorch_values.py."""
 
 import json
 from pathlib import Path
@@ -8,60 +8,81 @@ import numpy as np
 import pytest
 
 from networks import ACTIVATIONS, LOSSES, MLP, OUTPUTS, softmax, softmax_jacobian
+from optimizers import OPTIMIZERS
+from parameters import Array, parameters
 
-STORED: dict[str, Any] = json.loads(Path(__file__).with_name("pytorch_values.json").read_text())
-RELATIVE, ABSOLUTE = 1e-10, 1e-14
-"""PyTorch writes a derivative as s(1 − s), which keeps no digit below a rounding of 1: hence the second number."""
-
-
-def each(part: str, *keys: str) -> pytest.MarkDecorator:
-    """Every stored row of a part, as a parameter of a test."""
-    rows = STORED[part]
-    return pytest.mark.parametrize("stored", rows, ids=["-".join(str(row[key]) for key in keys) for row in rows])
+STORED = json.loads(Path(__file__).with_name("pytorch_values.json").read_text())
+TOLERANCE = 1e-10
 
 
-def test_the_file_holds_everything_there_is() -> None:
+def agree(ours: Array, theirs: Any) -> None:
+    np.testing.assert_allclose(ours, np.array(theirs), rtol=TOLERANCE, atol=TOLERANCE)
+
+
+def test_the_file_holds_every_activation_output_loss_and_rule_of_the_lecture() -> None:
     assert STORED["torch"].startswith("2.13.0")
-    assert [row["key"] for row in STORED["activations"]] == list(ACTIVATIONS)
-    assert [row["key"] for row in STORED["losses"]] == list(LOSSES)
-    assert [(row["activation"], row["output"]) for row in STORED["networks"]] == [
-        (activation, output) for activation in ACTIVATIONS for output in OUTPUTS
-    ]
-    for row in STORED["networks"]:
-        used = np.mean(np.array(row["gradient"]) != 0)
-        assert used > 0.5, "gradients of 0 compare nothing"
+    assert [each["activation"] for each in STORED["activations"]] == list(ACTIVATIONS)
+    pairs = {(each["activation"], each["output"]) for each in STORED["networks"]}
+    assert pairs == {(activation, output) for activation in ACTIVATIONS for output in OUTPUTS}
+    assert [each["loss"] for each in STORED["losses"]] == list(LOSSES)
+    assert [each["rule"] for each in STORED["trainings"]] == ["gd", "momentum", "adagrad", "rmsprop", "adam"]
+    assert max(np.abs(each["logits"]).max() for each in STORED["networks"]) > 100, "no network is driven far"
 
 
-@each("activations", "key")
+@pytest.mark.parametrize("stored", STORED["activations"], ids=lambda stored: stored["activation"])
 def test_activations_and_their_derivatives(stored: dict[str, Any]) -> None:
-    activation, x = ACTIVATIONS[stored["key"]], np.array(stored["x"])
-    value, derivative = np.array(stored["value"]), np.array(stored["derivative"])
-    np.testing.assert_allclose(activation.value(x), value, rtol=RELATIVE, atol=ABSOLUTE)
-    np.testing.assert_allclose(activation.derivative(x), derivative, rtol=RELATIVE, atol=ABSOLUTE)
-    np.testing.assert_allclose(activation.derivative_of_value(value), derivative, rtol=RELATIVE, atol=ABSOLUTE)
+    each, x = ACTIVATIONS[stored["activation"]], np.array(stored["x"])
+    agree(each.value(x), stored["value"])
+    agree(each.derivative(x), stored["derivative"])
+    agree(each.derivative_of_value(each.value(x)), stored["derivative"])
 
 
-@each("losses", "key")
+@pytest.mark.parametrize("stored", STORED["losses"], ids=lambda stored: stored["loss"])
 def test_losses_and_their_gradients(stored: dict[str, Any]) -> None:
-    loss = LOSSES[stored["key"]]
-    prediction, y = np.array(stored["prediction"]), np.array(stored["y"])
-    np.testing.assert_allclose(loss.value(prediction, y), stored["value"], rtol=RELATIVE)
-    np.testing.assert_allclose(loss.gradient(prediction, y), stored["gradient"], rtol=RELATIVE)
+    each, prediction, y = LOSSES[stored["loss"]], np.array(stored["prediction"]), np.array(stored["y"])
+    agree(each.value(prediction, y), stored["value"])
+    agree(each.gradient(prediction, y), stored["gradient"])
 
 
-@each("softmax", "temperature")
+@pytest.mark.parametrize("stored", STORED["softmax"], ids=lambda stored: f"{stored['z']} T={stored['temperature']}")
 def test_softmax_and_its_jacobian(stored: dict[str, Any]) -> None:
     z, temperature = np.array(stored["z"]), stored["temperature"]
-    np.testing.assert_allclose(softmax(z, temperature=temperature), stored["value"], rtol=RELATIVE)
-    np.testing.assert_allclose(softmax_jacobian(z, temperature), stored["jacobian"], rtol=RELATIVE, atol=ABSOLUTE)
+    agree(softmax(z, temperature=temperature), stored["softmax"])
+    agree(softmax_jacobian(z, temperature), stored["jacobian"])
 
 
-@each("networks", "activation", "output")
-def test_networks_their_losses_and_gradients(stored: dict[str, Any]) -> None:
-    network = MLP(tuple(stored["sizes"]), stored["activation"], stored["output"])
-    theta = np.array(stored["theta"])[:, None]
-    X, y = np.array(stored["X"]), np.array(stored["y"])
+@pytest.mark.parametrize("stored", STORED["networks"], ids=lambda stored: f"{stored['activation']}-{stored['output']}")
+def test_losses_and_gradients_of_networks(stored: dict[str, Any]) -> None:
+    network = MLP((3, 5, 4, 2), stored["activation"], stored["output"])
+    theta, X, y = np.array(stored["theta"])[:, None], np.array(stored["X"]), np.array(stored["y"])
     loss, gradient = network.loss_and_gradient(theta, X, y)
-    np.testing.assert_allclose(network.forward(theta, X)[0], stored["prediction"], rtol=RELATIVE)
-    np.testing.assert_allclose(loss[0], stored["loss"], rtol=RELATIVE)
-    np.testing.assert_allclose(gradient[:, 0], stored["gradient"], rtol=RELATIVE, atol=ABSOLUTE)
+    agree(network.logits(theta, X)[0], stored["logits"])
+    agree(loss, [stored["loss"]])
+    agree(network.loss(theta, X, y), [stored["loss"]])
+    agree(gradient[:, 0], stored["gradient"])
+
+
+def test_the_five_rules_train_as_in_torch_optim() -> None:
+    """Side by side, as columns of one θ, though stored one by one."""
+    trainings = STORED["trainings"]
+    network = MLP((2, 6, 3), "tanh", "softmax")
+    X, y = np.array(trainings[0]["X"]), np.array(trainings[0]["y"])
+    theta = np.array([each["start"] for each in trainings]).T
+    rules = [without_epsilon(each["rule"]) for each in trainings]
+    states = [rule.init(theta[:, [column]]) for column, rule in enumerate(rules)]
+    losses = []
+    for t in range(1, len(trainings[0]["losses"])):
+        loss, gradient = network.loss_and_gradient(theta, X, y)
+        losses.append(loss)
+        for column, rule in enumerate(rules):
+            step, states[column] = rule.update(gradient[:, [column]], states[column], t, trainings[column]["rate"])
+            theta[:, [column]] -= step
+    losses.append(network.loss(theta, X, y))
+    assert (losses[-1] < 0.9 * losses[0]).all(), "nothing was learned"
+    agree(np.array(losses).T, [each["losses"] for each in trainings])
+    agree(theta.T, [each["end"] for each in trainings])
+
+
+def without_epsilon(key: str) -> Any:
+    rule = OPTIMIZERS[key]
+    return rule(**{each.key: 0.0 for each in parameters(rule) if each.key == "eps"})
