@@ -44,6 +44,12 @@ PAGES = {
     "dial": "dial",
     "dial of a momentum": "dial?surface=ravine&optimizer=momentum&axis=momentum&rate=0.05",
     "dial elsewhere": "dial?surface=himmelblau&optimizer=adam&measure=steps",
+    "losses": "losses",
+    "loss of one error": "losses?show=error",
+    "losses behind a sigmoid": "losses?show=sigmoid",
+    "activations": "activations",
+    "softmax": "activations?show=softmax",
+    "sigmoid and softmax": "activations?show=pair",
     "guide": "guide",
     **{f"scene {key}": f"scenes?scene={key}" for key in SCENES},
 }
