@@ -134,6 +134,14 @@ SCHEDULE_STYLES: dict[str, Style] = {
 }
 """Where schedules race, a single optimizer drives them all, so the others' inks are free."""
 
+ACTIVATION_STYLES: dict[str, Style] = {
+    "sigmoid": Style("#0072b2", "#56b4e9", "longdash", "square"),
+    "tanh": Style("#008762", "#00b887", "dash", "triangle"),
+    "relu": Style("#c85200", "#ff8a3c", "solid", "circle"),
+    "leaky-relu": Style("#b0508a", "#de90bd", "dashdot", "diamond"),
+    "identity": Style("#5b6b7b", "#93a4b5", "solid", "hexagon"),
+}
+"""How what an activation makes of a network is drawn."""
 
 REGIMES: dict[RateRegime, Style] = {
     RateRegime.CRAWL: Style("#5b6b7b", "#93a4b5", "dot", "circle"),

@@ -44,6 +44,8 @@ PAGES = {
     "dial": "dial",
     "dial of a momentum": "dial?surface=ravine&optimizer=momentum&axis=momentum&rate=0.05",
     "dial elsewhere": "dial?surface=himmelblau&optimizer=adam&measure=steps",
+    "vanishing": "vanishing",
+    "vanishing of small weights": "vanishing?relu.weights=thumb&depth=50",
     "guide": "guide",
     **{f"scene {key}": f"scenes?scene={key}" for key in SCENES},
 }

@@ -130,6 +130,22 @@ _OPTIMIZERS = Group(
     ),
 )
 
+_ACTIVATIONS = Group(
+    Text(ko="기울기 소실과 활성화 함수", en="Vanishing gradients"),
+    (
+        Chapter(
+            Text(ko="기울기 소실", en="Vanishing gradients"),
+            "vanishing.py",
+            "vanishing",
+            ":material/blur_linear:",
+            Text(
+                ko="층이 깊어지면 시그모이드와 tanh의 기울기는 사라지고, ReLU는 He의 가중치로 지킵니다.",
+                en="With depth, gradients of sigmoid and tanh vanish; ReLU, with He's weights, keeps them.",
+            ),
+        ),
+    ),
+)
+
 _HELP = Group(
     Text(ko="도움말", en="Help"),
     (
@@ -146,7 +162,7 @@ _HELP = Group(
     ),
 )
 
-LECTURE: tuple[Group, ...] = (_DESCENT, _OPTIMIZERS)
+LECTURE: tuple[Group, ...] = (_DESCENT, _OPTIMIZERS, _ACTIVATIONS)
 """The parts of the lecture, in its order."""
 
 GROUPS: tuple[Group, ...] = (_BEGIN, *LECTURE, _HELP)

@@ -42,6 +42,8 @@ class Shape(NamedTuple):
     """Bars stand on 0; an area is what its points enclose."""
     width: float = 0.8
     """Of a bar, as long as on the x axis."""
+    rows: Sequence[int] | None = None
+    """Which row of the points each position of the dials shows, where several show the same one."""
 
 
 class Curve(NamedTuple):
@@ -276,8 +278,8 @@ def _plate(plate: Plate, arrays: dict[str, Array]) -> dict[str, Any]:
         "trails": [{"style": style, "array": named(points), "left": left} for style, points, left in plate.trails],
         "curves": [{"style": style, "array": named(points), "best": best} for style, points, best in plate.curves],
         "shapes": [
-            {"style": style, "array": named(points), "kind": kind, "width": width}
-            for style, points, kind, width in plate.shapes
+            {"style": style, "array": named(points), "kind": kind, "width": width, "rows": rows}
+            for style, points, kind, width, rows in plate.shapes
         ],
         "bands": [{"from": b.begin, "to": b.end, "style": b.style, "label": b.label} for b in plate.bands],
         "marks": [mark._asdict() for mark in plate.marks],

@@ -114,6 +114,7 @@ export class Plate {
     this.shown = shown;
     this.row = -1;
     host.classList.toggle("descent-pick", header.cursor !== null);
+    host.classList.toggle("descent-telling", header.shapes.some(({ array }) => arrayOf(message, array).shape[1] === 1));
     if (header.start && header.domain) {
       this.start ??= new Start(host, this.panel, this.onStart);
       this.start.show({ start: header.start, domain: header.domain, words: shown.words, fixed: false });
