@@ -18,8 +18,8 @@ WIDTHS, USUAL_WIDTH = (4, 48), 32
 """Units of each hidden layer."""
 SCALES = (0.25, 8.0)
 """By how much all weights at the start may be multiplied."""
-MOST_STEPS, USUAL_STEPS = 200, 100
-"""Of training: all depths together stay below a second an activation."""
+MOST_STEPS, USUAL_STEPS = 150, 100
+"""Of training: all depths together take less than a second an activation, and 300 kB."""
 
 LECTURE_ACTIVATIONS = ("sigmoid", "tanh", "relu")
 CUT = ("relu", "leaky-relu")

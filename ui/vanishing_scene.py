@@ -89,6 +89,8 @@ def _sizes(sheet: Sheet) -> Sheet:
 
 
 def _training(sheet: Sheet) -> Sheet:
-    """The training alone."""
-    plates = [plate for plate in sheet.plates if plate.key in TRAINING]
+    """The training alone, with the names that else stand on the board."""
+    moved, loss = (plate for plate in sheet.plates if plate.key in TRAINING)
+    names = next(plate.legend for plate in sheet.plates if plate.legend)
+    plates = [moved, replace(loss, legend=names)]
     return replace(sheet, plates=plates, rows=[Row(TRAINING, share=1.0)], board=None)

@@ -72,6 +72,12 @@ class _Shown(NamedTuple):
         return np.array(self.depths) - 1
 
     @property
+    def gradients_span(self) -> tuple[float, float]:
+        """The powers of ten that show all gradients."""
+        each = self.signals.values()
+        return sizes_span(*(of[self.last] for signals in each for of in (signals.weights, signals.backward)))
+
+    @property
     def trained(self) -> list[int]:
         """For every depth, which of `TRAINED` is shown."""
         return [trained_row(depth) for depth in self.depths]
@@ -117,20 +123,20 @@ def _weights(shown: _Shown) -> Plate:
     plate = _plate(shown, "weights", _WEIGHTS, [*bands, *lines])
     places = np.column_stack([shown.last, np.zeros(len(shown.last))])
     cursor = places if len(places) > 1 else None
-    return replace(plate, y=_gradients_span(shown), weight=1.5, legend=shown.choice.activations, cursor=cursor)
+    return replace(plate, y=shown.gradients_span, weight=1.5, legend=shown.choice.activations, cursor=cursor)
 
 
 def _backward(shown: _Shown) -> Plate:
     """What has come back, with the theory."""
     theory = [Shape(_theory_key(key), _theory_line(shown, key)) for key in shown.signals]
     lines = [Shape(key, line_of(each.backward[shown.last])) for key, each in shown.signals.items()]
-    return replace(_plate(shown, "backward", _BACKWARD, [*theory, *lines]), y=_gradients_span(shown))
+    return replace(_plate(shown, "backward", _BACKWARD, [*theory, *lines]), y=shown.gradients_span)
 
 
 def _forward(shown: _Shown) -> Plate:
     """What went forward."""
     lines = [Shape(key, line_of(_up_to(shown.last, each.forward))) for key, each in shown.signals.items()]
-    span = sizes_span(*(each.forward for each in shown.signals.values()))
+    span = sizes_span(*(each.forward[: max(shown.depths)] for each in shown.signals.values()))
     return replace(_plate(shown, "forward", _FORWARD, lines), y=span)
 
 
@@ -140,7 +146,7 @@ def _plate(shown: _Shown, key: str, title: Text, shapes: Sequence[Shape]) -> Pla
         key=key,
         figures=_layer_figures(shown),
         title=title[shown.language],
-        x=(-0.5, DEEPEST + 0.5),
+        x=(-0.5, max(shown.depths) + 0.5),
         shapes=shapes,
         across=True,
     )
@@ -148,19 +154,17 @@ def _plate(shown: _Shown, key: str, title: Text, shapes: Sequence[Shape]) -> Pla
 
 def _moved(shown: _Shown) -> Plate:
     """Which layers training moves."""
-    shapes = [
-        Shape(key, over_layers(each.moved), kind, rows=shown.trained)
-        for kind in ("line", "dots")
-        for key, each in shown.answers.items()
-    ]
+    points = {key: over_layers(answer.moved) for key, answer in shown.answers.items()}
+    lines = [Shape(key, each, "line", rows=shown.trained) for key, each in points.items()]
+    dots = [Shape(key, each, "dots", rows=shown.trained) for key, each in points.items()]
     return Plate(
         key="moved",
         figures=_layer_figures(shown),
         title=_MOVED[shown.language],
         weight=1.25,
-        x=(-0.5, TRAINED[-1] + 0.5),
+        x=(-0.5, TRAINED[max(shown.trained)] + 0.5),
         y=MOVED_SPAN,
-        shapes=shapes,
+        shapes=[*lines, *dots],
     )
 
 
@@ -217,11 +221,6 @@ def _theory_line(shown: _Shown, activation: str) -> Array:
         comes_back = arrives * shown.choice.start(activation).factor ** last
     ends = np.stack([np.zeros(len(last)), last], axis=-1), np.stack([comes_back, arrives], axis=-1)
     return np.clip(np.stack(ends, axis=-1)[:, None], 0, LARGEST)
-
-
-def _gradients_span(shown: _Shown) -> tuple[float, float]:
-    """The same for all gradients."""
-    return sizes_span(*(each for signals in shown.signals.values() for each in (signals.weights, signals.backward)))
 
 
 def _board(shown: _Shown) -> Board:

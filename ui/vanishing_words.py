@@ -87,7 +87,7 @@ _BEYOND = Text(
 )
 _DEPTH = Text(ko="은닉층 {depth}개", en="{depth} hidden layers")
 _FRONT = Text(
-    ko="맨 앞 층의 기울기는 은닉층이 1개일 때의 {shares}", en="the front layer’s gradient, beside depth 1: {shares}"
+    ko="맨 앞 층의 기울기는 1개일 때와 견주어 {shares}", en="the front layer’s gradient, beside that with one: {shares}"
 )
 _SHARE = Text(ko="{name} {share}배", en="{name} × {share}")
 _TRAINED = Text(ko="훈련: {depth}개", en="trained: {depth}")
