@@ -91,7 +91,7 @@ def test_every_layer_multiplies_by_what_theory_says(
 
 
 def test_the_lecture_s_numbers(wide: dict[tuple[str, str], Signals]) -> None:
-    """Sigmoid fades with Xavier's weights, tanh with smaller ones, ReLU keeps its size with He's, and only with them."""
+    """Sigmoid fades with Xavier's weights, tanh with smaller ones, ReLU keeps its size with He's alone."""
     assert start("sigmoid", "xavier").factor == pytest.approx(1 / 4)
     assert start("tanh", "xavier").factor == pytest.approx(1)
     assert start("relu", "he").factor == pytest.approx(1)
