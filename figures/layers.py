@@ -48,5 +48,5 @@ def layer_axes(theme: Theme, language: Language, layers: int, *, projector: bool
         tickangle=0,
         **axis,
     )
-    figure.update_yaxes(type="log", nticks=6, exponentformat="power", **axis)
+    figure.update_yaxes(type="log", nticks=5, exponentformat="power", **axis)
     return figure

@@ -13,6 +13,7 @@ from ui.shared_work import Pieces, one_after_the_other
 from ui.stage.sheet import Row, Sheet
 from ui.vanishing_choice import VanishingChoice, read_vanishing
 from ui.vanishing_sheet import SIZES, TRAINING, trained_row, vanishing_sheet
+from ui.vanishing_words import depth_words
 from ui.vanishing_work import LAYERS, TRAINED, Answer
 
 MOVED = "moved"
@@ -46,7 +47,8 @@ def vanishing_proven(address: Address, ask: str, language: Language) -> Pieces[P
     answers = dict(zip(choice.activations, (yield from one_after_the_other(works)), strict=True))
     ways = ways_of(choice, answers)
     sheet = vanishing_sheet(choice, answers, language, depths=(choice.depth,))
-    return Proven(_training(sheet) if ask == MOVED else _sizes(sheet), ways, asking(ways, ask))
+    told = depth_words(answers, choice.depth)[language]
+    return Proven(_training(sheet) if ask == MOVED else _sizes(sheet, told), ways, asking(ways, ask))
 
 
 def ways_of(choice: VanishingChoice, answers: Mapping[str, Answer]) -> Ways:
@@ -82,10 +84,10 @@ def asking(ways: Ways, ask: str) -> Asking | None:
     return Asking(words, options, [next(f"{least:g}" for least in SIZE_NAMES if not share < least)])
 
 
-def _sizes(sheet: Sheet) -> Sheet:
+def _sizes(sheet: Sheet, told: str) -> Sheet:
     """The gradients alone: there is nothing to play."""
     plates = [plate for plate in sheet.plates if plate.key in SIZES]
-    return replace(sheet, steps=0, plates=plates, rows=[Row(SIZES, share=1.0)])
+    return replace(sheet, steps=0, plates=plates, rows=[Row(SIZES, share=1.0)], told=[told])
 
 
 def _training(sheet: Sheet) -> Sheet:

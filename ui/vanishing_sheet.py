@@ -121,9 +121,9 @@ def _weights(shown: _Shown) -> Plate:
     bands = [Shape(key, band_of(each.weights[shown.last]), "area") for key, each in shown.signals.items()]
     lines = [Shape(key, line_of(each.weights[shown.last])) for key, each in shown.signals.items()]
     plate = _plate(shown, "weights", _WEIGHTS, [*bands, *lines])
+    plate = replace(plate, y=shown.gradients_span, weight=1.5, legend=shown.choice.activations)
     places = np.column_stack([shown.last, np.zeros(len(shown.last))])
-    cursor = places if len(places) > 1 else None
-    return replace(plate, y=shown.gradients_span, weight=1.5, legend=shown.choice.activations, cursor=cursor)
+    return replace(plate, cursor=places, across=True) if len(places) > 1 else plate
 
 
 def _backward(shown: _Shown) -> Plate:
@@ -148,7 +148,6 @@ def _plate(shown: _Shown, key: str, title: Text, shapes: Sequence[Shape]) -> Pla
         title=title[shown.language],
         x=(-0.5, max(shown.depths) + 0.5),
         shapes=shapes,
-        across=True,
     )
 
 
@@ -190,7 +189,7 @@ def line_of(sizes: Array) -> Array:
 def over_layers(sizes: Array) -> Array:
     """Sizes (rows, steps, layers) as points over the layers."""
     layers = np.broadcast_to(np.arange(sizes.shape[2], dtype=float), sizes.shape)
-    return np.stack([layers, np.clip(sizes, 0, LARGEST)], axis=-1)
+    return np.stack([layers, np.clip(sizes, SMALLEST, LARGEST)], axis=-1)
 
 
 def band_of(sizes: Array) -> Array:
@@ -219,8 +218,9 @@ def _theory_line(shown: _Shown, activation: str) -> Array:
     arrives = np.median(shown.signals[activation].backward[last, last], axis=1)
     with np.errstate(all="ignore"):
         comes_back = arrives * shown.choice.start(activation).factor ** last
-    ends = np.stack([np.zeros(len(last)), last], axis=-1), np.stack([comes_back, arrives], axis=-1)
-    return np.clip(np.stack(ends, axis=-1)[:, None], 0, LARGEST)
+    layers = np.stack([np.zeros(len(last)), last], axis=1)
+    sizes = np.clip(np.stack([comes_back, arrives], axis=1), SMALLEST, LARGEST)
+    return np.stack([layers, sizes], axis=-1)[:, None]
 
 
 def _board(shown: _Shown) -> Board:

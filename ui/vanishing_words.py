@@ -18,7 +18,7 @@ _FORMULA = r"\frac{\partial L}{\partial W_l} = \frac{\partial L}{\partial z_l}\,
 _FORMULA += r"\frac{\partial L}{\partial z_l} = a'(z_l) \odot W_{l+1}^\top \frac{\partial L}{\partial z_{l+1}}"
 _CLAIM = Text(
     ko=(
-        "층을 하나 거슬러 갈 때마다 활성화 함수의 미분과 가중치가 곱해집니다. 시그모이드의 미분은 1/4 이하라 "
+        "한 층 거슬러 갈 때마다 활성화 함수의 미분과 가중치가 곱해집니다. 시그모이드의 미분은 1/4 이하라 "
         "Xavier나 He의 가중치로도 기울기가 사라지고, tanh는 가중치가 Xavier보다 작을 때 사라집니다. "
         "ReLU는 가중치의 분산이 He의 2/입력 수일 때 크기를 지키고, 더 작으면 역시 사라집니다."
     ),
@@ -134,10 +134,12 @@ def factor_words(choice: VanishingChoice, activation: str) -> str:
     return ("≤ " if flattens else "") + numeral(choice.start(activation).factor, 3)
 
 
-def depth_words(answers: Mapping[str, Answer], depth: int, trained: int) -> Text:
-    """What has become of the front layer's gradient at this depth."""
+def depth_words(answers: Mapping[str, Answer], depth: int, trained: int | None = None) -> Text:
+    """What has become of the front layer's gradient at this depth; and how deep the networks are that are trained."""
     shares = [(key, answer.signals.front_share(depth)) for key, answer in answers.items()]
     said = [_SHARE.format(name=ACTIVATIONS[key].name, share=numeral(share, 2, nothing=0)) for key, share in shares]
     listed = Text(ko=", ".join(each.ko for each in said), en=", ".join(each.en for each in said))
-    parts = [_DEPTH.format(depth=depth), _FRONT.format(shares=listed), _TRAINED.format(depth=trained)]
+    parts = [_DEPTH.format(depth=depth), _FRONT.format(shares=listed)]
+    if trained is not None:
+        parts.append(_TRAINED.format(depth=trained))
     return Text(ko=" · ".join(each.ko for each in parts), en=" · ".join(each.en for each in parts))
