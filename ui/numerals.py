@@ -11,7 +11,7 @@ _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 def numeral(value: float, digits: int, nothing: float = NOTHING) -> str:
     """`value` with so many significant digits: −0.25, 7.63×10⁻⁵, ∞; – where it is no number.
 
-    What is nearer to 0 than `nothing` is 0.
+    What is nearer to 0 than `nothing` is written as 0.
     """
     if math.isnan(value):
         return "–"

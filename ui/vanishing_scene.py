@@ -86,7 +86,7 @@ def asking(ways: Ways, ask: str) -> Asking | None:
 
 def _sizes(sheet: Sheet, told: str) -> Sheet:
     """The gradients alone: there is nothing to play."""
-    plates = [plate for plate in sheet.plates if plate.key in SIZES]
+    plates = [replace(plate, telling=True) for plate in sheet.plates if plate.key in SIZES]
     return replace(sheet, steps=0, plates=plates, rows=[Row(SIZES, share=1.0)], told=[told])
 
 

@@ -21,9 +21,9 @@ from tests.scenes.shown import finished
 from tests.slides.test_film import frames
 from text import LANGUAGES, Language
 from ui.race_choice import RaceChoice
-from ui.scene_chapters import PROVEN
 from ui.scene_choice import KEYS, read_scene
 from ui.scene_files import scene_taken
+from ui.scene_provers import PROVEN
 from ui.scene_shown import Shown, shown
 from ui.stage import Scene
 from ui.take_away import Taken

@@ -109,6 +109,8 @@ class Plate:
     """(rows, 2): where each position of the dials is on this plate; pointing there turns the dials."""
     across: bool = False
     """Whether only the x of the cursor counts; it is then a line across the picture."""
+    telling: bool = False
+    """Whether what is drawn tells the answer to what is asked, so that it waits for it."""
     hover: bool = False
     """Whether a mouse over the plate shows the run of the place under it, until it leaves; a click then plays it."""
     start: Place | None = None
@@ -284,6 +286,7 @@ def _plate(plate: Plate, arrays: dict[str, Array]) -> dict[str, Any]:
         "bands": [{"from": b.begin, "to": b.end, "style": b.style, "label": b.label} for b in plate.bands],
         "marks": [mark._asdict() for mark in plate.marks],
         "cursor": None if plate.cursor is None else {"array": named(plate.cursor), "across": plate.across},
+        "telling": plate.telling,
         "hover": plate.hover,
         "start": plate.start,
         "domain": plate.domain,
