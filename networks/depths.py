@@ -93,10 +93,6 @@ class Signals:
     forward: Array
     """(D, B): the root mean square of what comes out of every hidden layer, whatever comes behind it."""
 
-    def front(self, depth: int) -> float:
-        """The gradient of the front layer's weights in the network of this depth."""
-        return float(np.median(self.weights[depth - 1, 0]))
-
     def front_share(self, depth: int) -> float:
         """The gradient of the front layer's weights in the network of this depth, beside that of depth 1."""
         return _median(self.weights[depth - 1, 0], self.weights[0, 0])
