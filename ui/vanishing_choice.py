@@ -14,7 +14,7 @@ from ui.vanishing_work import DEEPEST, Training
 
 USUAL_DEPTH = 20
 """Hidden layers."""
-WIDTHS, USUAL_WIDTH = (4, 48), 32
+WIDTHS, USUAL_WIDTH = (4, 40), 32
 """Units of each hidden layer."""
 SCALES = (0.25, 8.0)
 """By how much all weights at the start may be multiplied."""
