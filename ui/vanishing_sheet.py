@@ -8,7 +8,7 @@ import numpy as np
 
 from figures.basins import faded
 from figures.layers import layer_axes, sizes_span
-from figures.theme import ACTIVATION_STYLES, LOOKS, Style, Theme
+from figures.theme import FUNCTIONS, LOOKS, Style, Theme
 from networks import ACTIVATIONS
 from networks.depths import Signals
 from parameters import Array
@@ -242,7 +242,7 @@ def _styles(choice: VanishingChoice, language: Language) -> list[tuple[str, str,
     """Of each activation, and of its theory, which is fainter."""
     styles = []
     for key in choice.activations:
-        own = ACTIVATION_STYLES[key]
+        own = FUNCTIONS[key]
         light, dark = (faded(own.color(theme), FAINT, look) for theme, look in LOOKS.items())
         styles.append((key, ACTIVATIONS[key].name[language], own))
         styles.append((_theory_key(key), "", Style(light, dark, "dot", own.marker)))
