@@ -3,7 +3,8 @@
 Computes, as a page does and with nothing remembered, every chapter on every surface at its bounds: the race of all
 optimizers with the most steps, in noise, with the wildest learning rates and with each optimizer tuned; the updates of
 the longest formulas; all schedules;
-the dial with the sweep of all; the four rates; the momentum map of every kind of ravine; the basins of some rules, the
+the dial with the sweep of all; the four rates; loss and activation functions; the widest networks of every depth;
+the momentum map of every kind of ravine; the basins of some rules, the
 slowest among them; both gradients of the widest network; every scene of the lecture with the most steps.
 Prints the slowest and the largest of each. Leaves with an error above one second or 200 MB.
 """
@@ -25,18 +26,35 @@ from scenes import SCENES
 from simulation import SCHEDULES
 from surfaces import SURFACES, Surface
 from text import LANGUAGES
-from ui import choosing_choice, dial_choice, fairness, four_rates, momentum_runs, sweep
+from ui import (
+    choosing_choice,
+    dial_choice,
+    fairness,
+    four_rates,
+    losses_values,
+    momentum_runs,
+    softmax_values,
+    sweep,
+    vanishing_choice,
+    vanishing_work,
+)
+from ui.activations_choice import SHOWS as SHOWN_ACTIVATIONS
+from ui.activations_choice import read_activations
+from ui.activations_sheet import activations_sheet
 from ui.address import Address
 from ui.basins_choice import MOST_STEPS as MOST_BASIN_STEPS
 from ui.basins_choice import most_steps, read_basins
 from ui.basins_work import work_out
 from ui.choosing_sheet import choosing_sheet
 from ui.dial_sheet import dial_sheet
-from ui.differences_choice import DIFFERENCES, read_differences
+from ui.differences_choice import DIFFERENCES, WIDTH_SPAN, read_differences
 from ui.differences_gradients import gradients
 from ui.differences_sheet import differences_sheet
 from ui.differences_work import Costs, counted
 from ui.fairness import RATE_SPAN
+from ui.losses_choice import CLASSES_SPAN, read_losses
+from ui.losses_choice import SHOWS as SHOWN_LOSSES
+from ui.losses_sheet import losses_sheet
 from ui.momentum_choice import read_momentum
 from ui.race_choice import MOST_STEPS, read_race
 from ui.race_scene import race_scene
@@ -50,6 +68,8 @@ from ui.stage.stills import packed
 from ui.step_choice import read_step
 from ui.step_scene import updates
 from ui.surface_choice import read_surface
+from ui.vanishing_choice import read_vanishing
+from ui.vanishing_sheet import vanishing_sheet
 
 MOST_SECONDS, MOST_MEGABYTES = 1.0, 200.0
 ALL = ",".join(OPTIMIZERS)
@@ -57,6 +77,14 @@ TERMS = [*({"rate": f"{rate:g}"} for rate in (RATE_SPAN[0], 0.1, RATE_SPAN[1])),
 
 WRITTEN = ("sin(20*x)*sin(20*y)", "log(1 + exp(-x - y)) + log(1 + exp(x - 2*y)) + tanh(x*y)**2 + (x**2 + y**2)/20")
 """Surfaces that a viewer may write: with more minima than can be marked, and with costly functions."""
+
+MOST_SCENE_STEPS = {
+    "race": MOST_STEPS,
+    "choosing": choosing_choice.MOST_STEPS,
+    "basins": MOST_BASIN_STEPS,
+    "vanishing": vanishing_choice.MOST_STEPS,
+}
+"""Of each chapter that has scenes."""
 
 Query = dict[str, str]
 
@@ -139,10 +167,33 @@ def differences(query: Query) -> None:
     sheet_message(differences_sheet(choice, Costs(*counts, *counts), "ko"), "ko")
 
 
+def losses(query: Query) -> None:
+    losses_values.over_classes.cache_clear()
+    losses_values.behind_sigmoid.cache_clear()
+    sheet_message(losses_sheet(read_losses(asked(query)), "ko"), "ko")
+
+
+def activations(query: Query) -> None:
+    softmax_values._shifted.cache_clear()
+    sheet_message(activations_sheet(read_activations(asked(query)), "ko"), "ko")
+
+
 def basins(query: Query) -> None:
     """One map: that is what one piece of work is; the page shows progress and may be left at any time."""
     for _ in work_out(read_basins(asked(query)).question("left")):
         pass
+
+
+def vanishing(query: Query) -> None:
+    """The networks with one activation, a piece of work as above, and the sheet."""
+    vanishing_work.signals_of.cache_clear()
+    choice = read_vanishing(asked(query))
+    work = vanishing_work.work_out(choice.training(choice.activations[0]))
+    try:
+        while True:
+            next(work)
+    except StopIteration as end:
+        sheet_message(vanishing_sheet(choice, {choice.activations[0]: end.value}, "ko"), "ko")
 
 
 def scenes(query: Query) -> None:
@@ -152,6 +203,14 @@ def scenes(query: Query) -> None:
     for language in LANGUAGES:
         for _ in shown(choice, language):
             pass
+
+
+def functions() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
+    """Losses and activations, which need no surface."""
+    for show in SHOWN_LOSSES:
+        yield "losses", losses, {"show": show, "classes": str(CLASSES_SPAN[1]), "rate": "10"}
+    for show in SHOWN_ACTIVATIONS:
+        yield "activations", activations, {"show": show, "classes": "6", "temperature": "0.25", "shift": "-5"}
 
 
 def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
@@ -169,16 +228,23 @@ def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
         for optimizer in ("gd", "adam", "nadam"):
             query = {**surface, "optimizer": optimizer, "steps": str(most_steps(read_surface(asked(surface))))}
             yield "basins", basins, query
-    for activation, difference in product(ACTIVATIONS, DIFFERENCES):
-        query = {"width": "8", "activation": activation, "difference": difference}
-        yield "differences", differences, query
     for scene, each in SCENES.items():
-        most = {"race": MOST_STEPS, "choosing": choosing_choice.MOST_STEPS, "basins": MOST_BASIN_STEPS}.get(
-            each.chapter
-        )
+        most = MOST_SCENE_STEPS.get(each.chapter)
         yield "scenes", scenes, {"scene": scene, **({"steps": str(most)} if most else {})}
+    for activation in ACTIVATIONS:
+        widest = {"activations": activation, "width": str(vanishing_choice.WIDTHS[1]), "optimizer": "adam"}
+        yield "vanishing", vanishing, {**widest, "steps": str(vanishing_choice.MOST_STEPS)}
+    yield from functions()
+    yield from both_gradients()
     for condition_number in ("1", "50", "1000"):
         yield "momentum", momentum, {"condition_number": condition_number}
+
+
+def both_gradients() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
+    """Of the widest network that the page offers."""
+    for activation, difference in product(ACTIVATIONS, DIFFERENCES):
+        width = str(WIDTH_SPAN[1])
+        yield "differences", differences, {"width": width, "activation": activation, "difference": difference}
 
 
 def cost(chapter: str, run: Callable[[Query], None], query: Query) -> Cost:

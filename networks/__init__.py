@@ -7,7 +7,7 @@ from networks.counting import (
     numerical_multiplications,
 )
 from networks.data import DATASETS, Data, Dataset
-from networks.differences import central_difference, forward_difference
+from networks.differences import central_difference, differences_in_pieces, forward_difference, numerical_gradient
 from networks.initialisation import INITIALISATIONS, Initialisation
 from networks.losses import LOSSES, Loss, binary_cross_entropy, cross_entropy, mean_squared_error
 from networks.mlp import MLP, Layer
@@ -32,9 +32,11 @@ __all__ = [
     "binary_cross_entropy",
     "central_difference",
     "cross_entropy",
+    "differences_in_pieces",
     "forward_difference",
     "forward_multiplications",
     "mean_squared_error",
+    "numerical_gradient",
     "numerical_multiplications",
     "sigmoid",
     "softmax",

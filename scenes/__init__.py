@@ -5,15 +5,40 @@ A claim is a file here, or several that belong together; a scene is an entry in 
 
 from typing import Any
 
-from scenes import adaptive, convexity, differences, learning_rate, memory, momentum, saddle, stopping
+from scenes import (
+    activations,
+    adaptive,
+    convexity,
+    differences,
+    learning_rate,
+    losses,
+    memory,
+    momentum,
+    saddle,
+    stopping,
+    vanishing,
+)
 from scenes.expectation import Expectation, Finding, Said
 from scenes.of_basins import Mapped, Shares
 from scenes.of_differences import DifferencesScene, TwoWays
 from scenes.of_rates import SideBySide
+from scenes.of_vanishing import VanishingScene, Way, Ways
 from scenes.raced import Raced, Racer
 from scenes.scene import BasinsScene, CurvesScene, LectureScene, RaceScene, RatesScene
 
-_PARTS = (stopping, learning_rate, convexity, saddle, momentum, memory, adaptive, differences)
+_PARTS = (
+    stopping,
+    learning_rate,
+    convexity,
+    saddle,
+    momentum,
+    memory,
+    adaptive,
+    differences,
+    vanishing,
+    activations,
+    losses,
+)
 
 SCENES: dict[str, LectureScene[Any]] = {scene.key: scene for part in _PARTS for scene in part.SCENES}
 """Every scene by its key."""
@@ -35,4 +60,7 @@ __all__ = [
     "Shares",
     "SideBySide",
     "TwoWays",
+    "VanishingScene",
+    "Way",
+    "Ways",
 ]

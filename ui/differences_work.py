@@ -2,12 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from statistics import median
 from time import thread_time
 
 import numpy as np
 
-from networks import DATASETS, MLP, backpropagation_multiplications, numerical_multiplications
+from networks import (
+    DATASETS,
+    MLP,
+    backpropagation_multiplications,
+    differences_in_pieces,
+    numerical_multiplications,
+)
 from parameters import Array
 from ui.shared_work import Pieces, SharedWork
 
@@ -72,22 +79,13 @@ def work_out(activation: str) -> Pieces[Costs]:
 
 def _differences(network: MLP, theta: Array, X: Array, y: Array, share: float) -> Pieces[float]:
     """The seconds of N + 1 evaluations of the loss, one after the other, as the lecture counts them."""
-    count = network.parameters
-    here = float(network.loss(theta, X, y)[0])
-    nudged, gradient, spent = theta.copy(), np.empty(count), 0.0
-
-    def some(parameters: range) -> None:
-        for i in parameters:
-            nudged[i] += STEP
-            gradient[i] = (network.loss(nudged, X, y)[0] - here) / STEP
-            nudged[i] = theta[i]
-
-    rounds = -(-PIECE // count)
+    rounds, spent = -(-PIECE // network.parameters), 0.0
     for _ in range(rounds):
-        for first in range(0, count, PIECE):
-            spent += _seconds(lambda: some(range(first, min(first + PIECE, count))))  # noqa: B023
+        slopes = differences_in_pieces(lambda points: network.loss(points, X, y), theta, STEP, columns=1)
+        for _ in range(0, network.parameters, PIECE):
+            spent += _seconds(lambda: list(islice(slopes, PIECE)))  # noqa: B023
             yield share
-    return spent / rounds * (count + 1) / count
+    return spent / rounds
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -122,7 +122,7 @@ def test_an_activation_stays_in_its_span_and_never_gets_steeper_than_it_says(key
     each = ACTIVATIONS[key]
     value, slope = each.value(x), each.derivative(x)
     assert ((each.span[0] <= value) & (value <= each.span[1])).all()
-    assert ((slope >= 0) & (slope <= each.steepest)).all()
+    assert ((slope >= 0) & (slope <= each.steepest * (1 + 1e-15))).all(), "rounding may lift it by its last digit"
     np.testing.assert_allclose(each.derivative_of_value(value), slope, atol=1e-15)
 
 

@@ -15,14 +15,20 @@ from scenes import (
     LectureScene,
     RaceScene,
     RatesScene,
+    VanishingScene,
+    of_activations,
     of_basins,
     of_differences,
+    of_losses,
     of_races,
     of_rates,
     of_steps,
+    of_vanishing,
 )
+from scenes.of_activations import ActivationsScene, IsNot, IsTheFunction, StaysPut, SumsTo
 from scenes.of_basins import AllArrive, ReachedMore, StartsSplit
 from scenes.of_differences import CostsMore, FewPasses, OneMoreThanParameters, SameGradient
+from scenes.of_losses import GrowsBy, Learns, LossesScene, SeesTrueClassAlone, SeesWrongClasses, SlopeBetween
 from scenes.of_races import (
     AllKeepTo,
     Arrives,
@@ -47,6 +53,7 @@ from scenes.of_steps import (
     Remembers,
     StepsAsRMSProp,
 )
+from scenes.of_vanishing import FadesToFront, HardlyMoves, KeepsSize, LossFalls, MovesMore, Sinks
 from simulation import RateRegime
 from tests.scenes.shown import finished
 from text import Text
@@ -113,6 +120,36 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (SameGradient(1e-4), "nudge-by-nudge", {"step": "1e-14"}),
     (FewPasses(2), "nudge-by-nudge", {}),
     (CostsMore(10_000), "as-networks-grow", {}),
+    (FadesToFront("sigmoid", 1e-6), "sigmoid-fades", {"depth": "5"}),
+    (FadesToFront("tanh", 1e-6), "sigmoid-fades", {}),
+    (Sinks("tanh", 1e-4), "tanh-keeps", {}),
+    (Sinks("tanh", 1e-4), "tanh-fades", {"scale": "1.8"}),
+    (KeepsSize("tanh", 10), "tanh-fades", {}),
+    (KeepsSize("tanh", 10), "tanh-keeps", {"weights": "plain"}),
+    (KeepsSize("relu", 10), "relu-too-small", {}),
+    (HardlyMoves("sigmoid", 1e-6), "front-layers", {"depth": "2"}),
+    (HardlyMoves("relu", 1e-6), "front-layers", {"rate": "100"}),
+    (MovesMore("sigmoid", "relu", 1), "front-layers", {}),
+    (MovesMore("relu", "tanh", 1), "front-layers", {}),
+    (LossFalls("sigmoid", 0.5), "front-layers", {}),
+    (LossFalls("relu", 0.5), "front-layers", {"relu.weights": "thumb"}),
+    (SumsTo(2.0), "sums-to-one", {}),
+    (StaysPut(), "sums-to-one", {"added": "first"}),
+    (StaysPut(), "sums-to-one", {"shift": "0"}),
+    (IsTheFunction("tanh"), "sigmoid-is-softmax", {}),
+    (IsNot("sigmoid", at_least=1e-6), "sigmoid-is-softmax", {}),
+    (SeesWrongClasses("mse", times=1.2), "true-class-alone", {"prediction": "1"}),
+    (SeesWrongClasses("cross-entropy", times=1.01), "true-class-alone", {}),
+    (SeesTrueClassAlone("mse"), "true-class-alone", {}),
+    (GrowsBy("mse", times=2), "errors-squared", {}),
+    (GrowsBy("mse", times=4), "errors-squared", {"error": "0"}),
+    (GrowsBy("absolute", times=4), "errors-squared", {}),
+    (SlopeBetween("mse", 0.0, 0.01), "dying-slope", {"logit": "-1"}),
+    (SlopeBetween("cross-entropy", 0.99, 1.0), "dying-slope", {"logit": "6"}),
+    (Learns("mse", 0.01, by=100), "dying-slope", {}),
+    (Learns("cross-entropy", 0.9, by=30), "dying-slope", {"rate": "0.1"}),
+    (Learns("cross-entropy", 0.9, by=30, reached=False), "dying-slope", {}),
+    (Learns("cross-entropy", 0.9, by=1000), "dying-slope", {}),
 ]
 
 
@@ -142,7 +179,16 @@ def test_it_is_told_when_it_is_not_so(case: tuple[Expectation[Any], str, dict[st
 
 def kinds() -> Iterator[type[Expectation[Any]]]:
     """All that are defined and can be made."""
-    for module in (of_races, of_steps, of_rates, of_basins, of_differences):
+    for module in (
+        of_races,
+        of_steps,
+        of_rates,
+        of_basins,
+        of_differences,
+        of_vanishing,
+        of_losses,
+        of_activations,
+    ):
         for _, kind in inspect.getmembers(module, inspect.isclass):
             if issubclass(kind, Expectation) and not inspect.isabstract(kind):
                 yield kind
@@ -203,4 +249,7 @@ def test_every_kind_of_scene_is_there() -> None:
         CurvesScene,
         BasinsScene,
         DifferencesScene,
+        VanishingScene,
+        ActivationsScene,
+        LossesScene,
     }

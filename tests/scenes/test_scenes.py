@@ -11,16 +11,19 @@ from surfaces import SURFACES
 from tests.scenes.shown import scene_at
 from tests.ui.message_reader import read_message
 from text import LANGUAGES, Language
+from ui.activations_choice import read_activations
 from ui.address import Address
 from ui.basins_choice import read_basins
 from ui.chapters import CHAPTERS
 from ui.choosing_choice import read_choosing
 from ui.differences_choice import read_differences
+from ui.losses_choice import read_losses
 from ui.race_choice import LECTURE, read_race
 from ui.scene_choice import read_scene
 from ui.scene_words import finding_words
 from ui.stage import Scene, scene_message
 from ui.stage.sheet import sheet_message
+from ui.vanishing_choice import read_vanishing
 
 CLAIMS = [f"C{number}" for number in range(1, 20)]
 WITH_STEPS = ("race", "choosing", "basins")
@@ -30,6 +33,9 @@ READERS: dict[str, Callable[[Address], Any]] = {
     "choosing": read_choosing,
     "basins": read_basins,
     "differences": read_differences,
+    "vanishing": read_vanishing,
+    "activations": read_activations,
+    "losses": read_losses,
 }
 HANGUL = re.compile("[가-힣]")
 
@@ -149,6 +155,17 @@ NEARBY = [
     ("two-wells", {"rate": "0.022", "other.rate": "0.019"}),
     ("nudge-by-nudge", {"width": "8", "activation": "sigmoid", "step": "0.00001", "seed": "3"}),
     ("as-networks-grow", {"activation": "relu"}),
+    ("sigmoid-fades", {"seed": "1", "weights": "he"}),
+    ("tanh-fades", {"seed": "2", "data": "moons"}),
+    ("tanh-keeps", {"seed": "3"}),
+    ("relu-keeps", {"seed": "1", "data": "spiral"}),
+    ("relu-too-small", {"seed": "2", "width": "16"}),
+    ("front-layers", {"seed": "1", "data": "moons", "rate": "0.04"}),
+    ("sums-to-one", {"shift": "-4.3", "classes": "6", "z1": "-3", "temperature": "0.5"}),
+    ("sigmoid-is-softmax", {"x": "-4"}),
+    ("errors-squared", {"error": "-2.7"}),
+    ("true-class-alone", {"prediction": "0.3", "classes": "4"}),
+    ("dying-slope", {"logit": "-5.75", "rate": "0.8"}),
 ]
 
 

@@ -40,6 +40,7 @@ import { Start } from "./start.js";
  * @property {import("./ruler.js").Band[]} bands
  * @property {import("./ruler.js").Mark[]} marks
  * @property {{array: string, across: boolean} | null} cursor  where each row of the arrays is on this plate (rows, 2)
+ * @property {boolean} telling  whether what is drawn tells the answer to what is asked, and waits for it
  * @property {boolean} hover  whether a mouse over the plate shows the row under it, until it leaves
  * @property {[number, number] | null} start  that can be moved
  * @property {[[number, number], [number, number]] | null} domain  where the start may be
@@ -114,6 +115,7 @@ export class Plate {
     this.shown = shown;
     this.row = -1;
     host.classList.toggle("descent-pick", header.cursor !== null);
+    host.classList.toggle("descent-telling", header.telling);
     if (header.start && header.domain) {
       this.start ??= new Start(host, this.panel, this.onStart);
       this.start.show({ start: header.start, domain: header.domain, words: shown.words, fixed: false });
@@ -148,6 +150,11 @@ export class Plate {
       line(context, polyline(pixels, pixels.length / 2, null), look(style));
     });
     header.trails.forEach(({ style }, i) => drawTrail(context, this.courses[i], position, look(style)));
+    const cursor = (/** @type {boolean} */ across) => {
+      if (!this.places || header.cursor?.across !== across) return;
+      drawCursor(this.panel, [this.places[2 * row], this.places[2 * row + 1]], across, styles, pen);
+    };
+    cursor(true); // a line lies under the dots on it, a ring over the one in it
     shapes(true);
     this.panel.release();
     drawMarks(this.panel, header.marks, styles, pen);
@@ -155,7 +162,7 @@ export class Plate {
       if (best !== null && this.curves) marker(context, [this.curves[i][2 * best], this.curves[i][2 * best + 1]], { ...look(style), marker: "star", radius: 1.3 * pen.radius });
     });
     header.trails.forEach(({ style }, i) => drawHead(this.panel, this.courses[i], position, look(style)));
-    if (this.places && header.cursor) drawCursor(this.panel, [this.places[2 * row], this.places[2 * row + 1]], header.cursor.across, styles, pen);
+    cursor(false);
     const leavers = header.trails.flatMap(({ style, left }, i) => {
       const leftAt = left?.[left.length > 1 ? row : 0] ?? -1;
       const leaves = /** @type {[number, number][]} */ ([[0, -1], [Math.max(0, leftAt), leftAt]]);
