@@ -26,7 +26,7 @@ _LABEL = Text(
     ko="두 기울기를 성분마다, 간격 h에 따른 오차, 매개변수의 수에 따른 곱셈과 시간",
     en="Both gradients component by component, the error over h, multiplications and time over N",
 )
-_COMPONENTS = Text(ko="∂L/∂wᵢ, N = {size}", en="∂L/∂wᵢ, N = {size}")
+_COMPONENTS = Text(ko="기울기의 성분 ∂L/∂wᵢ, N = {size}", en="Components ∂L/∂wᵢ, N = {size}")
 _APART = Text(ko="h = {step}에서 가장 큰 차이 {error}", en="largest difference {error} at h = {step}")
 _ERRORS = Text(ko="가장 큰 차이 / 가장 큰 성분", en="Largest difference / largest component")
 _COUNTS = Text(ko="기울기 한 번의 곱셈", en="Multiplications of one gradient")
