@@ -53,12 +53,12 @@ def _asking_evaluations(choice: DifferencesChoice, ways: TwoWays) -> Asking:
     """How often the loss is asked for, whichever differences are taken."""
     count = ways.parameters
     options = {
-        "2": Text(ko="2번", en="2"),
-        "N": Text(ko="N = {count}번", en="N = {count}").format(count=count),
-        "N+1": Text(ko="N + 1 = {count}번", en="N + 1 = {count}").format(count=count + 1),
-        "2N": Text(ko="2N = {count}번", en="2N = {count}").format(count=2 * count),
+        "two": Text(ko="2번", en="2"),
+        "as-many": Text(ko="N = {count}번", en="N = {count}").format(count=count),
+        "one-more": Text(ko="N + 1 = {count}번", en="N + 1 = {count}").format(count=count + 1),
+        "twice": Text(ko="2N = {count}번", en="2N = {count}").format(count=2 * count),
     }
-    right = "2N" if choice.difference == "central" else "N+1"
+    right = "twice" if choice.difference == "central" else "one-more"
     return Asking(_EVALUATIONS.format(count=count), options, [right])
 
 

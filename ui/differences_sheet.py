@@ -27,7 +27,10 @@ _LABEL = Text(
     en="Both gradients component by component, the error over h, multiplications and time over N",
 )
 _COMPONENTS = Text(ko="기울기의 성분 ∂L/∂wᵢ, N = {size}", en="Components ∂L/∂wᵢ, N = {size}")
-_APART = Text(ko="h = {step}에서 가장 큰 차이 {error}", en="largest difference {error} at h = {step}")
+_APART = Text(
+    ko="h = {step}: 가장 큰 차이는 가장 큰 성분의 {error}배",
+    en="h = {step}: they differ by {error} of the largest at most",
+)
 _ERRORS = Text(ko="가장 큰 차이 / 가장 큰 성분", en="Largest difference / largest component")
 _COUNTS = Text(ko="기울기 한 번의 곱셈", en="Multiplications of one gradient")
 _TIMES = Text(ko="기울기 한 번의 시간(초), 잰 값", en="Seconds for one gradient, measured")
