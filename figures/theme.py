@@ -150,6 +150,16 @@ THEORY: dict[str, Style] = {
 }
 """What the theory of the heavy ball draws on the map of learning rate and momentum."""
 
+CONSTRAINED: dict[str, Style] = {
+    "forbidden": Style("#c0392b", "#ff6f5e", "solid", "square"),
+    "free": Style("#5b6b7b", "#93a4b5", "dot", "circle"),
+    "reach": Style("#00704a", "#30e080", "dot", "circle"),
+    "lowest": Style("#a430a6", "#e033ff", "dash", "star"),
+    "pull": Style("#002ed6", "#90acdf", "solid", "triangle"),
+}
+"""What a constraint draws on the map: where nobody may be, the run that knows nothing of it, a step and the way back,
+the lowest allowed place, and the two slopes that are in balance there."""
+
 PARTS: dict[Part, Style] = {
     "gradient": Style("#002ed6", "#90acdf", "dash", "triangle"),
     "memory": Style("#c04e00", "#ff6314", "dashdot", "square"),

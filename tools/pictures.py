@@ -44,6 +44,11 @@ PAGES = {
     "dial": "dial",
     "dial of a momentum": "dial?surface=ravine&optimizer=momentum&axis=momentum&rate=0.05",
     "dial elsewhere": "dial?surface=himmelblau&optimizer=adam&measure=steps",
+    "constraints": "constraints",
+    "constraints of a disc": "constraints?surface=himmelblau&constraint=disc",
+    "constraints of a box": "constraints?constraint=box&optimizer=adam",
+    "constraints of a line": "constraints?constraint=line&rate=0.1",
+    "constraints without a bottom": "constraints?surface=monkey-saddle&constraint=disc",
     "guide": "guide",
     **{f"scene {key}": f"scenes?scene={key}" for key in SCENES},
 }
