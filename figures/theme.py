@@ -168,6 +168,19 @@ PARTS: dict[Part, Style] = {
 }
 """What a term of a rule's formula brings in: one colour for its arrow and its letters, and a dash of its own."""
 
+FITTED: dict[str, Style] = {
+    "data": Style("#33475b", "#c9d5e0", "solid", "circle"),
+    "start": Style("#5b6b7b", "#93a4b5", "dot", "circle"),
+    "residual": Style("#c0392b", "#ff6f5e", "solid", "square"),
+    "lowest": Style("#a430a6", "#e033ff", "dash", "star"),
+    "slope": Style("#c0392b", "#ff6f5e", "solid", "square"),
+    "a": PARTS["gradient"]._replace(dash="solid"),
+    "b": PARTS["memory"]._replace(dash="solid"),
+    "c": PARTS["square"]._replace(dash="solid"),
+    "d": PARTS["step"],
+}
+"""What belongs to a curve that is fitted to data, and its four parameters, which have a marker each."""
+
 
 def style(key: str, keys: tuple[str, ...]) -> Style:
     """The style of one optimizer; one without a style of its own gets the next free one among `keys`."""

@@ -1,6 +1,7 @@
 """Small neural networks: losses, activations, and many multilayer perceptrons side by side. NumPy only."""
 
 from networks.activations import ACTIVATIONS, Activation, sigmoid
+from networks.curves import CURVES, LETTERS, Curve, Fit
 from networks.data import DATASETS, Data, Dataset
 from networks.differences import central_difference, forward_difference
 from networks.initialisation import INITIALISATIONS, Initialisation
@@ -11,14 +12,18 @@ from networks.softmax import softmax, softmax_jacobian
 
 __all__ = [
     "ACTIVATIONS",
+    "CURVES",
     "DATASETS",
     "INITIALISATIONS",
+    "LETTERS",
     "LOSSES",
     "MLP",
     "OUTPUTS",
     "Activation",
+    "Curve",
     "Data",
     "Dataset",
+    "Fit",
     "Initialisation",
     "Layer",
     "Loss",

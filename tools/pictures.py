@@ -44,6 +44,8 @@ PAGES = {
     "dial": "dial",
     "dial of a momentum": "dial?surface=ravine&optimizer=momentum&axis=momentum&rate=0.05",
     "dial elsewhere": "dial?surface=himmelblau&optimizer=adam&measure=steps",
+    "model": "model",
+    "model of a wave": "model?model=wave&optimizer=momentum",
     "constraints": "constraints",
     "constraints of a disc": "constraints?surface=himmelblau&constraint=disc",
     "constraints of a box": "constraints?constraint=box&optimizer=adam",

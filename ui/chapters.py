@@ -48,6 +48,32 @@ _BEGIN = Group(
     ),
 )
 
+_LEARNING = Group(
+    Text(ko="학습은 최적화 문제", en="Learning is optimization"),
+    (
+        Chapter(
+            Text(ko="모델과 매개변수", en="Model and parameters"),
+            "model.py",
+            "model",
+            ":material/function:",
+            Text(
+                ko="매개변수를 바꾸면 모델의 동작이 바뀌고, 손실이 어느 쪽으로 바꿀지 알려 줍니다.",
+                en="Change the parameters and the model behaves differently; the loss says which way.",
+            ),
+        ),
+        Chapter(
+            Text(ko="제약이 있는 최적화", en="Constrained optimization"),
+            "constraints.py",
+            "constraints",
+            ":material/fence:",
+            Text(
+                ko="최솟값을 막는 제약은 최적점을 옮깁니다.",
+                en="A constraint that bars the minimum moves the optimum.",
+            ),
+        ),
+    ),
+)
+
 _DESCENT = Group(
     Text(ko="경사 하강법", en="Gradient descent"),
     (
@@ -146,7 +172,7 @@ _HELP = Group(
     ),
 )
 
-LECTURE: tuple[Group, ...] = (_DESCENT, _OPTIMIZERS)
+LECTURE: tuple[Group, ...] = (_LEARNING, _DESCENT, _OPTIMIZERS)
 """The parts of the lecture, in its order."""
 
 GROUPS: tuple[Group, ...] = (_BEGIN, *LECTURE, _HELP)

@@ -91,6 +91,8 @@ class Plate:
     """The styles whose names stand beside the title."""
     areas: Sequence[Area] = ()
     """What the areas of the figure mean; below the title."""
+    reading: Array | None = None
+    """(rows or 1, steps + 1): a number in large type behind the title, at the row and step."""
     weight: float = 1.0
     """Its share of the row's width."""
     proportion: float | None = None
@@ -269,6 +271,7 @@ def _plate(plate: Plate, arrays: dict[str, Array]) -> dict[str, Any]:
         "note": plate.note,
         "legend": plate.legend,
         "areas": [area._asdict() for area in plate.areas],
+        "reading": None if plate.reading is None else named(plate.reading),
         "weight": plate.weight,
         "proportion": plate.proportion,
         "x": plate.x,
