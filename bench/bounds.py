@@ -4,7 +4,7 @@ Computes, as a page does and with nothing remembered, every chapter on every sur
 optimizers with the most steps, in noise, with the wildest learning rates and with each optimizer tuned; the updates of
 the longest formulas; all schedules;
 the dial with the sweep of all; the four rates; the momentum map of every kind of ravine; the basins of some rules, the
-slowest among them; every scene of the lecture with the most steps.
+slowest among them; every kind of constraint; both models; every scene of the lecture with the most steps.
 Prints the slowest and the largest of each. Leaves with an error above one second or 200 MB.
 """
 
@@ -18,19 +18,26 @@ from figures.contour import contour
 from figures.relief import relief
 from figures.theme import LOOKS
 from formulas import OWN
+from networks import CURVES
 from optimizers import OPTIMIZERS
 from scenes import SCENES
 from simulation import SCHEDULES
 from surfaces import SURFACES, Surface
 from text import LANGUAGES
-from ui import choosing_choice, dial_choice, fairness, four_rates, momentum_runs, sweep
+from ui import choosing_choice, constraints_runs, dial_choice, fairness, four_rates, momentum_runs, sweep
 from ui.address import Address
 from ui.basins_choice import MOST_STEPS as MOST_BASIN_STEPS
 from ui.basins_choice import most_steps, read_basins
 from ui.basins_work import work_out
 from ui.choosing_sheet import choosing_sheet
+from ui.constraints_choice import KINDS, read_constraints
+from ui.constraints_choice import MOST_STEPS as MOST_CONSTRAINED
+from ui.constraints_sheet import constraints_sheet
 from ui.dial_sheet import dial_sheet
 from ui.fairness import RATE_SPAN
+from ui.model_choice import MOST_STEPS as MOST_FITTED
+from ui.model_choice import read_model
+from ui.model_sheet import model_sheet
 from ui.momentum_choice import read_momentum
 from ui.race_choice import MOST_STEPS, read_race
 from ui.race_scene import race_scene
@@ -48,6 +55,15 @@ from ui.surface_choice import read_surface
 MOST_SECONDS, MOST_MEGABYTES = 1.0, 200.0
 ALL = ",".join(OPTIMIZERS)
 TERMS = [*({"rate": f"{rate:g}"} for rate in (RATE_SPAN[0], 0.1, RATE_SPAN[1])), {"rates": "tuned"}]
+
+MOST_OF_SCENES = {
+    "race": MOST_STEPS,
+    "choosing": choosing_choice.MOST_STEPS,
+    "basins": MOST_BASIN_STEPS,
+    "constraints": MOST_CONSTRAINED,
+    "model": MOST_FITTED,
+}
+"""By the chapter at which a scene's picture is at home."""
 
 WRITTEN = ("sin(20*x)*sin(20*y)", "log(1 + exp(-x - y)) + log(1 + exp(x - 2*y)) + tanh(x*y)**2 + (x**2 + y**2)/20")
 """Surfaces that a viewer may write: with more minima than can be marked, and with costly functions."""
@@ -125,6 +141,19 @@ def step(query: Query) -> None:
     updates_message(updates(choice, "ko"), "ko")
 
 
+def constraints(query: Query) -> None:
+    sweep.sharpness.cache_clear()
+    constraints_runs.lowest_of.cache_clear()
+    constraints_runs.constrained.cache_clear()
+    choice = read_constraints(asked(query))
+    maps(choice.surface)
+    sheet_message(constraints_sheet(choice, "ko"), "ko")
+
+
+def model(query: Query) -> None:
+    sheet_message(model_sheet(read_model(asked(query)), "ko"), "ko")
+
+
 def basins(query: Query) -> None:
     """One map: that is what one piece of work is; the page shows progress and may be left at any time."""
     for _ in work_out(read_basins(asked(query)).question("left")):
@@ -155,9 +184,11 @@ def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
         for optimizer in ("gd", "adam", "nadam"):
             query = {**surface, "optimizer": optimizer, "steps": str(most_steps(read_surface(asked(surface))))}
             yield "basins", basins, query
+        slowest = {**surface, "steps": str(MOST_CONSTRAINED), "optimizer": "nadam"}
+        yield from (("constraints", constraints, {**slowest, "constraint": kind}) for kind in KINDS)
+    yield from (("model", model, {"model": key, "steps": str(MOST_FITTED), "optimizer": "nadam"}) for key in CURVES)
     for scene, each in SCENES.items():
-        most = {"race": MOST_STEPS, "choosing": choosing_choice.MOST_STEPS, "basins": MOST_BASIN_STEPS}[each.chapter]
-        yield "scenes", scenes, {"scene": scene, "steps": str(most)}
+        yield "scenes", scenes, {"scene": scene, "steps": str(MOST_OF_SCENES[each.chapter])}
     for condition_number in ("1", "50", "1000"):
         yield "momentum", momentum, {"condition_number": condition_number}
 

@@ -5,14 +5,16 @@ A claim is a file here, or several that belong together; a scene is an entry in 
 
 from typing import Any
 
-from scenes import adaptive, convexity, learning_rate, memory, momentum, saddle, stopping
+from scenes import adaptive, constraints, convexity, learning_rate, memory, momentum, parameters, saddle, stopping
 from scenes.expectation import Expectation, Finding, Said
 from scenes.of_basins import Mapped, Shares
+from scenes.of_constraints import Constrained, ConstraintsScene
+from scenes.of_parameters import Fitting, ParametersScene
 from scenes.of_rates import SideBySide
 from scenes.raced import Raced, Racer
 from scenes.scene import BasinsScene, CurvesScene, LectureScene, RaceScene, RatesScene
 
-_PARTS = (stopping, learning_rate, convexity, saddle, momentum, memory, adaptive)
+_PARTS = (stopping, learning_rate, convexity, saddle, momentum, memory, adaptive, constraints, parameters)
 
 SCENES: dict[str, LectureScene[Any]] = {scene.key: scene for part in _PARTS for scene in part.SCENES}
 """Every scene by its key."""
@@ -20,11 +22,15 @@ SCENES: dict[str, LectureScene[Any]] = {scene.key: scene for part in _PARTS for 
 __all__ = [
     "SCENES",
     "BasinsScene",
+    "Constrained",
+    "ConstraintsScene",
     "CurvesScene",
     "Expectation",
     "Finding",
+    "Fitting",
     "LectureScene",
     "Mapped",
+    "ParametersScene",
     "RaceScene",
     "Raced",
     "Racer",

@@ -99,7 +99,7 @@ def _map(choice: ConstraintsChoice, found: Constrained, language: Language) -> P
             Trail("free", found.free.path, found.free.left.tolist()),
             Trail("projected", found.projected.path, found.projected.left.tolist()),
         ],
-        curves=[Curve("pull", pull), Curve("push", push), *_spot(found)],
+        curves=[Curve("pull", pull, tells=True), Curve("push", push, tells=True), *_spot(found)],
         shapes=[*shapes, Shape("reach", found.reach)],
         start=choice.start,
         domain=surface.domain,
@@ -120,7 +120,7 @@ def _still(points: Array) -> Array:
 
 def _spot(found: Constrained) -> list[Curve]:
     """The lowest allowed place, which is marked."""
-    return [Curve("lowest", np.array([found.lowest.place]), best=0)] if found.lowest else []
+    return [Curve("lowest", np.array([found.lowest.place]), best=0, tells=True)] if found.lowest else []
 
 
 def _curves(choice: ConstraintsChoice, found: Constrained, language: Language) -> Plate:
@@ -137,7 +137,7 @@ def _curves(choice: ConstraintsChoice, found: Constrained, language: Language) -
         legend=("projected", "free"),
         x=(0, choice.steps),
         y=scale.axis_range,
-        curves=[Curve("lowest", level)],
+        curves=[Curve("lowest", level, tells=True)],
         trails=[
             Trail("free", found.free.loss - scale.base),
             Trail("projected", found.projected.loss - scale.base),

@@ -11,7 +11,8 @@ from ui.fairness import RATE_SPAN
 from ui.projector import is_projected
 from ui.race_choice import LECTURE, MOST_SEED, read_settings
 
-MOST_STEPS = 300
+MOST_STEPS = 200
+"""So that a change of a slider sends less than 400 kB."""
 USUAL_STEPS = 120
 SPAN = (-5.0, 5.0)
 """Of every parameter's slider."""

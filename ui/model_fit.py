@@ -9,11 +9,11 @@ from parameters import Array
 from simulation import Entrant, Run, race
 from ui.model_choice import SPAN, ModelChoice, Theta
 
-FINE = 61
+FINE = 49
 """Points of the curve."""
 BEYOND = 1.15
 """The curve is drawn so many times as far as the data reach."""
-SLICED = 41
+SLICED = 31
 """Points of the loss along one parameter."""
 
 

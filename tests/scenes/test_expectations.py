@@ -9,17 +9,30 @@ import pytest
 from scenes import (
     SCENES,
     BasinsScene,
+    ConstraintsScene,
     CurvesScene,
     Expectation,
     LectureScene,
+    ParametersScene,
     RaceScene,
     RatesScene,
     of_basins,
+    of_constraints,
+    of_parameters,
     of_races,
     of_rates,
     of_steps,
 )
 from scenes.of_basins import AllArrive, ReachedMore, StartsSplit
+from scenes.of_constraints import (
+    ArrivesAtOptimum,
+    ChangesNothing,
+    NotTheNearest,
+    OptimumMoves,
+    SlopesBalance,
+    StaysAllowed,
+)
+from scenes.of_parameters import ChangesMost, CurveMoves, FitsBest, GoesTo, LossFalls, StepsByDerivative
 from scenes.of_races import (
     AllKeepTo,
     Arrives,
@@ -105,6 +118,27 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (StartsSplit("left", 4, at_least=25), "start-decides", {}),
     (ReachedMore("left", "right", minimum=0, by=0), "two-wells", {}),
     (ReachedMore("right", "left", minimum=0, by=20), "two-wells", {}),
+    (OptimumMoves(by=2.0), "constraint-idle", {}),
+    (OptimumMoves(by=3.0), "constraint-moves", {}),
+    (NotTheNearest(by=1.0), "constraint-idle", {}),
+    (NotTheNearest(by=2.0), "constraint-moves", {}),
+    (SlopesBalance(), "constraint-idle", {}),
+    (SlopesBalance(degrees=-1.0), "constraint-moves", {}),
+    (ChangesNothing(), "constraint-moves", {}),
+    (ChangesNothing(), "constraint-idle", {"offset": "-1"}),
+    (ArrivesAtOptimum(within=1e-3), "constraint-moves", {"optimizer": "adam", "rate": "0.1"}),
+    (ArrivesAtOptimum(within=1e-3), "equality", {"steps": "3"}),
+    (StaysAllowed(), "constraint-moves", {"rate": "10", "steps": "140"}),
+    (CurveMoves(by=2.5), "own-derivative", {}),
+    (LossFalls(to=0.05), "learning-a-curve", {"steps": "10"}),
+    (LossFalls(to=0.05), "learning-a-curve", {"rate": "1"}),
+    (StepsByDerivative(), "learning-a-curve", {"optimizer": "momentum"}),
+    (StepsByDerivative(), "learning-a-curve", {"rate": "50"}),
+    (GoesTo("d", up=True), "own-derivative", {"d": "2"}),
+    (GoesTo("d", up=False), "own-derivative", {}),
+    (ChangesMost("d"), "learning-a-curve", {}),
+    (FitsBest(times=1.1), "own-derivative", {"model": "wave"}),
+    (FitsBest(times=1.1), "own-derivative", {"steps": "2"}),
 ]
 
 
@@ -134,7 +168,7 @@ def test_it_is_told_when_it_is_not_so(case: tuple[Expectation[Any], str, dict[st
 
 def kinds() -> Iterator[type[Expectation[Any]]]:
     """All that are defined and can be made."""
-    for module in (of_races, of_steps, of_rates, of_basins):
+    for module in (of_races, of_steps, of_rates, of_basins, of_constraints, of_parameters):
         for _, kind in inspect.getmembers(module, inspect.isclass):
             if issubclass(kind, Expectation) and not inspect.isabstract(kind):
                 yield kind
@@ -189,4 +223,11 @@ def test_a_kind_of_scene_that_cannot_be_shown_is_an_error() -> None:
 
 
 def test_every_kind_of_scene_is_there() -> None:
-    assert {type(scene) for scene in SCENES.values()} == {RaceScene, RatesScene, CurvesScene, BasinsScene}
+    assert {type(scene) for scene in SCENES.values()} == {
+        RaceScene,
+        RatesScene,
+        CurvesScene,
+        BasinsScene,
+        ConstraintsScene,
+        ParametersScene,
+    }

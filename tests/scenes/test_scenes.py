@@ -15,6 +15,8 @@ from ui.address import Address
 from ui.basins_choice import read_basins
 from ui.chapters import CHAPTERS
 from ui.choosing_choice import read_choosing
+from ui.constraints_choice import read_constraints
+from ui.model_choice import read_model
 from ui.race_choice import LECTURE, read_race
 from ui.scene_choice import read_scene
 from ui.scene_words import finding_words
@@ -22,9 +24,15 @@ from ui.stage import Scene, scene_message
 from ui.stage.sheet import sheet_message
 
 CLAIMS = [f"C{number}" for number in range(1, 20)]
-WITH_STEPS = ("race", "choosing", "basins")
+WITH_STEPS = ("race", "choosing", "basins", "constraints", "model")
 """Chapters whose pictures have steps that an address can change."""
-READERS: dict[str, Callable[[Address], Any]] = {"race": read_race, "choosing": read_choosing, "basins": read_basins}
+READERS: dict[str, Callable[[Address], Any]] = {
+    "race": read_race,
+    "choosing": read_choosing,
+    "basins": read_basins,
+    "constraints": read_constraints,
+    "model": read_model,
+}
 HANGUL = re.compile("[가-힣]")
 
 every_scene = pytest.mark.parametrize("key", list(SCENES))
@@ -141,6 +149,13 @@ NEARBY = [
     ("convex", {"rate": "0.9", "other.rate": "1.1"}),
     ("start-decides", {"rate": "0.011", "other.rate": "0.0197"}),
     ("two-wells", {"rate": "0.022", "other.rate": "0.019"}),
+    ("constraint-moves", {"x": "-6.8", "y": "2.2", "rate": "0.7"}),
+    ("constraint-moves", {"optimizer": "nesterov", "rate": "0.1"}),
+    ("constraint-moves", {"angle": "50", "offset": "-1.8"}),
+    ("constraint-idle", {"angle": "10", "offset": "3"}),
+    ("equality", {"angle": "55", "x": "2", "y": "-3"}),
+    ("own-derivative", {"seed": "0", "d": "-1.3", "rate": "0.2"}),
+    ("learning-a-curve", {"seed": "1", "rate": "0.2"}),
 ]
 
 

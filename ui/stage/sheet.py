@@ -52,6 +52,8 @@ class Curve(NamedTuple):
     """(N, 2)"""
     best: int | None = None
     """The point that is marked."""
+    tells: bool = False
+    """Whether it tells what is asked, and therefore waits for the answer."""
 
 
 class Band(NamedTuple):
@@ -277,7 +279,10 @@ def _plate(plate: Plate, arrays: dict[str, Array]) -> dict[str, Any]:
         "x": plate.x,
         "y": plate.y,
         "trails": [{"style": style, "array": named(points), "left": left} for style, points, left in plate.trails],
-        "curves": [{"style": style, "array": named(points), "best": best} for style, points, best in plate.curves],
+        "curves": [
+            {"style": style, "array": named(points), "best": best, "tells": tells}
+            for style, points, best, tells in plate.curves
+        ],
         "shapes": [
             {"style": style, "array": named(points), "kind": kind, "width": width}
             for style, points, kind, width in plate.shapes

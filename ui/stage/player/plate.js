@@ -23,6 +23,7 @@ import { Start } from "./start.js";
  * @property {string} style
  * @property {string} array  of its points (N, 2)
  * @property {number | null} best  the point that is marked
+ * @property {boolean} tells  whether it tells what is asked, and waits for the answer
  *
  * @typedef {object} PlateHeader
  * @property {string} key
@@ -129,8 +130,9 @@ export class Plate {
    * @param {number} row
    * @param {number} position
    * @param {import("./player.js").Pen} pen
+   * @param {boolean} asking  whether a question waits for its answer
    */
-  draw(row, position, pen) {
+  draw(row, position, pen, asking) {
     if (!this.shown) return;
     if (this.row !== row) this.#lay(row);
     const { header, styles, words, message } = this.shown;
@@ -146,7 +148,8 @@ export class Plate {
       }
     };
     shapes(false);
-    header.curves.forEach(({ style }, i) => {
+    header.curves.forEach(({ style, tells }, i) => {
+      if (asking && tells) return;
       const pixels = this.curves?.[i] ?? new Float32Array();
       line(context, polyline(pixels, pixels.length / 2, null), look(style));
     });
@@ -154,8 +157,8 @@ export class Plate {
     shapes(true);
     this.panel.release();
     drawMarks(this.panel, header.marks, styles, pen);
-    header.curves.forEach(({ style, best }, i) => {
-      if (best !== null && this.curves) marker(context, [this.curves[i][2 * best], this.curves[i][2 * best + 1]], { ...look(style), marker: "star", radius: 1.3 * pen.radius });
+    header.curves.forEach(({ style, best, tells }, i) => {
+      if (best !== null && this.curves && !(asking && tells)) marker(context, [this.curves[i][2 * best], this.curves[i][2 * best + 1]], { ...look(style), marker: "star", radius: 1.3 * pen.radius });
     });
     header.trails.forEach(({ style }, i) => drawHead(this.panel, this.courses[i], position, look(style)));
     if (this.places && header.cursor) drawCursor(this.panel, [this.places[2 * row], this.places[2 * row + 1]], header.cursor.across, styles, pen);

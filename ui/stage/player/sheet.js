@@ -285,7 +285,7 @@ class Sheet extends Player {
   draw() {
     const { message, pen, row, styles } = this;
     if (!message || !pen || !styles) return;
-    for (const plate of this.plates.values()) plate.draw(row, this.playhead.position, pen);
+    for (const plate of this.plates.values()) plate.draw(row, this.playhead.position, pen, this.question.open);
     this.board.update(message.board, message, row, this.playhead.step);
     this.dials.forEach((dial, i) => dial.turn(this.turned.value[i] ?? 0));
     const told = message.told[message.told.length > 1 ? row : 0] ?? "";
