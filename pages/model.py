@@ -5,7 +5,7 @@ import streamlit as st
 from ui import address
 from ui.language import language
 from ui.model_choice import read_model
-from ui.model_controls import model_controls
+from ui.model_controls import model_controls, take_step
 from ui.model_sheet import model_sheet
 from ui.model_words import model_heading, model_notes
 from ui.notices import show_notices
@@ -21,7 +21,8 @@ def main() -> None:
     choice = read_model(spoken)
     show_notices(spoken, reading)
     model_heading(choice, reading)
-    sheet(model_sheet(choice, reading), reading, key="sheet_model", listeners=sheet_listeners(spoken.rejected))
+    listeners = {**sheet_listeners(spoken.rejected), "stepped": lambda _: take_step(choice, spoken.rejected)}
+    sheet(model_sheet(choice, reading), reading, key="sheet_model", listeners=listeners)
     switches(spoken, reading)
     with st.sidebar:
         model_controls(choice, reading, spoken.rejected)

@@ -9,7 +9,7 @@ from optimizers import OPTIMIZERS
 from simulation import Box, Disc
 from text import Language, Text
 from ui.conditions_controls import rule_controls
-from ui.constraints_choice import ANGLES, KINDS, MOST_STEPS, NAMES, ConstraintsChoice, spans_of
+from ui.constraints_choice import ANGLES, KINDS, MOST_STEPS, NAMES, SMALLEST, ConstraintsChoice, spans_of
 from ui.controls import Name, chooser, range_slider, slider
 from ui.surface_choice import Naming, start_controls, surface_control
 
@@ -52,8 +52,9 @@ def _number_controls(choice: ConstraintsChoice, language: Language, named: Namin
     if choice.kind == Box.key:
         for axis, keys, span in (("x", ("left", "right"), spans.x), ("y", ("bottom", "top"), spans.y)):
             ends = numbers[keys[0]], numbers[keys[1]]
-            step = (span[1] - span[0]) / FINE
-            range_slider(_SIDE.format(axis=axis)[language], span, ends, (named(keys[0]), named(keys[1])), step=step)
+            side, names = span[1] - span[0], (named(keys[0]), named(keys[1]))
+            label = _SIDE.format(axis=axis)[language]
+            range_slider(label, span, ends, names, step=side / FINE, least=2 * SMALLEST * side)
         return
     if choice.kind == Disc.key:
         across, up = st.columns(2)

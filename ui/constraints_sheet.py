@@ -32,8 +32,6 @@ _PUSH_OF = {"line": "−λ∇h", "box": "−Σλᵢ∇gᵢ"}
 _RATE = Text(ko="학습률 n", en="learning rate n")
 _HEADS = (
     Text(ko="경로", en="Run"),
-    Text(ko="x", en="x"),
-    Text(ko="y", en="y"),
     Text(ko="손실 f", en="Loss f"),
     Text(ko="위반 {broken}", en="Violation {broken}"),
     Text(ko="최적점까지", en="To its optimum"),
@@ -147,10 +145,11 @@ def _curves(choice: ConstraintsChoice, found: Constrained, language: Language) -
 
 def _board(choice: ConstraintsChoice, found: Constrained, language: Language) -> Board:
     broken = _BROKEN[choice.constraint.equality]
+    own, *rest = (head.format(broken=broken)[language] for head in _HEADS)
     sides = (found.projected, found.free)
     columns = [np.stack([*np.moveaxis(each.path, 2, 0), each.loss, each.broken, each.away], axis=-1) for each in sides]
     return Board(
-        heads=[head.format(broken=broken)[language] for head in _HEADS],
+        heads=[own, "x", "y", *rest],
         entries=[Entry("projected"), Entry("free")],
         values=np.stack(columns, axis=2),
     )

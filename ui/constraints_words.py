@@ -24,7 +24,7 @@ _DO = Text(
         "each step ends at the nearest allowed place: $x_t = P(x_{{t-1}} - {step})$."
     ),
 )
-_STEP = Text(ko=r"\text{걸음}_t", en=r"\text{step}_t")
+_STEP = Text(ko="걸음", en="step")
 _DESCENT = r"n\nabla f(x_{t-1})"
 
 _PULL = r"\lambda\nabla g"
@@ -134,7 +134,7 @@ _DEEP = Text(
 
 def constraints_heading(choice: ConstraintsChoice, language: Language) -> None:
     """Title and surface, the problem in one line, and the rule."""
-    step = _DESCENT if choice.rule.key == "gd" else _STEP
+    step = _DESCENT if choice.rule.key == "gd" else rf"\text{{{_STEP[language]}}}_t"
     words = _DO.format(conditions=r",\; ".join(choice.constraint.conditions), step=step)
     headline(f"{_TITLE[language]} · {choice.surface.name[language]}", choice.surface, words[language])
 

@@ -88,15 +88,15 @@ def slider(
     )
 
 
-def range_slider(label: str, span: Span, value: Span, names: tuple[Name, Name], *, step: float) -> None:
-    """Two ends of a range, which can't come nearer to each other than a step."""
+def range_slider(label: str, span: Span, value: Span, names: tuple[Name, Name], *, step: float, least: float) -> None:
+    """Two ends of a range, which can't come nearer to each other than `least`."""
     begin, end = names
     widget = _show(f"range:{begin.key}", value)
 
     def change() -> None:
         low, high = st.session_state[widget]
-        high = max(high, min(low + step, span[1]))
-        write({begin.key: min(low, high - step), end.key: high}, begin.forget)
+        high = max(high, min(low + least, span[1]))
+        write({begin.key: min(low, high - least), end.key: high}, begin.forget)
 
     st.slider(label, *span, step=step, format="%.4g", key=widget, on_change=change)
 

@@ -27,8 +27,6 @@ _OPTIMIZER = Text(ko="최적화 기법", en="Optimizer")
 _RATE = Text(ko="학습률 n", en="Learning rate n")
 _STEPS = Text(ko="걸음 수", en="Steps")
 _SEED = Text(ko="데이터의 시드", en="Seed of the data")
-KEY = "1"
-"""Takes one step; a digit is the same on every keyboard."""
 
 
 def model_controls(choice: ModelChoice, language: Language, forget: Iterable[str]) -> None:
@@ -50,17 +48,23 @@ def model_controls(choice: ModelChoice, language: Language, forget: Iterable[str
     _rest(choice, language, named)
 
 
+def take_step(choice: ModelChoice, forget: tuple[str, ...]) -> None:
+    """Write into the address where one step leads, unless that is beyond the sliders."""
+    following = after_one_step(choice)
+    if following is not None:
+        write(dict(zip(LETTERS, following, strict=True)), forget)
+
+
 def _step_buttons(choice: ModelChoice, language: Language, forget: tuple[str, ...]) -> None:
     """One step writes the new a, b, c and d into the address, and the sliders follow."""
     following = after_one_step(choice)
     step, back = st.columns(2)
     with step:
         st.button(
-            _STEP[language],
+            f"{_STEP[language]} (N)",
             key="one_step",
-            shortcut=KEY,
             disabled=following is None,
-            on_click=lambda: write(dict(zip(LETTERS, following or (), strict=True)), forget),
+            on_click=lambda: take_step(choice, forget),
             width="stretch",
         )
     with back:

@@ -61,6 +61,7 @@ def model_sheet(choice: ModelChoice, language: Language) -> Sheet:
         told=[edge_words(choice, found.fit)[language]],
         board=_board(choice, found, language),
         projector=choice.projector,
+        steppable=True,
     )
 
 

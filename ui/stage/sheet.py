@@ -197,6 +197,8 @@ class Sheet:
     projector: bool = False
     question: Question | None = None
     """What the viewer is asked before it plays."""
+    steppable: bool = False
+    """Whether the key N takes one step of what is shown; the listener hears of it."""
 
 
 def sheet(shown: Sheet, language: Language, *, key: str, listeners: Mapping[str, Callable[[Any], None]]) -> None:
@@ -207,6 +209,7 @@ def sheet(shown: Sheet, language: Language, *, key: str, listeners: Mapping[str,
     chosen     the styles of the entries of the board that shall be shown
     projector  whether it shall be shown on a projector
     answered   [the question's key, the answer's key]
+    stepped    that one step shall be taken
     """
     player = component("sheet", ROOM)
     player(key=key, data=sheet_message(shown, language), **callbacks(key, listeners))
@@ -226,6 +229,7 @@ def sheet_message(shown: Sheet, language: Language) -> bytes:
         "told": shown.told,
         "board": shown.board and _board(shown.board, arrays),
         "question": shown.question.header if shown.question else None,
+        "steppable": shown.steppable,
         "words": words_address(language),
         "looks": {
             theme: {
