@@ -18,6 +18,9 @@ ACTIVE = 1e-6
 """A gᵢ whose edge is nearer than this share of the picture's diagonal holds the point."""
 BALANCED = 1e-3
 """Where less than this share of ∇f is left over, ∇f and the ∇gᵢ are in balance."""
+FALLS = 1e-3
+"""Where the second half of the rounds still finds so much lower a place, as a share of the picture's heights, f has no
+lowest place there."""
 LEVEL = 1e-6
 """A slope below this share of the usual one is none."""
 
@@ -55,15 +58,17 @@ def lowest_allowed(chart: Chart, constraint: Constraint) -> Lowest | None:
 
     Every point of a grid is moved to the nearest allowed place; the lowest of these, all low points of the outline and
     the minima that are allowed are refined by ever smaller squares of allowed places. None where nothing in the picture
-    is allowed, or where f falls on over the picture's edge.
+    is allowed, or where f falls on: over the picture's edge, or into a pole.
     """
     with np.errstate(all="ignore"):  # poles and overflows are places that are not the lowest
         candidates = _candidates(chart, constraint)
         if not candidates.size:
             return None
-        place = _refined(chart, constraint, candidates)
+        near = _refined(chart, constraint, candidates, ROUNDS // 2, 1.0)
+        place = _refined(chart, constraint, near[:, None], ROUNDS // 2, SHRINK ** (ROUNDS // 2))
         found = balance(chart, constraint, place)
-    return None if found.residual > BALANCED and _at_edge(chart, place) else found
+        falls = float(chart.value(near)) - found.value > FALLS * _spread(chart)
+    return None if falls or (found.residual > BALANCED and _at_edge(chart, place)) else found
 
 
 def balance(chart: Chart, constraint: Constraint, place: Array) -> Lowest:
@@ -105,12 +110,12 @@ def _candidates(chart: Chart, constraint: Constraint) -> Array:
     return found[:, np.isfinite(_height(chart, found))]
 
 
-def _refined(chart: Chart, constraint: Constraint, candidates: Array) -> Array:
-    """The lowest place (2,) around any of the candidates (2, N)."""
+def _refined(chart: Chart, constraint: Constraint, candidates: Array, rounds: int, share: float) -> Array:
+    """The lowest place (2,) around any of the candidates (2, N), at first within so large a share of a grid's cell."""
     side = np.linspace(-1, 1, 2 * ROUND + 1)
     square = np.array(np.meshgrid(side, side)).reshape(2, 1, -1)
-    reach = np.array([(x1 - x0) / GRID for x0, x1 in chart.domain]).reshape(2, 1, 1)
-    for _ in range(ROUNDS):
+    reach = share * np.array([(x1 - x0) / GRID for x0, x1 in chart.domain]).reshape(2, 1, 1)
+    for _ in range(rounds):
         tried = np.concatenate([candidates[:, :, None], constraint.project(candidates[:, :, None] + reach * square)], 2)
         best = np.argmin(_height(chart, tried), axis=1)
         candidates = np.take_along_axis(tried, best[None, :, None], axis=2)[:, :, 0]
@@ -130,10 +135,18 @@ def _grid(chart: Chart) -> Array:
     return np.array(np.meshgrid(np.linspace(x0, x1, GRID), np.linspace(y0, y1, GRID))).reshape(2, -1)
 
 
+def _spread(chart: Chart) -> float:
+    """From the lower to the upper quartile of the picture's heights."""
+    heights = chart.value(_grid(chart))
+    low, high = np.quantile(heights[np.isfinite(heights)], (0.25, 0.75))
+    return float(high - low)
+
+
 def _usual_slope(chart: Chart) -> float:
-    """The median of |∇f| over the picture."""
+    """The median of |∇f| over the picture; 1 where that is nothing."""
     slopes = np.hypot(*chart.gradient(_grid(chart)))
-    return float(np.median(slopes[np.isfinite(slopes)])) if np.isfinite(slopes).any() else 1.0
+    usual = float(np.median(slopes[np.isfinite(slopes)])) if np.isfinite(slopes).any() else 0.0
+    return usual or 1.0
 
 
 def _at_edge(chart: Chart, place: Array) -> bool:

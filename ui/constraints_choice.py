@@ -20,7 +20,7 @@ from ui.race_choice import LECTURE, read_settings
 from ui.surface_choice import read_start, read_surface
 from ui.sweep import edge_of
 
-MOST_STEPS = 140
+MOST_STEPS = 125
 """So that all runs of the dial together stay below 400 kB."""
 USUAL_STEPS = 100
 KINDS = {kind.key: kind for kind in CONSTRAINTS}

@@ -88,12 +88,12 @@ _STAYS_LOCAL = Text(
 )
 _NONE = Text(
     ko=(
-        "**그림 안에는 최적점이 없습니다.** 허용되는 곳이 그림 밖으로 이어지고 $f$는 그쪽으로 더 내려갑니다. "
+        "**그림 안에는 최적점이 없습니다.** 허용되는 곳에서 $f$가 그림 밖으로, 또는 끝없이 더 내려갑니다. "
         "제약을 원판이나 상자로 바꾸면 바닥이 생길 수 있습니다."
     ),
     en=(
-        "**There is no optimum in the picture.** What is allowed goes on outside it, and $f$ falls on that way. "
-        "A disc or a box can give it a bottom."
+        "**There is no optimum in the picture.** Where it is allowed, $f$ falls on: out of the picture, or without "
+        "end. A disc or a box can give it a bottom."
     ),
 )
 _LOCAL = Text(

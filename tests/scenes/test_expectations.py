@@ -128,7 +128,7 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (ChangesNothing(), "constraint-idle", {"offset": "-1"}),
     (ArrivesAtOptimum(within=1e-3), "constraint-moves", {"optimizer": "adam", "rate": "0.1"}),
     (ArrivesAtOptimum(within=1e-3), "equality", {"steps": "3"}),
-    (StaysAllowed(), "constraint-moves", {"rate": "10", "steps": "140"}),
+    (StaysAllowed(), "constraint-moves", {"rate": "10", "steps": "125"}),
     (CurveMoves(by=2.5), "own-derivative", {}),
     (LossFalls(to=0.05), "learning-a-curve", {"steps": "10"}),
     (LossFalls(to=0.05), "learning-a-curve", {"rate": "1"}),
