@@ -39,7 +39,12 @@ _FREE_ARRIVES = Text(ko="제약 없이: 최솟값에 도착", en="without constr
 _FREE_LEAVES = Text(ko="제약 없이: {step}걸음에 이탈", en="without constraint: left at step {step}")
 _FREE_AWAY = Text(ko="제약 없이: 최솟값에서 {away}", en="without constraint: {away} from a minimum")
 _FREE_INSIDE = Text(ko="제약 없이: 그림 안", en="without constraint: inside")
-_TOLD = Text(ko="n = {rate} · 사영: {projected} · {free}", en="n = {rate} · projected: {projected} · {free}")
+_TOLD = Text(
+    ko="{moved} · n = {rate} · 사영: {projected} · {free}", en="{moved} · n = {rate} · projected: {projected} · {free}"
+)
+_MOVES = Text(ko="제약이 최적점을 {moved}만큼 옮깁니다", en="The constraint moves the optimum by {moved}")
+_IDLE = Text(ko="최솟값이 허용되어 제약이 바꾸는 것이 없습니다", en="The minimum is allowed: the constraint is idle")
+_MAKES = Text(ko="제약이 바닥을 만듭니다", en="The constraint makes a bottom")
 
 _HELD = Text(
     ko=(
@@ -141,15 +146,27 @@ def constraints_heading(choice: ConstraintsChoice, language: Language) -> None:
 
 def told(choice: ConstraintsChoice, found: Constrained) -> list[Text]:
     """What is said at every position of the dial: where both runs end."""
-    near = ARRIVED * diagonal(choice.surface)
+    near, moved = ARRIVED * diagonal(choice.surface), _moved(choice, found.lowest)
     return [
         _TOLD.format(
+            moved=moved,
             rate=numeral(rate, 3),
             projected=_projected_end(float(found.projected.away[row, -1]), near, known=found.lowest is not None),
             free=_free_end(found.free, row, near),
         )
         for row, rate in enumerate(found.rates)
     ]
+
+
+def _moved(choice: ConstraintsChoice, lowest: Lowest | None) -> Text:
+    """What the constraint does to the optimum, in a few words."""
+    best = [each.place for each in choice.surface.minima if each.is_global]
+    if lowest is None:
+        return _NOWHERE
+    if not best:
+        return _MAKES
+    away = min(dist(each, lowest.place) for each in best)
+    return _MOVES.format(moved=numeral(away, 3)) if away > ARRIVED * diagonal(choice.surface) else _IDLE
 
 
 def _projected_end(away: float, near: float, *, known: bool) -> Text:
