@@ -3,8 +3,9 @@
 Computes, as a page does and with nothing remembered, every chapter on every surface at its bounds: the race of all
 optimizers with the most steps, in noise, with the wildest learning rates and with each optimizer tuned; the updates of
 the longest formulas; all schedules;
-the dial with the sweep of all; the four rates; the momentum map of every kind of ravine; the basins of some rules, the
-slowest among them; every kind of constraint; both models; every scene of the lecture with the most steps.
+the dial with the sweep of all; the four rates; loss and activation functions; every kind of constraint; both models;
+the momentum map of every kind of ravine; the basins of some rules, the
+slowest among them; every scene of the lecture with the most steps.
 Prints the slowest and the largest of each. Leaves with an error above one second or 200 MB.
 """
 
@@ -24,7 +25,20 @@ from scenes import SCENES
 from simulation import SCHEDULES
 from surfaces import SURFACES, Surface
 from text import LANGUAGES
-from ui import choosing_choice, constraints_runs, dial_choice, fairness, four_rates, momentum_runs, sweep
+from ui import (
+    choosing_choice,
+    constraints_runs,
+    dial_choice,
+    fairness,
+    four_rates,
+    losses_values,
+    momentum_runs,
+    softmax_values,
+    sweep,
+)
+from ui.activations_choice import SHOWS as SHOWN_ACTIVATIONS
+from ui.activations_choice import read_activations
+from ui.activations_sheet import activations_sheet
 from ui.address import Address
 from ui.basins_choice import MOST_STEPS as MOST_BASIN_STEPS
 from ui.basins_choice import most_steps, read_basins
@@ -35,6 +49,9 @@ from ui.constraints_choice import MOST_STEPS as MOST_CONSTRAINED
 from ui.constraints_sheet import constraints_sheet
 from ui.dial_sheet import dial_sheet
 from ui.fairness import RATE_SPAN
+from ui.losses_choice import CLASSES_SPAN, read_losses
+from ui.losses_choice import SHOWS as SHOWN_LOSSES
+from ui.losses_sheet import losses_sheet
 from ui.model_choice import MOST_STEPS as MOST_FITTED
 from ui.model_choice import read_model
 from ui.model_sheet import model_sheet
@@ -154,6 +171,17 @@ def model(query: Query) -> None:
     sheet_message(model_sheet(read_model(asked(query)), "ko"), "ko")
 
 
+def losses(query: Query) -> None:
+    losses_values.over_classes.cache_clear()
+    losses_values.behind_sigmoid.cache_clear()
+    sheet_message(losses_sheet(read_losses(asked(query)), "ko"), "ko")
+
+
+def activations(query: Query) -> None:
+    softmax_values._shifted.cache_clear()
+    sheet_message(activations_sheet(read_activations(asked(query)), "ko"), "ko")
+
+
 def basins(query: Query) -> None:
     """One map: that is what one piece of work is; the page shows progress and may be left at any time."""
     for _ in work_out(read_basins(asked(query)).question("left")):
@@ -167,6 +195,14 @@ def scenes(query: Query) -> None:
     for language in LANGUAGES:
         for _ in shown(choice, language):
             pass
+
+
+def functions() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
+    """Losses and activations, which need no surface."""
+    for show in SHOWN_LOSSES:
+        yield "losses", losses, {"show": show, "classes": str(CLASSES_SPAN[1]), "rate": "10"}
+    for show in SHOWN_ACTIVATIONS:
+        yield "activations", activations, {"show": show, "classes": "6", "temperature": "0.25", "shift": "-5"}
 
 
 def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
@@ -188,7 +224,9 @@ def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
         yield from (("constraints", constraints, {**slowest, "constraint": kind}) for kind in KINDS)
     yield from (("model", model, {"model": key, "steps": str(MOST_FITTED), "optimizer": "nadam"}) for key in CURVES)
     for scene, each in SCENES.items():
-        yield "scenes", scenes, {"scene": scene, "steps": str(MOST_OF_SCENES[each.chapter])}
+        steps = {"steps": str(MOST_OF_SCENES[each.chapter])} if each.chapter in MOST_OF_SCENES else {}
+        yield "scenes", scenes, {"scene": scene, **steps}
+    yield from functions()
     for condition_number in ("1", "50", "1000"):
         yield "momentum", momentum, {"condition_number": condition_number}
 

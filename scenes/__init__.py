@@ -5,7 +5,19 @@ A claim is a file here, or several that belong together; a scene is an entry in 
 
 from typing import Any
 
-from scenes import adaptive, constraints, convexity, learning_rate, memory, momentum, parameters, saddle, stopping
+from scenes import (
+    activations,
+    adaptive,
+    constraints,
+    convexity,
+    learning_rate,
+    losses,
+    memory,
+    momentum,
+    parameters,
+    saddle,
+    stopping,
+)
 from scenes.expectation import Expectation, Finding, Said
 from scenes.of_basins import Mapped, Shares
 from scenes.of_constraints import Constrained, ConstraintsScene
@@ -14,7 +26,19 @@ from scenes.of_rates import SideBySide
 from scenes.raced import Raced, Racer
 from scenes.scene import BasinsScene, CurvesScene, LectureScene, RaceScene, RatesScene
 
-_PARTS = (stopping, learning_rate, convexity, saddle, momentum, memory, adaptive, constraints, parameters)
+_PARTS = (
+    stopping,
+    learning_rate,
+    convexity,
+    saddle,
+    momentum,
+    memory,
+    adaptive,
+    activations,
+    losses,
+    constraints,
+    parameters,
+)
 
 SCENES: dict[str, LectureScene[Any]] = {scene.key: scene for part in _PARTS for scene in part.SCENES}
 """Every scene by its key."""

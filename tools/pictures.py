@@ -51,6 +51,12 @@ PAGES = {
     "constraints of a box": "constraints?constraint=box&optimizer=adam",
     "constraints of a line": "constraints?constraint=line&rate=0.1",
     "constraints without a bottom": "constraints?surface=monkey-saddle&constraint=disc",
+    "losses": "losses",
+    "loss of one error": "losses?show=error",
+    "losses behind a sigmoid": "losses?show=sigmoid",
+    "activations": "activations",
+    "softmax": "activations?show=softmax",
+    "sigmoid and softmax": "activations?show=pair",
     "guide": "guide",
     **{f"scene {key}": f"scenes?scene={key}" for key in SCENES},
 }

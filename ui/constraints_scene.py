@@ -24,7 +24,7 @@ OPTIONS: dict[str, Text] = {
 }
 
 
-def proven_constraints(address: Address, _: str, language: Language) -> Pieces[Proven]:
+def constraints_proven(address: Address, _: str, language: Language) -> Pieces[Proven]:
     """What there is to see of a scene of the constraints."""
     choice = read_constraints(address)
     yield 0.0

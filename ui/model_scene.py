@@ -25,7 +25,7 @@ _WAYS = {
 }
 
 
-def proven_model(address: Address, ask: str, language: Language) -> Pieces[Proven]:
+def model_proven(address: Address, ask: str, language: Language) -> Pieces[Proven]:
     """What there is to see of a scene of a model."""
     choice = read_model(address)
     yield 0.0

@@ -1,16 +1,20 @@
-"""Chapters whose whole picture proves a claim: each works out the picture, its evidence, and what is asked of it."""
+"""Chapters whose whole picture proves a claim: who works it out for each."""
 
 from collections.abc import Callable
 
 from text import Language
+from ui.activations_scene import activations_proven
 from ui.address import Address
-from ui.constraints_scene import proven_constraints
-from ui.model_scene import proven_model
+from ui.constraints_scene import constraints_proven
+from ui.losses_scene import losses_proven
+from ui.model_scene import model_proven
 from ui.scene_proven import Proven
 from ui.shared_work import Pieces
 
 PROVEN: dict[str, Callable[[Address, str, Language], Pieces[Proven]]] = {
-    "constraints": proven_constraints,
-    "model": proven_model,
+    "activations": activations_proven,
+    "constraints": constraints_proven,
+    "losses": losses_proven,
+    "model": model_proven,
 }
 """By the chapter's name in the address: from the address of a scene, and from what it asks, to what there is to see."""

@@ -11,11 +11,13 @@ from surfaces import SURFACES
 from tests.scenes.shown import scene_at
 from tests.ui.message_reader import read_message
 from text import LANGUAGES, Language
+from ui.activations_choice import read_activations
 from ui.address import Address
 from ui.basins_choice import read_basins
 from ui.chapters import CHAPTERS
 from ui.choosing_choice import read_choosing
 from ui.constraints_choice import read_constraints
+from ui.losses_choice import read_losses
 from ui.model_choice import read_model
 from ui.race_choice import LECTURE, read_race
 from ui.scene_choice import read_scene
@@ -30,6 +32,8 @@ READERS: dict[str, Callable[[Address], Any]] = {
     "race": read_race,
     "choosing": read_choosing,
     "basins": read_basins,
+    "activations": read_activations,
+    "losses": read_losses,
     "constraints": read_constraints,
     "model": read_model,
 }
@@ -149,6 +153,11 @@ NEARBY = [
     ("convex", {"rate": "0.9", "other.rate": "1.1"}),
     ("start-decides", {"rate": "0.011", "other.rate": "0.0197"}),
     ("two-wells", {"rate": "0.022", "other.rate": "0.019"}),
+    ("sums-to-one", {"shift": "-4.3", "classes": "6", "z1": "-3", "temperature": "0.5"}),
+    ("sigmoid-is-softmax", {"x": "-4"}),
+    ("errors-squared", {"error": "-2.7"}),
+    ("true-class-alone", {"prediction": "0.3", "classes": "4"}),
+    ("dying-slope", {"logit": "-5.75", "rate": "0.8"}),
     ("constraint-moves", {"x": "-6.8", "y": "2.2", "rate": "0.7"}),
     ("constraint-moves", {"optimizer": "nesterov", "rate": "0.1"}),
     ("constraint-moves", {"angle": "50", "offset": "-1.8"}),
