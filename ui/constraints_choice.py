@@ -94,14 +94,14 @@ def read_constraints(address: Address) -> ConstraintsChoice:
         rule=OPTIMIZERS[key](**read_settings(address, key, parameters(OPTIMIZERS[key]))),
         kind=kind,
         numbers=_read_numbers(address, kind, surface),
-        rate=address.number("rate", *RATE_SPAN, usual_rate(surface)),
+        rate=address.number("rate", *RATE_SPAN, usual_rate(surface, start)),
         projector=is_projected(address),
     )
 
 
-def usual_rate(surface: Surface) -> float:
+def usual_rate(surface: Surface, start: Place) -> float:
     """A learning rate at which the way is seen: that of the surface, below half the edge of stability."""
-    edge = edge_of(surface, surface.start)
+    edge = edge_of(surface, start)
     return surface.learning_rate if edge is None else min(surface.learning_rate, edge / 2)
 
 

@@ -58,7 +58,7 @@ def constraints_sheet(choice: ConstraintsChoice, language: Language) -> Sheet:
                 under="curves",
                 values=[numeral(rate, 3) for rate in found.rates],
                 written=[f"{rate:.10g}" for rate in found.rates],
-                usual=place_of(usual_rate(choice.surface), found.rates),
+                usual=place_of(usual_rate(choice.surface, choice.start), found.rates),
                 logarithmic=True,
                 aligned=False,
             )
