@@ -3,7 +3,8 @@
 Computes, as a page does and with nothing remembered, every chapter on every surface at its bounds: the race of all
 optimizers with the most steps, in noise, with the wildest learning rates and with each optimizer tuned; the updates of
 the longest formulas; all schedules;
-the dial with the sweep of all; the four rates; loss and activation functions; every kind of constraint; both models;
+the dial with the sweep of all; the four rates; loss and activation functions; the widest networks of every depth;
+every kind of constraint; both models;
 the momentum map of every kind of ravine; the basins of some rules, the
 slowest among them; every scene of the lecture with the most steps.
 Prints the slowest and the largest of each. Leaves with an error above one second or 200 MB.
@@ -19,7 +20,7 @@ from figures.contour import contour
 from figures.relief import relief
 from figures.theme import LOOKS
 from formulas import OWN
-from networks import CURVES
+from networks import ACTIVATIONS, CURVES
 from optimizers import OPTIMIZERS
 from scenes import SCENES
 from simulation import SCHEDULES
@@ -35,6 +36,8 @@ from ui import (
     momentum_runs,
     softmax_values,
     sweep,
+    vanishing_choice,
+    vanishing_work,
 )
 from ui.activations_choice import SHOWS as SHOWN_ACTIVATIONS
 from ui.activations_choice import read_activations
@@ -68,22 +71,25 @@ from ui.stage.stills import packed
 from ui.step_choice import read_step
 from ui.step_scene import updates
 from ui.surface_choice import read_surface
+from ui.vanishing_choice import read_vanishing
+from ui.vanishing_sheet import vanishing_sheet
 
 MOST_SECONDS, MOST_MEGABYTES = 1.0, 200.0
 ALL = ",".join(OPTIMIZERS)
 TERMS = [*({"rate": f"{rate:g}"} for rate in (RATE_SPAN[0], 0.1, RATE_SPAN[1])), {"rates": "tuned"}]
 
-MOST_OF_SCENES = {
+WRITTEN = ("sin(20*x)*sin(20*y)", "log(1 + exp(-x - y)) + log(1 + exp(x - 2*y)) + tanh(x*y)**2 + (x**2 + y**2)/20")
+"""Surfaces that a viewer may write: with more minima than can be marked, and with costly functions."""
+
+MOST_SCENE_STEPS = {
     "race": MOST_STEPS,
     "choosing": choosing_choice.MOST_STEPS,
     "basins": MOST_BASIN_STEPS,
+    "vanishing": vanishing_choice.MOST_STEPS,
     "constraints": MOST_CONSTRAINED,
     "model": MOST_FITTED,
 }
-"""By the chapter at which a scene's picture is at home."""
-
-WRITTEN = ("sin(20*x)*sin(20*y)", "log(1 + exp(-x - y)) + log(1 + exp(x - 2*y)) + tanh(x*y)**2 + (x**2 + y**2)/20")
-"""Surfaces that a viewer may write: with more minima than can be marked, and with costly functions."""
+"""Of each chapter that has scenes."""
 
 Query = dict[str, str]
 
@@ -188,6 +194,18 @@ def basins(query: Query) -> None:
         pass
 
 
+def vanishing(query: Query) -> None:
+    """The networks with one activation, a piece of work as above, and the sheet."""
+    vanishing_work.signals_of.cache_clear()
+    choice = read_vanishing(asked(query))
+    work = vanishing_work.work_out(choice.training(choice.activations[0]))
+    try:
+        while True:
+            next(work)
+    except StopIteration as end:
+        sheet_message(vanishing_sheet(choice, {choice.activations[0]: end.value}, "ko"), "ko")
+
+
 def scenes(query: Query) -> None:
     """A scene in both languages, as its page works it out."""
     four_rates.four_rates.cache_clear()
@@ -224,8 +242,11 @@ def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
         yield from (("constraints", constraints, {**slowest, "constraint": kind}) for kind in KINDS)
     yield from (("model", model, {"model": key, "steps": str(MOST_FITTED), "optimizer": "nadam"}) for key in CURVES)
     for scene, each in SCENES.items():
-        steps = {"steps": str(MOST_OF_SCENES[each.chapter])} if each.chapter in MOST_OF_SCENES else {}
-        yield "scenes", scenes, {"scene": scene, **steps}
+        most = MOST_SCENE_STEPS.get(each.chapter)
+        yield "scenes", scenes, {"scene": scene, **({"steps": str(most)} if most else {})}
+    for activation in ACTIVATIONS:
+        widest = {"activations": activation, "width": str(vanishing_choice.WIDTHS[1]), "optimizer": "adam"}
+        yield "vanishing", vanishing, {**widest, "steps": str(vanishing_choice.MOST_STEPS)}
     yield from functions()
     for condition_number in ("1", "50", "1000"):
         yield "momentum", momentum, {"condition_number": condition_number}

@@ -17,12 +17,14 @@ from scenes import (
     parameters,
     saddle,
     stopping,
+    vanishing,
 )
 from scenes.expectation import Expectation, Finding, Said
 from scenes.of_basins import Mapped, Shares
 from scenes.of_constraints import Constrained, ConstraintsScene
 from scenes.of_parameters import Fitting, ParametersScene
 from scenes.of_rates import SideBySide
+from scenes.of_vanishing import VanishingScene, Way, Ways
 from scenes.raced import Raced, Racer
 from scenes.scene import BasinsScene, CurvesScene, LectureScene, RaceScene, RatesScene
 
@@ -34,6 +36,7 @@ _PARTS = (
     momentum,
     memory,
     adaptive,
+    vanishing,
     activations,
     losses,
     constraints,
@@ -62,4 +65,7 @@ __all__ = [
     "Said",
     "Shares",
     "SideBySide",
+    "VanishingScene",
+    "Way",
+    "Ways",
 ]

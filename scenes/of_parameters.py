@@ -52,7 +52,7 @@ class CurveMoves(Expectation[Fitting]):
 
 
 @dataclass(frozen=True)
-class LossFalls(Expectation[Fitting]):
+class FallsTo(Expectation[Fitting]):
     """At the last step the loss is no more than a share of what it was."""
 
     to: float

@@ -3,9 +3,9 @@
 from scenes.of_parameters import (
     ChangesMost,
     CurveMoves,
+    FallsTo,
     FitsBest,
     GoesTo,
-    LossFalls,
     ParametersScene,
     StepsByDerivative,
 )
@@ -61,7 +61,7 @@ SCENES = (
             ChangesMost("a"),
             StepsByDerivative(),
             CurveMoves(by=2.0),
-            LossFalls(to=0.05),
+            FallsTo(to=0.05),
         ),
     ),
 )

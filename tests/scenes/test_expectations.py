@@ -16,6 +16,7 @@ from scenes import (
     ParametersScene,
     RaceScene,
     RatesScene,
+    VanishingScene,
     of_activations,
     of_basins,
     of_constraints,
@@ -24,6 +25,7 @@ from scenes import (
     of_races,
     of_rates,
     of_steps,
+    of_vanishing,
 )
 from scenes.of_activations import ActivationsScene, IsNot, IsTheFunction, StaysPut, SumsTo
 from scenes.of_basins import AllArrive, ReachedMore, StartsSplit
@@ -36,7 +38,7 @@ from scenes.of_constraints import (
     StaysAllowed,
 )
 from scenes.of_losses import GrowsBy, Learns, LossesScene, SeesTrueClassAlone, SeesWrongClasses, SlopeBetween
-from scenes.of_parameters import ChangesMost, CurveMoves, FitsBest, GoesTo, LossFalls, StepsByDerivative
+from scenes.of_parameters import ChangesMost, CurveMoves, FallsTo, FitsBest, GoesTo, StepsByDerivative
 from scenes.of_races import (
     AllKeepTo,
     Arrives,
@@ -61,6 +63,7 @@ from scenes.of_steps import (
     Remembers,
     StepsAsRMSProp,
 )
+from scenes.of_vanishing import FadesToFront, HardlyMoves, KeepsSize, LossFalls, MovesMore, Sinks
 from simulation import RateRegime
 from tests.scenes.shown import finished
 from text import Text
@@ -122,6 +125,19 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (StartsSplit("left", 4, at_least=25), "start-decides", {}),
     (ReachedMore("left", "right", minimum=0, by=0), "two-wells", {}),
     (ReachedMore("right", "left", minimum=0, by=20), "two-wells", {}),
+    (FadesToFront("sigmoid", 1e-6), "sigmoid-fades", {"depth": "5"}),
+    (FadesToFront("tanh", 1e-6), "sigmoid-fades", {}),
+    (Sinks("tanh", 1e-4), "tanh-keeps", {}),
+    (Sinks("tanh", 1e-4), "tanh-fades", {"scale": "1.8"}),
+    (KeepsSize("tanh", 10), "tanh-fades", {}),
+    (KeepsSize("tanh", 10), "tanh-keeps", {"weights": "plain"}),
+    (KeepsSize("relu", 10), "relu-too-small", {}),
+    (HardlyMoves("sigmoid", 1e-6), "front-layers", {"depth": "2"}),
+    (HardlyMoves("relu", 1e-6), "front-layers", {"rate": "100"}),
+    (MovesMore("sigmoid", "relu", 1), "front-layers", {}),
+    (MovesMore("relu", "tanh", 1), "front-layers", {}),
+    (LossFalls("sigmoid", 0.5), "front-layers", {}),
+    (LossFalls("relu", 0.5), "front-layers", {"relu.weights": "thumb"}),
     (OptimumMoves(by=2.0), "constraint-idle", {}),
     (OptimumMoves(by=3.0), "constraint-moves", {}),
     (NotTheNearest(by=1.0), "constraint-idle", {}),
@@ -134,8 +150,8 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (ArrivesAtOptimum(within=1e-3), "equality", {"steps": "3"}),
     (StaysAllowed(), "constraint-moves", {"rate": "10", "steps": "125"}),
     (CurveMoves(by=2.5), "own-derivative", {}),
-    (LossFalls(to=0.05), "learning-a-curve", {"steps": "10"}),
-    (LossFalls(to=0.05), "learning-a-curve", {"rate": "1"}),
+    (FallsTo(to=0.05), "learning-a-curve", {"steps": "10"}),
+    (FallsTo(to=0.05), "learning-a-curve", {"rate": "1"}),
     (StepsByDerivative(), "learning-a-curve", {"optimizer": "momentum"}),
     (StepsByDerivative(), "learning-a-curve", {"rate": "50"}),
     (GoesTo("d", up=True), "own-derivative", {"d": "2"}),
@@ -194,6 +210,7 @@ def kinds() -> Iterator[type[Expectation[Any]]]:
         of_steps,
         of_rates,
         of_basins,
+        of_vanishing,
         of_losses,
         of_activations,
         of_constraints,
@@ -258,6 +275,7 @@ def test_every_kind_of_scene_is_there() -> None:
         RatesScene,
         CurvesScene,
         BasinsScene,
+        VanishingScene,
         ConstraintsScene,
         ParametersScene,
         ActivationsScene,
