@@ -4,6 +4,7 @@ Computes, as a page does and with nothing remembered, every chapter on every sur
 optimizers with the most steps, in noise, with the wildest learning rates and with each optimizer tuned; the updates of
 the longest formulas; all schedules;
 the dial with the sweep of all; the four rates; loss and activation functions; the widest networks of every depth;
+every kind of constraint; both models;
 the momentum map of every kind of ravine; the basins of some rules, the
 slowest among them; both gradients of the widest network; every scene of the lecture with the most steps.
 Prints the slowest and the largest of each. Leaves with an error above one second or 200 MB.
@@ -20,7 +21,7 @@ from figures.contour import contour
 from figures.relief import relief
 from figures.theme import LOOKS
 from formulas import OWN
-from networks import ACTIVATIONS
+from networks import ACTIVATIONS, CURVES
 from optimizers import OPTIMIZERS
 from scenes import SCENES
 from simulation import SCHEDULES
@@ -28,6 +29,7 @@ from surfaces import SURFACES, Surface
 from text import LANGUAGES
 from ui import (
     choosing_choice,
+    constraints_runs,
     dial_choice,
     fairness,
     four_rates,
@@ -46,6 +48,9 @@ from ui.basins_choice import MOST_STEPS as MOST_BASIN_STEPS
 from ui.basins_choice import most_steps, read_basins
 from ui.basins_work import work_out
 from ui.choosing_sheet import choosing_sheet
+from ui.constraints_choice import KINDS, read_constraints
+from ui.constraints_choice import MOST_STEPS as MOST_CONSTRAINED
+from ui.constraints_sheet import constraints_sheet
 from ui.dial_sheet import dial_sheet
 from ui.differences_choice import DIFFERENCES, WIDTH_SPAN, read_differences
 from ui.differences_gradients import gradients
@@ -55,6 +60,9 @@ from ui.fairness import RATE_SPAN
 from ui.losses_choice import CLASSES_SPAN, read_losses
 from ui.losses_choice import SHOWS as SHOWN_LOSSES
 from ui.losses_sheet import losses_sheet
+from ui.model_choice import MOST_STEPS as MOST_FITTED
+from ui.model_choice import read_model
+from ui.model_sheet import model_sheet
 from ui.momentum_choice import read_momentum
 from ui.race_choice import MOST_STEPS, read_race
 from ui.race_scene import race_scene
@@ -83,6 +91,8 @@ MOST_SCENE_STEPS = {
     "choosing": choosing_choice.MOST_STEPS,
     "basins": MOST_BASIN_STEPS,
     "vanishing": vanishing_choice.MOST_STEPS,
+    "constraints": MOST_CONSTRAINED,
+    "model": MOST_FITTED,
 }
 """Of each chapter that has scenes."""
 
@@ -167,6 +177,19 @@ def differences(query: Query) -> None:
     sheet_message(differences_sheet(choice, Costs(*counts, *counts), "ko"), "ko")
 
 
+def constraints(query: Query) -> None:
+    sweep.sharpness.cache_clear()
+    constraints_runs.lowest_of.cache_clear()
+    constraints_runs.constrained.cache_clear()
+    choice = read_constraints(asked(query))
+    maps(choice.surface)
+    sheet_message(constraints_sheet(choice, "ko"), "ko")
+
+
+def model(query: Query) -> None:
+    sheet_message(model_sheet(read_model(asked(query)), "ko"), "ko")
+
+
 def losses(query: Query) -> None:
     losses_values.over_classes.cache_clear()
     losses_values.behind_sigmoid.cache_clear()
@@ -228,6 +251,9 @@ def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
         for optimizer in ("gd", "adam", "nadam"):
             query = {**surface, "optimizer": optimizer, "steps": str(most_steps(read_surface(asked(surface))))}
             yield "basins", basins, query
+        slowest = {**surface, "steps": str(MOST_CONSTRAINED), "optimizer": "nadam"}
+        yield from (("constraints", constraints, {**slowest, "constraint": kind}) for kind in KINDS)
+    yield from (("model", model, {"model": key, "steps": str(MOST_FITTED), "optimizer": "nadam"}) for key in CURVES)
     for scene, each in SCENES.items():
         most = MOST_SCENE_STEPS.get(each.chapter)
         yield "scenes", scenes, {"scene": scene, **({"steps": str(most)} if most else {})}

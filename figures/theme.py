@@ -150,6 +150,16 @@ THEORY: dict[str, Style] = {
 }
 """What the theory of the heavy ball draws on the map of learning rate and momentum."""
 
+CONSTRAINED: dict[str, Style] = {
+    "forbidden": Style("#c0392b", "#ff6f5e", "solid", "square"),
+    "free": Style("#5b6b7b", "#93a4b5", "dot", "circle"),
+    "reach": Style("#00704a", "#30e080", "dot", "circle"),
+    "lowest": Style("#a430a6", "#e033ff", "dash", "star"),
+    "pull": Style("#002ed6", "#90acdf", "solid", "triangle"),
+}
+"""What a constraint draws on the map: where nobody may be, the run that knows nothing of it, a step and the way back,
+the lowest allowed place, and the two slopes that are in balance there."""
+
 LOSSES: dict[str, Style] = {
     "mse": Style("#c85200", "#ff8a3c", "solid", "square"),
     "cross-entropy": Style("#0072b2", "#56b4e9", "longdash", "circle"),
@@ -180,6 +190,19 @@ PARTS: dict[Part, Style] = {
     "step": Style("#00704a", "#30e080", "solid", "circle"),
 }
 """What a term of a rule's formula brings in: one colour for its arrow and its letters, and a dash of its own."""
+
+FITTED: dict[str, Style] = {
+    "data": Style("#33475b", "#c9d5e0", "solid", "circle"),
+    "start": Style("#5b6b7b", "#93a4b5", "dot", "circle"),
+    "residual": Style("#c0392b", "#ff6f5e", "solid", "square"),
+    "lowest": Style("#a430a6", "#e033ff", "dash", "star"),
+    "slope": Style("#c0392b", "#ff6f5e", "solid", "square"),
+    "a": PARTS["gradient"]._replace(dash="solid"),
+    "b": PARTS["memory"]._replace(dash="solid"),
+    "c": PARTS["square"]._replace(dash="solid"),
+    "d": PARTS["step"],
+}
+"""What belongs to a curve that is fitted to data, and its four parameters, which have a marker each."""
 
 
 GRADIENTS: dict[str, Style] = {

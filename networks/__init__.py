@@ -6,6 +6,7 @@ from networks.counting import (
     forward_multiplications,
     numerical_multiplications,
 )
+from networks.curves import CURVES, LETTERS, Curve, Fit
 from networks.data import DATASETS, Data, Dataset
 from networks.differences import central_difference, differences_in_pieces, forward_difference, numerical_gradient
 from networks.initialisation import INITIALISATIONS, Initialisation
@@ -16,14 +17,18 @@ from networks.softmax import softmax, softmax_jacobian
 
 __all__ = [
     "ACTIVATIONS",
+    "CURVES",
     "DATASETS",
     "INITIALISATIONS",
+    "LETTERS",
     "LOSSES",
     "MLP",
     "OUTPUTS",
     "Activation",
+    "Curve",
     "Data",
     "Dataset",
+    "Fit",
     "Initialisation",
     "Layer",
     "Loss",

@@ -8,19 +8,23 @@ from typing import Any
 from scenes import (
     activations,
     adaptive,
+    constraints,
     convexity,
     differences,
     learning_rate,
     losses,
     memory,
     momentum,
+    parameters,
     saddle,
     stopping,
     vanishing,
 )
 from scenes.expectation import Expectation, Finding, Said
 from scenes.of_basins import Mapped, Shares
+from scenes.of_constraints import Constrained, ConstraintsScene
 from scenes.of_differences import DifferencesScene, TwoWays
+from scenes.of_parameters import Fitting, ParametersScene
 from scenes.of_rates import SideBySide
 from scenes.of_vanishing import VanishingScene, Way, Ways
 from scenes.raced import Raced, Racer
@@ -38,6 +42,8 @@ _PARTS = (
     vanishing,
     activations,
     losses,
+    constraints,
+    parameters,
 )
 
 SCENES: dict[str, LectureScene[Any]] = {scene.key: scene for part in _PARTS for scene in part.SCENES}
@@ -46,12 +52,16 @@ SCENES: dict[str, LectureScene[Any]] = {scene.key: scene for part in _PARTS for 
 __all__ = [
     "SCENES",
     "BasinsScene",
+    "Constrained",
+    "ConstraintsScene",
     "CurvesScene",
     "DifferencesScene",
     "Expectation",
     "Finding",
+    "Fitting",
     "LectureScene",
     "Mapped",
+    "ParametersScene",
     "RaceScene",
     "Raced",
     "Racer",

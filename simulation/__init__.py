@@ -1,12 +1,15 @@
 """Moving points: the only loop, races, and how a run stands. Knows arrays and protocols, never names."""
 
 from simulation import quadratic
+from simulation.allowed import Lowest, lowest_allowed
 from simulation.basins import LEFT, UNSETTLED, Basins, basins, finished, grid_of_starts, shares
+from simulation.constraints import CONSTRAINTS, Box, Constraint, Disc, HalfPlane, Line
 from simulation.convergence import measured_factor
 from simulation.fairness import first_step_length, rate_for_first_step, rate_grid, tuned_rate
 from simulation.inside import Inside, inside, retrace
 from simulation.lanes import Entrant, Schedule
 from simulation.parabola import Parabola
+from simulation.projected import Noting, Projected
 from simulation.quadratic import REGIME_MEANINGS, REGIME_NAMES, Best, Regime
 from simulation.rates import ladder, sharpest
 from simulation.regimes import (
@@ -23,6 +26,7 @@ from simulation.schedules import SCHEDULES, RateSchedule
 from simulation.standing import VERDICT_MEANINGS, VERDICT_NAMES, Chart, Standing, Verdict, outside, standing
 
 __all__ = [
+    "CONSTRAINTS",
     "LEFT",
     "RATE_REGIME_MEANINGS",
     "RATE_REGIME_NAMES",
@@ -35,10 +39,18 @@ __all__ = [
     "Band",
     "Basins",
     "Best",
+    "Box",
     "Chart",
+    "Constraint",
+    "Disc",
     "Entrant",
+    "HalfPlane",
     "Inside",
+    "Line",
+    "Lowest",
+    "Noting",
     "Parabola",
+    "Projected",
     "RateRegime",
     "RateSchedule",
     "Regime",
@@ -53,6 +65,7 @@ __all__ = [
     "grid_of_starts",
     "inside",
     "ladder",
+    "lowest_allowed",
     "measured_factor",
     "outside",
     "quadratic",

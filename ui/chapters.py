@@ -48,6 +48,42 @@ _BEGIN = Group(
     ),
 )
 
+_LEARNING = Group(
+    Text(ko="학습 = 최적화 문제", en="Learning is optimization"),
+    (
+        Chapter(
+            Text(ko="모델과 매개변수", en="Model and parameters"),
+            "model.py",
+            "model",
+            ":material/function:",
+            Text(
+                ko="매개변수를 바꾸면 모델의 동작이 바뀌고, 손실이 어느 쪽으로 바꿀지 알려 줍니다.",
+                en="Change the parameters and the model behaves differently; the loss says which way.",
+            ),
+        ),
+        Chapter(
+            Text(ko="손실 함수", en="Loss functions"),
+            "losses.py",
+            "losses",
+            ":material/stacked_line_chart:",
+            Text(
+                ko="MSE는 오차가 커지면 빠르게 커지고, 교차 엔트로피는 정답 클래스만 봅니다.",
+                en="MSE grows fast with the error; cross-entropy sees only the true class.",
+            ),
+        ),
+        Chapter(
+            Text(ko="제약이 있는 최적화", en="Constrained optimization"),
+            "constraints.py",
+            "constraints",
+            ":material/fence:",
+            Text(
+                ko="최솟값을 막는 제약은 최적점을 옮깁니다.",
+                en="A constraint that bars the minimum moves the optimum.",
+            ),
+        ),
+    ),
+)
+
 _DESCENT = Group(
     Text(ko="경사 하강법", en="Gradient descent"),
     (
@@ -141,22 +177,6 @@ _UPDATES = Group(
             Text(
                 ko="같은 기울기라도 수치 미분은 곱셈 N(N + 1)번, 역전파는 정방향의 두세 배면 됩니다.",
                 en="The same gradient: N(N + 1) multiplications numerically, two to three forward passes backwards.",
-            ),
-        ),
-    ),
-)
-
-_LEARNING = Group(
-    Text(ko="학습 = 최적화 문제", en="Learning is optimization"),
-    (
-        Chapter(
-            Text(ko="손실 함수", en="Loss functions"),
-            "losses.py",
-            "losses",
-            ":material/stacked_line_chart:",
-            Text(
-                ko="MSE는 오차가 커지면 빠르게 커지고, 교차 엔트로피는 정답 클래스만 봅니다.",
-                en="MSE grows fast with the error; cross-entropy sees only the true class.",
             ),
         ),
     ),

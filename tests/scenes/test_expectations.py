@@ -9,17 +9,21 @@ import pytest
 from scenes import (
     SCENES,
     BasinsScene,
+    ConstraintsScene,
     CurvesScene,
     DifferencesScene,
     Expectation,
     LectureScene,
+    ParametersScene,
     RaceScene,
     RatesScene,
     VanishingScene,
     of_activations,
     of_basins,
+    of_constraints,
     of_differences,
     of_losses,
+    of_parameters,
     of_races,
     of_rates,
     of_steps,
@@ -27,8 +31,17 @@ from scenes import (
 )
 from scenes.of_activations import ActivationsScene, IsNot, IsTheFunction, StaysPut, SumsTo
 from scenes.of_basins import AllArrive, ReachedMore, StartsSplit
+from scenes.of_constraints import (
+    ArrivesAtOptimum,
+    ChangesNothing,
+    NotTheNearest,
+    OptimumMoves,
+    SlopesBalance,
+    StaysAllowed,
+)
 from scenes.of_differences import CostsMore, FewPasses, OneMoreThanParameters, SameGradient
 from scenes.of_losses import GrowsBy, Learns, LossesScene, SeesTrueClassAlone, SeesWrongClasses, SlopeBetween
+from scenes.of_parameters import ChangesMost, CurveMoves, FallsTo, FitsBest, GoesTo, StepsByDerivative
 from scenes.of_races import (
     AllKeepTo,
     Arrives,
@@ -133,6 +146,27 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (MovesMore("relu", "tanh", 1), "front-layers", {}),
     (LossFalls("sigmoid", 0.5), "front-layers", {}),
     (LossFalls("relu", 0.5), "front-layers", {"relu.weights": "thumb"}),
+    (OptimumMoves(by=2.0), "constraint-idle", {}),
+    (OptimumMoves(by=3.0), "constraint-moves", {}),
+    (NotTheNearest(by=1.0), "constraint-idle", {}),
+    (NotTheNearest(by=2.0), "constraint-moves", {}),
+    (SlopesBalance(), "constraint-idle", {}),
+    (SlopesBalance(degrees=-1.0), "constraint-moves", {}),
+    (ChangesNothing(), "constraint-moves", {}),
+    (ChangesNothing(), "constraint-idle", {"offset": "-1"}),
+    (ArrivesAtOptimum(within=1e-3), "constraint-moves", {"optimizer": "adam", "rate": "0.1"}),
+    (ArrivesAtOptimum(within=1e-3), "equality", {"steps": "3"}),
+    (StaysAllowed(), "constraint-moves", {"rate": "10", "steps": "125"}),
+    (CurveMoves(by=2.5), "own-derivative", {}),
+    (FallsTo(to=0.05), "learning-a-curve", {"steps": "10"}),
+    (FallsTo(to=0.05), "learning-a-curve", {"rate": "1"}),
+    (StepsByDerivative(), "learning-a-curve", {"optimizer": "momentum"}),
+    (StepsByDerivative(), "learning-a-curve", {"rate": "50"}),
+    (GoesTo("d", up=True), "own-derivative", {"d": "2"}),
+    (GoesTo("d", up=False), "own-derivative", {}),
+    (ChangesMost("d"), "learning-a-curve", {}),
+    (FitsBest(times=1.1), "own-derivative", {"model": "wave"}),
+    (FitsBest(times=1.1), "own-derivative", {"steps": "2"}),
     (SumsTo(2.0), "sums-to-one", {}),
     (StaysPut(), "sums-to-one", {"added": "first"}),
     (StaysPut(), "sums-to-one", {"shift": "0"}),
@@ -188,6 +222,8 @@ def kinds() -> Iterator[type[Expectation[Any]]]:
         of_vanishing,
         of_losses,
         of_activations,
+        of_constraints,
+        of_parameters,
     ):
         for _, kind in inspect.getmembers(module, inspect.isclass):
             if issubclass(kind, Expectation) and not inspect.isabstract(kind):
@@ -250,6 +286,8 @@ def test_every_kind_of_scene_is_there() -> None:
         BasinsScene,
         DifferencesScene,
         VanishingScene,
+        ConstraintsScene,
+        ParametersScene,
         ActivationsScene,
         LossesScene,
     }

@@ -16,8 +16,10 @@ from ui.address import Address
 from ui.basins_choice import read_basins
 from ui.chapters import CHAPTERS
 from ui.choosing_choice import read_choosing
+from ui.constraints_choice import read_constraints
 from ui.differences_choice import read_differences
 from ui.losses_choice import read_losses
+from ui.model_choice import read_model
 from ui.race_choice import LECTURE, read_race
 from ui.scene_choice import read_scene
 from ui.scene_words import finding_words
@@ -26,7 +28,7 @@ from ui.stage.sheet import sheet_message
 from ui.vanishing_choice import read_vanishing
 
 CLAIMS = [f"C{number}" for number in range(1, 20)]
-WITH_STEPS = ("race", "choosing", "basins")
+WITH_STEPS = ("race", "choosing", "basins", "constraints", "model")
 """Chapters whose pictures have steps that an address can change."""
 READERS: dict[str, Callable[[Address], Any]] = {
     "race": read_race,
@@ -36,6 +38,8 @@ READERS: dict[str, Callable[[Address], Any]] = {
     "vanishing": read_vanishing,
     "activations": read_activations,
     "losses": read_losses,
+    "constraints": read_constraints,
+    "model": read_model,
 }
 HANGUL = re.compile("[가-힣]")
 
@@ -166,6 +170,13 @@ NEARBY = [
     ("errors-squared", {"error": "-2.7"}),
     ("true-class-alone", {"prediction": "0.3", "classes": "4"}),
     ("dying-slope", {"logit": "-5.75", "rate": "0.8"}),
+    ("constraint-moves", {"x": "-6.8", "y": "2.2", "rate": "0.7"}),
+    ("constraint-moves", {"optimizer": "nesterov", "rate": "0.1"}),
+    ("constraint-moves", {"angle": "50", "offset": "-1.8"}),
+    ("constraint-idle", {"angle": "10", "offset": "3"}),
+    ("equality", {"angle": "55", "x": "2", "y": "-3"}),
+    ("own-derivative", {"seed": "0", "d": "-1.3", "rate": "0.2"}),
+    ("learning-a-curve", {"seed": "1", "rate": "0.2"}),
 ]
 
 

@@ -54,6 +54,8 @@ class Curve(NamedTuple):
     """(N, 2)"""
     best: int | None = None
     """The point that is marked."""
+    tells: bool = False
+    """Whether it tells what is asked, and therefore waits for the answer."""
 
 
 class Band(NamedTuple):
@@ -93,6 +95,8 @@ class Plate:
     """The styles whose names stand beside the title."""
     areas: Sequence[Area] = ()
     """What the areas of the figure mean; below the title."""
+    reading: Array | None = None
+    """(rows or 1, steps + 1): a number in large type behind the title, at the row and step."""
     weight: float = 1.0
     """Its share of the row's width."""
     proportion: float | None = None
@@ -197,6 +201,8 @@ class Sheet:
     projector: bool = False
     question: Question | None = None
     """What the viewer is asked before it plays."""
+    steppable: bool = False
+    """Whether the key N takes one step of what is shown; the listener hears of it."""
 
 
 def sheet(shown: Sheet, language: Language, *, key: str, listeners: Mapping[str, Callable[[Any], None]]) -> None:
@@ -207,6 +213,7 @@ def sheet(shown: Sheet, language: Language, *, key: str, listeners: Mapping[str,
     chosen     the styles of the entries of the board that shall be shown
     projector  whether it shall be shown on a projector
     answered   [the question's key, the answer's key]
+    stepped    that one step shall be taken
     """
     player = component("sheet", ROOM)
     player(key=key, data=sheet_message(shown, language), **callbacks(key, listeners))
@@ -226,6 +233,7 @@ def sheet_message(shown: Sheet, language: Language) -> bytes:
         "told": shown.told,
         "board": shown.board and _board(shown.board, arrays),
         "question": shown.question.header if shown.question else None,
+        "steppable": shown.steppable,
         "words": words_address(language),
         "looks": {
             theme: {
@@ -273,12 +281,16 @@ def _plate(plate: Plate, arrays: dict[str, Array]) -> dict[str, Any]:
         "note": plate.note,
         "legend": plate.legend,
         "areas": [area._asdict() for area in plate.areas],
+        "reading": None if plate.reading is None else named(plate.reading),
         "weight": plate.weight,
         "proportion": plate.proportion,
         "x": plate.x,
         "y": plate.y,
         "trails": [{"style": style, "array": named(points), "left": left} for style, points, left in plate.trails],
-        "curves": [{"style": style, "array": named(points), "best": best} for style, points, best in plate.curves],
+        "curves": [
+            {"style": style, "array": named(points), "best": best, "tells": tells}
+            for style, points, best, tells in plate.curves
+        ],
         "shapes": [
             {"style": style, "array": named(points), "kind": kind, "width": width, "rows": rows}
             for style, points, kind, width, rows in plate.shapes

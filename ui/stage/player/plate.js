@@ -9,7 +9,7 @@ import { wayOut } from "./map.js";
 import { arrayOf } from "./message.js";
 import { Panel } from "./panel.js";
 import { drawBands, drawCursor, drawMarks } from "./ruler.js";
-import { swatch } from "./scoreboard.js";
+import { number, swatch } from "./scoreboard.js";
 import { drawShape } from "./shapes.js";
 import { Start } from "./start.js";
 
@@ -23,6 +23,7 @@ import { Start } from "./start.js";
  * @property {string} style
  * @property {string} array  of its points (N, 2)
  * @property {number | null} best  the point that is marked
+ * @property {boolean} tells  whether it tells what is asked, and waits for the answer
  *
  * @typedef {object} PlateHeader
  * @property {string} key
@@ -30,6 +31,7 @@ import { Start } from "./start.js";
  * @property {string} note  beside the title
  * @property {string[]} legend  the styles whose names stand beside the title
  * @property {import("./areas.js").Area[]} areas  what the areas of the figure mean
+ * @property {string | null} reading  the array (rows or 1, steps + 1) of a number in large type behind the title
  * @property {number} weight  its share of the row's width
  * @property {number | null} proportion  the picture's true width over its height
  * @property {[number, number] | null} x  the ends of the axes, where the figure does not say them
@@ -64,10 +66,11 @@ export class Plate {
   constructor({ onRow, onHover, onStart }) {
     this.title = element("span", { class: "descent-title" });
     this.note = element("span", { class: "descent-note" });
+    this.reading = element("span", { class: "descent-reading" });
     this.legend = element("span", { class: "descent-names" });
     this.areas = element("span", { class: "descent-names descent-areas" });
     const picture = element("div", { class: "descent-picture" });
-    this.host = element("figure", { class: "descent-plate" }, [element("figcaption", {}, [this.title, this.legend, this.note, this.areas]), picture]);
+    this.host = element("figure", { class: "descent-plate" }, [element("figcaption", {}, [this.title, this.reading, this.legend, this.note, this.areas]), picture]);
     this.panel = new Panel(picture);
     this.onStart = onStart;
     /** @type {Start | undefined} */
@@ -129,14 +132,16 @@ export class Plate {
    * @param {number} row
    * @param {number} position
    * @param {import("./player.js").Pen} pen
+   * @param {boolean} asking  whether a question waits for its answer
    */
-  draw(row, position, pen) {
+  draw(row, position, pen, asking) {
     if (!this.shown) return;
     if (this.row !== row) this.#lay(row);
     const { header, styles, words, message } = this.shown;
     const { context, frame } = this.panel;
     const { halo } = styles.look;
     const look = (/** @type {string} */ style) => ({ ...styles.drawn[style], halo, ...pen });
+    this.#read(row, position);
     this.panel.clear();
     drawBands(this.panel, header.bands, styles, pen);
     const shapes = (/** @type {boolean} */ above) => {
@@ -145,7 +150,8 @@ export class Plate {
       }
     };
     shapes(false);
-    header.curves.forEach(({ style }, i) => {
+    header.curves.forEach(({ style, tells }, i) => {
+      if (asking && tells) return;
       const pixels = this.curves?.[i] ?? new Float32Array();
       line(context, polyline(pixels, pixels.length / 2, null), look(style));
     });
@@ -158,8 +164,8 @@ export class Plate {
     shapes(true);
     this.panel.release();
     drawMarks(this.panel, header.marks, styles, pen);
-    header.curves.forEach(({ style, best }, i) => {
-      if (best !== null && this.curves) marker(context, [this.curves[i][2 * best], this.curves[i][2 * best + 1]], { ...look(style), marker: "star", radius: 1.3 * pen.radius });
+    header.curves.forEach(({ style, best, tells }, i) => {
+      if (best !== null && this.curves && !(asking && tells)) marker(context, [this.curves[i][2 * best], this.curves[i][2 * best + 1]], { ...look(style), marker: "star", radius: 1.3 * pen.radius });
     });
     header.trails.forEach(({ style }, i) => drawHead(this.panel, this.courses[i], position, look(style)));
     cursor(false);
@@ -170,6 +176,22 @@ export class Plate {
     });
     departures(context, frame, words, position, leavers);
     if (message.steps) this.panel.host.dataset.row = String(row);
+  }
+
+  /**
+   * The number behind the title, at a whole step.
+   * @param {number} row
+   * @param {number} position
+   */
+  #read(row, position) {
+    if (!this.shown) return;
+    const { header, message } = this.shown;
+    let words = "";
+    if (header.reading !== null) {
+      const { values, shape } = arrayOf(message, header.reading);
+      words = number(values[(shape[0] > 1 ? row : 0) * shape[1] + Math.floor(position)]);
+    }
+    if (this.reading.textContent !== words) this.reading.textContent = words;
   }
 
   /** Points x, y, x, y, … in pixels. @param {Float32Array} points */
