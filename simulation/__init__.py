@@ -6,7 +6,9 @@ from simulation.convergence import measured_factor
 from simulation.fairness import first_step_length, rate_for_first_step, rate_grid, tuned_rate
 from simulation.inside import Inside, inside, retrace
 from simulation.lanes import Entrant, Schedule
+from simulation.learning import LEARNING_MEANINGS, LEARNING_NAMES, Learning, learning
 from simulation.parabola import Parabola
+from simulation.plane import Plane, plane_of
 from simulation.quadratic import REGIME_MEANINGS, REGIME_NAMES, Best, Regime
 from simulation.rates import ladder, sharpest
 from simulation.regimes import (
@@ -21,8 +23,11 @@ from simulation.regimes import (
 from simulation.run import Run, race, simulate
 from simulation.schedules import SCHEDULES, RateSchedule
 from simulation.standing import VERDICT_MEANINGS, VERDICT_NAMES, Chart, Standing, Verdict, outside, standing
+from simulation.training import Lesson, Seen, Training, best_of, moments_of, train
 
 __all__ = [
+    "LEARNING_MEANINGS",
+    "LEARNING_NAMES",
     "LEFT",
     "RATE_REGIME_MEANINGS",
     "RATE_REGIME_NAMES",
@@ -38,23 +43,32 @@ __all__ = [
     "Chart",
     "Entrant",
     "Inside",
+    "Learning",
+    "Lesson",
     "Parabola",
+    "Plane",
     "RateRegime",
     "RateSchedule",
     "Regime",
     "Run",
     "Schedule",
+    "Seen",
     "Standing",
+    "Training",
     "Verdict",
     "bands",
     "basins",
+    "best_of",
     "finished",
     "first_step_length",
     "grid_of_starts",
     "inside",
     "ladder",
+    "learning",
     "measured_factor",
+    "moments_of",
     "outside",
+    "plane_of",
     "quadratic",
     "race",
     "rate_for_first_step",
@@ -66,5 +80,6 @@ __all__ = [
     "simulate",
     "standing",
     "steps_to",
+    "train",
     "tuned_rate",
 ]

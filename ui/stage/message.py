@@ -2,6 +2,7 @@
 
 import json
 import struct
+import zlib
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -11,25 +12,42 @@ from numpy.typing import NDArray
 from parameters import Array
 
 _ALIGNMENT = 8
+_QUICK = 4
+"""Of zlib's levels: pictures of a few colours get hardly smaller with more patience."""
 
+
+Codes = NDArray[np.uint8]
 
 _NONE: Mapping[str, Array] = {}
+_NO_CODES: Mapping[str, Codes] = {}
 
 
-def pack(header: Mapping[str, Any], arrays: Mapping[str, Array], exact: Mapping[str, Array] = _NONE) -> bytes:
+def pack(
+    header: Mapping[str, Any],
+    arrays: Mapping[str, Array],
+    exact: Mapping[str, Array] = _NONE,
+    codes: Mapping[str, Codes] = _NO_CODES,
+) -> bytes:
     """The length of the header, the header as JSON, and the arrays one after the other.
 
     Those that are read as numbers and not only drawn are `exact` and come first, as float64; the others are float32.
-    The header gains `arrays`, which tells each one's shape, where its bytes begin and how many a number has. It is
-    padded with spaces so that the first array begins at a multiple of 8 bytes.
+    Pictures are `codes` of one byte, come last and are deflated, for they are large and mostly alike.
+    The header gains `arrays`, which tells each one's shape, where its bytes begin and how many a number has, and of
+    codes how many bytes there are. It is padded with spaces so that the first array begins at a multiple of 8 bytes.
     """
     blocks: dict[str, NDArray[Any]] = {name: np.ascontiguousarray(each, np.float64) for name, each in exact.items()}
     blocks |= {name: np.ascontiguousarray(each, np.float32) for name, each in arrays.items()}
-    table, at = {}, 0
+    table: dict[str, dict[str, Any]] = {}
+    at = 0
     for name, block in blocks.items():
         table[name] = {"shape": block.shape, "at": at, "bytes": block.itemsize}
         at += block.nbytes
-    return _headed({**header, "arrays": table}, b"".join(block.tobytes() for block in blocks.values()))
+    deflated = {name: zlib.compress(np.ascontiguousarray(each).tobytes(), _QUICK) for name, each in codes.items()}
+    for name, packed in deflated.items():
+        table[name] = {"shape": codes[name].shape, "at": at, "bytes": 1, "packed": len(packed)}
+        at += len(packed)
+    every = [*(block.tobytes() for block in blocks.values()), *deflated.values()]
+    return _headed({**header, "arrays": table}, b"".join(every))
 
 
 def with_header(block: bytes, change: Callable[[Any], Any]) -> bytes:

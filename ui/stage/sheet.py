@@ -11,7 +11,7 @@ from parameters import Array
 from text import Language
 from ui.stage import styles_address
 from ui.stage.component import callbacks, component
-from ui.stage.message import pack
+from ui.stage.message import Codes, pack
 from ui.stage.question import Question
 from ui.stage.words import words_address
 
@@ -32,16 +32,29 @@ class Trail(NamedTuple):
     """The step at which each row has left the picture, or −1; None where nothing has to be said of it."""
 
 
+class Frames(NamedTuple):
+    """Pictures that fill the plate under everything else: the one of the row of the dials and of the moment that is
+    nearest to the playhead."""
+
+    styles: Sequence[str]
+    """Of what a cell can be: code v is `styles[v // levels]`, the stronger the larger v % levels."""
+    codes: Codes
+    """(rows or 1, moments, height, width), the lowest line of cells first; the moments evenly over the steps."""
+    levels: int
+    smooth: bool = True
+    """Whether colours run into each other between the middles of the cells."""
+
+
 class Shape(NamedTuple):
     """What changes its form: drawn for the row of the dials and the step of the playhead."""
 
     style: str
     points: Array
-    """(rows or 1, steps + 1 or 1, N, 2) on the plate's axes; nan where there is nothing."""
+    """(rows or 1, moments, N, 2) on the plate's axes, the moments evenly over the steps; nan where there is nothing."""
     kind: Literal["line", "dots", "bars", "area"] = "line"
     """Bars stand on 0; an area is what its points enclose."""
     width: float = 0.8
-    """Of a bar, as long as on the x axis."""
+    """Of a bar, as long as on the x axis; of dots, as a share of a trail's head."""
 
 
 class Curve(NamedTuple):
@@ -101,6 +114,7 @@ class Plate:
     trails: Sequence[Trail] = ()
     curves: Sequence[Curve] = ()
     shapes: Sequence[Shape] = ()
+    frames: Frames | None = None
     bands: Sequence[Band] = ()
     marks: Sequence[Mark] = ()
     cursor: Array | None = None
@@ -211,12 +225,13 @@ def sheet(shown: Sheet, language: Language, *, key: str, listeners: Mapping[str,
 def sheet_message(shown: Sheet, language: Language) -> bytes:
     """The sheet for the player."""
     arrays: dict[str, Array] = {}
+    codes: dict[str, Codes] = {}
     header = {
         "sheet": shown.key,
         "label": shown.label,
         "steps": shown.steps,
         "projector": shown.projector,
-        "plates": [_plate(plate, arrays) for plate in shown.plates],
+        "plates": [_plate(plate, arrays) | _pictured(plate, codes) for plate in shown.plates],
         "rows": [row._asdict() for row in shown.rows],
         "dials": [dial._asdict() for dial in shown.dials],
         "told": shown.told,
@@ -232,7 +247,7 @@ def sheet_message(shown: Sheet, language: Language) -> bytes:
         },
     }
     with np.errstate(all="ignore"):  # what left float32's range shows as inf in the picture
-        return pack(header, arrays)
+        return pack(header, arrays, codes=codes)
 
 
 def _named(array: Array, arrays: dict[str, Array]) -> str:
@@ -243,6 +258,15 @@ def _named(array: Array, arrays: dict[str, Array]) -> str:
     name = f"array{len(arrays)}"
     arrays[name] = array
     return name
+
+
+def _pictured(plate: Plate, codes: dict[str, Codes]) -> dict[str, Any]:
+    """The pictures' part of a plate's; their codes are added to `codes`."""
+    if plate.frames is None:
+        return {"frames": None}
+    name = f"codes{len(codes)}"
+    codes[name] = plate.frames.codes
+    return {"frames": plate.frames._asdict() | {"codes": name}}
 
 
 def _board(board: Board, arrays: dict[str, Array]) -> dict[str, Any]:

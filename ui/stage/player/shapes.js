@@ -6,9 +6,9 @@ import { arrayOf } from "./message.js";
 /**
  * @typedef {object} Shape
  * @property {string} style   a name among the styles
- * @property {string} array   of its points (rows or 1, steps + 1 or 1, N, 2)
+ * @property {string} array   of its points (rows or 1, moments, N, 2), the moments evenly over the steps
  * @property {"line" | "dots" | "bars" | "area"} kind  bars stand on 0, an area is inside its points
- * @property {number} width   of a bar, as long as on the x axis
+ * @property {number} width   of a bar, as long as on the x axis; of dots, as a share of a head
  */
 
 /** How strong an area is, so that what lies under it is still seen. */
@@ -17,30 +17,31 @@ const CLEAR = 0.22;
 const FULL = 0.8;
 
 /**
- * The points of a shape between two steps.
+ * The points of a shape between two moments.
  * @param {{values: Float32Array, shape: number[]}} array
  * @param {number} row
- * @param {number} position  of the playhead
+ * @param {number} share  of all steps, up to the playhead
  */
-export function formAt({ values, shape: [rows, moments, count] }, row, position) {
+export function formAt({ values, shape: [rows, moments, count] }, row, share) {
   const size = 2 * count;
   const at = (/** @type {number} */ moment) => ((rows > 1 ? row : 0) * moments + moment) * size;
-  const moment = moments > 1 ? Math.min(Math.floor(position), moments - 1) : 0;
-  const share = moments > 1 && moment < moments - 1 ? position - moment : 0;
+  const position = share * (moments - 1);
+  const moment = Math.floor(position);
+  const beyond = position - moment;
   const now = values.subarray(at(moment), at(moment) + size);
-  if (!share) return now;
+  if (!beyond) return now;
   const next = at(moment + 1);
-  return now.map((value, i) => value + (values[next + i] - value) * share);
+  return now.map((value, i) => value + (values[next + i] - value) * beyond);
 }
 
 /**
  * @param {import("./panel.js").Panel} panel
  * @param {Shape} shape
  * @param {import("./sheet.js").Sheetful} message
- * @param {{row: number, position: number, look: {color: string, halo: string, dash: string, marker: string, width: number, radius: number}}} now
+ * @param {{row: number, share: number, look: {color: string, halo: string, dash: string, marker: string, width: number, radius: number}}} now
  */
-export function drawShape(panel, { kind, array, width }, message, { row, position, look }) {
-  const form = formAt(arrayOf(message, array), row, position);
+export function drawShape(panel, { kind, array, width }, message, { row, share, look }) {
+  const form = formAt(arrayOf(message, array), row, share);
   const count = form.length / 2;
   const { context } = panel;
   if (kind === "bars") {
@@ -50,7 +51,7 @@ export function drawShape(panel, { kind, array, width }, message, { row, positio
   const pixels = panel.pixels(count, (i) => form[2 * i], (i) => form[2 * i + 1]);
   if (kind === "dots") {
     for (let i = 0; i < count; i++) {
-      if (Number.isFinite(pixels[2 * i] + pixels[2 * i + 1])) marker(context, [pixels[2 * i], pixels[2 * i + 1]], { ...look, radius: 0.75 * look.radius });
+      if (Number.isFinite(pixels[2 * i] + pixels[2 * i + 1])) marker(context, [pixels[2 * i], pixels[2 * i + 1]], { ...look, radius: width * look.radius });
     }
     return;
   }
