@@ -53,7 +53,7 @@ LEARNING_MEANINGS: dict[Learning, Text] = {
 
 
 def learning(loss: Array) -> NDArray[np.uint8]:
-    """A `Learning` for every step of these losses (steps + 1, B); before the first row the loss stood where it began."""
+    """A `Learning` for every step of these losses (steps + 1, B); before the first row it was as it began."""
     with np.errstate(all="ignore"):  # inf and nan are what a diverging loss can be
         mean = _lately(loss, WINDOW)
         climbs = np.maximum(np.diff(loss, axis=0, prepend=loss[:1]), 0)

@@ -72,6 +72,8 @@ def _leading(vectors: Array) -> Array:
         along = vectors.T @ mixed[:, :-3:-1]
     else:
         along = np.linalg.eigh(vectors.T @ vectors)[1][:, :-3:-1]
-    spare = np.random.default_rng(0).standard_normal((count, 2)) * TINY  # where they lead nowhere, any direction will do
+    spare = (
+        np.random.default_rng(0).standard_normal((count, 2)) * TINY
+    )  # where they lead nowhere, any direction will do
     directions, upper = np.linalg.qr(along + spare)
     return np.asarray(directions * np.where(np.diag(upper) < 0, -1, 1))

@@ -68,6 +68,17 @@ GROUPS: tuple[Group, ...] = (
         ),
     ),
     Group(
+        Text(ko="가중치 업데이트", en="Updating the weights"),
+        (
+            Chapter(
+                Text(ko="학습 경주", en="The training race"),
+                "training.py",
+                "training",
+                ":material/neurology:",
+            ),
+        ),
+    ),
+    Group(
         Text(ko="도움말", en="Help"),
         (Chapter(Text(ko="읽는 법", en="How to read the stage"), "guide.py", "guide", ":material/menu_book:"),),
     ),

@@ -33,16 +33,14 @@ class Trail(NamedTuple):
 
 
 class Frames(NamedTuple):
-    """Pictures that fill the plate under everything else: the one of the row of the dials and of the moment that is
-    nearest to the playhead."""
+    """Pictures that fill the plate under everything else, for the row of the dials; while it plays, the one of a moment
+    passes into that of the next."""
 
     styles: Sequence[str]
     """Of what a cell can be: code v is `styles[v // levels]`, the stronger the larger v % levels."""
     codes: Codes
     """(rows or 1, moments, height, width), the lowest line of cells first; the moments evenly over the steps."""
     levels: int
-    smooth: bool = True
-    """Whether colours run into each other between the middles of the cells."""
 
 
 class Shape(NamedTuple):
