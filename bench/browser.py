@@ -103,7 +103,7 @@ CONTENDERS = [
     Contender(
         "Descent",
         ROOT / "app.py",
-        f"?lang=en&steps={STEPS_FOR_SLIDER}&rate=0.02",
+        f"race?lang=en&steps={STEPS_FOR_SLIDER}&rate=0.02",
         "input[type=range][aria-label^='Learning rate']",
         {"element": ".descent-stage", "attribute": "data-messages"},
     ),
@@ -160,7 +160,7 @@ def time_slider(browser: Browser, address: str, contender: Contender, moves: int
 
 def frames_per_second(browser: Browser, address: str) -> float:
     """While five optimizers run through a long race."""
-    with opened(browser, f"{address}/?lang=en&steps={STEPS_FOR_FRAMES}") as page:
+    with opened(browser, f"{address}/race?lang=en&steps={STEPS_FOR_FRAMES}") as page:
         page.wait_for_selector(".descent-stage[data-state=playing]")
         page.wait_for_timeout(1500)
         return float(page.evaluate(FRAMES, 4))
@@ -188,7 +188,7 @@ def layout_shift(browser: Browser, address: str, moves: int) -> tuple[float, flo
     context = browser.new_context(viewport=SIZE, locale="en-US")
     page = context.new_page()
     page.add_init_script(WATCH_SHIFTS)
-    page.goto(f"{address}/?lang=en&rate=0.02")
+    page.goto(f"{address}/race?lang=en&rate=0.02")
     page.wait_for_selector(".descent-stage[data-state=playing]")
     page.wait_for_timeout(3000)
     loading = float(page.evaluate(SHIFTED))
@@ -259,7 +259,7 @@ def measure(rounds: int, moves: int) -> list[Result]:
                 for contender, address in zip(CONTENDERS, addresses, strict=True):
                     time_slider(browser, address, contender, moves)
                 frames.append(frames_per_second(browser, addresses[-1]))
-                pictures.append(first_picture(browser, addresses[-1]))
+                pictures.append(first_picture(browser, f"{addresses[-1]}/race"))
                 shifts.append(layout_shift(browser, addresses[-1], moves))
                 dials.append(dial(browser, addresses[-1]))
     return report(frames, pictures, shifts, dials)

@@ -19,12 +19,13 @@ ALLOWED: dict[str, set[str]] = {
     "optimizers": CORE,
     "surfaces": CORE,
     "simulation": CORE,
+    "networks": CORE,
     "formulas": CORE | {"surfaces", "simulation"},
-    "figures": CORE | {"optimizers", "surfaces", "simulation"},
-    "scenes": CORE | {"optimizers", "surfaces", "simulation"},
+    "figures": CORE | {"optimizers", "surfaces", "simulation", "networks"},
+    "scenes": CORE | {"optimizers", "surfaces", "simulation", "networks"},
     "slides": CORE | {"simulation", "figures"},
-    "ui": CORE | {"optimizers", "surfaces", "simulation", "formulas", "figures", "scenes", "slides"},
-    "pages": CORE | {"optimizers", "surfaces", "simulation", "formulas", "figures", "scenes", "ui"},
+    "ui": CORE | {"optimizers", "surfaces", "simulation", "networks", "formulas", "figures", "scenes", "slides"},
+    "pages": CORE | {"optimizers", "surfaces", "simulation", "networks", "formulas", "figures", "scenes", "ui"},
     "app": {"ui"},
     "tools": {"figures", "optimizers", "scenes"},
 }
@@ -99,7 +100,7 @@ def test_the_arrows_themselves_make_no_circle() -> None:
         assert all(order.index(other) < order.index(name) for other in allowed)
 
 
-@pytest.mark.parametrize("name", ["optimizers", "surfaces", "simulation", "formulas"])
+@pytest.mark.parametrize("name", ["optimizers", "surfaces", "simulation", "networks", "formulas"])
 def test_the_core_runs_without_streamlit_and_plotly(name: str) -> None:
     """Also by way of something else: what a fresh interpreter has loaded after the import."""
     asks = f"import sys, {name}; print(sorted({{'streamlit', 'plotly'}} & set(sys.modules)))"

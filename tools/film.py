@@ -24,7 +24,7 @@ WIDTH = 840
 COLOURS = 128
 STEPS_SHOWN = 60
 FRAME_MS, LAST_MS = 80, 2500
-SCENES = ("?lang=en", "?lang=en&view=relief&surface=himmelblau&rate=0.02&steps=120")
+SCENES = ("race?lang=en", "race?lang=en&view=relief&surface=himmelblau&rate=0.02&steps=120")
 """The map of the class ravine; then Himmelblau's relief."""
 SHOWN = "(step) => document.querySelector('.descent-stage').dataset.step === step"
 

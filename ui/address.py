@@ -46,8 +46,8 @@ _UNKNOWN = Text(
     en="This page has no such name. It knows: {options}.",
 )
 _NO_PAGE = Text(
-    ko="{path} 페이지가 없어 경주를 열었습니다.",
-    en="There is no page {path}, so this is the race.",
+    ko="{path} 페이지는 없습니다. 있는 페이지는 차례에 있습니다.",
+    en="There is no page {path}; the contents list those there are.",
 )
 _MORE = Text(ko="그 밖에 쓰지 않은 값이 {count}개 더 있습니다.", en="{count} more values were left out.")
 

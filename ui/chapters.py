@@ -14,6 +14,8 @@ class Chapter(NamedTuple):
     path: str
     """Its name in the address."""
     icon: str
+    about: Text
+    """What the lecture claims there, or what it is for: one sentence on the opening page."""
 
 
 class Group(NamedTuple):
@@ -23,66 +25,147 @@ class Group(NamedTuple):
     chapters: tuple[Chapter, ...]
 
 
-GROUPS: tuple[Group, ...] = (
-    Group(
-        Text(ko="최적화 기법", en="Optimizers"),
-        (
-            Chapter(Text(ko="경주", en="The race"), "race.py", "race", ":material/sports_score:"),
-            Chapter(Text(ko="강의의 장면", en="The lecture in scenes"), "scenes.py", "scenes", ":material/theaters:"),
-            Chapter(
-                Text(ko="한 걸음 들여다보기", en="Inside one update"),
-                "step.py",
-                "step",
-                ":material/footprint:",
-            ),
-            Chapter(
-                Text(ko="볼록과 비볼록", en="Convex or not"),
-                "basins.py",
-                "basins",
-                ":material/landscape_2:",
+_BEGIN = Group(
+    Text(ko="시작", en="Begin"),
+    (
+        Chapter(
+            Text(ko="처음", en="Welcome"),
+            "start.py",
+            "start",
+            ":material/home:",
+            Text(ko="무엇이 있는지 한눈에 봅니다.", en="Everything at a glance."),
+        ),
+        Chapter(
+            Text(ko="강의의 장면", en="The lecture in scenes"),
+            "scenes.py",
+            "scenes",
+            ":material/theaters:",
+            Text(
+                ko="강의의 주장을 하나씩, 예측하고 확인합니다.",
+                en="The lecture's claims one by one: predict, then see each checked.",
             ),
         ),
-    ),
-    Group(
-        Text(ko="학습률", en="Learning rates"),
-        (
-            Chapter(
-                Text(ko="적절한 학습률의 선택", en="Choosing the learning rate"),
-                "choosing.py",
-                "choosing",
-                ":material/instant_mix:",
-            ),
-            Chapter(Text(ko="학습률 다이얼", en="The learning-rate dial"), "dial.py", "dial", ":material/tune:"),
-            Chapter(
-                Text(ko="학습률과 관성", en="Learning rate and momentum"),
-                "momentum.py",
-                "momentum",
-                ":material/grid_on:",
-            ),
-            Chapter(
-                Text(ko="학습률 스케줄", en="Learning-rate schedules"),
-                "schedules.py",
-                "schedules",
-                ":material/trending_down:",
-            ),
-        ),
-    ),
-    Group(
-        Text(ko="가중치 업데이트", en="Updating the weights"),
-        (
-            Chapter(
-                Text(ko="학습 경주", en="The training race"),
-                "training.py",
-                "training",
-                ":material/neurology:",
-            ),
-        ),
-    ),
-    Group(
-        Text(ko="도움말", en="Help"),
-        (Chapter(Text(ko="읽는 법", en="How to read the stage"), "guide.py", "guide", ":material/menu_book:"),),
     ),
 )
+
+_DESCENT = Group(
+    Text(ko="경사 하강법", en="Gradient descent"),
+    (
+        Chapter(
+            Text(ko="적절한 학습률의 선택", en="Choosing the learning rate"),
+            "choosing.py",
+            "choosing",
+            ":material/instant_mix:",
+            Text(
+                ko="너무 크면 흩어지고 너무 작으면 오래 걸려, 둘 다 최솟값에 닿지 못합니다.",
+                en="Too big scatters, too small takes for ever: neither reaches the minimum.",
+            ),
+        ),
+        Chapter(
+            Text(ko="학습률 다이얼", en="The learning-rate dial"),
+            "dial.py",
+            "dial",
+            ":material/tune:",
+            Text(
+                ko="학습률을 돌리면 경로가 그 자리에서 기고, 수렴하고, 튀고, 발산합니다.",
+                en="Turn the rate, and the path itself crawls, converges, bounces and blows up.",
+            ),
+        ),
+        Chapter(
+            Text(ko="학습률 스케줄", en="Learning-rate schedules"),
+            "schedules.py",
+            "schedules",
+            ":material/trending_down:",
+            Text(
+                ko="기울기에 잡음이 있으면 학습률을 줄여야 더 낮은 곳에 머무릅니다.",
+                en="Where gradients are noisy, a falling rate comes to rest lower.",
+            ),
+        ),
+        Chapter(
+            Text(ko="볼록과 비볼록", en="Convex or not"),
+            "basins.py",
+            "basins",
+            ":material/landscape_2:",
+            Text(
+                ko="볼록하면 어디서 출발해도 도착하고, 아니면 출발점이 최솟값을 정합니다.",
+                en="Convex: any start arrives. Not convex: the start decides the minimum.",
+            ),
+        ),
+    ),
+)
+
+_OPTIMIZERS = Group(
+    Text(ko="최적화 기법", en="Optimizers"),
+    (
+        Chapter(
+            Text(ko="경주", en="The race"),
+            "race.py",
+            "race",
+            ":material/sports_score:",
+            Text(
+                ko="다섯 기법이 같은 곳에서 출발해 나란히 내려갑니다.",
+                en="Five optimizers start together and race downhill side by side.",
+            ),
+        ),
+        Chapter(
+            Text(ko="한 걸음 들여다보기", en="Inside one update"),
+            "step.py",
+            "step",
+            ":material/footprint:",
+            Text(
+                ko="강의의 식에 그 걸음의 수를 넣어 한 줄씩 따라갑니다.",
+                en="The lecture's formula with the numbers of one step, line by line.",
+            ),
+        ),
+        Chapter(
+            Text(ko="학습률과 관성", en="Learning rate and momentum"),
+            "momentum.py",
+            "momentum",
+            ":material/grid_on:",
+            Text(
+                ko="학습률과 관성 계수의 짝마다 실제로 얼마나 빨리 수렴하는지 봅니다.",
+                en="How fast every pair of learning rate and momentum really converges.",
+            ),
+        ),
+    ),
+)
+
+_WEIGHTS = Group(
+    Text(ko="가중치 업데이트", en="Updating the weights"),
+    (
+        Chapter(
+            Text(ko="학습 경주", en="The training race"),
+            "training.py",
+            "training",
+            ":material/neurology:",
+            Text(
+                ko="같은 기법들이 같은 데이터, 같은 처음 가중치에서 신경망을 학습시킵니다.",
+                en="The same optimizers train one network: same data, same first weights.",
+            ),
+        ),
+    ),
+)
+
+_HELP = Group(
+    Text(ko="도움말", en="Help"),
+    (
+        Chapter(
+            Text(ko="읽는 법", en="How to read the stage"),
+            "guide.py",
+            "guide",
+            ":material/menu_book:",
+            Text(
+                ko="키, 지도의 표시, 점수판의 상태가 무슨 뜻인지 설명합니다.",
+                en="Keys, signs on the map, and what each standing means.",
+            ),
+        ),
+    ),
+)
+
+LECTURE: tuple[Group, ...] = (_DESCENT, _OPTIMIZERS, _WEIGHTS)
+"""The parts of the lecture, in its order."""
+
+GROUPS: tuple[Group, ...] = (_BEGIN, *LECTURE, _HELP)
 
 CHAPTERS: dict[str, Chapter] = {chapter.path: chapter for group in GROUPS for chapter in group.chapters}
 """Every chapter by its name in the address."""

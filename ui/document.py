@@ -10,10 +10,12 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from ui.address import MISSING
 from ui.chapters import CHAPTERS, FIRST
+from ui.navigation import CARRIED
 from ui.stage.served import player_path
 from ui.streamlit_words import STREAMLITS
 from ui.theme import KEY
@@ -24,6 +26,8 @@ _FIRST_MODULE = '<script type="module"'
 _TITLE = "<title>Streamlit</title>"
 _SCHEMES = {"light": "light", "dark": "dark"}
 _BOTH = "light dark"
+RACE = "race"
+"""The chapter that older links to the bare address mean."""
 
 
 @cache
@@ -47,8 +51,15 @@ def html(scheme: str) -> str:
 def pages() -> list[Route]:
     """A route for each chapter."""
     html(_BOTH)  # a Streamlit that is not known is told now, not to the first viewer
-    paths = ["/", *(f"/{path}" for path, chapter in CHAPTERS.items() if chapter is not FIRST)]
-    return [Route(path, _document) for path in paths]
+    others = [Route(f"/{path}", _document) for path, chapter in CHAPTERS.items() if chapter is not FIRST]
+    return [Route("/", _opening), *others]
+
+
+def _opening(request: Request) -> Response:
+    """The opening page; but an address that says more than that page understands is an older link to a race."""
+    if set(request.query_params) <= {*CARRIED, MISSING}:
+        return _document(request)
+    return RedirectResponse(f"./{RACE}?{request.url.query}", status_code=307, headers={"Cache-Control": "no-store"})
 
 
 def _document(request: Request) -> Response:

@@ -8,8 +8,8 @@ import streamlit as st
 from scenes import SCENES
 from text import Language, Text
 from ui import address
-from ui.chapters import CHAPTERS, FIRST
-from ui.navigation import PAGES
+from ui.chapter_links import page_of
+from ui.chapters import CHAPTERS
 from ui.scene_choice import KEPT, KEY, KEYS, SceneChoice
 from ui.stage.pager import pager
 
@@ -62,14 +62,14 @@ def scene_links(choice: SceneChoice, language: Language) -> None:
     with st.container(key="scene_links", horizontal=True):
         words = _CHAPTER.format(chapter=chapter.title)[language]
         st.page_link(
-            _page(chapter.path),
+            page_of(chapter.path),
             label=words,
             icon=chapter.icon,
             query_params=carried | {name: [value] for name, value in choice.setting.items()},
         )
         if choice.changed:
             to = carried | {KEY: [choice.scene.key]}
-            st.page_link(_page("scenes"), label=_BACK[language], icon=":material/undo:", query_params=to)
+            st.page_link(page_of("scenes"), label=_BACK[language], icon=":material/undo:", query_params=to)
 
 
 def changed_notice(choice: SceneChoice, language: Language) -> None:
@@ -80,7 +80,7 @@ def changed_notice(choice: SceneChoice, language: Language) -> None:
 
 def contents(choice: SceneChoice, language: Language) -> None:
     """A link to every scene."""
-    carried, page = _carried(), _page("scenes")
+    carried, page = _carried(), page_of("scenes")
     st.markdown(f"**{_CONTENTS[language]}**")
     with st.container(key="scenes_list", gap=None):
         for scene in SCENES.values():
@@ -92,8 +92,3 @@ def contents(choice: SceneChoice, language: Language) -> None:
 def _carried() -> dict[str, list[str]]:
     """What of the address goes along."""
     return {name: values for name, values in address.query().items() if name in KEPT}
-
-
-def _page(path: str) -> st.Page:
-    chapter = CHAPTERS[path]
-    return st.Page(PAGES / chapter.file, url_path=chapter.path, default=chapter is FIRST)

@@ -1,4 +1,4 @@
-"""Addresses of pages that do not exist lead to the race, which tells of them in a notice."""
+"""Addresses of pages that do not exist lead to the opening page, which tells of them in a notice."""
 
 from urllib.parse import quote
 
@@ -21,7 +21,7 @@ DOWNLOADS = "media"
 class Strays:
     """Streamlit answers every path it does not know with its page, as if there were one.
 
-    That answer is replaced: by 404 where a file was asked for, else by a way to the race.
+    That answer is replaced: by 404 where a file was asked for, else by a way to the opening page.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -57,7 +57,7 @@ def _instead(path: str, query: str) -> Response:
 
 
 def way_home(path: str, query: str) -> str:
-    """From the page `path` to the race, as a relative address, with the query and the name of what is missing.
+    """From the page `path` to the opening page, as a relative address, with the query and the name of what is missing.
 
     Relative, because the app may stand under a prefix that it does not know of.
     """

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, cast, get_args
 
-from networks import ACTIVATIONS, DATASETS
-
+from networks import ACTIVATIONS, DATASETS, INITIALISATIONS
 from optimizers import OPTIMIZERS, Optimizer
 from ui.address import Address
 from ui.fairness import RATE_SPAN
@@ -25,9 +24,9 @@ USUAL_SAMPLES, USUAL_NOISE, USUAL_LAYERS, USUAL_WIDTH, USUAL_STEPS = 200, 0.15, 
 USUAL_RATE = 0.03
 USUAL_DATA, USUAL_ACTIVATION = "moons", "relu"
 
-Scheme = Literal["auto", "xavier", "he", "plain"]
-SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
-"""How the weights begin; "auto" is He's for kinds of ReLU and Xavier's for all others."""
+SUITED = "auto"
+SCHEMES = (SUITED, *INITIALISATIONS)
+"""How the weights begin; the first is He's for kinds of ReLU and Xavier's for all others."""
 
 Terms = Literal["common", "tuned"]
 TERMS: tuple[Terms, ...] = get_args(Terms)
@@ -44,7 +43,7 @@ class TrainingChoice:
     layers: int
     width: int
     activation: str
-    scheme: Scheme
+    scheme: str
     steps: int
     batch: int
     chosen: tuple[str, ...]
@@ -66,7 +65,7 @@ class TrainingChoice:
             seed=self.seed,
             hidden=(self.width,) * self.layers,
             activation=self.activation,
-            scheme=None if self.scheme == "auto" else self.scheme,
+            scheme=None if self.scheme == SUITED else self.scheme,
             rules=tuple(self.rules[key] for key in self.chosen),
             steps=self.steps,
             batch=min(self.batch, self.samples),
@@ -83,7 +82,7 @@ def read_training(address: Address) -> TrainingChoice:
         layers=address.whole("layers", *LAYERS_SPAN, USUAL_LAYERS),
         width=address.whole("width", *WIDTH_SPAN, USUAL_WIDTH),
         activation=address.choice("activation", tuple(ACTIVATIONS), USUAL_ACTIVATION),
-        scheme=cast(Scheme, address.choice("init", SCHEMES, SCHEMES[0])),
+        scheme=address.choice("init", SCHEMES, SUITED),
         steps=address.whole("steps", *STEPS_SPAN, USUAL_STEPS),
         batch=address.whole("batch", ALL_DATA, SAMPLES_SPAN[1], ALL_DATA),
         chosen=address.choices("optimizers", tuple(OPTIMIZERS), LECTURE),

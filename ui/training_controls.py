@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from functools import partial
 
 import streamlit as st
-from networks import ACTIVATIONS, DATASETS
 
+from networks import ACTIVATIONS, DATASETS, INITIALISATIONS
 from optimizers import OPTIMIZERS
 from text import Language, Text
 from ui.conditions_controls import rule_controls
@@ -22,7 +22,6 @@ from ui.training_choice import (
     STEPS_SPAN,
     TERMS,
     WIDTH_SPAN,
-    Scheme,
     TrainingChoice,
 )
 from ui.training_words import TERMS_MEANINGS
@@ -37,12 +36,7 @@ _LAYERS = Text(ko="은닉층 수", en="Hidden layers")
 _WIDTH = Text(ko="은닉층마다 뉴런 수", en="Neurons in each hidden layer")
 _ACTIVATION = Text(ko="활성화 함수", en="Activation function")
 _SCHEME = Text(ko="가중치 초기화", en="First weights")
-SCHEME_NAMES: dict[Scheme, Text] = {
-    "auto": Text(ko="활성화 함수에 맞게", en="what suits the activation"),
-    "xavier": Text(ko="자비에르(글로럿)", en="Xavier (Glorot)"),
-    "he": Text(ko="허(카이밍)", en="He (Kaiming)"),
-    "plain": Text(ko="표준정규분포", en="standard normal"),
-}
+_SUITED = Text(ko="활성화 함수에 맞게", en="what suits the activation")
 _STEPS = Text(ko="걸음 수", en="Steps")
 _BATCH = Text(ko="한 걸음에 보는 데이터", en="Samples a step sees")
 _ALL = Text(ko="전부", en="all")
@@ -88,7 +82,12 @@ def _network_controls(choice: TrainingChoice, language: Language, named: Naming)
     )
     slider(_LAYERS[language], LAYERS_SPAN, choice.layers, named("layers"))
     slider(_WIDTH[language], WIDTH_SPAN, choice.width, named("width"))
-    chooser(_SCHEME[language], SCHEMES, choice.scheme, named("init"), lambda key: SCHEME_NAMES[key][language])
+    chooser(_SCHEME[language], SCHEMES, choice.scheme, named("init"), lambda key: scheme_name(key)[language])
+
+
+def scheme_name(scheme: str) -> Text:
+    """How the weights begin, in words."""
+    return INITIALISATIONS[scheme].name if scheme in INITIALISATIONS else _SUITED
 
 
 def _batch_control(choice: TrainingChoice, language: Language, named: Naming) -> None:

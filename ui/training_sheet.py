@@ -16,8 +16,8 @@ from ui.stage.stills import Still, published
 from ui.training_choice import USUAL_RATE, TrainingChoice
 from ui.training_work import GROUND_LEVELS, LEVELS, POINTS, RATES, Answer, Slice, classifies
 
-ABREAST = 5
-"""Pictures in a row, at most."""
+ABREAST = 6
+"""Pictures in a row, at most; more are parted evenly."""
 LOWEST_LOSS = 1e-5
 """The loss axis reaches no lower."""
 HIGHEST_LOSS = 10.0
@@ -29,7 +29,6 @@ _LABEL = Text(
     ko="학습 경주: 기법마다 신경망의 답, 손실과 정확도 곡선, 경로를 담은 평면, 학습률마다 마지막 손실",
     en="The training race: each network's answers, loss and accuracy, the plane of the paths, last loss for every rate",
 )
-_RATE_OF_ONE = Text(ko="n = {rate}", en="n = {rate}")
 _LOSS = Text(ko="손실 L (걸음 0–{steps})", en="Loss L (steps 0–{steps})")
 _RIGHT = Text(ko="정확도 % (걸음 0–{steps})", en="Accuracy % (steps 0–{steps})")
 _PLANE = Text(ko="경로를 가장 많이 담은 평면의 손실", en="Loss on the plane of the paths")
@@ -55,14 +54,15 @@ _NOBODY = Text(ko="없음", en="nobody")
 
 def training_sheet(choice: TrainingChoice, answer: Answer, language: Language) -> Sheet:
     """Everything on the page of the training race."""
-    heads = [_network(choice, answer, entry, language) for entry in range(len(choice.chosen))]
+    heads = [_network(choice, answer, entry) for entry in range(len(choice.chosen))]
     below = [
         *_curves(choice, answer, language),
         _plane(choice, answer, language),
         _sweep(choice, answer, language),
     ]
     keys = [plate.key for plate in heads]
-    above = [Row(keys[i : i + ABREAST], share=0.46 / -(-len(keys) // ABREAST)) for i in range(0, len(keys), ABREAST)]
+    lines = -(-len(keys) // ABREAST)
+    above = [Row(list(each), share=0.46 / lines) for each in np.array_split(keys, lines)]
     return Sheet(
         key=f"{answer.question}{choice.terms}",
         label=_LABEL[language],
@@ -97,7 +97,7 @@ def loss_range(answer: Answer) -> Place:
     return float(np.log10(low / 1.3)), float(np.log10(high * 1.3))
 
 
-def _network(choice: TrainingChoice, answer: Answer, entry: int, language: Language) -> Plate:
+def _network(choice: TrainingChoice, answer: Answer, entry: int) -> Plate:
     """What one optimizer's network answers, over the data."""
     key, best = choice.chosen[entry], answer.best[entry]
     rates = slice(None) if choice.terms == "common" else slice(best, best + 1)
@@ -113,7 +113,6 @@ def _network(choice: TrainingChoice, answer: Answer, entry: int, language: Langu
     return Plate(
         key=f"network.{key}",
         figures={theme: _frame_address(theme, projector=choice.projector) for theme in LOOKS},
-        note="" if choice.terms == "common" else _RATE_OF_ONE.format(rate=numeral(RATES[best], 3))[language],
         legend=(key,),
         proportion=(x[1] - x[0]) / (y[1] - y[0]),
         x=x,

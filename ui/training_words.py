@@ -1,8 +1,8 @@
 """What is said about the training race: the lines above it, the terms, and below it what is to be read from it."""
 
 import streamlit as st
-from networks import ACTIVATIONS, DATASETS
 
+from networks import ACTIVATIONS, DATASETS
 from simulation import LEARNING_MEANINGS, LEARNING_NAMES, Learning
 from text import Language, Text
 from ui.fairness import FAIRNESS_MEANINGS

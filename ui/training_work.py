@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
-from networks import DATASETS, MLP, Data
 from numpy.typing import NDArray
 
+from networks import DATASETS, MLP, Data
 from optimizers import Optimizer
 from parameters import Array
 from simulation import Entrant, Plane, Seen, Training, best_of, learning, plane_of, train

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from optimizers import OPTIMIZERS
 from tests.browser.conftest import Device
 from tests.browser.viewer import Viewer
-from ui.chapters import CHAPTERS, GROUPS
+from ui.chapters import CHAPTERS, GROUPS, LECTURE
 
 pytestmark = pytest.mark.browser
 
@@ -30,7 +30,7 @@ def test_the_way_to_the_guide_and_back_keeps_language_and_theme(visit: Visit) ->
     viewer.until_at_rest()  # until then the list is still the race's, whose own link keeps the whole race
     link(viewer, CHAPTERS["race"].title.ko)
     viewer.until("stage?.dataset.drawn !== undefined")
-    assert urlsplit(viewer.href).path == "/"
+    assert urlsplit(viewer.href).path == "/race"
     assert viewer.query == {"lang": "ko", "theme": "dark"}
     viewer.page.go_back(wait_until="commit")
     expect(viewer.page.get_by_role("heading", name=CHAPTERS["guide"].title.ko)).to_be_visible()
@@ -60,14 +60,26 @@ def test_a_link_opens_the_guide_directly(visit: Visit, locale: str) -> None:
     assert [url for url in viewer.requests if "/guide/" in url] == []
 
 
-@pytest.mark.parametrize("path", ["nothing", "a/b/c", "guide/a", "race/"])
-def test_an_address_that_leads_nowhere_shows_the_race_with_a_notice(visit: Visit, path: str) -> None:
+def test_the_opening_page_starts_the_race_with_one_click(visit: Visit) -> None:
+    viewer = visit(Device(moving=True)).open_chapter("", "?lang=en&theme=dark").until_state("playing")
+    for chapter in CHAPTERS.values():
+        if any(chapter in group.chapters for group in LECTURE):
+            expect(viewer.page.locator("[data-testid=stMain]").get_by_text(chapter.about.en)).to_be_visible()
+    viewer.page.get_by_role("link", name="Start the race").click()
+    viewer.until("location.pathname === '/race' && stage?.dataset.state === 'playing'")
+    assert viewer.query == {"lang": "en", "theme": "dark"}
+    viewer.page.go_back(wait_until="commit")
+    expect(viewer.page.get_by_role("heading", name="Descent")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["nothing", "guide/a", "race/"])
+def test_an_address_that_leads_nowhere_is_told_and_its_race_is_shown(visit: Visit, path: str) -> None:
     viewer = visit()
     statuses: list[tuple[int, str]] = []
     viewer.page.on("response", lambda answer: statuses.append((answer.status, urlsplit(answer.url).path)))
-    viewer.open(f"{path}?rate=0.5&lang=en")
+    viewer.open("?rate=0.5&lang=en", path)
     assert viewer.table()["gd"][0] == "0.5"
-    assert urlsplit(viewer.href).path == "/"
+    assert urlsplit(viewer.href).path == "/race"
     expect(viewer.page.get_by_role("dialog")).to_have_count(0)
     assert viewer.page.get_by_text("Page not found").count() == 0
     if path == "race/":
@@ -101,7 +113,7 @@ def test_on_a_phone_the_chapters_are_behind_the_button(visit: Visit) -> None:
 def test_chapters_are_reached_by_keyboard(visit: Visit) -> None:
     viewer = visit().open("?lang=en")
     titles = [chapter.title.en for group in GROUPS for chapter in group.chapters]
-    viewer.tab_to(f"Contents · {titles[0]}").page.keyboard.press("Enter")
+    viewer.tab_to(f"Contents · {CHAPTERS['race'].title.en}").page.keyboard.press("Enter")
     for title in titles:
         viewer.tab_to(title)
     viewer.page.keyboard.press("Enter")

@@ -253,3 +253,21 @@ def test_the_head_stands_between_two_steps(bench: Page) -> None:
     way = [0, 0, 10, 20, math.nan, math.nan]
     found = run(bench, "course.js", script, [[way, 0], [way, 0.5], [way, 1], [way, 1.5], [way, 2]])
     assert found == [[0, 0], [5, 10], [10, 20], [10, 20], None]
+
+
+def test_a_shape_has_the_form_of_the_row_and_is_between_two_steps_while_it_plays(bench: Page) -> None:
+    script = """const form = ([rows, moments], row, position) => {
+            const values = Float32Array.from({ length: rows * moments * 2 }, (_, i) => i);
+            return [...its.formAt({ values, shape: [rows, moments, 1, 2] }, row, position)];
+        };
+        return what.map((each) => form(...each));"""
+    asked = [
+        [[3, 4], 0, 0],
+        [[3, 4], 2, 1],
+        [[3, 4], 1, 2.5],
+        [[1, 4], 2, 1],  # the same for every row
+        [[3, 1], 2, 2.5],  # the same at every step
+        [[3, 4], 1, 3],
+    ]
+    expected = [[0, 1], [18, 19], [13, 14], [2, 3], [4, 5], [14, 15]]
+    assert run(bench, "shapes.js", script, asked) == expected

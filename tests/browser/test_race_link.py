@@ -29,7 +29,7 @@ def test_a_copied_link_shows_the_same_race(visit: Visit) -> None:
     viewer.until_query(steps=str(steps + 1)).until_step(steps + 1)
 
     friend = visit(Device(name="another browser", locale="ko-KR"))
-    friend.open(viewer.href.removeprefix(viewer.url).removeprefix("/")).until_step(steps + 1)
+    friend.open(viewer.href.removeprefix(f"{viewer.url}/race")).until_step(steps + 1)
     assert friend.notice() == ""
     assert friend.query == viewer.query
     assert friend.stage.get_attribute("data-drawn") == viewer.stage.get_attribute("data-drawn")

@@ -139,7 +139,7 @@ def test_the_picture_does_not_jump_when_the_rest_of_the_page_arrives(visit: Visi
         waiting.append(message)
 
     viewer.page.route_web_socket("**/_stcore/stream", hold)
-    viewer.page.goto(viewer.url, wait_until="commit")
+    viewer.page.goto(f"{viewer.url}/race", wait_until="commit")
     stage_was_sent = False
     places: list[tuple[float, float]] = []
     while viewer.page.evaluate("document.querySelector('.stApp')?.dataset.testScriptState") != "notRunning" or waiting:

@@ -143,7 +143,7 @@ def pixel(page: Page, x: int, y: int) -> Color:
 @pytest.mark.parametrize(
     ("system", "address", "theme"),
     [
-        ("light", "?theme=dark", "dark"),
+        ("light", "race?theme=dark", "dark"),
         ("dark", "guide", "dark"),
     ],
 )

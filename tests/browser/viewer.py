@@ -22,9 +22,9 @@ class Viewer:
         page.on("pageerror", lambda error: self.complaints.append(f"pageerror: {error}"))
         page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
 
-    def open(self, query: str = "") -> "Viewer":
-        """Go to the race with this query and wait until the stage shows it and nothing moves any more."""
-        self.page.goto(f"{self.url}/{query}", wait_until="commit")
+    def open(self, query: str = "", path: str = "race") -> "Viewer":
+        """Go to the race with this query, or to an address that leads there, and wait until nothing moves any more."""
+        self.page.goto(f"{self.url}/{path}{query}", wait_until="commit")
         self.until("stage?.classList.contains('descent-ready') && stage.dataset.drawn !== undefined")
         self.until("document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'")
         self.page.evaluate(

@@ -19,7 +19,9 @@ from tests.ui.message_reader import read_message
 from tests.ui.weird_addresses import WEIRD
 from text import LANGUAGES, Language
 from ui.cards import optimizer_card
+from ui.chapters import CHAPTERS
 from ui.fairness import RATE_SPAN
+from ui.navigation import PAGES
 from ui.race_choice import BEYOND, LECTURE, MOST_STEPS
 from ui.surface_card import surface_card
 
@@ -30,6 +32,7 @@ PATIENCE = 60
 def opened(query: Mapping[str, str | list[str]] | None = None) -> AppTest:
     """The page at this address."""
     page = AppTest.from_file(SHELL, default_timeout=PATIENCE)
+    page.switch_page(str(PAGES / CHAPTERS["race"].file))
     for name, value in (query or {}).items():
         page.query_params[name] = value
     page.run()

@@ -192,7 +192,7 @@ def test_an_unknown_name_is_told_with_the_names_that_are_known() -> None:
 def test_a_missing_page_is_told_first_and_is_no_name_of_the_page() -> None:
     address = Address({"planet": ["mars"], "x": ["nan"], MISSING: ["a/b"]})
     address.number("x", 0, 1, 0.5)
-    for language, words in (("ko", "경주"), ("en", "race")):
+    for language, words in (("ko", "차례"), ("en", "contents")):
         first, *others = [notice["ko" if language == "ko" else "en"] for notice in address.notices()]
         assert "`/a/b`" in first
         assert words in first

@@ -15,7 +15,7 @@ PAGE = re.compile(r'<script type="module" src="\./([^"]*)"></script>')
 GROUND = re.compile(r"color-scheme: ([a-z ]+); background: light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
 
 
-@pytest.mark.parametrize("path", ["/", "/guide", "/?surface=bowl"])
+@pytest.mark.parametrize("path", ["/", "/guide", "/race?surface=bowl"])
 def test_every_page_names_the_module_that_must_run_before_streamlits(app_port: int, path: str) -> None:
     status, headers, body = ask(app_port, path)
     html = body.decode()
@@ -71,7 +71,7 @@ def test_it_may_be_sent_compressed(app_port: int) -> None:
     ],
 )
 def test_the_ground_is_there_before_anything_runs(app_port: int, query: str, scheme: str) -> None:
-    for path in ("/", "/guide"):
+    for path in ("/race", "/guide"):
         (found,) = GROUND.findall(ask(app_port, f"{path}{query}")[2].decode())
         colors = [st.get_option(f"theme.{each}.backgroundColor") for each in ("light", "dark")]
         assert found == (scheme, *colors)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from figures.theme import LOOKS
+from figures.theme import LOOKS, style
 from optimizers import OPTIMIZERS
 from parameters import Array
 from simulation import bands
@@ -20,7 +20,7 @@ from ui.choosing_choice import read_choosing
 from ui.choosing_sheet import choosing_sheet
 from ui.dial_choice import MOST_STEPS, read_dial
 from ui.dial_sheet import dial_sheet, question_of
-from ui.stage.sheet import sheet_message
+from ui.stage.sheet import Board, Entry, Plate, Row, Shape, Sheet, sheet_message
 from ui.stage.stills import STILLS, STILLS_PATH
 from ui.sweep import swept
 
@@ -133,3 +133,18 @@ def test_what_is_shown_twice_travels_once() -> None:
     shown = dial_sheet(read_dial(asked({})), "en")
     twice = replace(shown, plates=[*shown.plates, replace(shown.plates[0], key="again")])
     assert len(sheet_message(twice, "en")) < len(sheet_message(shown, "en")) + 2000
+
+
+def test_shapes_and_the_board_travel_as_they_are() -> None:
+    points, values = np.zeros((2, 3, 5, 2)), np.arange(6.0).reshape(1, 3, 2, 1)
+    plate = Plate("one", dict.fromkeys(LOOKS, ""), shapes=[Shape("gd", points, "bars", 0.5)])
+    board = Board(["", "n", "L", "?"], [Entry("gd", ["0.1"]), Entry("adam", ["0.1"], on=False)], values, values[..., 0])
+    styles = tuple((key, OPTIMIZERS[key].name, style(key, tuple(OPTIMIZERS))) for key in ("gd", "adam"))
+    shown = Sheet("key", "label", 2, [plate], [Row(("one",))], styles, board=board)
+    header, arrays, _ = read_message(sheet_message(shown, "en"))
+    (shape,) = header["plates"][0]["shapes"]
+    assert (shape["style"], shape["kind"], shape["width"]) == ("gd", "bars", 0.5)
+    np.testing.assert_array_equal(arrays[shape["array"]], points)
+    assert [entry["on"] for entry in header["board"]["entries"]] == [True, False]
+    np.testing.assert_array_equal(arrays[header["board"]["array"]], values)
+    np.testing.assert_array_equal(arrays[header["board"]["verdicts"]], values[..., 0])

@@ -29,7 +29,7 @@ PATHS = [
 
 @pytest.mark.parametrize("method", ["GET", "HEAD"])
 @pytest.mark.parametrize(("path", "missing"), PATHS, ids=[path[:20] for path, _ in PATHS])
-def test_an_unknown_page_leads_to_the_race_and_is_named(
+def test_an_unknown_page_leads_to_the_opening_page_and_is_named(
     app_port: int, path: str, missing: str | None, method: str
 ) -> None:
     status, headers, body = ask(app_port, f"{path}?rate=0.5&lang=ko&x=%2B1", method)
@@ -44,10 +44,22 @@ def test_an_unknown_page_leads_to_the_race_and_is_named(
     assert parse_qs(target.query) == {"rate": ["0.5"], "lang": ["ko"], "x": ["+1"], "missing": [missing]}
 
 
-def test_the_races_own_name_leads_to_it_and_nothing_is_missing(app_port: int) -> None:
-    assert ask(app_port, "/race?surface=bowl&lang=en")[:2][1]["location"] == "./?surface=bowl&lang=en"
-    status, headers, _ = ask(app_port, "/race")
+def test_the_opening_pages_own_name_leads_to_it_and_nothing_is_missing(app_port: int) -> None:
+    assert ask(app_port, "/start?theme=dark&lang=en")[:2][1]["location"] == "./?theme=dark&lang=en"
+    status, headers, _ = ask(app_port, "/start")
     assert (status, headers["location"]) == (307, "./")
+
+
+@pytest.mark.parametrize("query", ["surface=bowl&lang=en", "rate=0.5", "planet=mars", "x=%2B1&missing=y"])
+def test_an_older_link_to_a_race_leads_to_the_race(app_port: int, query: str) -> None:
+    status, headers, body = ask(app_port, f"/?{query}")
+    assert (status, headers["location"], body) == (307, f"./race?{query}", b"")
+    assert headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("query", ["lang=ko&theme=dark", "projector=on", "missing=a/b"])
+def test_the_opening_page_hears_how_it_shall_look(app_port: int, query: str) -> None:
+    assert ask(app_port, f"/?{query}")[0] == 200
 
 
 def test_what_was_missing_before_is_forgotten(app_port: int) -> None:

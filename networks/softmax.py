@@ -1,0 +1,24 @@
+"""Softmax: numbers become probabilities."""
+
+import numpy as np
+
+from parameters import Array
+
+
+def softmax(z: Array, axis: int = -1, temperature: float = 1.0) -> Array:
+    """e^{zᵢ/T}/Σⱼe^{zⱼ/T} along an axis: each in (0, 1), together 1.
+
+    The largest is subtracted first, which changes nothing but keeps the exponents from overflowing.
+    Raises ValueError for a temperature that is not above 0.
+    """
+    if not temperature > 0:
+        raise ValueError(f"temperature is {temperature}; allowed is a number above 0")
+    z = np.asarray(z, dtype=np.float64)
+    exponentials = np.exp((z - z.max(axis=axis, keepdims=True)) / temperature)
+    return exponentials / exponentials.sum(axis=axis, keepdims=True)
+
+
+def softmax_jacobian(z: Array, temperature: float = 1.0) -> Array:
+    """∂sᵢ/∂zⱼ = sᵢ(δᵢⱼ − sⱼ)/T for z (K,): (K, K), symmetric, every row sums to 0."""
+    s = softmax(z, temperature=temperature)
+    return (np.diag(s) - np.outer(s, s)) / temperature
