@@ -12,14 +12,14 @@ from ui.projector import is_projected
 from ui.race_choice import LECTURE, MOST_SEED, read_rules
 from ui.training_work import Question
 
-SAMPLES_SPAN = (20, 400)
+SAMPLES_SPAN = (20, 300)
 NOISE_SPAN = (0.0, 0.5)
-LAYERS_SPAN = (0, 4)
+LAYERS_SPAN = (0, 3)
 WIDTH_SPAN = (1, 16)
 STEPS_SPAN = (1, 400)
 """With these bounds the longest training takes some seconds of one core (bench/bounds.py)."""
-ALL_DATA = 0
-"""A batch of this size is all data."""
+ALL_DATA, MOST_BATCH = 0, 128
+"""A batch of size 0 is all data."""
 USUAL_SAMPLES, USUAL_NOISE, USUAL_LAYERS, USUAL_WIDTH, USUAL_STEPS = 200, 0.15, 2, 16, 300
 USUAL_RATE = 0.03
 USUAL_DATA, USUAL_ACTIVATION = "moons", "relu"
@@ -84,7 +84,7 @@ def read_training(address: Address) -> TrainingChoice:
         activation=address.choice("activation", tuple(ACTIVATIONS), USUAL_ACTIVATION),
         scheme=address.choice("init", SCHEMES, SUITED),
         steps=address.whole("steps", *STEPS_SPAN, USUAL_STEPS),
-        batch=address.whole("batch", ALL_DATA, SAMPLES_SPAN[1], ALL_DATA),
+        batch=address.whole("batch", ALL_DATA, MOST_BATCH, ALL_DATA),
         chosen=address.choices("optimizers", tuple(OPTIMIZERS), LECTURE),
         rules=read_rules(address),
         rate=address.number("rate", *RATE_SPAN, USUAL_RATE),

@@ -63,19 +63,19 @@ class Lesson:
     def seen(self, p: Array, t: int) -> Seen:
         inputs, wanted = self.data.X, self.data.y
         if self.batches is None:
-            loss, gradient = self.net.loss_and_gradient(p, inputs, wanted)
+            loss, gradient, logits = self.net.loss_gradient_and_logits(p, inputs, wanted)
         else:
             batch = self.batches[t - 1]
-            loss = self.net.loss(p, inputs, wanted)
             gradient = self.net.loss_and_gradient(p, inputs[batch], wanted[batch])[1]
-        return Seen(loss, self.right(p), gradient)
+            logits = self.net.logits(p, inputs)
+            loss = self.net.last.loss_of(logits.swapaxes(1, 2), wanted.T)
+        return Seen(loss, self.right(logits), gradient)
 
-    def right(self, p: Array) -> Array:
+    def right(self, logits: Array) -> Array:
         """The share of the samples whose class is the surest answer (B,); nan where there are no classes."""
         if not classifies(self.data):
-            return np.full(p.shape[1], np.nan)
-        answers = self.net.forward(p, self.data.X).argmax(axis=-1)
-        return np.asarray((answers == self.data.labels).mean(axis=-1))
+            return np.full(len(logits), np.nan)
+        return np.asarray((logits.argmax(axis=-1) == self.data.labels).mean(axis=-1))
 
 
 class Slice(NamedTuple):
@@ -236,7 +236,7 @@ def _slice(lesson: Lesson, learned: Training, columns: list[int]) -> Slice:
     loss = learned.loss[:, columns]
     with np.errstate(all="ignore"):
         good = np.isfinite(loss).all(axis=0) & np.isfinite(paths).all(axis=(1, 2)) & (loss[-1] <= loss[0])
-        plane = plane_of(paths[good] if good.any() else np.repeat(paths[:1, :1], 2, axis=1))
+        plane = plane_of(paths[good, ::2] if good.any() else np.repeat(paths[:1, :1], 2, axis=1))
         held = np.full(len(columns), np.nan)
         held[good] = plane.held[: good.sum()]
         heights = lesson.net.loss(plane.lifted(plane.grid(GROUND_CELLS)), lesson.data.X, lesson.data.y)
