@@ -109,7 +109,7 @@ def _network(choice: TrainingChoice, answer: Answer, entry: int) -> Plate:
     elif answer.curves is not None:
         fitted = answer.curves[entry, rates]
         across = np.broadcast_to(np.linspace(*x, POINTS), fitted.shape)
-        shapes = [*shapes, Shape(key, np.stack([across, fitted], axis=-1))]
+        shapes = [*shapes, Shape(key, np.stack([across, fitted], axis=-1), above=True)]
     return Plate(
         key=f"network.{key}",
         figures={theme: _frame_address(theme, projector=choice.projector) for theme in LOOKS},
@@ -134,7 +134,7 @@ def _curves(choice: TrainingChoice, answer: Answer, language: Language) -> list[
     """The loss over the steps; where there are classes, the accuracy, too, from below what guessing gets."""
     measured = [("loss", _LOSS, answer.loss, loss_range(answer))]
     if classifies(answer.data):
-        measured.append(("right", _RIGHT, 100 * answer.right, (100 / answer.data.y.shape[1] - 10, 103)))
+        measured.append(("right", _RIGHT, 100 * answer.right, (100 / answer.data.y.shape[1] - 12, 103)))
     ticks = (0.0, float(choice.steps // 2), float(choice.steps))
     return [
         Plate(

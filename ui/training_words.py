@@ -19,22 +19,12 @@ _NETWORK = Text(
 )
 _DO = Text(
     ko=(
-        "강의의 기법이 이번에는 신경망의 가중치를 움직입니다. 데이터, 처음 가중치, 묶음까지 모두 같고 "
-        "다른 것은 기법뿐입니다. 손실이 작아지면 그림의 경계가 데이터를 따라 휘어집니다."
+        "학습은 손실이 가장 작은 매개변수를 찾는 일이고, 매개변수가 바뀌면 신경망의 답이 바뀝니다. "
+        "모두 같은 데이터, 같은 처음 가중치에서 출발합니다. 다른 것은 기법뿐입니다."
     ),
     en=(
-        "The lecture's optimizers now move the weights of a network: same data, same first weights, same batches, "
-        "nothing differs but the rule. As the loss falls, the boundary bends to fit the data."
-    ),
-)
-_DO_FIT = Text(
-    ko=(
-        "강의의 기법이 이번에는 신경망의 가중치를 움직입니다. 데이터, 처음 가중치, 묶음까지 모두 같고 "
-        "다른 것은 기법뿐입니다. 손실이 작아지면 곡선이 데이터에 다가갑니다."
-    ),
-    en=(
-        "The lecture's optimizers now move the weights of a network: same data, same first weights, same batches, "
-        "nothing differs but the rule. As the loss falls, the curve approaches the data."
+        "Training is the search for the parameters with the smallest loss, and as they change, so do the network's "
+        "answers. Same data, same first weights for all: nothing differs but the rule."
     ),
 )
 TERMS_MEANINGS: dict[Terms, Text] = {
@@ -103,9 +93,8 @@ def training_heading(choice: TrainingChoice, language: Language) -> None:
         activation=ACTIVATIONS[choice.activation].name,
         weights=lesson.net.parameters,
     )[language]
-    do = (_DO if classifies(lesson.data) else _DO_FIT)[language]
     with st.container(key="heading"):
-        st.markdown(f"#### {_TITLE[language]} &ensp; :small[{network}]\n\n:small[{do}]")
+        st.markdown(f"#### {_TITLE[language]} &ensp; :small[{network}]\n\n:small[{_DO[language]}]")
 
 
 def training_notes(choice: TrainingChoice, answer: Answer, language: Language) -> None:

@@ -193,8 +193,9 @@ def _drawn(lesson: Lesson, learned: Training, box: Box) -> Pieces[NDArray[Any]]:
     """What the networks answer at every moment: (K, R, moments, …) codes of cells, or values of curves."""
     net, count = lesson.net, len(learned.moments)
     places = _middles(box) if classifies(lesson.data) else np.linspace(*box[0], POINTS)[:, None]
-    asked = places.astype(np.float32)
+    asked: Any = places.astype(np.float32)  # half the digits are enough to draw
     drawn = []
+    theta: Any
     for at, theta in enumerate(learned.snapshots):
         with np.errstate(all="ignore"):  # what has diverged answers nonsense
             answers = net.logits(theta, asked)

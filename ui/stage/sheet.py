@@ -53,6 +53,8 @@ class Shape(NamedTuple):
     """Bars stand on 0; an area is what its points enclose."""
     width: float = 0.8
     """Of a bar, as long as on the x axis; of dots, as a share of a trail's head."""
+    above: bool = False
+    """Whether it is drawn over the trails; dots always are."""
 
 
 class Curve(NamedTuple):
@@ -279,6 +281,11 @@ def _board(board: Board, arrays: dict[str, Array]) -> dict[str, Any]:
     }
 
 
+def _shape(shape: Shape, array: str) -> dict[str, Any]:
+    """A shape's part of the header."""
+    return {"array": array, "style": shape.style, "kind": shape.kind, "width": shape.width, "above": shape.above}
+
+
 def _plate(plate: Plate, arrays: dict[str, Array]) -> dict[str, Any]:
     """A plate's part of the header; its arrays are added to `arrays`."""
 
@@ -297,10 +304,7 @@ def _plate(plate: Plate, arrays: dict[str, Array]) -> dict[str, Any]:
         "y": plate.y,
         "trails": [{"style": style, "array": named(points), "left": left} for style, points, left in plate.trails],
         "curves": [{"style": style, "array": named(points), "best": best} for style, points, best in plate.curves],
-        "shapes": [
-            {"style": style, "array": named(points), "kind": kind, "width": width}
-            for style, points, kind, width in plate.shapes
-        ],
+        "shapes": [_shape(each, named(each.points)) for each in plate.shapes],
         "bands": [{"from": b.begin, "to": b.end, "style": b.style, "label": b.label} for b in plate.bands],
         "marks": [mark._asdict() for mark in plate.marks],
         "cursor": None if plate.cursor is None else {"array": named(plate.cursor), "across": plate.across},

@@ -145,7 +145,7 @@ export class Plate {
     drawBands(this.panel, header.bands, styles, pen);
     const shapes = (/** @type {boolean} */ above) => {
       for (const shape of header.shapes) {
-        if ((shape.kind === "dots") === above) drawShape(this.panel, shape, message, { row, share: steps && position / steps, look: look(shape.style) });
+        if ((shape.above || shape.kind === "dots") === above) drawShape(this.panel, shape, message, { row, share: steps && position / steps, look: look(shape.style) });
       }
     };
     shapes(false);

@@ -9,6 +9,7 @@ import { arrayOf } from "./message.js";
  * @property {string} array   of its points (rows or 1, moments, N, 2), the moments evenly over the steps
  * @property {"line" | "dots" | "bars" | "area"} kind  bars stand on 0, an area is inside its points
  * @property {number} width   of a bar, as long as on the x axis; of dots, as a share of a head
+ * @property {boolean} above  whether it is drawn over the trails; dots always are
  */
 
 /** How strong an area is, so that what lies under it is still seen. */
@@ -40,7 +41,8 @@ export function formAt({ values, shape: [rows, moments, count] }, row, share) {
  * @param {import("./sheet.js").Sheetful} message
  * @param {{row: number, share: number, look: {color: string, halo: string, dash: string, marker: string, width: number, radius: number}}} now
  */
-export function drawShape(panel, { kind, array, width }, message, { row, share, look }) {
+export function drawShape(panel, shape, message, { row, share, look }) {
+  const { kind, array, width } = shape;
   const form = formAt(arrayOf(message, array), row, share);
   const count = form.length / 2;
   const { context } = panel;
@@ -50,14 +52,54 @@ export function drawShape(panel, { kind, array, width }, message, { row, share, 
   }
   const pixels = panel.pixels(count, (i) => form[2 * i], (i) => form[2 * i + 1]);
   if (kind === "dots") {
-    for (let i = 0; i < count; i++) {
-      if (Number.isFinite(pixels[2 * i] + pixels[2 * i + 1])) marker(context, [pixels[2 * i], pixels[2 * i + 1]], { ...look, radius: width * look.radius });
-    }
+    const dots = (/** @type {CanvasRenderingContext2D} */ on) => drawDots(on, pixels, { ...look, radius: width * look.radius });
+    const [rows, moments] = arrayOf(message, array).shape;
+    if (rows * moments > 1) dots(context);
+    else stamp(panel, shape, JSON.stringify([look, width]), dots);
     return;
   }
   const path = polyline(pixels, count, null);
   if (kind === "area") fill(context, path, look.color, CLEAR);
   else line(context, path, look);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Float32Array} pixels
+ * @param {{color: string, halo: string, marker: string, radius: number}} look
+ */
+function drawDots(context, pixels, look) {
+  for (let i = 0; i < pixels.length; i += 2) {
+    if (Number.isFinite(pixels[i] + pixels[i + 1])) marker(context, [pixels[i], pixels[i + 1]], look);
+  }
+}
+
+/** What never changes, drawn once. @type {WeakMap<Shape, {made: string, canvas: HTMLCanvasElement}>} */
+const stamps = new WeakMap();
+
+/**
+ * Put on the panel what was drawn on a canvas like its own; hundreds of dots would take longer than a frame has.
+ * @param {import("./panel.js").Panel} panel
+ * @param {Shape} shape
+ * @param {string} how
+ * @param {(context: CanvasRenderingContext2D) => void} draw
+ */
+function stamp({ canvas, context, frame }, shape, how, draw) {
+  const made = JSON.stringify([canvas.width, canvas.height, frame, how]);
+  let known = stamps.get(shape);
+  if (known?.made !== made) {
+    known = { made, canvas: document.createElement("canvas") };
+    known.canvas.width = canvas.width;
+    known.canvas.height = canvas.height;
+    const own = /** @type {CanvasRenderingContext2D} */ (known.canvas.getContext("2d"));
+    own.setTransform(context.getTransform());
+    draw(own);
+    stamps.set(shape, known);
+  }
+  context.save();
+  context.resetTransform();
+  context.drawImage(known.canvas, 0, 0);
+  context.restore();
 }
 
 /**
