@@ -21,18 +21,17 @@ const FULL = 0.8;
  * The points of a shape between two moments.
  * @param {{values: Float32Array, shape: number[]}} array
  * @param {number} row
- * @param {number} share  of all steps, up to the playhead
+ * @param {number} position  of the playhead, in moments
  */
-export function formAt({ values, shape: [rows, moments, count] }, row, share) {
+export function formAt({ values, shape: [rows, moments, count] }, row, position) {
   const size = 2 * count;
   const at = (/** @type {number} */ moment) => ((rows > 1 ? row : 0) * moments + moment) * size;
-  const position = share * (moments - 1);
-  const moment = Math.floor(position);
-  const beyond = position - moment;
+  const moment = moments > 1 ? Math.min(Math.floor(position), moments - 1) : 0;
+  const share = moments > 1 && moment < moments - 1 ? position - moment : 0;
   const now = values.subarray(at(moment), at(moment) + size);
-  if (!beyond) return now;
+  if (!share) return now;
   const next = at(moment + 1);
-  return now.map((value, i) => value + (values[next + i] - value) * beyond);
+  return now.map((value, i) => value + (values[next + i] - value) * share);
 }
 
 /**
@@ -43,7 +42,8 @@ export function formAt({ values, shape: [rows, moments, count] }, row, share) {
  */
 export function drawShape(panel, shape, message, { row, share, look }) {
   const { kind, array, width } = shape;
-  const form = formAt(arrayOf(message, array), row, share);
+  const points = arrayOf(message, array);
+  const form = formAt(points, row, share * (points.shape[1] - 1));
   const count = form.length / 2;
   const { context } = panel;
   if (kind === "bars") {
@@ -53,8 +53,7 @@ export function drawShape(panel, shape, message, { row, share, look }) {
   const pixels = panel.pixels(count, (i) => form[2 * i], (i) => form[2 * i + 1]);
   if (kind === "dots") {
     const dots = (/** @type {CanvasRenderingContext2D} */ on) => drawDots(on, pixels, { ...look, radius: width * look.radius });
-    const [rows, moments] = arrayOf(message, array).shape;
-    if (rows * moments > 1) dots(context);
+    if (points.shape[0] * points.shape[1] > 1) dots(context);
     else stamp(panel, shape, JSON.stringify([look, width]), dots);
     return;
   }
