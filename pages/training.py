@@ -11,6 +11,7 @@ from ui.stage.sheet import sheet
 from ui.switches import switches
 from ui.training_choice import read_training
 from ui.training_controls import training_controls
+from ui.training_question import read_training_asked, training_question
 from ui.training_sheet import training_sheet
 from ui.training_words import WORKING, training_heading, training_notes
 from ui.training_work import TRAININGS
@@ -21,15 +22,17 @@ def main() -> None:
     spoken = address.read()
     reading = language(spoken)
     choice = read_training(spoken)
+    asked = read_training_asked(spoken)
     show_notices(spoken, reading)
     training_heading(choice, reading)
     answer = with_progress(TRAININGS.ask(choice.question), WORKING[reading])
-    shown = training_sheet(choice, answer, reading)
+    question = training_question(choice, answer, asked, reading)
+    shown = training_sheet(choice, answer, reading, question)
     sheet(shown, reading, key="sheet_training", listeners=sheet_listeners(spoken.rejected))
     switches(spoken, reading)
     with st.sidebar:
-        training_controls(choice, reading, spoken.rejected)
-    training_notes(choice, answer, reading)
+        training_controls(choice, answer, asked, reading, spoken.rejected)
+    training_notes(choice, answer, reading, is_open=question is None or bool(question.answer))
 
 
 main()

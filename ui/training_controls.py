@@ -1,6 +1,6 @@
 """The controls of the training race, beside the pictures."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 import streamlit as st
@@ -11,6 +11,7 @@ from text import Language, Text
 from ui.conditions_controls import rule_controls
 from ui.controls import Name, chips, chooser, slider, whole_box
 from ui.fairness import FAIRNESS_NAMES
+from ui.prediction import ANSWER, ASK, OFF, Asked
 from ui.race_choice import BEYOND, LECTURE, MOST_SEED
 from ui.surface_choice import Naming
 from ui.training_choice import (
@@ -24,7 +25,9 @@ from ui.training_choice import (
     WIDTH_SPAN,
     TrainingChoice,
 )
+from ui.training_question import ASK_NAMES, asks
 from ui.training_words import TERMS_MEANINGS
+from ui.training_work import Answer
 
 _OPTIMIZERS = Text(ko="최적화 기법", en="Optimizers")
 _BEYOND = Text(ko="강의 밖의 기법", en="Beyond the lecture")
@@ -41,13 +44,16 @@ _STEPS = Text(ko="걸음 수", en="Steps")
 _BATCH = Text(ko="한 걸음에 보는 데이터", en="Samples a step sees")
 _ALL = Text(ko="전부", en="all")
 _SEED = Text(ko="난수 시드", en="Seed")
+_ASK = Text(ko="먼저 예측하기", en="Predict first")
 _RESEED = Text(ko="다른 난수로", en="Other numbers")
 
 BATCHES = (1, 2, 4, 8, 16, 32, 64, 128)
 """The sizes of batches that the slider shows, besides all data and what the address says."""
 
 
-def training_controls(choice: TrainingChoice, language: Language, forget: Iterable[str]) -> None:
+def training_controls(
+    choice: TrainingChoice, answer: Answer, asked: Asked, language: Language, forget: Iterable[str]
+) -> None:
     """Everything that can be chosen; each change goes into the address."""
     named = partial(Name, forget=forget)
     chooser(_DATA[language], tuple(DATASETS), choice.data, named("data"), lambda key: DATASETS[key].name[language])
@@ -66,6 +72,7 @@ def training_controls(choice: TrainingChoice, language: Language, forget: Iterab
     slider(_SAMPLES[language], SAMPLES_SPAN, choice.samples, named("samples"))
     slider(_NOISE[language], NOISE_SPAN, choice.noise, named("noise"))
     _seed_control(choice.seed, language, named)
+    _ask_control(asks(choice, answer), asked, language, named)
     for prominent in (True, False):
         for key in choice.chosen:
             rule_controls(choice.rules[key], language, named, prominent=prominent)
@@ -103,6 +110,18 @@ def _batch_control(choice: TrainingChoice, language: Language, named: Naming) ->
         format_func=lambda size: str(size or _ALL[language]),
         key=widget,
         on_change=lambda: name.write(st.session_state[widget]),
+    )
+
+
+def _ask_control(possible: Sequence[str], asked: Asked, language: Language, named: Naming) -> None:
+    """What the viewer is asked before the race plays."""
+    name = named(ASK)
+    chooser(
+        _ASK[language],
+        possible,
+        asked.ask if asked.ask in possible else OFF,
+        name._replace(forget={*name.forget, ANSWER}),
+        lambda ask: ASK_NAMES[ask][language],
     )
 
 

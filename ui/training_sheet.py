@@ -11,6 +11,7 @@ from parameters import Array
 from simulation import LEARNING_NAMES, Learning
 from text import Language, Text
 from ui.numerals import numeral
+from ui.stage.question import Question
 from ui.stage.sheet import Board, Curve, Dial, Entry, Frames, Place, Plate, Row, Shape, Sheet, Trail
 from ui.stage.stills import Still, published
 from ui.training_choice import USUAL_RATE, TrainingChoice
@@ -52,13 +53,16 @@ _TOLD = Text(
 _NOBODY = Text(ko="없음", en="nobody")
 
 
-def training_sheet(choice: TrainingChoice, answer: Answer, language: Language) -> Sheet:
-    """Everything on the page of the training race."""
+def training_sheet(
+    choice: TrainingChoice, answer: Answer, language: Language, question: Question | None = None
+) -> Sheet:
+    """Everything on the page of the training race; until a question is answered, without what tells the end."""
+    is_open = question is None or bool(question.answer)
     heads = [_network(choice, answer, entry) for entry in range(len(choice.chosen))]
     below = [
         *_curves(choice, answer, language),
         _plane(choice, answer, language),
-        _sweep(choice, answer, language),
+        _sweep(choice, answer, language, is_open=is_open),
     ]
     keys = [plate.key for plate in heads]
     lines = -(-len(keys) // ABREAST)
@@ -74,6 +78,7 @@ def training_sheet(choice: TrainingChoice, answer: Answer, language: Language) -
         told=_told(choice, answer, language),
         board=_board(choice, answer, language),
         projector=choice.projector,
+        question=question,
     )
 
 
@@ -189,8 +194,8 @@ def _placed(each: Slice, steps: int) -> Array:
     return np.stack([np.interp(np.arange(steps + 1), at, line) for line in moving], axis=-1).reshape(steps + 1, -1, 2)
 
 
-def _sweep(choice: TrainingChoice, answer: Answer, language: Language) -> Plate:
-    """What comes of every rate; the dial stands under it."""
+def _sweep(choice: TrainingChoice, answer: Answer, language: Language, *, is_open: bool) -> Plate:
+    """What comes of every rate, where it may be known; the dial stands under it."""
     places = np.arange(len(RATES), dtype=np.float64)
     last = np.where(np.isfinite(answer.loss[:, -1]), answer.loss[:, -1], np.nan)
     ticks = tuple(float(i) for i, rate in enumerate(RATES) if np.log10(rate).is_integer())
@@ -205,7 +210,7 @@ def _sweep(choice: TrainingChoice, answer: Answer, language: Language) -> Plate:
         y=loss_range(answer),
         curves=[
             Curve(name, np.column_stack([places, np.maximum(last[:, i], 10 ** loss_range(answer)[0])]), answer.best[i])
-            for i, name in enumerate(choice.chosen)
+            for i, name in enumerate(choice.chosen if is_open else ())
         ],
         cursor=np.column_stack([places, np.zeros_like(places)]) if choice.terms == "common" else None,
         across=True,

@@ -1,13 +1,16 @@
 """What is said about the training race: the lines above it, the terms, and below it what is to be read from it."""
 
+import numpy as np
 import streamlit as st
 
 from networks import ACTIVATIONS, DATASETS
+from parameters import Array
 from simulation import LEARNING_MEANINGS, LEARNING_NAMES, Learning
 from text import Language, Text
 from ui.fairness import FAIRNESS_MEANINGS
 from ui.numerals import numeral
 from ui.training_choice import Terms, TrainingChoice
+from ui.training_sheet import row_of
 from ui.training_work import MOMENTS, RATES, Answer, classifies, lesson_of
 
 WORKING = Text(ko="기법마다 모든 학습률로 학습하는 중입니다", en="Every optimizer learns with every learning rate")
@@ -70,6 +73,16 @@ _PLANE = Text(
         "than that of the ground."
     ),
 )
+_OUTCOME = Text(
+    ko=(
+        "**공정함**: 모두 n = {rate}이면 마지막 손실이 가장 높은 기법은 가장 낮은 기법의 {together}배이고, "
+        "각자 최적 학습률이면 {apart}배입니다. 순위도 차이도 학습률을 어떻게 정했느냐에 달려 있습니다."
+    ),
+    en=(
+        "**Fairness**: all with n = {rate}, the highest last loss is {together} times the lowest; each with its own "
+        "best rate, it is {apart} times. Ranks and distances depend on how the rates were chosen."
+    ),
+)
 _PARTS = Text(
     ko=(
         "**작은 묶음**: 걸음마다 데이터 {samples}개 가운데 {batch}개만 봅니다. 모두 같은 차례로 같은 묶음을 봅니다. "
@@ -97,10 +110,11 @@ def training_heading(choice: TrainingChoice, language: Language) -> None:
         st.markdown(f"#### {_TITLE[language]} &ensp; :small[{network}]\n\n:small[{_DO[language]}]")
 
 
-def training_notes(choice: TrainingChoice, answer: Answer, language: Language) -> None:
-    """How the pictures are read, and what the verdicts mean."""
+def training_notes(choice: TrainingChoice, answer: Answer, language: Language, *, is_open: bool) -> None:
+    """What came out, if it may be known; how the pictures are read, and what the verdicts mean."""
     lesson, _ = lesson_of(choice.question)
     says = [
+        *([_outcome(choice, answer)] if is_open and len(choice.chosen) > 1 else []),
         (_PICTURES if classifies(answer.data) else _FITS).format(moments=min(MOMENTS, choice.steps + 1)),
         _PLANE.format(weights=answer.weights),
         *([_PARTS.format(samples=choice.samples, batch=choice.batch)] if lesson.batches is not None else []),
@@ -109,3 +123,19 @@ def training_notes(choice: TrainingChoice, answer: Answer, language: Language) -
         st.markdown("\n".join(f"- {each[language]}" for each in says))
         words = ((LEARNING_NAMES[each][language], LEARNING_MEANINGS[each][language]) for each in Learning)
         st.markdown("\n".join(f"- **{name}**: {meaning}" for name, meaning in words))
+
+
+def _outcome(choice: TrainingChoice, answer: Answer) -> Text:
+    """How far apart they end with one rate for all, and each with its own best."""
+    together = answer.loss[row_of(choice.rate), -1]
+    apart = [answer.loss[best, -1, entry] for entry, best in enumerate(answer.best)]
+    return _OUTCOME.format(
+        rate=numeral(RATES[row_of(choice.rate)], 3), together=_factor(together), apart=_factor(np.array(apart))
+    )
+
+
+def _factor(losses: Array) -> str:
+    """The highest loss as a multiple of the lowest."""
+    known = losses[np.isfinite(losses)]
+    with np.errstate(all="ignore"):  # where nobody has a loss, or somebody has none left
+        return numeral(float(np.where(np.isfinite(losses), losses, np.inf).max() / known.min(initial=np.inf)), 2)
