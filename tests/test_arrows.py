@@ -27,7 +27,7 @@ ALLOWED: dict[str, set[str]] = {
     "ui": CORE | {"optimizers", "surfaces", "simulation", "networks", "formulas", "figures", "scenes", "slides"},
     "pages": CORE | {"optimizers", "surfaces", "simulation", "networks", "formulas", "figures", "scenes", "ui"},
     "app": {"ui"},
-    "tools": {"figures", "optimizers", "scenes"},
+    "tools": {"figures", "optimizers", "scenes", "ui"},
 }
 """What each room may import of ours, besides itself. `tools` is for tests and bench only."""
 

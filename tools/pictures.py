@@ -49,7 +49,7 @@ PAGES = {
 }
 LOOKS = {"light": ("light", ""), "dark": ("dark", ""), "projector": ("light", "projector=on")}
 """The scheme of the system, and what the address says besides."""
-READY = ".descent-stage[data-state=playing], .descent-inside[data-state], .descent-swatches table"
+READY = ".descent-ready[data-state], .descent-swatches table"
 
 
 def picture(browser: Browser, address: str, file: Path, **context: Any) -> None:
@@ -58,7 +58,7 @@ def picture(browser: Browser, address: str, file: Path, **context: Any) -> None:
     page = visit.new_page()
     page.goto(address)
     page.wait_for_selector(READY)
-    if page.locator(".descent-stage").count():
+    if page.locator(".descent-stage:not(.descent-asking)").count():  # nothing plays while a question waits
         page.keyboard.press("End")
         page.wait_for_selector(".descent-stage[data-state=ended]")
     page.wait_for_timeout(700)  # Streamlit fades elements in
