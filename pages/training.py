@@ -1,5 +1,7 @@
 """The training race: the same network, data and first weights for every optimizer. Choose, compute, draw, say."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from ui import address
@@ -27,12 +29,13 @@ def main() -> None:
     training_heading(choice, reading)
     answer = with_progress(TRAININGS.ask(choice.question), WORKING[reading])
     question = training_question(choice, answer, asked, reading)
-    shown = training_sheet(choice, answer, reading, question)
+    is_open = question is None or bool(question.answer)
+    shown = replace(training_sheet(choice, answer, reading, is_open=is_open), question=question)
     sheet(shown, reading, key="sheet_training", listeners=sheet_listeners(spoken.rejected))
     switches(spoken, reading)
     with st.sidebar:
         training_controls(choice, answer, asked, reading, spoken.rejected)
-    training_notes(choice, answer, reading, is_open=question is None or bool(question.answer))
+    training_notes(choice, answer, reading, is_open=is_open)
 
 
 main()

@@ -44,6 +44,11 @@ PAGES = {
     "dial": "dial",
     "dial of a momentum": "dial?surface=ravine&optimizer=momentum&axis=momentum&rate=0.05",
     "dial elsewhere": "dial?surface=himmelblau&optimizer=adam&measure=steps",
+    "training": "training",
+    "training of everybody": "training?data=spiral&rates=tuned&batch=32&activation=tanh"
+    "&optimizers=gd,momentum,nesterov,adagrad,rmsprop,adam,nadam,adamw,lion",
+    "training to fit": "training?data=regression&activation=tanh&rate=0.1",
+    "training asked": "training?data=blobs&ask=first",
     "guide": "guide",
     **{f"scene {key}": f"scenes?scene={key}" for key in SCENES},
 }

@@ -1,11 +1,9 @@
-"""Chapters whose whole picture proves a claim: each works out the picture, its evidence, and what is asked of it."""
+"""What a chapter works out where its whole picture proves a claim: the picture, its evidence, and a question."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from text import Language, Text
-from ui.address import Address
-from ui.shared_work import Pieces
+from text import Text
 from ui.stage.sheet import Sheet
 
 
@@ -25,7 +23,3 @@ class Proven(NamedTuple):
     evidence: Any
     """What the expectations of the chapter's scenes are held against."""
     asking: Asking | None = None
-
-
-PROVEN: dict[str, Callable[[Address, str, Language], Pieces[Proven]]] = {}
-"""By the chapter's name in the address: from the address of a scene, and from what it asks, to what there is to see."""

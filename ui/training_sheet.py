@@ -11,7 +11,6 @@ from parameters import Array
 from simulation import LEARNING_NAMES, Learning
 from text import Language, Text
 from ui.numerals import numeral
-from ui.stage.question import Question
 from ui.stage.sheet import Board, Curve, Dial, Entry, Frames, Place, Plate, Row, Shape, Sheet, Trail
 from ui.stage.stills import Still, published
 from ui.training_choice import USUAL_RATE, TrainingChoice
@@ -53,11 +52,8 @@ _TOLD = Text(
 _NOBODY = Text(ko="없음", en="nobody")
 
 
-def training_sheet(
-    choice: TrainingChoice, answer: Answer, language: Language, question: Question | None = None
-) -> Sheet:
-    """Everything on the page of the training race; until a question is answered, without what tells the end."""
-    is_open = question is None or bool(question.answer)
+def training_sheet(choice: TrainingChoice, answer: Answer, language: Language, *, is_open: bool = True) -> Sheet:
+    """Everything on the page of the training race; without what tells the end where that may not be known yet."""
     heads = [_network(choice, answer, entry) for entry in range(len(choice.chosen))]
     below = [
         *_curves(choice, answer, language),
@@ -78,7 +74,6 @@ def training_sheet(
         told=_told(choice, answer, language),
         board=_board(choice, answer, language),
         projector=choice.projector,
-        question=question,
     )
 
 

@@ -18,6 +18,7 @@ from scenes import (
     of_races,
     of_rates,
     of_steps,
+    of_training,
 )
 from scenes.of_basins import AllArrive, ReachedMore, StartsSplit
 from scenes.of_races import (
@@ -44,6 +45,7 @@ from scenes.of_steps import (
     Remembers,
     StepsAsRMSProp,
 )
+from scenes.of_training import GetsRight, LowerLoss, TrainingScene
 from simulation import RateRegime
 from tests.scenes.shown import finished
 from text import Text
@@ -103,6 +105,11 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (StartsSplit("left", 4, at_least=20), "start-decides", {"rate": "0.016"}),
     (StartsSplit("left", 3, at_least=20), "start-decides", {}),
     (StartsSplit("left", 4, at_least=25), "start-decides", {}),
+    (LowerLoss("momentum", "adam", times=1), "adam-on-a-network", {}),
+    (LowerLoss("adam", "momentum", times=1), "adam-on-a-network", {"optimizers": "adam"}),
+    (GetsRight("momentum", 90), "adam-on-a-network", {}),
+    (GetsRight("adam", 90, at_most=True), "adam-on-a-network", {}),
+    (GetsRight("gd", 10), "adam-on-a-network", {"optimizers": "adam"}),
     (ReachedMore("left", "right", minimum=0, by=0), "two-wells", {}),
     (ReachedMore("right", "left", minimum=0, by=20), "two-wells", {}),
 ]
@@ -134,7 +141,7 @@ def test_it_is_told_when_it_is_not_so(case: tuple[Expectation[Any], str, dict[st
 
 def kinds() -> Iterator[type[Expectation[Any]]]:
     """All that are defined and can be made."""
-    for module in (of_races, of_steps, of_rates, of_basins):
+    for module in (of_races, of_steps, of_rates, of_basins, of_training):
         for _, kind in inspect.getmembers(module, inspect.isclass):
             if issubclass(kind, Expectation) and not inspect.isabstract(kind):
                 yield kind
@@ -189,4 +196,10 @@ def test_a_kind_of_scene_that_cannot_be_shown_is_an_error() -> None:
 
 
 def test_every_kind_of_scene_is_there() -> None:
-    assert {type(scene) for scene in SCENES.values()} == {RaceScene, RatesScene, CurvesScene, BasinsScene}
+    assert {type(scene) for scene in SCENES.values()} == {
+        RaceScene,
+        RatesScene,
+        CurvesScene,
+        BasinsScene,
+        TrainingScene,
+    }
