@@ -75,7 +75,7 @@ SCENES = (
         expects=(
             GetsRight("momentum", 99),
             GetsRight("adam", 99),
-            GetsRight("gd", 90, at_most=True),
+            GetsRight("gd", 95, at_most=True),
             LowerLoss("momentum", "gd", times=50),
         ),
     ),

@@ -97,6 +97,12 @@ def loss_range(answer: Answer) -> Place:
     return float(np.log10(low / 1.3)), float(np.log10(high * 1.3))
 
 
+def _decades(answer: Answer) -> int:
+    """How many of them the loss axis spans."""
+    low, high = loss_range(answer)
+    return round(high - low)
+
+
 def _network(choice: TrainingChoice, answer: Answer, entry: int) -> Plate:
     """What one optimizer's network answers, over the data."""
     key, best = choice.chosen[entry], answer.best[entry]
@@ -136,13 +142,11 @@ def _curves(choice: TrainingChoice, answer: Answer, language: Language) -> list[
     if classifies(answer.data):
         measured.append(("right", _RIGHT, 100 * answer.right, (100 / answer.data.y.shape[1] - 12, 103)))
     ticks = (0.0, float(choice.steps // 2), float(choice.steps))
+    decades = {"loss": _decades(answer), "right": None}
     return [
         Plate(
             key=key,
-            figures={
-                theme: _axes_address(theme, ticks, logarithmic=key == "loss", projector=choice.projector)
-                for theme in LOOKS
-            },
+            figures={theme: _axes_address(theme, ticks, decades[key], projector=choice.projector) for theme in LOOKS},
             title=title.format(steps=choice.steps)[language],
             x=(0, choice.steps),
             y=span,
@@ -197,7 +201,7 @@ def _sweep(choice: TrainingChoice, answer: Answer, language: Language, *, is_ope
     return Plate(
         key="sweep",
         figures={
-            theme: _axes_address(theme, ticks, rates=True, logarithmic=True, projector=choice.projector)
+            theme: _axes_address(theme, ticks, _decades(answer), rates=True, projector=choice.projector)
             for theme in LOOKS
         },
         title=_SWEEP[language],
@@ -295,8 +299,8 @@ def _frame_address(theme: Theme, *, projector: bool) -> Still:
 
 @published(most=128)
 def _axes_address(
-    theme: Theme, ticks: tuple[float, ...], *, logarithmic: bool, projector: bool, rates: bool = False
+    theme: Theme, ticks: tuple[float, ...], decades: int | None, *, projector: bool, rates: bool = False
 ) -> Still:
     """Where the browser finds the empty axes of what is measured, over the steps or over the learning rates."""
     words = [f"{RATES[int(at)] if rates else at:g}" for at in ticks]
-    return measured_axes(theme, ticks, words, logarithmic=logarithmic, projector=projector)
+    return measured_axes(theme, ticks, words, decades=decades, projector=projector)

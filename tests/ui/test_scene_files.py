@@ -23,6 +23,7 @@ from text import LANGUAGES, Language
 from ui.race_choice import RaceChoice
 from ui.scene_choice import KEYS, read_scene
 from ui.scene_files import scene_taken
+from ui.scene_provers import PROVEN
 from ui.scene_shown import Shown, shown
 from ui.stage import Scene
 from ui.take_away import Taken
@@ -78,7 +79,7 @@ def test_the_table_and_the_slide_hold_the_runs_that_are_on_the_picture(key: str,
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("key", [key for key in KEYS if SCENES[key].chapter not in PROVEN])
 def test_claim_title_and_sentence_are_on_the_slide_and_fit(key: str, language: Language) -> None:
     scene = SCENES[key]
     _, taken = made({"scene": key, "ask": "off"}, language)
