@@ -11,6 +11,7 @@ from parameters import Array
 from simulation import LEARNING_NAMES, Learning
 from text import Language, Text
 from ui.numerals import numeral
+from ui.stage.message import deflated
 from ui.stage.sheet import Board, Curve, Dial, Entry, Frames, Place, Plate, Row, Shape, Sheet, Trail
 from ui.stage.stills import Still, published
 from ui.training_choice import USUAL_RATE, TrainingChoice
@@ -111,7 +112,8 @@ def _network(choice: TrainingChoice, answer: Answer, entry: int) -> Plate:
     frames, shapes = None, _samples(answer)
     if answer.pictures is not None:
         styles = [f"class{i}" for i in range(answer.data.y.shape[1])]
-        frames = Frames(styles, answer.pictures[entry, rates], LEVELS)
+        pictures = answer.pictures[entry]
+        frames = Frames(styles, pictures.common if choice.terms == "common" else pictures.tuned, LEVELS)
     elif answer.curves is not None:
         fitted = answer.curves[entry, rates]
         across = np.broadcast_to(np.linspace(*x, POINTS), fitted.shape)
@@ -175,7 +177,7 @@ def _plane(choice: TrainingChoice, answer: Answer, language: Language) -> Plate:
         y=(-1, 1),
         trails=_trails(choice, paths),
         shapes=[Shape("start", begins, "dots", 1.1)],
-        frames=Frames(("ground",), np.stack([each.ground for each in slices])[:, None], GROUND_LEVELS),
+        frames=Frames(("ground",), deflated(np.stack([each.ground for each in slices])[:, None]), GROUND_LEVELS),
     )
 
 

@@ -11,7 +11,7 @@ from optimizers import Optimizer
 from parameters import Array
 from simulation import Entrant, Plane, Seen, Training, best_of, learning, plane_of, train
 from ui.shared_work import Pieces, SharedWork, stretch
-from ui.stage.message import Codes
+from ui.stage.message import Codes, Deflated, deflated
 
 RATES = np.array([0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0])
 """With each of these learning rates every optimizer learns."""
@@ -25,7 +25,7 @@ LEVELS = 8
 GROUND_CELLS, GROUND_FINER = 24, 4
 """The same of the picture of the loss on the plane of the paths."""
 GROUND_LEVELS = 12
-POINTS = 64
+POINTS = 48
 """Of a fitted curve."""
 MARGIN = 0.12
 """Around the data, as a share of their width."""
@@ -90,6 +90,15 @@ class Slice(NamedTuple):
     """(K,), how much of each path's squared distances from the start lies in the plane; nan where it was not asked."""
 
 
+class Pictures(NamedTuple):
+    """What the networks of one optimizer answer, cell by cell: class × LEVELS + sureness."""
+
+    common: Deflated
+    """(R, moments, cells, cells), with every rate."""
+    tuned: Deflated
+    """(1, moments, cells, cells), with its best."""
+
+
 @dataclass(frozen=True, eq=False)
 class Answer:
     """A training race of K optimizers with R learning rates. It equals itself alone."""
@@ -109,8 +118,8 @@ class Answer:
     """(K,), at which of the rates each one's last loss is the lowest."""
     box: Box
     """The ends of the pictures of what the networks answer, along each input."""
-    pictures: Codes | None
-    """(K, R, moments, cells, cells), class × LEVELS + sureness; None where there are no classes."""
+    pictures: tuple[Pictures, ...] | None
+    """Of every optimizer; None where there are no classes."""
     curves: Floats | None
     """(K, R, moments, points), the fitted curves where there are no classes."""
     common: tuple[Slice, ...]
@@ -154,15 +163,15 @@ def work_out(question: Question) -> Pieces[Answer]:
         words=_by_rate(learning(learned.loss)),
         best=best,
         box=box,
-        pictures=drawn if drawn.dtype == np.uint8 else None,
-        curves=drawn if drawn.dtype == np.float32 else None,
+        pictures=_packed(drawn, best) if classifies(lesson.data) else None,
+        curves=None if classifies(lesson.data) else drawn,
         common=tuple(common),
         tuned=tuned,
     )
 
 
 TRAININGS = SharedWork(work_out, most=12)
-"""One for the process: 2 MB an answer, 5 MB at most."""
+"""One for the process: 1 MB an answer, 4 MB at most."""
 
 
 def _batches(question: Question) -> NDArray[np.int64] | None:
@@ -203,6 +212,13 @@ def _drawn(lesson: Lesson, learned: Training, box: Box) -> Pieces[NDArray[Any]]:
         yield at / count
     along = np.stack(drawn, axis=1)
     return along.reshape(len(learned.lanes), len(RATES), *along.shape[1:])
+
+
+def _packed(codes: Codes, best: tuple[int, ...]) -> tuple[Pictures, ...]:
+    """Those of every optimizer, with every rate and with its best one."""
+    return tuple(
+        Pictures(deflated(every), deflated(every[row : row + 1])) for every, row in zip(codes, best, strict=True)
+    )
 
 
 def _middles(box: Box) -> Array:

@@ -12,7 +12,7 @@ from tests.browser.modules import run as run_module
 from tests.browser.test_dial import PIXELS
 from tests.browser.viewer import Viewer, number
 from tests.ui.test_training import answer, chosen
-from ui.stage.message import pack
+from ui.stage.message import deflated, pack
 from ui.training_work import LEVELS, RATES
 
 pytestmark = pytest.mark.browser
@@ -41,7 +41,7 @@ def test_the_pictures_are_what_was_computed_and_follow_the_dial(visit: Visit) ->
         viewer.page.locator("[data-dial=rate]").fill(str(row))
         viewer.until("stage.dataset.row === what", str(row))
         for entry in range(2):
-            codes = found.pictures[entry, row, -1]
+            codes = found.pictures[entry].common.codes[row, -1]
             assert_painted(viewer, entry, codes, found.box)
             cells = viewer.page.locator(f"[data-entry={('gd', 'adam')[entry]}] td").all_inner_texts()
             assert number(cells[0]) == pytest.approx(RATES[row])
@@ -72,7 +72,7 @@ def assert_painted(viewer: Viewer, plate: int, codes: np.ndarray, box: tuple[tup
 
 def test_deflated_pictures_arrive_and_pass_into_each_other(bench: Page) -> None:
     codes = np.array([[[[0, 1], [2, 3]], [[3, 2], [1, 0]]]], np.uint8)  # two moments, two classes of two levels
-    block = pack({"words": "걸음"}, {"drawn": np.array([1.5])}, codes={"codes": codes})
+    block = pack({"words": "걸음"}, {"drawn": np.array([1.5])}, codes={"codes": deflated(codes)})
     script = """
         const message = its.unpack(Uint8Array.from(what));
         await its.inflate(message);

@@ -14,7 +14,7 @@ from tests.ui.message_reader import read_message
 from tests.ui.test_shared_work import run
 from text import LANGUAGES, Language
 from ui.address import Address
-from ui.stage.message import pack
+from ui.stage.message import deflated, pack
 from ui.stage.sheet import sheet_message
 from ui.training_choice import LAYERS_SPAN, MOST_BATCH, SAMPLES_SPAN, STEPS_SPAN, TrainingChoice, read_training
 from ui.training_sheet import row_of, rows_of, training_sheet
@@ -125,14 +125,16 @@ def test_a_picture_shows_what_the_network_answers() -> None:
     lesson, start = lesson_of(question)
     assert found.pictures is not None
     size = CELLS * FINER
-    assert found.pictures.shape == (2, len(RATES), 26, size, size)
+    every, best = (each.codes for each in found.pictures[1])
+    assert every.shape == (len(RATES), 26, size, size)
+    np.testing.assert_array_equal(best[0], every[found.best[1]])
     (x0, x1), (y0, y1) = found.box
     along = (np.arange(size) + 0.5) / size
     places = np.stack(np.meshgrid(x0 + (x1 - x0) * along, y0 + (y1 - y0) * along), axis=-1).reshape(-1, 2)
     answers = lesson.net.forward(start[:, None], places)[0]
     inner = np.zeros((size, size), bool)
     inner[1:-1, 1:-1] = True
-    drawn = found.pictures[1, 3, 0]
+    drawn = every[3, 0]
     assert ((drawn // LEVELS).ravel() == answers.argmax(axis=1))[inner.ravel()].mean() > 0.98
     sure = (answers.max(axis=1) * 3 - 1) / 2 * LEVELS
     assert np.abs((drawn % LEVELS).ravel() + 0.5 - sure)[inner.ravel()].max() < 1.2
@@ -233,10 +235,13 @@ def test_the_usual_message_and_the_largest_are_bounded() -> None:
 
 def test_codes_travel_deflated_and_come_back() -> None:
     codes = np.arange(24, dtype=np.uint8).reshape(2, 3, 4).repeat(50, axis=2)
-    packed = pack({}, {"drawn": np.array([1.0, 2.0, 3.0])}, codes={"codes": codes, "more": codes[:1] + 1})
+    packed = pack(
+        {}, {"drawn": np.array([1.0, 2.0, 3.0])}, codes={"codes": deflated(codes), "more": deflated(codes[:1] + 1)}
+    )
     assert len(packed) < codes.nbytes
     _, arrays, _ = read_message(packed)
     np.testing.assert_array_equal(arrays["codes"], codes)
+    np.testing.assert_array_equal(deflated(codes).codes, codes)
     np.testing.assert_array_equal(arrays["more"], codes[:1] + 1)
     np.testing.assert_array_equal(arrays["drawn"], [1, 2, 3])
 

@@ -11,7 +11,7 @@ from parameters import Array
 from text import Language
 from ui.stage import styles_address
 from ui.stage.component import callbacks, component
-from ui.stage.message import Codes, pack
+from ui.stage.message import Deflated, pack
 from ui.stage.question import Question
 from ui.stage.words import words_address
 
@@ -38,7 +38,7 @@ class Frames(NamedTuple):
 
     styles: Sequence[str]
     """Of what a cell can be: code v is `styles[v // levels]`, the stronger the larger v % levels."""
-    codes: Codes
+    codes: Deflated
     """(rows or 1, moments, height, width), the lowest line of cells first; the moments evenly over the steps."""
     levels: int
 
@@ -225,7 +225,7 @@ def sheet(shown: Sheet, language: Language, *, key: str, listeners: Mapping[str,
 def sheet_message(shown: Sheet, language: Language) -> bytes:
     """The sheet for the player."""
     arrays: dict[str, Array] = {}
-    codes: dict[str, Codes] = {}
+    codes: dict[str, Deflated] = {}
     header = {
         "sheet": shown.key,
         "label": shown.label,
@@ -260,7 +260,7 @@ def _named(array: Array, arrays: dict[str, Array]) -> str:
     return name
 
 
-def _pictured(plate: Plate, codes: dict[str, Codes]) -> dict[str, Any]:
+def _pictured(plate: Plate, codes: dict[str, Deflated]) -> dict[str, Any]:
     """The pictures' part of a plate's; their codes are added to `codes`."""
     if plate.frames is None:
         return {"frames": None}
