@@ -3,8 +3,9 @@
 Computes, as a page does and with nothing remembered, every chapter on every surface at its bounds: the race of all
 optimizers with the most steps, in noise, with the wildest learning rates and with each optimizer tuned; the updates of
 the longest formulas; all schedules;
-the dial with the sweep of all; the four rates; the momentum map of every kind of ravine; the basins of some rules, the
-slowest among them; the longest training of all optimizers; every scene of the lecture with the most steps.
+the dial with the sweep of all; the four rates; loss and activation functions;
+the momentum map of every kind of ravine; the basins of some rules, the slowest among them; the longest training of all
+optimizers; every scene of the lecture with the most steps.
 Prints the slowest and the largest of each. Leaves with an error above one second, or twelve for training, which shows
 how far it is and can be left at any time, or above 200 MB.
 """
@@ -24,7 +25,20 @@ from scenes import SCENES
 from simulation import SCHEDULES
 from surfaces import SURFACES, Surface
 from text import LANGUAGES
-from ui import choosing_choice, dial_choice, fairness, four_rates, momentum_runs, sweep, training_choice
+from ui import (
+    choosing_choice,
+    dial_choice,
+    fairness,
+    four_rates,
+    losses_values,
+    momentum_runs,
+    softmax_values,
+    sweep,
+    training_choice,
+)
+from ui.activations_choice import SHOWS as SHOWN_ACTIVATIONS
+from ui.activations_choice import read_activations
+from ui.activations_sheet import activations_sheet
 from ui.address import Address
 from ui.basins_choice import MOST_STEPS as MOST_BASIN_STEPS
 from ui.basins_choice import most_steps, read_basins
@@ -32,6 +46,9 @@ from ui.basins_work import work_out
 from ui.choosing_sheet import choosing_sheet
 from ui.dial_sheet import dial_sheet
 from ui.fairness import RATE_SPAN
+from ui.losses_choice import CLASSES_SPAN, read_losses
+from ui.losses_choice import SHOWS as SHOWN_LOSSES
+from ui.losses_sheet import losses_sheet
 from ui.momentum_choice import read_momentum
 from ui.race_choice import MOST_STEPS, read_race
 from ui.race_scene import race_scene
@@ -130,6 +147,17 @@ def step(query: Query) -> None:
     updates_message(updates(choice, "ko"), "ko")
 
 
+def losses(query: Query) -> None:
+    losses_values.over_classes.cache_clear()
+    losses_values.behind_sigmoid.cache_clear()
+    sheet_message(losses_sheet(read_losses(asked(query)), "ko"), "ko")
+
+
+def activations(query: Query) -> None:
+    softmax_values._shifted.cache_clear()
+    sheet_message(activations_sheet(read_activations(asked(query)), "ko"), "ko")
+
+
 def basins(query: Query) -> None:
     """One map: that is what one piece of work is; the page shows progress and may be left at any time."""
     for _ in work_out(read_basins(asked(query)).question("left")):
@@ -151,6 +179,28 @@ def scenes(query: Query) -> None:
             pass
 
 
+def functions() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
+    """Losses and activations, which need no surface."""
+    for show in SHOWN_LOSSES:
+        yield "losses", losses, {"show": show, "classes": str(CLASSES_SPAN[1]), "rate": "10"}
+    for show in SHOWN_ACTIVATIONS:
+        yield "activations", activations, {"show": show, "classes": "6", "temperature": "0.25", "shift": "-5"}
+
+
+def trainings() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
+    """The longest ones, of all optimizers."""
+    spans = {
+        "samples": training_choice.SAMPLES_SPAN,
+        "layers": training_choice.LAYERS_SPAN,
+        "width": training_choice.WIDTH_SPAN,
+        "steps": training_choice.STEPS_SPAN,
+    }
+    most = {name: str(high) for name, (_, high) in spans.items()}
+    for batch, activation in ((training_choice.ALL_DATA, "relu"), (training_choice.MOST_BATCH, "tanh")):
+        query = {**most, "batch": str(batch), "activation": activation}
+        yield "training", training, {**query, "optimizers": ALL, "data": "blobs"}
+
+
 def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
     """Every chapter at its bounds."""
     for surface in [*({"surface": key} for key in SURFACES), *({"surface": OWN, "f": text} for text in WRITTEN)]:
@@ -167,16 +217,11 @@ def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
             query = {**surface, "optimizer": optimizer, "steps": str(most_steps(read_surface(asked(surface))))}
             yield "basins", basins, query
     for scene, each in SCENES.items():
-        most = {"race": MOST_STEPS, "choosing": choosing_choice.MOST_STEPS, "basins": MOST_BASIN_STEPS}[each.chapter]
-        yield "scenes", scenes, {"scene": scene, "steps": str(most)}
-    for more in (
-        {"batch": "0", "activation": "relu"},
-        {"batch": str(training_choice.MOST_BATCH), "activation": "tanh"},
-    ):
-        sizes = {"samples": training_choice.SAMPLES_SPAN, "layers": training_choice.LAYERS_SPAN}
-        spans = {**sizes, "width": training_choice.WIDTH_SPAN, "steps": training_choice.STEPS_SPAN}
-        upmost = {name: str(high) for name, (_, high) in spans.items()}
-        yield "training", training, {**upmost, **more, "optimizers": ALL, "data": "blobs"}
+        most = {"race": MOST_STEPS, "choosing": choosing_choice.MOST_STEPS, "basins": MOST_BASIN_STEPS}
+        steps = {"steps": str(most[each.chapter])} if each.chapter in most else {}
+        yield "scenes", scenes, {"scene": scene, **steps}
+    yield from functions()
+    yield from trainings()
     for condition_number in ("1", "50", "1000"):
         yield "momentum", momentum, {"condition_number": condition_number}
 

@@ -49,6 +49,12 @@ PAGES = {
     "&optimizers=gd,momentum,nesterov,adagrad,rmsprop,adam,nadam,adamw,lion",
     "training to fit": "training?data=regression&activation=tanh&rate=0.1",
     "training asked": "training?data=blobs&ask=first",
+    "losses": "losses",
+    "loss of one error": "losses?show=error",
+    "losses behind a sigmoid": "losses?show=sigmoid",
+    "activations": "activations",
+    "softmax": "activations?show=softmax",
+    "sigmoid and softmax": "activations?show=pair",
     "guide": "guide",
     **{f"scene {key}": f"scenes?scene={key}" for key in SCENES},
 }
