@@ -25,6 +25,8 @@ LEVELS = 8
 GROUND_CELLS, GROUND_FINER = 24, 4
 """The same of the picture of the loss on the plane of the paths."""
 GROUND_LEVELS = 12
+NEARBY = 144
+"""So many networks are asked for their loss at a time."""
 POINTS = 48
 """Of a fitted curve."""
 MARGIN = 0.12
@@ -256,9 +258,15 @@ def _slice(lesson: Lesson, learned: Training, columns: list[int]) -> Slice:
         plane = plane_of(paths[good, ::2] if good.any() else np.repeat(paths[:1, :1], 2, axis=1))
         held = np.full(len(columns), np.nan)
         held[good] = plane.held[: good.sum()]
-        heights = lesson.net.loss(plane.lifted(plane.grid(GROUND_CELLS)), lesson.data.X, lesson.data.y)
+        heights = _losses(lesson, plane.lifted(plane.grid(GROUND_CELLS)))
         along = plane.projected(paths).transpose(1, 0, 2).astype(np.float32)
     return Slice(plane, along, _ground(heights.reshape(GROUND_CELLS, GROUND_CELLS)), tuple(held.tolist()))
+
+
+def _losses(lesson: Lesson, points: Array) -> Array:
+    """The loss at many points (P, N), some at a time: what is small enough stays near the processor (2×)."""
+    pieces = np.array_split(points, -(-points.shape[1] // NEARBY), axis=1)
+    return np.concatenate([lesson.net.loss(each, lesson.data.X, lesson.data.y) for each in pieces])
 
 
 def _ground(heights: Array) -> Codes:
