@@ -10,6 +10,10 @@ from parameters import Array
 ROOM = 0.18
 """Around the paths, as a share of the way that they take up in each direction."""
 TINY = 1e-12
+ENOUGH = 12
+"""So many moments of every path, at least, tell its directions."""
+MOST_TURNS, STEADY = 300, 1e-6
+"""The directions are turned until they stay, or so often."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,11 +32,11 @@ class Plane:
 
     def projected(self, points: Array | NDArray[np.float32]) -> Array:
         """The coordinates (…, 2) of points (…, P)."""
-        return (points - self.start) @ self.directions
+        return np.einsum("...p,pd->...d", points - self.start, self.directions)
 
     def lifted(self, coordinates: Array) -> Array:
         """The points (P, N) of the plane at these coordinates (N, 2)."""
-        return self.start[:, None] + self.directions @ coordinates.T
+        return self.start[:, None] + np.einsum("pd,nd->pn", self.directions, coordinates)
 
     def grid(self, cells: int) -> Array:
         """The coordinates of the middles of cells × cells, row by row from the lowest second coordinate."""
@@ -47,15 +51,18 @@ def plane_of(paths: NDArray[np.float32]) -> Plane:
     measured by its own longest distance: so one that goes far has no more say than one that stays near. They are the
     eigenvectors of the two largest eigenvalues of Σ dₖₘ dₖₘᵀ.
 
+    Some of the moments, counted back from the last, tell the directions; all of them the rest.
+
     The first path's end has no negative coordinates, so that the picture is not turned by chance.
     """
     start = paths[0, 0].astype(np.float64)
     away = paths - start
     distance = np.sqrt(np.einsum("kmp,kmp->km", away, away))
     own = away / np.maximum(distance.max(axis=1), TINY)[:, None, None]
-    directions = _leading(own.reshape(-1, own.shape[-1]))
-    directions *= np.where(away[0, -1] @ directions < 0, -1, 1)
-    at = away @ directions
+    some = own[:, :: -max(1, own.shape[1] // ENOUGH)]
+    directions = _leading(some.reshape(-1, own.shape[-1]))
+    directions *= np.where(np.einsum("p,pd->d", away[0, -1], directions) < 0, -1, 1)
+    at = np.einsum("kmp,pd->kmd", away, directions)
     total = (distance**2).sum(axis=1)
     held = np.where(total > 0, (at**2).sum(axis=(1, 2)) / np.where(total > 0, total, 1), 1.0)
     low, high = at.min(axis=(0, 1)), at.max(axis=(0, 1))
@@ -65,15 +72,26 @@ def plane_of(paths: NDArray[np.float32]) -> Plane:
 
 
 def _leading(vectors: Array) -> Array:
-    """The two leading directions (P, 2) of vectors (N, P), by the smaller of the two matrices of their products."""
-    _, count = vectors.shape
-    if len(vectors) <= count:
-        _, mixed = np.linalg.eigh(vectors @ vectors.T)
-        along = vectors.T @ mixed[:, :-3:-1]
-    else:
-        along = np.linalg.eigh(vectors.T @ vectors)[1][:, :-3:-1]
-    spare = (
-        np.random.default_rng(0).standard_normal((count, 2)) * TINY
-    )  # where they lead nowhere, any direction will do
-    directions, upper = np.linalg.qr(along + spare)
-    return np.asarray(directions * np.where(np.diag(upper) < 0, -1, 1))
+    """The two leading directions (P, 2) of vectors (N, P), by orthogonal iteration on the products of the vectors.
+
+    Small steps on purpose: what LAPACK and BLAS do in several threads takes ten times as long where viewers share
+    the processors.
+    """
+    products = np.einsum("ip,jp->ij", vectors, vectors)
+    random = np.random.default_rng(0)
+    mixed = random.standard_normal((len(vectors), 2))
+    for _ in range(MOST_TURNS):
+        before, mixed = mixed, _upright(products @ mixed + TINY * random.standard_normal(mixed.shape))
+        if np.abs(mixed - before).max() < STEADY:
+            break
+    along = np.einsum("ip,id->pd", vectors, mixed)
+    return _upright(along + TINY * random.standard_normal(along.shape))  # any direction will do where none leads
+
+
+def _upright(columns: Array) -> Array:
+    """Two columns (N, 2) at right angles, of length 1, the first where it was and the second on its side of it."""
+    across, up = columns.T
+    across = across / np.sqrt(np.square(across).sum())
+    up = up - (across * up).sum() * across
+    up = up / np.sqrt(np.square(up).sum())
+    return np.stack([across, up - (across * up).sum() * across], axis=1)

@@ -255,7 +255,7 @@ def _slice(lesson: Lesson, learned: Training, columns: list[int]) -> Slice:
     loss = learned.loss[:, columns]
     with np.errstate(all="ignore"):
         good = np.isfinite(loss).all(axis=0) & np.isfinite(paths).all(axis=(1, 2)) & (loss[-1] <= loss[0])
-        plane = plane_of(paths[good, ::2] if good.any() else np.repeat(paths[:1, :1], 2, axis=1))
+        plane = plane_of(paths[good] if good.any() else np.repeat(paths[:1, :1], 2, axis=1))
         held = np.full(len(columns), np.nan)
         held[good] = plane.held[: good.sum()]
         heights = _losses(lesson, plane.lifted(plane.grid(GROUND_CELLS)))

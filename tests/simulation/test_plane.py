@@ -64,6 +64,19 @@ def test_the_picture_holds_the_paths_and_its_grid_begins_low() -> None:
     assert (plane.projected(ways[0, -1]) >= -1e-5).all(), "it is not turned by chance"
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_no_other_plane_holds_more_of_them(seed: int) -> None:
+    """Against the principal directions as LAPACK finds them, of paths that wander in many directions."""
+    random = np.random.default_rng(seed)
+    scales = 2.0 ** -np.arange(30)
+    ways = np.cumsum(random.standard_normal((4, 11, 30)) * scales, axis=1)
+    ways[:, 0] = 0
+    plane = plane_of(ways.astype(np.float32))
+    own = (ways / np.linalg.norm(ways, axis=2).max(axis=1)[:, None, None]).reshape(-1, 30)
+    best = np.linalg.svd(own)[2][:2].T
+    assert np.linalg.norm(own @ plane.directions) == pytest.approx(np.linalg.norm(own @ best), rel=1e-4)
+
+
 def test_paths_that_lead_nowhere_still_have_a_plane() -> None:
     plane = plane_of(np.repeat(START[None, None], 2, axis=1).astype(np.float32))
     np.testing.assert_allclose(plane.directions.T @ plane.directions, np.eye(2), atol=1e-12)
