@@ -85,8 +85,8 @@ _OUTCOME = Text(
 )
 _PARTS = Text(
     ko=(
-        "**작은 묶음**: 걸음마다 데이터 {samples}개 가운데 {batch}개만 봅니다. 모두 같은 차례로 같은 묶음을 봅니다. "
-        "‖∇L‖은 그 묶음의 기울기이고, 손실과 정확도는 전체 데이터에서 잽니다."
+        "**미니 배치**: 걸음마다 데이터 {samples}개 가운데 {batch}개만 봅니다. 모두 같은 차례로 같은 배치를 봅니다. "
+        "‖∇L‖은 그 배치에서 구한 기울기이고, 손실과 정확도는 전체 데이터에서 잽니다."
     ),
     en=(
         "**Mini-batches**: every step sees only {batch} of the {samples} samples, the same ones for all, in the same "
