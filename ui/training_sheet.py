@@ -48,7 +48,10 @@ _HEADS: dict[str, Text] = {
 }
 _TOLD = Text(
     ko="{rate}{steps}걸음 뒤 가장 낮은 손실: {name} {loss} · 아래 평면은 기법마다 움직인 거리 제곱의 {held}를 담음",
-    en="{rate}lowest loss after {steps} steps: {name} {loss} · the plane below holds {held} of each path’s squared distances",
+    en=(
+        "{rate}lowest loss after {steps} steps: {name} {loss} · "
+        "the plane below holds {held} of each path’s squared distances"
+    ),
 )
 _NOBODY = Text(ko="없음", en="nobody")
 
