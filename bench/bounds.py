@@ -3,7 +3,7 @@
 Computes, as a page does and with nothing remembered, every chapter on every surface at its bounds: the race of all
 optimizers with the most steps, in noise, with the wildest learning rates and with each optimizer tuned; the updates of
 the longest formulas; all schedules;
-the dial with the sweep of all; the four rates; loss and activation functions;
+the dial with the sweep of all; the four rates; loss and activation functions; the widest networks of every depth;
 the momentum map of every kind of ravine; the basins of some rules, the slowest among them; the longest training of all
 optimizers; every scene of the lecture with the most steps.
 Prints the slowest and the largest of each. Leaves with an error above one second, or twelve for training, which shows
@@ -20,6 +20,7 @@ from figures.contour import contour
 from figures.relief import relief
 from figures.theme import LOOKS
 from formulas import OWN
+from networks import ACTIVATIONS
 from optimizers import OPTIMIZERS
 from scenes import SCENES
 from simulation import SCHEDULES
@@ -35,6 +36,8 @@ from ui import (
     softmax_values,
     sweep,
     training_choice,
+    vanishing_choice,
+    vanishing_work,
 )
 from ui.activations_choice import SHOWS as SHOWN_ACTIVATIONS
 from ui.activations_choice import read_activations
@@ -64,6 +67,8 @@ from ui.step_scene import updates
 from ui.surface_choice import read_surface
 from ui.training_choice import read_training
 from ui.training_work import work_out as training_work
+from ui.vanishing_choice import read_vanishing
+from ui.vanishing_sheet import vanishing_sheet
 
 MOST_SECONDS, MOST_MEGABYTES = 1.0, 200.0
 PATIENCE = {"training": 12.0}
@@ -73,6 +78,14 @@ TERMS = [*({"rate": f"{rate:g}"} for rate in (RATE_SPAN[0], 0.1, RATE_SPAN[1])),
 
 WRITTEN = ("sin(20*x)*sin(20*y)", "log(1 + exp(-x - y)) + log(1 + exp(x - 2*y)) + tanh(x*y)**2 + (x**2 + y**2)/20")
 """Surfaces that a viewer may write: with more minima than can be marked, and with costly functions."""
+
+MOST_SCENE_STEPS = {
+    "race": MOST_STEPS,
+    "choosing": choosing_choice.MOST_STEPS,
+    "basins": MOST_BASIN_STEPS,
+    "vanishing": vanishing_choice.MOST_STEPS,
+}
+"""Of each chapter that has scenes."""
 
 Query = dict[str, str]
 
@@ -170,6 +183,18 @@ def training(query: Query) -> None:
         pass
 
 
+def vanishing(query: Query) -> None:
+    """The networks with one activation, a piece of work as above, and the sheet."""
+    vanishing_work.signals_of.cache_clear()
+    choice = read_vanishing(asked(query))
+    work = vanishing_work.work_out(choice.training(choice.activations[0]))
+    try:
+        while True:
+            next(work)
+    except StopIteration as end:
+        sheet_message(vanishing_sheet(choice, {choice.activations[0]: end.value}, "ko"), "ko")
+
+
 def scenes(query: Query) -> None:
     """A scene in both languages, as its page works it out."""
     four_rates.four_rates.cache_clear()
@@ -217,9 +242,11 @@ def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
             query = {**surface, "optimizer": optimizer, "steps": str(most_steps(read_surface(asked(surface))))}
             yield "basins", basins, query
     for scene, each in SCENES.items():
-        most = {"race": MOST_STEPS, "choosing": choosing_choice.MOST_STEPS, "basins": MOST_BASIN_STEPS}
-        steps = {"steps": str(most[each.chapter])} if each.chapter in most else {}
-        yield "scenes", scenes, {"scene": scene, **steps}
+        most = MOST_SCENE_STEPS.get(each.chapter)
+        yield "scenes", scenes, {"scene": scene, **({"steps": str(most)} if most else {})}
+    for activation in ACTIVATIONS:
+        widest = {"activations": activation, "width": str(vanishing_choice.WIDTHS[1]), "optimizer": "adam"}
+        yield "vanishing", vanishing, {**widest, "steps": str(vanishing_choice.MOST_STEPS)}
     yield from functions()
     yield from trainings()
     for condition_number in ("1", "50", "1000"):

@@ -2,7 +2,7 @@
 
 from networks.activations import ACTIVATIONS, Activation, sigmoid
 from networks.data import DATASETS, Data, Dataset
-from networks.differences import central_difference, forward_difference
+from networks.differences import central_difference, differences_in_pieces, forward_difference, numerical_gradient
 from networks.initialisation import INITIALISATIONS, Initialisation
 from networks.losses import LOSSES, Loss, binary_cross_entropy, cross_entropy, mean_squared_error
 from networks.mlp import MLP, Layer
@@ -26,8 +26,10 @@ __all__ = [
     "binary_cross_entropy",
     "central_difference",
     "cross_entropy",
+    "differences_in_pieces",
     "forward_difference",
     "mean_squared_error",
+    "numerical_gradient",
     "sigmoid",
     "softmax",
     "softmax_jacobian",

@@ -16,15 +16,29 @@ from scenes import (
     saddle,
     stopping,
     training,
+    vanishing,
 )
 from scenes.expectation import Expectation, Finding, Said
 from scenes.of_basins import Mapped, Shares
 from scenes.of_rates import SideBySide
 from scenes.of_training import Learned, TrainingScene
+from scenes.of_vanishing import VanishingScene, Way, Ways
 from scenes.raced import Raced, Racer
 from scenes.scene import BasinsScene, CurvesScene, LectureScene, RaceScene, RatesScene
 
-_PARTS = (stopping, learning_rate, convexity, saddle, momentum, memory, adaptive, training, activations, losses)
+_PARTS = (
+    stopping,
+    learning_rate,
+    convexity,
+    saddle,
+    momentum,
+    memory,
+    adaptive,
+    training,
+    vanishing,
+    activations,
+    losses,
+)
 
 SCENES: dict[str, LectureScene[Any]] = {scene.key: scene for part in _PARTS for scene in part.SCENES}
 """Every scene by its key."""
@@ -46,4 +60,7 @@ __all__ = [
     "Shares",
     "SideBySide",
     "TrainingScene",
+    "VanishingScene",
+    "Way",
+    "Ways",
 ]

@@ -9,10 +9,12 @@ from ui.losses_scene import losses_proven
 from ui.scene_proven import Proven
 from ui.shared_work import Pieces
 from ui.training_scene import proven_training
+from ui.vanishing_scene import vanishing_proven
 
 PROVEN: dict[str, Callable[[Address, str, Language], Pieces[Proven]]] = {
     "activations": activations_proven,
     "losses": losses_proven,
     "training": proven_training,
+    "vanishing": vanishing_proven,
 }
 """By the chapter's name in the address: from the address of a scene, and from what it asks, to what there is to see."""

@@ -14,6 +14,7 @@ from scenes import (
     LectureScene,
     RaceScene,
     RatesScene,
+    VanishingScene,
     of_activations,
     of_basins,
     of_losses,
@@ -21,6 +22,7 @@ from scenes import (
     of_rates,
     of_steps,
     of_training,
+    of_vanishing,
 )
 from scenes.of_activations import ActivationsScene, IsNot, IsTheFunction, StaysPut, SumsTo
 from scenes.of_basins import AllArrive, ReachedMore, StartsSplit
@@ -50,6 +52,7 @@ from scenes.of_steps import (
     StepsAsRMSProp,
 )
 from scenes.of_training import GetsRight, LowerLoss, TrainingScene
+from scenes.of_vanishing import FadesToFront, HardlyMoves, KeepsSize, LossFalls, MovesMore, Sinks
 from simulation import RateRegime
 from tests.scenes.shown import finished
 from text import Text
@@ -116,6 +119,19 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (GetsRight("gd", 10), "adam-on-a-network", {"optimizers": "adam"}),
     (ReachedMore("left", "right", minimum=0, by=0), "two-wells", {}),
     (ReachedMore("right", "left", minimum=0, by=20), "two-wells", {}),
+    (FadesToFront("sigmoid", 1e-6), "sigmoid-fades", {"depth": "5"}),
+    (FadesToFront("tanh", 1e-6), "sigmoid-fades", {}),
+    (Sinks("tanh", 1e-4), "tanh-keeps", {}),
+    (Sinks("tanh", 1e-4), "tanh-fades", {"scale": "1.8"}),
+    (KeepsSize("tanh", 10), "tanh-fades", {}),
+    (KeepsSize("tanh", 10), "tanh-keeps", {"weights": "plain"}),
+    (KeepsSize("relu", 10), "relu-too-small", {}),
+    (HardlyMoves("sigmoid", 1e-6), "front-layers", {"depth": "2"}),
+    (HardlyMoves("relu", 1e-6), "front-layers", {"rate": "100"}),
+    (MovesMore("sigmoid", "relu", 1), "front-layers", {}),
+    (MovesMore("relu", "tanh", 1), "front-layers", {}),
+    (LossFalls("sigmoid", 0.5), "front-layers", {}),
+    (LossFalls("relu", 0.5), "front-layers", {"relu.weights": "thumb"}),
     (SumsTo(2.0), "sums-to-one", {}),
     (StaysPut(), "sums-to-one", {"added": "first"}),
     (StaysPut(), "sums-to-one", {"shift": "0"}),
@@ -162,7 +178,7 @@ def test_it_is_told_when_it_is_not_so(case: tuple[Expectation[Any], str, dict[st
 
 def kinds() -> Iterator[type[Expectation[Any]]]:
     """All that are defined and can be made."""
-    for module in (of_races, of_steps, of_rates, of_basins, of_losses, of_activations, of_training):
+    for module in (of_races, of_steps, of_rates, of_basins, of_training, of_vanishing, of_losses, of_activations):
         for _, kind in inspect.getmembers(module, inspect.isclass):
             if issubclass(kind, Expectation) and not inspect.isabstract(kind):
                 yield kind
@@ -223,6 +239,7 @@ def test_every_kind_of_scene_is_there() -> None:
         CurvesScene,
         BasinsScene,
         TrainingScene,
+        VanishingScene,
         ActivationsScene,
         LossesScene,
     }

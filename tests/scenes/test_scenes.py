@@ -23,6 +23,7 @@ from ui.scene_words import finding_words
 from ui.stage import Scene, scene_message
 from ui.stage.sheet import sheet_message
 from ui.training_choice import read_training
+from ui.vanishing_choice import read_vanishing
 
 CLAIMS = [f"C{number}" for number in range(1, 20)]
 WITH_STEPS = ("race", "choosing", "basins", "training")
@@ -32,6 +33,7 @@ READERS: dict[str, Callable[[Address], Any]] = {
     "choosing": read_choosing,
     "basins": read_basins,
     "training": read_training,
+    "vanishing": read_vanishing,
     "activations": read_activations,
     "losses": read_losses,
 }
@@ -153,6 +155,12 @@ NEARBY = [
     ("convex", {"rate": "0.9", "other.rate": "1.1"}),
     ("start-decides", {"rate": "0.011", "other.rate": "0.0197"}),
     ("two-wells", {"rate": "0.022", "other.rate": "0.019"}),
+    ("sigmoid-fades", {"seed": "1", "weights": "he"}),
+    ("tanh-fades", {"seed": "2", "data": "moons"}),
+    ("tanh-keeps", {"seed": "3"}),
+    ("relu-keeps", {"seed": "1", "data": "spiral"}),
+    ("relu-too-small", {"seed": "2", "width": "16"}),
+    ("front-layers", {"seed": "1", "data": "moons", "rate": "0.04"}),
     ("sums-to-one", {"shift": "-4.3", "classes": "6", "z1": "-3", "temperature": "0.5"}),
     ("sigmoid-is-softmax", {"x": "-4"}),
     ("errors-squared", {"error": "-2.7"}),

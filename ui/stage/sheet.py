@@ -53,6 +53,8 @@ class Shape(NamedTuple):
     """Bars stand on 0; an area is what its points enclose."""
     width: float = 0.8
     """Of a bar, as long as on the x axis; of dots, as a share of a trail's head."""
+    rows: Sequence[int] | None = None
+    """Which row of the points each position of the dials shows, where several show the same one."""
     above: bool = False
     """Whether it is drawn over the trails; dots always are."""
 
@@ -121,6 +123,8 @@ class Plate:
     """(rows, 2): where each position of the dials is on this plate; pointing there turns the dials."""
     across: bool = False
     """Whether only the x of the cursor counts; it is then a line across the picture."""
+    telling: bool = False
+    """Whether what is drawn tells the answer to what is asked, so that it waits for it."""
     hover: bool = False
     """Whether a mouse over the plate shows the run of the place under it, until it leaves; a click then plays it."""
     start: Place | None = None
@@ -283,7 +287,8 @@ def _board(board: Board, arrays: dict[str, Array]) -> dict[str, Any]:
 
 def _shape(shape: Shape, array: str) -> dict[str, Any]:
     """A shape's part of the header."""
-    return {"array": array, "style": shape.style, "kind": shape.kind, "width": shape.width, "above": shape.above}
+    kinds = {"style": shape.style, "kind": shape.kind, "width": shape.width, "rows": shape.rows, "above": shape.above}
+    return {"array": array, **kinds}
 
 
 def _plate(plate: Plate, arrays: dict[str, Array]) -> dict[str, Any]:
@@ -308,6 +313,7 @@ def _plate(plate: Plate, arrays: dict[str, Array]) -> dict[str, Any]:
         "bands": [{"from": b.begin, "to": b.end, "style": b.style, "label": b.label} for b in plate.bands],
         "marks": [mark._asdict() for mark in plate.marks],
         "cursor": None if plate.cursor is None else {"array": named(plate.cursor), "across": plate.across},
+        "telling": plate.telling,
         "hover": plate.hover,
         "start": plate.start,
         "domain": plate.domain,

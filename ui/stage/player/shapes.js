@@ -9,6 +9,7 @@ import { arrayOf } from "./message.js";
  * @property {string} array   of its points (rows or 1, moments, N, 2), the moments evenly over the steps
  * @property {"line" | "dots" | "bars" | "area"} kind  bars stand on 0, an area is inside its points
  * @property {number} width   of a bar, as long as on the x axis; of dots, as a share of a head
+ * @property {number[] | null} rows  which row of the points each row of the dials shows, where several show the same one
  * @property {boolean} above  whether it is drawn over the trails; dots always are
  */
 
@@ -41,9 +42,9 @@ export function formAt({ values, shape: [rows, moments, count] }, row, position)
  * @param {{row: number, share: number, look: {color: string, halo: string, dash: string, marker: string, width: number, radius: number}}} now
  */
 export function drawShape(panel, shape, message, { row, share, look }) {
-  const { kind, array, width } = shape;
+  const { kind, array, width, rows } = shape;
   const points = arrayOf(message, array);
-  const form = formAt(points, row, share * (points.shape[1] - 1));
+  const form = formAt(points, rows?.[row] ?? row, share * (points.shape[1] - 1));
   const count = form.length / 2;
   const { context } = panel;
   if (kind === "bars") {
