@@ -213,6 +213,16 @@ GRADIENTS: dict[str, Style] = {
 }
 """Ways to a gradient: of forward and of central differences, of backpropagation, and what the lecture counts."""
 
+CLASSES: tuple[Style, ...] = (
+    Style("#4747ff", "#8080ff", "solid", "circle"),
+    Style("#b38600", "#e6d200", "dash", "triangle"),
+    Style("#7a1f3d", "#e0475b", "dot", "square"),
+)
+"""The classes of the data that a network learns, on pictures of their own: never beside a line of an optimizer."""
+
+GROUND = Style("#4a6684", "#86a3c0", "solid", "circle")
+"""The loss on a plane, the stronger the higher, under the trails."""
+
 
 def style(key: str, keys: tuple[str, ...]) -> Style:
     """The style of one optimizer; one without a style of its own gets the next free one among `keys`."""

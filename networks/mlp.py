@@ -114,7 +114,11 @@ class MLP:
         return self.last.loss_of(self._forward(self.weights(theta), X)[-1], y.T)
 
     def loss_and_gradient(self, theta: Array, X: Array, y: Array) -> tuple[Array, Array]:
-        """The loss (B,) and ∇L (P, B), by backpropagation.
+        """The loss (B,) and ∇L (P, B), by backpropagation."""
+        return self.loss_gradient_and_logits(theta, X, y)[:2]
+
+    def loss_gradient_and_logits(self, theta: Array, X: Array, y: Array) -> tuple[Array, Array, Array]:
+        """The loss (B,), ∇L (P, B) and the last layer's sums (B, samples, outputs), in one go.
 
         Forward, every layer's values h are stored. Backwards, δ = ∂L/∂z of a layer gives its own derivatives,
         ∂L/∂W = δ hᵀ and ∂L/∂b = Σδ, and that of the layer before it, (Wᵀδ) f′.
@@ -132,7 +136,7 @@ class MLP:
             if number:
                 delta = layers[number].W.swapaxes(1, 2) @ delta
                 delta *= self.hidden[number - 1].derivative_of_value(h[number])
-        return self.last.loss_of(h[-1], y.T), np.ascontiguousarray(gradient.T)
+        return self.last.loss_of(h[-1], y.T), np.ascontiguousarray(gradient.T), h[-1].swapaxes(1, 2)
 
     def layer_gradients(self, theta: Array, gradient: Array) -> Array:
         """‖∂L/∂Wₗ‖ of every layer (layers, B), the front layer first; `gradient` is (P, B) as `theta` is."""

@@ -18,6 +18,7 @@ from scenes import (
     parameters,
     saddle,
     stopping,
+    training,
     vanishing,
 )
 from scenes.expectation import Expectation, Finding, Said
@@ -26,6 +27,7 @@ from scenes.of_constraints import Constrained, ConstraintsScene
 from scenes.of_differences import DifferencesScene, TwoWays
 from scenes.of_parameters import Fitting, ParametersScene
 from scenes.of_rates import SideBySide
+from scenes.of_training import Learned, TrainingScene
 from scenes.of_vanishing import VanishingScene, Way, Ways
 from scenes.raced import Raced, Racer
 from scenes.scene import BasinsScene, CurvesScene, LectureScene, RaceScene, RatesScene
@@ -38,6 +40,7 @@ _PARTS = (
     momentum,
     memory,
     adaptive,
+    training,
     differences,
     vanishing,
     activations,
@@ -59,6 +62,7 @@ __all__ = [
     "Expectation",
     "Finding",
     "Fitting",
+    "Learned",
     "LectureScene",
     "Mapped",
     "ParametersScene",
@@ -69,6 +73,7 @@ __all__ = [
     "Said",
     "Shares",
     "SideBySide",
+    "TrainingScene",
     "TwoWays",
     "VanishingScene",
     "Way",

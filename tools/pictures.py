@@ -53,6 +53,11 @@ PAGES = {
     "constraints of a box": "constraints?constraint=box&optimizer=adam",
     "constraints of a line": "constraints?constraint=line&rate=0.1",
     "constraints without a bottom": "constraints?surface=monkey-saddle&constraint=disc",
+    "training": "training",
+    "training of everybody": "training?data=spiral&rates=tuned&batch=32&activation=tanh"
+    "&optimizers=gd,momentum,nesterov,adagrad,rmsprop,adam,nadam,adamw,lion",
+    "training to fit": "training?data=regression&activation=tanh&rate=0.1",
+    "training asked": "training?data=blobs&ask=first",
     "losses": "losses",
     "loss of one error": "losses?show=error",
     "losses behind a sigmoid": "losses?show=sigmoid",

@@ -208,6 +208,22 @@ _VANISHING = Group(
     ),
 )
 
+_TOGETHER = Group(
+    Text(ko="모두 함께", en="All together"),
+    (
+        Chapter(
+            Text(ko="학습 경주", en="The training race"),
+            "training.py",
+            "training",
+            ":material/neurology:",
+            Text(
+                ko="같은 기법들이 같은 데이터, 같은 처음 가중치에서 신경망을 학습시킵니다.",
+                en="The same optimizers train one network: same data, same first weights.",
+            ),
+        ),
+    ),
+)
+
 _HELP = Group(
     Text(ko="도움말", en="Help"),
     (
@@ -224,7 +240,7 @@ _HELP = Group(
     ),
 )
 
-LECTURE: tuple[Group, ...] = (_LEARNING, _DESCENT, _OPTIMIZERS, _UPDATES, _VANISHING)
+LECTURE: tuple[Group, ...] = (_LEARNING, _DESCENT, _OPTIMIZERS, _UPDATES, _VANISHING, _TOGETHER)
 """The parts of the lecture, in its order."""
 
 GROUPS: tuple[Group, ...] = (_BEGIN, *LECTURE, _HELP)

@@ -11,6 +11,7 @@ from ui.losses_scene import losses_proven
 from ui.model_scene import model_proven
 from ui.scene_proven import Proven
 from ui.shared_work import Pieces
+from ui.training_scene import proven_training
 from ui.vanishing_scene import vanishing_proven
 
 PROVEN: dict[str, Callable[[Address, str, Language], Pieces[Proven]]] = {
@@ -19,6 +20,7 @@ PROVEN: dict[str, Callable[[Address, str, Language], Pieces[Proven]]] = {
     "constraints": constraints_proven,
     "losses": losses_proven,
     "model": model_proven,
+    "training": proven_training,
     "vanishing": vanishing_proven,
 }
 """By the chapter's name in the address: from the address of a scene, and from what it asks, to what there is to see."""

@@ -27,6 +27,7 @@ from scenes import (
     of_races,
     of_rates,
     of_steps,
+    of_training,
     of_vanishing,
 )
 from scenes.of_activations import ActivationsScene, IsNot, IsTheFunction, StaysPut, SumsTo
@@ -66,6 +67,7 @@ from scenes.of_steps import (
     Remembers,
     StepsAsRMSProp,
 )
+from scenes.of_training import GetsRight, LowerLoss, TrainingScene
 from scenes.of_vanishing import FadesToFront, HardlyMoves, KeepsSize, LossFalls, MovesMore, Sinks
 from simulation import RateRegime
 from tests.scenes.shown import finished
@@ -126,6 +128,11 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (StartsSplit("left", 4, at_least=20), "start-decides", {"rate": "0.016"}),
     (StartsSplit("left", 3, at_least=20), "start-decides", {}),
     (StartsSplit("left", 4, at_least=25), "start-decides", {}),
+    (LowerLoss("momentum", "adam", times=1), "adam-on-a-network", {}),
+    (LowerLoss("adam", "momentum", times=1), "adam-on-a-network", {"optimizers": "adam"}),
+    (GetsRight("momentum", 90), "adam-on-a-network", {}),
+    (GetsRight("adam", 90, at_most=True), "adam-on-a-network", {}),
+    (GetsRight("gd", 10), "adam-on-a-network", {"optimizers": "adam"}),
     (ReachedMore("left", "right", minimum=0, by=0), "two-wells", {}),
     (ReachedMore("right", "left", minimum=0, by=20), "two-wells", {}),
     (OneMoreThanParameters(), "nudge-by-nudge", {"difference": "central"}),
@@ -218,6 +225,7 @@ def kinds() -> Iterator[type[Expectation[Any]]]:
         of_steps,
         of_rates,
         of_basins,
+        of_training,
         of_differences,
         of_vanishing,
         of_losses,
@@ -285,6 +293,7 @@ def test_every_kind_of_scene_is_there() -> None:
         CurvesScene,
         BasinsScene,
         DifferencesScene,
+        TrainingScene,
         VanishingScene,
         ConstraintsScene,
         ParametersScene,

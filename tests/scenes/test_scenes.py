@@ -25,16 +25,18 @@ from ui.scene_choice import read_scene
 from ui.scene_words import finding_words
 from ui.stage import Scene, scene_message
 from ui.stage.sheet import sheet_message
+from ui.training_choice import read_training
 from ui.vanishing_choice import read_vanishing
 
 CLAIMS = [f"C{number}" for number in range(1, 20)]
-WITH_STEPS = ("race", "choosing", "basins", "constraints", "model")
+WITH_STEPS = ("race", "choosing", "basins", "constraints", "model", "training")
 """Chapters whose pictures have steps that an address can change."""
 READERS: dict[str, Callable[[Address], Any]] = {
     "race": read_race,
     "choosing": read_choosing,
     "basins": read_basins,
     "differences": read_differences,
+    "training": read_training,
     "vanishing": read_vanishing,
     "activations": read_activations,
     "losses": read_losses,
@@ -152,6 +154,8 @@ NEARBY = [
     ("rmsprop-goes-on", {"rate": "0.031", "x": "-7.2"}),
     ("adam-is-both", {"rate": "0.11", "x": "-6.8"}),
     ("adam-without-m", {"rate": "0.12", "x": "-6.8"}),
+    ("adam-on-a-network", {"seed": "1"}),
+    ("tuned-on-a-network", {"seed": "1", "width": "13"}),
     ("four-rates", {"x": "-6.5", "y": "1.8"}),
     ("four-curves", {"seed": "1"}),
     ("convex", {"rate": "0.9", "other.rate": "1.1"}),

@@ -11,7 +11,7 @@ from parameters import Array
 from text import Language
 from ui.stage import styles_address
 from ui.stage.component import callbacks, component
-from ui.stage.message import pack
+from ui.stage.message import Deflated, pack
 from ui.stage.question import Question
 from ui.stage.words import words_address
 
@@ -32,18 +32,31 @@ class Trail(NamedTuple):
     """The step at which each row has left the picture, or −1; None where nothing has to be said of it."""
 
 
+class Frames(NamedTuple):
+    """Pictures that fill the plate under everything else, for the row of the dials; while it plays, the one of a moment
+    passes into that of the next."""
+
+    styles: Sequence[str]
+    """Of what a cell can be: code v is `styles[v // levels]`, the stronger the larger v % levels."""
+    codes: Deflated
+    """(rows or 1, moments, height, width), the lowest line of cells first; the moments evenly over the steps."""
+    levels: int
+
+
 class Shape(NamedTuple):
     """What changes its form: drawn for the row of the dials and the step of the playhead."""
 
     style: str
     points: Array
-    """(rows or 1, steps + 1 or 1, N, 2) on the plate's axes; nan where there is nothing."""
+    """(rows or 1, moments, N, 2) on the plate's axes, the moments evenly over the steps; nan where there is nothing."""
     kind: Literal["line", "dots", "bars", "area"] = "line"
     """Bars stand on 0; an area is what its points enclose."""
     width: float = 0.8
-    """Of a bar, as long as on the x axis."""
+    """Of a bar, as long as on the x axis; of dots, as a share of a trail's head."""
     rows: Sequence[int] | None = None
     """Which row of the points each position of the dials shows, where several show the same one."""
+    above: bool = False
+    """Whether it is drawn over the trails; dots always are."""
 
 
 class Curve(NamedTuple):
@@ -107,6 +120,7 @@ class Plate:
     trails: Sequence[Trail] = ()
     curves: Sequence[Curve] = ()
     shapes: Sequence[Shape] = ()
+    frames: Frames | None = None
     bands: Sequence[Band] = ()
     marks: Sequence[Mark] = ()
     cursor: Array | None = None
@@ -222,12 +236,13 @@ def sheet(shown: Sheet, language: Language, *, key: str, listeners: Mapping[str,
 def sheet_message(shown: Sheet, language: Language) -> bytes:
     """The sheet for the player."""
     arrays: dict[str, Array] = {}
+    codes: dict[str, Deflated] = {}
     header = {
         "sheet": shown.key,
         "label": shown.label,
         "steps": shown.steps,
         "projector": shown.projector,
-        "plates": [_plate(plate, arrays) for plate in shown.plates],
+        "plates": [_plate(plate, arrays) | _pictured(plate, codes) for plate in shown.plates],
         "rows": [row._asdict() for row in shown.rows],
         "dials": [dial._asdict() for dial in shown.dials],
         "told": shown.told,
@@ -244,7 +259,7 @@ def sheet_message(shown: Sheet, language: Language) -> bytes:
         },
     }
     with np.errstate(all="ignore"):  # what left float32's range shows as inf in the picture
-        return pack(header, arrays)
+        return pack(header, arrays, codes=codes)
 
 
 def _named(array: Array, arrays: dict[str, Array]) -> str:
@@ -257,6 +272,15 @@ def _named(array: Array, arrays: dict[str, Array]) -> str:
     return name
 
 
+def _pictured(plate: Plate, codes: dict[str, Deflated]) -> dict[str, Any]:
+    """The pictures' part of a plate's; their codes are added to `codes`."""
+    if plate.frames is None:
+        return {"frames": None}
+    name = f"codes{len(codes)}"
+    codes[name] = plate.frames.codes
+    return {"frames": plate.frames._asdict() | {"codes": name}}
+
+
 def _board(board: Board, arrays: dict[str, Array]) -> dict[str, Any]:
     """The board's part of the header; its arrays are added to `arrays`."""
     return {
@@ -267,6 +291,12 @@ def _board(board: Board, arrays: dict[str, Array]) -> dict[str, Any]:
         "sayings": board.sayings,
         "choosable": board.choosable,
     }
+
+
+def _shape(shape: Shape, array: str) -> dict[str, Any]:
+    """A shape's part of the header."""
+    kinds = {"style": shape.style, "kind": shape.kind, "width": shape.width, "rows": shape.rows, "above": shape.above}
+    return {"array": array, **kinds}
 
 
 def _plate(plate: Plate, arrays: dict[str, Array]) -> dict[str, Any]:
@@ -291,10 +321,7 @@ def _plate(plate: Plate, arrays: dict[str, Array]) -> dict[str, Any]:
             {"style": style, "array": named(points), "best": best, "tells": tells}
             for style, points, best, tells in plate.curves
         ],
-        "shapes": [
-            {"style": style, "array": named(points), "kind": kind, "width": width, "rows": rows}
-            for style, points, kind, width, rows in plate.shapes
-        ],
+        "shapes": [_shape(each, named(each.points)) for each in plate.shapes],
         "bands": [{"from": b.begin, "to": b.end, "style": b.style, "label": b.label} for b in plate.bands],
         "marks": [mark._asdict() for mark in plate.marks],
         "cursor": None if plate.cursor is None else {"array": named(plate.cursor), "across": plate.across},

@@ -4,6 +4,7 @@ import { patch } from "./areas.js";
 import { departures } from "./departures.js";
 import { drawHead, drawTrail } from "./course.js";
 import { element } from "./element.js";
+import { Film } from "./film.js";
 import { line, marker, polyline } from "./ink.js";
 import { wayOut } from "./map.js";
 import { arrayOf } from "./message.js";
@@ -38,6 +39,7 @@ import { Start } from "./start.js";
  * @property {[number, number] | null} y
  * @property {Trail[]} trails
  * @property {Curve[]} curves
+ * @property {import("./film.js").Frames | null} frames  pictures under everything else
  * @property {import("./shapes.js").Shape[]} shapes  what changes its form with the dials or the playhead
  * @property {import("./ruler.js").Band[]} bands
  * @property {import("./ruler.js").Mark[]} marks
@@ -80,6 +82,8 @@ export class Plate {
     this.drawn = "";
     /** The words above the picture, and their signs. */
     this.named = "";
+    /** @type {Film | null} */
+    this.film = null;
     /** The row of which there are pixels. */
     this.row = -1;
     /** @type {Float32Array[]} */
@@ -125,16 +129,17 @@ export class Plate {
     }
     const { cursor } = header;
     this.places = cursor && this.#laid(arrayOf(message, cursor.array).values);
+    this.film = header.frames && new Film(header.frames, message, shown.styles);
     this.curves = header.curves.map(({ array }) => this.#laid(arrayOf(message, array).values));
   }
 
   /**
    * @param {number} row
-   * @param {number} position
+   * @param {{position: number, steps: number}} playhead
    * @param {import("./player.js").Pen} pen
    * @param {boolean} asking  whether a question waits for its answer
    */
-  draw(row, position, pen, asking) {
+  draw(row, { position, steps }, pen, asking) {
     if (!this.shown) return;
     if (this.row !== row) this.#lay(row);
     const { header, styles, words, message } = this.shown;
@@ -143,10 +148,11 @@ export class Plate {
     const look = (/** @type {string} */ style) => ({ ...styles.drawn[style], halo, ...pen });
     this.#read(row, position);
     this.panel.clear();
+    this.film?.draw(this.panel, row, steps && position / steps);
     drawBands(this.panel, header.bands, styles, pen);
     const shapes = (/** @type {boolean} */ above) => {
       for (const shape of header.shapes) {
-        if ((shape.kind === "dots") === above) drawShape(this.panel, shape, message, { row, position, look: look(shape.style) });
+        if ((shape.above || shape.kind === "dots") === above) drawShape(this.panel, shape, message, { row, share: steps && position / steps, look: look(shape.style) });
       }
     };
     shapes(false);

@@ -64,11 +64,11 @@ export class Playhead {
     this.held = held;
   }
 
-  /** @param {number} milliseconds */
+  /** @param {number} milliseconds  may be below 0 in the first frame, whose time began before the play */
   advance(milliseconds) {
     if (!this.playing) return;
     const rate = Math.max(STEPS_PER_SECOND, this.steps / LONGEST_SECONDS);
-    this.position = Math.min(this.steps, this.position + (milliseconds / 1000) * rate * this.speed);
+    this.position = Math.min(this.steps, this.position + (Math.max(0, milliseconds) / 1000) * rate * this.speed);
     if (this.ended) this.playing = false;
   }
 }

@@ -7,7 +7,7 @@ import { Echo } from "./echo.js";
 import { element } from "./element.js";
 import { still, themeOf } from "./fetched.js";
 import { within } from "./ink.js";
-import { unpack } from "./message.js";
+import { inflate, unpack } from "./message.js";
 import { Plate } from "./plate.js";
 import { GAP, NARROW, Player, showing } from "./player.js";
 import { Toolbar } from "./toolbar.js";
@@ -145,7 +145,7 @@ class Sheet extends Player {
   /** @param {Sheetful} message */
   async change(message) {
     const look = message.looks[themeOf(this.root)];
-    const [spoken, styles, ...figures] = await Promise.all([message.words, look.styles, ...look.figures].map(still));
+    const [[spoken, styles, ...figures]] = await Promise.all([Promise.all([message.words, look.styles, ...look.figures].map(still)), inflate(message)]);
     const before = this.message;
     this.message = message;
     this.words = spoken.words;
@@ -294,7 +294,7 @@ class Sheet extends Player {
   draw() {
     const { message, pen, row, styles } = this;
     if (!message || !pen || !styles) return;
-    for (const plate of this.plates.values()) plate.draw(row, this.playhead.position, pen, this.question.open);
+    for (const plate of this.plates.values()) plate.draw(row, this.playhead, pen, this.question.open);
     this.board.update(message.board, message, row, this.playhead.step);
     this.dials.forEach((dial, i) => dial.turn(this.turned.value[i] ?? 0));
     const told = message.told[message.told.length > 1 ? row : 0] ?? "";
