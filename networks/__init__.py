@@ -3,10 +3,12 @@
 from networks.activations import ACTIVATIONS, Activation, sigmoid
 from networks.data import DATASETS, Data, Dataset
 from networks.differences import central_difference, forward_difference
+from networks.graph import Edge, Graph, Node, Pass, Trace, loss_of
 from networks.initialisation import INITIALISATIONS, Initialisation
 from networks.losses import LOSSES, Loss, binary_cross_entropy, cross_entropy, mean_squared_error
 from networks.mlp import MLP, Layer
 from networks.outputs import OUTPUTS, Output
+from networks.small_graphs import MOST_LAYERS, chain, fork, neuron
 from networks.softmax import softmax, softmax_jacobian
 
 __all__ = [
@@ -15,19 +17,29 @@ __all__ = [
     "INITIALISATIONS",
     "LOSSES",
     "MLP",
+    "MOST_LAYERS",
     "OUTPUTS",
     "Activation",
     "Data",
     "Dataset",
+    "Edge",
+    "Graph",
     "Initialisation",
     "Layer",
     "Loss",
+    "Node",
     "Output",
+    "Pass",
+    "Trace",
     "binary_cross_entropy",
     "central_difference",
+    "chain",
     "cross_entropy",
+    "fork",
     "forward_difference",
+    "loss_of",
     "mean_squared_error",
+    "neuron",
     "sigmoid",
     "softmax",
     "softmax_jacobian",
