@@ -4,7 +4,7 @@ Computes, as a page does and with nothing remembered, every chapter on every sur
 optimizers with the most steps, in noise, with the wildest learning rates and with each optimizer tuned; the updates of
 the longest formulas; all schedules;
 the dial with the sweep of all; the four rates; the momentum map of every kind of ravine; the basins of some rules, the
-slowest among them; every scene of the lecture with the most steps.
+slowest among them; every small graph; every scene of the lecture with the most steps.
 Prints the slowest and the largest of each. Leaves with an error above one second or 200 MB.
 """
 
@@ -18,6 +18,7 @@ from figures.contour import contour
 from figures.relief import relief
 from figures.theme import LOOKS
 from formulas import OWN
+from networks import MOST_LAYERS
 from optimizers import OPTIMIZERS
 from scenes import SCENES
 from simulation import SCHEDULES
@@ -25,6 +26,8 @@ from surfaces import SURFACES, Surface
 from text import LANGUAGES
 from ui import choosing_choice, dial_choice, fairness, four_rates, momentum_runs, sweep
 from ui.address import Address
+from ui.backpropagation_choice import STRUCTURES, read_graph
+from ui.backpropagation_graph import graph_shown
 from ui.basins_choice import MOST_STEPS as MOST_BASIN_STEPS
 from ui.basins_choice import most_steps, read_basins
 from ui.basins_work import work_out
@@ -38,6 +41,7 @@ from ui.scene_choice import read_scene
 from ui.scene_shown import shown
 from ui.schedule_choice import read_schedules
 from ui.schedule_scene import schedule_scene
+from ui.stage.graph import graph_message
 from ui.stage.inside import updates_message
 from ui.stage.sheet import sheet_message
 from ui.stage.stills import packed
@@ -131,6 +135,11 @@ def basins(query: Query) -> None:
         pass
 
 
+def backpropagation(query: Query) -> None:
+    choice = read_graph(asked(query))
+    graph_message(graph_shown(choice, "ko"), "ko")
+
+
 def scenes(query: Query) -> None:
     """A scene in both languages, as its page works it out."""
     four_rates.four_rates.cache_clear()
@@ -156,8 +165,12 @@ def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
             query = {**surface, "optimizer": optimizer, "steps": str(most_steps(read_surface(asked(surface))))}
             yield "basins", basins, query
     for scene, each in SCENES.items():
-        most = {"race": MOST_STEPS, "choosing": choosing_choice.MOST_STEPS, "basins": MOST_BASIN_STEPS}[each.chapter]
-        yield "scenes", scenes, {"scene": scene, "steps": str(most)}
+        most = {"race": MOST_STEPS, "choosing": choosing_choice.MOST_STEPS, "basins": MOST_BASIN_STEPS}
+        steps = {"steps": str(most[each.chapter])} if each.chapter in most else {}
+        yield "scenes", scenes, {"scene": scene, **steps}
+    for structure in STRUCTURES:
+        layers = {"layers": str(MOST_LAYERS)} if structure == "chain" else {}
+        yield "backpropagation", backpropagation, {"structure": structure, **layers}
     for condition_number in ("1", "50", "1000"):
         yield "momentum", momentum, {"condition_number": condition_number}
 

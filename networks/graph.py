@@ -102,6 +102,10 @@ class Graph:
         order = [edge for node in reversed(self.nodes) for edge in self.edges if edge.target == node.key]
         return tuple(edge for edge in order if edge.source in self.moved)
 
+    def uses_of(self, key: str) -> int:
+        """How many nodes a node is used by, on ways along which derivatives flow."""
+        return sum(edge.source == key for edge in self.backward)
+
     def forward(self, given: Numbers) -> dict[str, float]:
         """The value of every node, where those that are not computed are `given`."""
         values: dict[str, float] = {}

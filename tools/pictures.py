@@ -44,6 +44,8 @@ PAGES = {
     "dial": "dial",
     "dial of a momentum": "dial?surface=ravine&optimizer=momentum&axis=momentum&rate=0.05",
     "dial elsewhere": "dial?surface=himmelblau&optimizer=adam&measure=steps",
+    "backpropagation": "backpropagation?path=w1&step=10",
+    "backpropagation of a fork": "backpropagation?structure=fork&path=w1&step=16",
     "guide": "guide",
     **{f"scene {key}": f"scenes?scene={key}" for key in SCENES},
 }

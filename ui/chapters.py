@@ -130,6 +130,22 @@ _OPTIMIZERS = Group(
     ),
 )
 
+_UPDATES = Group(
+    Text(ko="가중치 업데이트", en="Updating the weights"),
+    (
+        Chapter(
+            Text(ko="연쇄 법칙과 역전파", en="Chain rule and backpropagation"),
+            "backpropagation.py",
+            "backpropagation",
+            ":material/account_tree:",
+            Text(
+                ko="미분은 경로를 따라 곱한 것이고, 역전파는 중간 결과를 저장해 일을 아낍니다.",
+                en="A derivative is the product along its path; backpropagation stores results to save work.",
+            ),
+        ),
+    ),
+)
+
 _HELP = Group(
     Text(ko="도움말", en="Help"),
     (
@@ -146,7 +162,7 @@ _HELP = Group(
     ),
 )
 
-LECTURE: tuple[Group, ...] = (_DESCENT, _OPTIMIZERS)
+LECTURE: tuple[Group, ...] = (_DESCENT, _OPTIMIZERS, _UPDATES)
 """The parts of the lecture, in its order."""
 
 GROUPS: tuple[Group, ...] = (_BEGIN, *LECTURE, _HELP)

@@ -1,11 +1,10 @@
 """Chapters whose whole picture proves a claim: each works out the picture, its evidence, and what is asked of it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from text import Language, Text
-from ui.address import Address
-from ui.shared_work import Pieces
+from text import Text
+from ui.stage.graph import ComputationalGraph
 from ui.stage.sheet import Sheet
 
 
@@ -21,11 +20,7 @@ class Asking(NamedTuple):
 class Proven(NamedTuple):
     """A chapter's picture, and what was measured of it."""
 
-    picture: Sheet
+    picture: Sheet | ComputationalGraph
     evidence: Any
     """What the expectations of the chapter's scenes are held against."""
     asking: Asking | None = None
-
-
-PROVEN: dict[str, Callable[[Address, str, Language], Pieces[Proven]]] = {}
-"""By the chapter's name in the address: from the address of a scene, and from what it asks, to what there is to see."""

@@ -31,14 +31,16 @@ from ui.prediction import FIRST, Asked, read_asked
 from ui.race_choice import RaceChoice, read_race
 from ui.race_scene import race_scene
 from ui.scene_choice import SceneChoice
-from ui.scene_proven import PROVEN, Proven
+from ui.scene_proven import Proven
+from ui.scene_provers import PROVEN
 from ui.scene_question import asking_of, scene_question
 from ui.shared_work import Pieces, one_after_the_other
 from ui.stage import Scene
+from ui.stage.graph import ComputationalGraph
 from ui.stage.question import Question
 from ui.stage.sheet import Row, Sheet
 
-Picture = Scene | Sheet
+Picture = Scene | Sheet | ComputationalGraph
 
 CURVES = ("exact", "noisy")
 """The plates of the loss curves."""

@@ -11,15 +11,18 @@ from scenes import (
     BasinsScene,
     CurvesScene,
     Expectation,
+    GraphScene,
     LectureScene,
     RaceScene,
     RatesScene,
     of_basins,
+    of_graphs,
     of_races,
     of_rates,
     of_steps,
 )
 from scenes.of_basins import AllArrive, ReachedMore, StartsSplit
+from scenes.of_graphs import Multiplications, Paths, ProductAlongPaths, StepLowersLoss, Stores
 from scenes.of_races import (
     AllKeepTo,
     Arrives,
@@ -105,6 +108,14 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (StartsSplit("left", 4, at_least=25), "start-decides", {}),
     (ReachedMore("left", "right", minimum=0, by=0), "two-wells", {}),
     (ReachedMore("right", "left", minimum=0, by=20), "two-wells", {}),
+    (ProductAlongPaths("w1"), "chain-rule", {"activation": "relu", "w1": "0", "w3": "1"}),  # there is no derivative
+    (ProductAlongPaths("w9"), "chain-rule", {}),
+    (Paths("w1", paths=1, factors=4), "two-paths", {}),
+    (Paths("w1", paths=1, factors=4), "chain-rule", {"layers": "4"}),
+    (Paths("w9", paths=1, factors=4), "chain-rule", {}),
+    (Multiplications(back=9, anew=15), "store-to-save", {"layers": "4"}),
+    (Stores(stored=5, recomputed=20), "store-to-save", {"layers": "4"}),
+    (StepLowersLoss(), "chain-rule", {"activation": "identity", "rate": "10"}),
 ]
 
 
@@ -134,7 +145,7 @@ def test_it_is_told_when_it_is_not_so(case: tuple[Expectation[Any], str, dict[st
 
 def kinds() -> Iterator[type[Expectation[Any]]]:
     """All that are defined and can be made."""
-    for module in (of_races, of_steps, of_rates, of_basins):
+    for module in (of_races, of_steps, of_rates, of_basins, of_graphs):
         for _, kind in inspect.getmembers(module, inspect.isclass):
             if issubclass(kind, Expectation) and not inspect.isabstract(kind):
                 yield kind
@@ -189,4 +200,4 @@ def test_a_kind_of_scene_that_cannot_be_shown_is_an_error() -> None:
 
 
 def test_every_kind_of_scene_is_there() -> None:
-    assert {type(scene) for scene in SCENES.values()} == {RaceScene, RatesScene, CurvesScene, BasinsScene}
+    assert {type(scene) for scene in SCENES.values()} == {RaceScene, RatesScene, CurvesScene, BasinsScene, GraphScene}

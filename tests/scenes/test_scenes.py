@@ -12,6 +12,7 @@ from tests.scenes.shown import scene_at
 from tests.ui.message_reader import read_message
 from text import LANGUAGES, Language
 from ui.address import Address
+from ui.backpropagation_choice import read_graph
 from ui.basins_choice import read_basins
 from ui.chapters import CHAPTERS
 from ui.choosing_choice import read_choosing
@@ -19,12 +20,18 @@ from ui.race_choice import LECTURE, read_race
 from ui.scene_choice import read_scene
 from ui.scene_words import finding_words
 from ui.stage import Scene, scene_message
+from ui.stage.graph import ComputationalGraph, graph_message
 from ui.stage.sheet import sheet_message
 
 CLAIMS = [f"C{number}" for number in range(1, 20)]
 WITH_STEPS = ("race", "choosing", "basins")
 """Chapters whose pictures have steps that an address can change."""
-READERS: dict[str, Callable[[Address], Any]] = {"race": read_race, "choosing": read_choosing, "basins": read_basins}
+READERS: dict[str, Callable[[Address], Any]] = {
+    "race": read_race,
+    "choosing": read_choosing,
+    "basins": read_basins,
+    "backpropagation": read_graph,
+}
 HANGUL = re.compile("[가-힣]")
 
 every_scene = pytest.mark.parametrize("key", list(SCENES))
@@ -112,9 +119,15 @@ def test_what_is_asked_can_be_answered(key: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_its_message_is_named_after_it(key: str, language: Language) -> None:
     picture = scene_at({"scene": key}, language).picture
-    message = scene_message(picture, language) if isinstance(picture, Scene) else sheet_message(picture, language)
+    match picture:
+        case Scene():
+            name, message = "scene", scene_message(picture, language)
+        case ComputationalGraph():
+            name, message = "graph", graph_message(picture, language)
+        case _:
+            name, message = "sheet", sheet_message(picture, language)
     header, _, _ = read_message(message)
-    assert str(header["scene" if isinstance(picture, Scene) else "sheet"]).startswith(f"{key} ")
+    assert str(header[name]).startswith(f"{key} ")
 
 
 def test_no_two_scenes_are_the_same_picture_so_each_begins_anew() -> None:
@@ -141,6 +154,9 @@ NEARBY = [
     ("convex", {"rate": "0.9", "other.rate": "1.1"}),
     ("start-decides", {"rate": "0.011", "other.rate": "0.0197"}),
     ("two-wells", {"rate": "0.022", "other.rate": "0.019"}),
+    ("chain-rule", {"w1": "0.7", "activation": "tanh"}),
+    ("two-paths", {"w3": "1.4", "x2": "0.3"}),
+    ("store-to-save", {"w2": "1.4", "activation": "relu"}),
 ]
 
 

@@ -23,8 +23,10 @@ from text import LANGUAGES, Language
 from ui.race_choice import RaceChoice
 from ui.scene_choice import KEYS, read_scene
 from ui.scene_files import scene_taken
+from ui.scene_provers import PROVEN
 from ui.scene_shown import Shown, shown
 from ui.stage import Scene
+from ui.stage.sheet import Sheet
 from ui.take_away import Taken
 from ui.take_away.slides import FILMS, picture, written
 
@@ -50,6 +52,7 @@ def on_picture(there: Shown, key: str) -> list[Array]:
     """The place or the loss of each run at every step, (steps + 1, 1 or 2), as the player is given it."""
     if isinstance(there.picture, Scene):
         return list(there.picture.run.path.transpose(2, 0, 1))
+    assert isinstance(there.picture, Sheet)
     plates: dict[str, Any] = {plate.key: plate for plate in there.picture.plates}
     if key == "four-curves":
         return [trail.points[0][:, None] for trail in plates["noisy"].trails]
@@ -78,7 +81,7 @@ def test_the_table_and_the_slide_hold_the_runs_that_are_on_the_picture(key: str,
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("key", [key for key in KEYS if SCENES[key].chapter not in PROVEN])
 def test_claim_title_and_sentence_are_on_the_slide_and_fit(key: str, language: Language) -> None:
     scene = SCENES[key]
     _, taken = made({"scene": key, "ask": "off"}, language)
