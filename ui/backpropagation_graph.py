@@ -117,7 +117,7 @@ def _wire(trace: Trace, edge: Edge, steps: Steps) -> Wire:
         target=edge.target,
         forward=steps.forward[edge.target],
         backward=steps.backward.get(edge),
-        local=written(trace.local[edge]),
+        local=factor(trace.local[edge]),
     )
 
 

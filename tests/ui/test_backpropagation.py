@@ -27,7 +27,7 @@ def read(**query: str) -> GraphChoice:
     return choice
 
 
-def sent(language: Language = "en", **query: str) -> tuple[Trace, dict[str, Any]]:
+def sent(language: Language = "en", /, **query: str) -> tuple[Trace, dict[str, Any]]:
     choice = read(**query)
     header, _, _ = read_message(graph_message(graph_shown(choice, language), language))
     return choice.trace, header

@@ -76,10 +76,11 @@ export class Boxes {
    * @returns {Map<string, import("./wires.js").Frame>}
    */
   place(width, height, upright) {
+    const isNarrow = new Set(this.all.map(({ box }) => box.place[1])).size < 3; // the way itself at the left, so that words beside it have room
     /** @type {[string, import("./wires.js").Frame][]} */
     const frames = this.all.map(({ box, host }) => {
       const [halfWidth, halfHeight] = [host.offsetWidth / 2, host.offsetHeight / 2];
-      const [across, down] = upright ? [box.place[1], box.place[0]] : box.place;
+      const [across, down] = upright ? [isNarrow ? 1 - box.place[1] : box.place[1], box.place[0]] : box.place;
       const x = halfWidth + across * (width - 2 * halfWidth);
       const y = halfHeight + down * (height - 2 * halfHeight);
       host.style.transform = `translate(${(x - halfWidth).toFixed(1)}px, ${(y - halfHeight).toFixed(1)}px)`;

@@ -42,10 +42,11 @@ const QUIET = 500;
 /** In lines of type: how low a graph may get, how far apart its nodes are where it stands upright, and elsewhere at most. */
 const LOWEST = 21;
 const APART = 6.6;
-const FARTHEST = 14;
+const FARTHEST = 17;
 /** The room that a node asks for, with its edge, across and down; and how much larger its type may get. */
 const NODE = [14.5, 6.2];
 const LARGEST = 1.35;
+const SMALLEST = 0.9;
 const NO_PATH = "none";
 
 export default showing((root) => new Graph(root), (data) => /** @type {Drawing} */ (/** @type {unknown} */ (unpack(data))));
@@ -126,9 +127,15 @@ class Graph extends Player {
     this.path.hear(message.path);
     this.#light();
     await this.fit();
-    if (isNew) clearTimeout(this.stood.pending);
+    if (isNew) this.#forget(message.steps);
     this.changed(isNew, message.question);
     if (isNew) this.#standWhereAsked();
+  }
+
+  /** Another graph: nothing is to be told of where one stood in the last; that this one plays to its end is not told either. @param {number} end */
+  #forget(end) {
+    clearTimeout(this.stood.pending);
+    this.stood.value = end;
   }
 
   /** Somebody asked for a step: there it stands, and does not play. */
@@ -149,7 +156,7 @@ class Graph extends Player {
     this.toolbar.update(words, { possible: false, relief: false, projector: message.projector, full: this.full, fixed: false });
     this.sharpen(this.fontSize, message.projector);
     const levels = new Set(message.boxes.map(({ place }) => place[0])).size;
-    const rows = new Set(message.boxes.map(({ place }) => place[1])).size;
+    const rows = highest(message.boxes);
     const own = this.fontSize;
     const height = narrow ? levels * APART * own : Math.max(LOWEST * own, this.room(this.below, this.bar) - own);
     const size = narrow ? own : own * fitting(this.canvas.clientWidth / own, height / own, levels, rows);
@@ -189,6 +196,12 @@ class Graph extends Player {
   }
 }
 
+/** How many nodes stand over each other, at most. @param {import("./boxes.js").Box[]} boxes */
+function highest(boxes) {
+  const at = (/** @type {number} */ level) => boxes.filter(({ place }) => place[0] === level).length;
+  return Math.max(...boxes.map(({ place }) => at(place[0])));
+}
+
 /** @param {string} words  with a place for it @param {string} count */
 function counter(words, count) {
   const [before, after] = words.split("{now}");
@@ -204,5 +217,5 @@ function counter(words, count) {
  */
 export function fitting(width, height, levels, rows) {
   const room = Math.min((width + NODE[0] / 3) / (levels * NODE[0]), height / (rows * NODE[1]));
-  return Math.max(0.85, Math.min(LARGEST, room));
+  return Math.max(SMALLEST, Math.min(LARGEST, room));
 }
