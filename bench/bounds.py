@@ -3,8 +3,9 @@
 Computes, as a page does and with nothing remembered, every chapter on every surface at its bounds: the race of all
 optimizers with the most steps, in noise, with the wildest learning rates and with each optimizer tuned; the updates of
 the longest formulas; all schedules;
-the dial with the sweep of all; the four rates; the momentum map of every kind of ravine; the basins of some rules, the
-slowest among them; every small graph; every scene of the lecture with the most steps.
+the dial with the sweep of all; the four rates; loss and activation functions; every small graph;
+the momentum map of every kind of ravine; the basins of some rules, the
+slowest among them; every scene of the lecture with the most steps.
 Prints the slowest and the largest of each. Leaves with an error above one second or 200 MB.
 """
 
@@ -24,7 +25,10 @@ from scenes import SCENES
 from simulation import SCHEDULES
 from surfaces import SURFACES, Surface
 from text import LANGUAGES
-from ui import choosing_choice, dial_choice, fairness, four_rates, momentum_runs, sweep
+from ui import choosing_choice, dial_choice, fairness, four_rates, losses_values, momentum_runs, softmax_values, sweep
+from ui.activations_choice import SHOWS as SHOWN_ACTIVATIONS
+from ui.activations_choice import read_activations
+from ui.activations_sheet import activations_sheet
 from ui.address import Address
 from ui.backpropagation_choice import STRUCTURES, read_graph
 from ui.backpropagation_graph import graph_shown
@@ -34,6 +38,9 @@ from ui.basins_work import work_out
 from ui.choosing_sheet import choosing_sheet
 from ui.dial_sheet import dial_sheet
 from ui.fairness import RATE_SPAN
+from ui.losses_choice import CLASSES_SPAN, read_losses
+from ui.losses_choice import SHOWS as SHOWN_LOSSES
+from ui.losses_sheet import losses_sheet
 from ui.momentum_choice import read_momentum
 from ui.race_choice import MOST_STEPS, read_race
 from ui.race_scene import race_scene
@@ -129,6 +136,17 @@ def step(query: Query) -> None:
     updates_message(updates(choice, "ko"), "ko")
 
 
+def losses(query: Query) -> None:
+    losses_values.over_classes.cache_clear()
+    losses_values.behind_sigmoid.cache_clear()
+    sheet_message(losses_sheet(read_losses(asked(query)), "ko"), "ko")
+
+
+def activations(query: Query) -> None:
+    softmax_values._shifted.cache_clear()
+    sheet_message(activations_sheet(read_activations(asked(query)), "ko"), "ko")
+
+
 def basins(query: Query) -> None:
     """One map: that is what one piece of work is; the page shows progress and may be left at any time."""
     for _ in work_out(read_basins(asked(query)).question("left")):
@@ -147,6 +165,14 @@ def scenes(query: Query) -> None:
     for language in LANGUAGES:
         for _ in shown(choice, language):
             pass
+
+
+def functions() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
+    """Losses and activations, which need no surface."""
+    for show in SHOWN_LOSSES:
+        yield "losses", losses, {"show": show, "classes": str(CLASSES_SPAN[1]), "rate": "10"}
+    for show in SHOWN_ACTIVATIONS:
+        yield "activations", activations, {"show": show, "classes": "6", "temperature": "0.25", "shift": "-5"}
 
 
 def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
@@ -171,6 +197,7 @@ def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
     for structure in STRUCTURES:
         layers = {"layers": str(MOST_LAYERS)} if structure == "chain" else {}
         yield "backpropagation", backpropagation, {"structure": structure, **layers}
+    yield from functions()
     for condition_number in ("1", "50", "1000"):
         yield "momentum", momentum, {"condition_number": condition_number}
 

@@ -150,6 +150,28 @@ THEORY: dict[str, Style] = {
 }
 """What the theory of the heavy ball draws on the map of learning rate and momentum."""
 
+LOSSES: dict[str, Style] = {
+    "mse": Style("#c85200", "#ff8a3c", "solid", "square"),
+    "cross-entropy": Style("#0072b2", "#56b4e9", "longdash", "circle"),
+    "absolute": Style("#1500d6", "#6e77cf", "dash", "hexagon"),
+    "target": Style("#5b6b7b", "#93a4b5", "solid", "circle"),
+    "prediction": Style("#008762", "#00b887", "solid", "diamond"),
+    "others": Style("#b0508a", "#de90bd", "dashdot", "triangle"),
+    "tangent": Style("#1c2733", "#e8edf2", "solid", "circle"),
+}
+"""Loss functions, and what they are held against: the target, the prediction, its error at the other classes."""
+
+FUNCTIONS: dict[str, Style] = {
+    "sigmoid": Style("#0072b2", "#56b4e9", "longdash", "square"),
+    "tanh": Style("#008762", "#00b887", "dash", "triangle"),
+    "relu": Style("#c85200", "#ff8a3c", "solid", "circle"),
+    "leaky-relu": Style("#b0508a", "#de90bd", "dashdot", "diamond"),
+    "inputs": Style("#1500d6", "#6e77cf", "solid", "triangle-right"),
+    "softmax": Style("#b07800", "#e69f00", "solid", "star"),
+    "before": Style("#5b6b7b", "#93a4b5", "solid", "circle"),
+}
+"""Activation functions and softmax, and how it was before something changed."""
+
 PARTS: dict[Part, Style] = {
     "gradient": Style("#002ed6", "#90acdf", "dash", "triangle"),
     "memory": Style("#c04e00", "#ff6314", "dashdot", "square"),

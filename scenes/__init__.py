@@ -5,7 +5,18 @@ A claim is a file here, or several that belong together; a scene is an entry in 
 
 from typing import Any
 
-from scenes import adaptive, backward, convexity, learning_rate, memory, momentum, saddle, stopping
+from scenes import (
+    activations,
+    adaptive,
+    backward,
+    convexity,
+    learning_rate,
+    losses,
+    memory,
+    momentum,
+    saddle,
+    stopping,
+)
 from scenes.expectation import Expectation, Finding, Said
 from scenes.of_basins import Mapped, Shares
 from scenes.of_graphs import Graphed, GraphScene
@@ -13,7 +24,7 @@ from scenes.of_rates import SideBySide
 from scenes.raced import Raced, Racer
 from scenes.scene import BasinsScene, CurvesScene, LectureScene, RaceScene, RatesScene
 
-_PARTS = (stopping, learning_rate, convexity, saddle, momentum, memory, adaptive, backward)
+_PARTS = (stopping, learning_rate, convexity, saddle, momentum, memory, adaptive, backward, activations, losses)
 
 SCENES: dict[str, LectureScene[Any]] = {scene.key: scene for part in _PARTS for scene in part.SCENES}
 """Every scene by its key."""

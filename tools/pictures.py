@@ -46,6 +46,12 @@ PAGES = {
     "dial elsewhere": "dial?surface=himmelblau&optimizer=adam&measure=steps",
     "backpropagation": "backpropagation?path=w1&step=10",
     "backpropagation of a fork": "backpropagation?structure=fork&path=w1&step=16",
+    "losses": "losses",
+    "loss of one error": "losses?show=error",
+    "losses behind a sigmoid": "losses?show=sigmoid",
+    "activations": "activations",
+    "softmax": "activations?show=softmax",
+    "sigmoid and softmax": "activations?show=pair",
     "guide": "guide",
     **{f"scene {key}": f"scenes?scene={key}" for key in SCENES},
 }

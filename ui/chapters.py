@@ -130,6 +130,22 @@ _OPTIMIZERS = Group(
     ),
 )
 
+_LEARNING = Group(
+    Text(ko="학습 = 최적화 문제", en="Learning is optimization"),
+    (
+        Chapter(
+            Text(ko="손실 함수", en="Loss functions"),
+            "losses.py",
+            "losses",
+            ":material/stacked_line_chart:",
+            Text(
+                ko="MSE는 오차가 커지면 빠르게 커지고, 교차 엔트로피는 정답 클래스만 봅니다.",
+                en="MSE grows fast with the error; cross-entropy sees only the true class.",
+            ),
+        ),
+    ),
+)
+
 _UPDATES = Group(
     Text(ko="가중치 업데이트", en="Updating the weights"),
     (
@@ -141,6 +157,22 @@ _UPDATES = Group(
             Text(
                 ko="미분은 경로를 따라 곱한 것이고, 역전파는 중간 결과를 저장해 일을 아낍니다.",
                 en="A derivative is the product along its path; backpropagation stores results to save work.",
+            ),
+        ),
+    ),
+)
+
+_VANISHING = Group(
+    Text(ko="기울기 소실과 활성화 함수", en="Vanishing gradients and activations"),
+    (
+        Chapter(
+            Text(ko="활성화 함수", en="Activation functions"),
+            "activations.py",
+            "activations",
+            ":material/show_chart:",
+            Text(
+                ko="시그모이드의 기울기는 1/4을 넘지 않고, 소프트맥스의 출력은 더하면 1입니다.",
+                en="The sigmoid is never steeper than 1/4; the outputs of softmax sum to 1.",
             ),
         ),
     ),
@@ -162,7 +194,7 @@ _HELP = Group(
     ),
 )
 
-LECTURE: tuple[Group, ...] = (_DESCENT, _OPTIMIZERS, _UPDATES)
+LECTURE: tuple[Group, ...] = (_LEARNING, _DESCENT, _OPTIMIZERS, _UPDATES, _VANISHING)
 """The parts of the lecture, in its order."""
 
 GROUPS: tuple[Group, ...] = (_BEGIN, *LECTURE, _HELP)

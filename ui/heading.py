@@ -23,3 +23,9 @@ def headline(title: str, surface: Surface, lesson: str) -> None:
     between = "\n\n" if is_long else " &ensp; "
     with st.container(key="heading_long" if is_long else "heading"):
         st.markdown(f"#### {title}{between}$f(x, y) = {surface.formula}$\n\n:small[{lesson}]")
+
+
+def topic_heading(title: str, lesson: str) -> None:
+    """The same above pictures of no surface; `title` may hold a formula."""
+    with st.container(key="heading"):
+        st.markdown(f"#### {title}\n\n:small[{lesson}]")

@@ -8,12 +8,15 @@ NOTHING = 1e-12
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def numeral(value: float, digits: int) -> str:
-    """`value` with so many significant digits: −0.25, 7.63×10⁻⁵, ∞; – where it is no number."""
+def numeral(value: float, digits: int, nothing: float = NOTHING) -> str:
+    """`value` with so many significant digits: −0.25, 7.63×10⁻⁵, ∞; – where it is no number.
+
+    What is nearer to 0 than `nothing` is written as 0.
+    """
     if math.isnan(value):
         return "–"
     if math.isinf(value):
         return "∞" if value > 0 else "−∞"
-    mantissa, _, power = f"{value if abs(value) >= NOTHING else 0.0:.{digits}g}".partition("e")
+    mantissa, _, power = f"{value if abs(value) >= nothing else 0.0:.{digits}g}".partition("e")
     raised = f"×10{str(int(power)).translate(_RAISED)}" if power else ""
     return mantissa.replace("-", "−") + raised

@@ -20,6 +20,11 @@ def sheet_listeners(forget: tuple[str, ...]) -> dict[str, Callable[[Any], None]]
     }
 
 
+def chips_listener(name: str, forget: tuple[str, ...]) -> dict[str, Callable[[Any], None]]:
+    """A listener for the chips of a board or of the scoreboard, which stand in the address under `name`."""
+    return {"chosen": lambda keys: write({name: ",".join(map(str, keys))}, forget)}
+
+
 def pin_listener(choice: RaceChoice, forget: tuple[str, ...]) -> dict[str, Callable[[Any], None]]:
     """A listener for the button that pins this race behind the next."""
     return {"pinned": lambda on: write(pin(choice) if on else UNPIN, forget)}
@@ -32,7 +37,7 @@ def race_listeners(forget: tuple[str, ...], racers: str = "optimizers") -> dict[
     """
     return {
         **sheet_listeners(forget),
-        "chosen": lambda keys: write({racers: ",".join(map(str, keys))}, forget),
+        **chips_listener(racers, forget),
         "view": lambda view: write({"view": str(view)}, forget),
         "camera": lambda angles: write({"turn": int(angles[0]), "tilt": int(angles[1])}, forget),
     }

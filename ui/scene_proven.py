@@ -1,4 +1,4 @@
-"""Chapters whose whole picture proves a claim: each works out the picture, its evidence, and what is asked of it."""
+"""What a chapter works out where its whole picture proves a claim: the picture, its evidence, and a question."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple

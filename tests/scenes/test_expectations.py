@@ -15,14 +15,18 @@ from scenes import (
     LectureScene,
     RaceScene,
     RatesScene,
+    of_activations,
     of_basins,
     of_graphs,
+    of_losses,
     of_races,
     of_rates,
     of_steps,
 )
+from scenes.of_activations import ActivationsScene, IsNot, IsTheFunction, StaysPut, SumsTo
 from scenes.of_basins import AllArrive, ReachedMore, StartsSplit
 from scenes.of_graphs import Multiplications, Paths, ProductAlongPaths, StepLowersLoss, Stores
+from scenes.of_losses import GrowsBy, Learns, LossesScene, SeesTrueClassAlone, SeesWrongClasses, SlopeBetween
 from scenes.of_races import (
     AllKeepTo,
     Arrives,
@@ -116,6 +120,23 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (Multiplications(back=9, anew=15), "store-to-save", {"layers": "4"}),
     (Stores(stored=5, recomputed=20), "store-to-save", {"layers": "4"}),
     (StepLowersLoss(), "chain-rule", {"activation": "identity", "rate": "10"}),
+    (SumsTo(2.0), "sums-to-one", {}),
+    (StaysPut(), "sums-to-one", {"added": "first"}),
+    (StaysPut(), "sums-to-one", {"shift": "0"}),
+    (IsTheFunction("tanh"), "sigmoid-is-softmax", {}),
+    (IsNot("sigmoid", at_least=1e-6), "sigmoid-is-softmax", {}),
+    (SeesWrongClasses("mse", times=1.2), "true-class-alone", {"prediction": "1"}),
+    (SeesWrongClasses("cross-entropy", times=1.01), "true-class-alone", {}),
+    (SeesTrueClassAlone("mse"), "true-class-alone", {}),
+    (GrowsBy("mse", times=2), "errors-squared", {}),
+    (GrowsBy("mse", times=4), "errors-squared", {"error": "0"}),
+    (GrowsBy("absolute", times=4), "errors-squared", {}),
+    (SlopeBetween("mse", 0.0, 0.01), "dying-slope", {"logit": "-1"}),
+    (SlopeBetween("cross-entropy", 0.99, 1.0), "dying-slope", {"logit": "6"}),
+    (Learns("mse", 0.01, by=100), "dying-slope", {}),
+    (Learns("cross-entropy", 0.9, by=30), "dying-slope", {"rate": "0.1"}),
+    (Learns("cross-entropy", 0.9, by=30, reached=False), "dying-slope", {}),
+    (Learns("cross-entropy", 0.9, by=1000), "dying-slope", {}),
 ]
 
 
@@ -145,7 +166,7 @@ def test_it_is_told_when_it_is_not_so(case: tuple[Expectation[Any], str, dict[st
 
 def kinds() -> Iterator[type[Expectation[Any]]]:
     """All that are defined and can be made."""
-    for module in (of_races, of_steps, of_rates, of_basins, of_graphs):
+    for module in (of_races, of_steps, of_rates, of_basins, of_graphs, of_losses, of_activations):
         for _, kind in inspect.getmembers(module, inspect.isclass):
             if issubclass(kind, Expectation) and not inspect.isabstract(kind):
                 yield kind
@@ -200,4 +221,12 @@ def test_a_kind_of_scene_that_cannot_be_shown_is_an_error() -> None:
 
 
 def test_every_kind_of_scene_is_there() -> None:
-    assert {type(scene) for scene in SCENES.values()} == {RaceScene, RatesScene, CurvesScene, BasinsScene, GraphScene}
+    assert {type(scene) for scene in SCENES.values()} == {
+        RaceScene,
+        RatesScene,
+        CurvesScene,
+        BasinsScene,
+        GraphScene,
+        ActivationsScene,
+        LossesScene,
+    }

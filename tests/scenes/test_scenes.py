@@ -11,11 +11,13 @@ from surfaces import SURFACES
 from tests.scenes.shown import scene_at
 from tests.ui.message_reader import read_message
 from text import LANGUAGES, Language
+from ui.activations_choice import read_activations
 from ui.address import Address
 from ui.backpropagation_choice import read_graph
 from ui.basins_choice import read_basins
 from ui.chapters import CHAPTERS
 from ui.choosing_choice import read_choosing
+from ui.losses_choice import read_losses
 from ui.race_choice import LECTURE, read_race
 from ui.scene_choice import read_scene
 from ui.scene_words import finding_words
@@ -31,6 +33,8 @@ READERS: dict[str, Callable[[Address], Any]] = {
     "choosing": read_choosing,
     "basins": read_basins,
     "backpropagation": read_graph,
+    "activations": read_activations,
+    "losses": read_losses,
 }
 HANGUL = re.compile("[가-힣]")
 
@@ -157,6 +161,11 @@ NEARBY = [
     ("chain-rule", {"w1": "0.7", "activation": "tanh"}),
     ("two-paths", {"w3": "1.4", "x2": "0.3"}),
     ("store-to-save", {"w2": "1.4", "activation": "relu"}),
+    ("sums-to-one", {"shift": "-4.3", "classes": "6", "z1": "-3", "temperature": "0.5"}),
+    ("sigmoid-is-softmax", {"x": "-4"}),
+    ("errors-squared", {"error": "-2.7"}),
+    ("true-class-alone", {"prediction": "0.3", "classes": "4"}),
+    ("dying-slope", {"logit": "-5.75", "rate": "0.8"}),
 ]
 
 

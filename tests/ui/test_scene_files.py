@@ -22,7 +22,7 @@ from tests.slides.test_film import frames
 from text import LANGUAGES, Language
 from ui.race_choice import RaceChoice
 from ui.scene_choice import KEYS, read_scene
-from ui.scene_files import scene_taken
+from ui.scene_files import can_be_taken, scene_taken
 from ui.scene_provers import PROVEN
 from ui.scene_shown import Shown, shown
 from ui.stage import Scene
@@ -31,6 +31,8 @@ from ui.take_away import Taken
 from ui.take_away.slides import FILMS, picture, written
 
 OF_EACH_KIND = ("bounce", "four-rates", "four-curves", "two-wells")
+TAKEN = [key for key in KEYS if SCENES[key].chapter not in PROVEN]
+"""Scenes that are made of runs on a surface."""
 
 
 LOOKED_AT: list[tuple[dict[str, str], Language]] = [
@@ -81,7 +83,7 @@ def test_the_table_and_the_slide_hold_the_runs_that_are_on_the_picture(key: str,
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("key", [key for key in KEYS if SCENES[key].chapter not in PROVEN])
+@pytest.mark.parametrize("key", TAKEN)
 def test_claim_title_and_sentence_are_on_the_slide_and_fit(key: str, language: Language) -> None:
     scene = SCENES[key]
     _, taken = made({"scene": key, "ask": "off"}, language)
@@ -91,6 +93,15 @@ def test_claim_title_and_sentence_are_on_the_slide_and_fit(key: str, language: L
     assert content.sentence.startswith(scene.say[spoken])
     for size in (HD, FULL_HD):
         fits(content, size)
+
+
+@pytest.mark.parametrize("key", sorted(set(KEYS) - set(TAKEN)))
+def test_what_is_made_of_no_runs_is_not_taken_away(key: str) -> None:
+    choice = read_scene({"scene": [key], "ask": ["off"]})
+    there = finished(shown(choice, "en"))
+    assert not can_be_taken(there)
+    with pytest.raises(TypeError):
+        scene_taken(choice, there, "en", "light")
 
 
 def fits(content: Content, size: tuple[int, int]) -> None:

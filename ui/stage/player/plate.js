@@ -148,6 +148,11 @@ export class Plate {
       line(context, polyline(pixels, pixels.length / 2, null), look(style));
     });
     header.trails.forEach(({ style }, i) => drawTrail(context, this.courses[i], position, look(style)));
+    const cursor = (/** @type {boolean} */ across) => {
+      if (!this.places || header.cursor?.across !== across) return;
+      drawCursor(this.panel, [this.places[2 * row], this.places[2 * row + 1]], across, styles, pen);
+    };
+    cursor(true); // a line lies under the dots on it, a ring over the one in it
     shapes(true);
     this.panel.release();
     drawMarks(this.panel, header.marks, styles, pen);
@@ -155,7 +160,7 @@ export class Plate {
       if (best !== null && this.curves) marker(context, [this.curves[i][2 * best], this.curves[i][2 * best + 1]], { ...look(style), marker: "star", radius: 1.3 * pen.radius });
     });
     header.trails.forEach(({ style }, i) => drawHead(this.panel, this.courses[i], position, look(style)));
-    if (this.places && header.cursor) drawCursor(this.panel, [this.places[2 * row], this.places[2 * row + 1]], header.cursor.across, styles, pen);
+    cursor(false);
     const leavers = header.trails.flatMap(({ style, left }, i) => {
       const leftAt = left?.[left.length > 1 ? row : 0] ?? -1;
       const leaves = /** @type {[number, number][]} */ ([[0, -1], [Math.max(0, leftAt), leftAt]]);

@@ -1,0 +1,107 @@
+"""What can be expected of softmax: that it sums to 1, what a constant changes, and which function it is with two "
+"inputs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from scenes.expectation import Expectation, Said
+from scenes.scene import LectureScene
+from text import Text
+
+
+@dataclass(frozen=True, eq=False)
+class Normalised:
+    """What was measured of softmax."""
+
+    shift: float
+    """The constant that is added."""
+    sums: tuple[float, float]
+    """The smallest and the largest sum of the outputs while it is added."""
+    moved: float
+    """How far any output moves at most."""
+    names: Mapping[str, Text]
+    """Of activation functions, by their keys."""
+    apart: Mapping[str, float]
+    """How far the first output of softmax(x, 0) is from each of them, at most over all x of the dial."""
+
+
+class ActivationsScene(LectureScene[Normalised]):
+    """Softmax. `ask` is `shift` or `function`."""
+
+    chapter = "activations"
+
+
+@dataclass(frozen=True)
+class SumsTo(Expectation[Normalised]):
+    """The outputs sum to `total` at every moment, up to rounding."""
+
+    total: float
+    within: float = 1e-12
+
+    def expected(self, evidence: Normalised) -> Said:
+        text = Text(
+            ko="상수를 더하는 동안 출력의 합은 늘 {total}",
+            en="While the constant is added, outputs always sum to {total}",
+        )
+        return Said(text, {"total": self.total})
+
+    def measure(self, evidence: Normalised) -> tuple[Said, bool]:
+        away = max(abs(each - self.total) for each in evidence.sums)
+        text = Text(ko="가장 멀 때도 {away} 차이", en="{away} away at most")
+        return Said(text, {"away": away}), away <= self.within
+
+
+@dataclass(frozen=True)
+class StaysPut(Expectation[Normalised]):
+    """No output moves, up to rounding, though something is added."""
+
+    within: float = 1e-12
+
+    def expected(self, evidence: Normalised) -> Said:
+        text = Text(ko="c = {shift}을(를) 더해도 출력은 그대로", en="Adding c = {shift} moves no output")
+        return Said(text, {"shift": evidence.shift})
+
+    def measure(self, evidence: Normalised) -> tuple[Said, bool]:
+        text = Text(ko="가장 큰 변화 {moved}", en="the largest change is {moved}")
+        return Said(text, {"moved": evidence.moved}), evidence.shift != 0 and evidence.moved <= self.within
+
+
+@dataclass(frozen=True)
+class IsTheFunction(Expectation[Normalised]):
+    """The first output of softmax(x, 0) is this function of x, up to rounding."""
+
+    function: str
+    within: float = 1e-12
+
+    def expected(self, evidence: Normalised) -> Said:
+        text = Text(
+            ko="모든 x에서 softmax(x, 0)의 첫 출력 = {function}", en="For every x, softmax(x, 0) begins with {function}"
+        )
+        return Said(text, {"function": evidence.names[self.function]})
+
+    def measure(self, evidence: Normalised) -> tuple[Said, bool]:
+        apart = evidence.apart[self.function]
+        return Said(Text(ko="가장 큰 차이 {apart}", en="the largest difference is {apart}"), {"apart": apart}), (
+            apart <= self.within
+        )
+
+
+@dataclass(frozen=True)
+class IsNot(Expectation[Normalised]):
+    """It is not this function: somewhere they are this far apart, or more."""
+
+    function: str
+    at_least: float
+
+    def expected(self, evidence: Normalised) -> Said:
+        text = Text(
+            ko="{function} 함수와는 어딘가에서 {at_least} 이상 다름",
+            en="It is {at_least} or more away from {function} somewhere",
+        )
+        return Said(text, {"function": evidence.names[self.function], "at_least": self.at_least})
+
+    def measure(self, evidence: Normalised) -> tuple[Said, bool]:
+        apart = evidence.apart[self.function]
+        return Said(Text(ko="가장 큰 차이 {apart}", en="the largest difference is {apart}"), {"apart": apart}), (
+            apart >= self.at_least
+        )
