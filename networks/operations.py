@@ -86,7 +86,8 @@ class SquaredError:
 
     def value(self, inputs: Sequence[float], /) -> float:
         prediction, y = inputs
-        return (prediction - y) ** 2
+        error = prediction - y
+        return error * error  # a power of floats raises where a product is infinite
 
     def slopes(self, _value: float, inputs: Sequence[float], /) -> tuple[float, ...]:
         prediction, y = inputs

@@ -38,21 +38,21 @@ _FIRST = Text(
     en="{of} was used twice, so it waits for its share from the other path.",
 )
 _SECOND = Text(
-    ko="{of}: 두 경로의 몫을 더해 {sum} = {total}이 됩니다.",
+    ko="{of}에 도착한 두 경로의 몫을 더합니다: {sum} = {total}.",
     en="Both shares of {of} add up: {sum} = {total}.",
 )
 _UPDATE = Text(
-    ko="가중치 업데이트: 모든 가중치를 한꺼번에 θ ← θ − n ∂L/∂θ (n = {n}). 손실은 {before}에서 {after}{way}.",
+    ko="가중치 업데이트: 모든 가중치를 한꺼번에 θ ← θ − n ∂L/∂θ (n = {n}). 손실 {before} → {after}: {way}.",
     en="The update: every weight at once, θ ← θ − n ∂L/∂θ (n = {n}). The loss goes from {before} to {after}: {way}.",
 )
-_LOWER = Text(ko="로 줄어듭니다", en="lower")
+_LOWER = Text(ko="줄었습니다", en="lower")
 _HIGHER = Text(
-    ko="가 됩니다. 줄지 않았으니 학습률이 너무 큽니다",
+    ko="줄지 않았습니다. 학습률이 너무 큽니다",
     en="not lower, so the learning rate is too large",
 )
 _SAME = Text(
-    ko="로 그대로입니다. 모든 미분이 0입니다",
-    en="unchanged, for every derivative is 0",
+    ko="그대로입니다. 미분이 0이거나 너무 작습니다",
+    en="unchanged, for the derivatives are 0 or next to nothing",
 )
 
 
@@ -185,8 +185,7 @@ def _collected(trace: Trace, each: Pass, language: Language) -> Iterator[str]:
 def _update(trace: Trace, rate: float, language: Language, counts: Sequence[str]) -> Moment:
     loss = trace.graph.loss
     before, after = trace.values[loss], trace.stepped(rate).values[loss]
-    still = not any(trace.derivatives[key] for key in trace.graph.weights)
-    way = _SAME if still else _LOWER if after < before else _HIGHER
+    way = _SAME if after == before else _LOWER if after < before else _HIGHER
     words = _UPDATE.format(n=numeral(rate, DIGITS), before=written(before), after=written(after), way=way)[language]
     first = trace.graph.weights[0]
     moved = written(trace.stepped(rate).given[first])

@@ -15,7 +15,8 @@ from ui.scene_proven import Asking, Proven
 from ui.shared_work import Pieces
 
 _FACTORS = Text(
-    ko="∂L/∂{weight}은 국소 미분 몇 개의 곱일까요?", en="How many local derivatives are multiplied for ∂L/∂{weight}?"
+    ko="∂L/∂{weight}: 국소 미분 몇 개를 곱한 값일까요?",
+    en="How many local derivatives are multiplied for ∂L/∂{weight}?",
 )
 _PATHS = Text(
     ko="손실에서 {weight}까지 거슬러 가는 경로는 몇 개일까요?", en="How many paths lead back from the loss to {weight}?"

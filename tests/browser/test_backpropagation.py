@@ -47,6 +47,10 @@ def test_forward_it_stores_and_back_it_multiplies_and_a_path_is_pressed(visit: V
     viewer.slider("w₁").press("ArrowRight")
     viewer.until_query(w1="0.801").until_step(steps.update)
     assert viewer.errors_shown() == []
+    moving = visit(Device(moving=True)).open_chapter("backpropagation", "?lang=en&layers=2").until_state("playing")
+    moving.until_step(1).page.keyboard.press("Space")
+    moving.until_state("paused").until_query(step=str(moving.step))
+    assert moving.complaints == []
 
 
 def test_on_a_phone_the_graph_stands_upright_and_nothing_sticks_out(visit: Visit) -> None:
@@ -83,3 +87,11 @@ def test_edges_end_at_boxes_and_flow_forward_and_back(bench: Page) -> None:
     assert dots[1] > 0.9
     assert dots[2] < 0.1
     assert dots[3] is None
+
+
+def test_a_step_stands_until_it_has_been_read_and_time_never_runs_back(bench: Page) -> None:
+    script = """const head = new its.Reading();
+        head.resize(3); head.play();
+        const told = (ms) => (head.advance(ms), [head.step, head.position >= 0, head.playing]);
+        return [-8, 1000, 1500, 1e6].map(told);"""
+    assert run(bench, "reading.js", script) == [[0, True, True], [0, True, True], [1, True, True], [3, True, False]]

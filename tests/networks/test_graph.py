@@ -153,3 +153,9 @@ def test_no_way_leads_to_a_node_that_the_loss_does_not_use() -> None:
     graph = chain(2, "sigmoid")
     assert graph.paths("w1") == ((Edge("h2", "L", 0), Edge("h1", "h2", 1), Edge("w1", "h1", 0)),)
     assert graph.paths("nothing") == ()
+
+
+def test_a_loss_beyond_all_floats_is_infinite_and_no_error() -> None:
+    trace = Trace(chain(2, "identity"), {"w1": 1e100, "w2": 1e100, "x": 1.0, "y": 1.0})
+    assert trace.values["L"] == np.inf
+    assert trace.derivatives["h2"] == pytest.approx(2e200)

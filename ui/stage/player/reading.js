@@ -9,7 +9,8 @@ export class Reading extends Playhead {
   /** @param {number} milliseconds */
   advance(milliseconds) {
     if (!this.playing) return;
-    this.position = Math.min(this.steps, this.position + (milliseconds * this.speed) / READING);
+    const passed = Math.max(0, milliseconds); // a frame's time may lie just before the press that began to play
+    this.position = Math.min(this.steps, this.position + (passed * this.speed) / READING);
     if (this.ended) this.playing = false;
   }
 }
