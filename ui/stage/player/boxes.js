@@ -2,6 +2,9 @@
 
 import { element } from "./element.js";
 
+/** A derivative of more signs than this leaves no room for its name. */
+const LONG = 7;
+
 /** @typedef {[number, string][]} Changes  from which step on what stands there */
 /**
  * @typedef {object} Box
@@ -100,6 +103,7 @@ export class Boxes {
       const slope = standing(box.derivatives, step);
       write(derivative, slope);
       host.dataset.slope = String(slope !== "");
+      host.dataset.long = String(slope.length > LONG);
       host.dataset.now = box.key === at || (phase === "update" && box.kind === "weight") ? phase : "";
       host.dataset.used = String(used.includes(box.key));
       if (box.kind === "weight") host.setAttribute("aria-pressed", String(box.key === chosen));

@@ -40,13 +40,15 @@ import { Wires } from "./wires.js";
 /** Milliseconds of rest before the address says where we are, and before it is told to those who hear it. */
 const QUIET = 500;
 /** In lines of type: how low a graph may get, how far apart its nodes are where it stands upright, and elsewhere at most. */
-const LOWEST = 21;
+const LOWEST = 24;
 const APART = 6.6;
 const FARTHEST = 17;
 /** The room that a node asks for, with its edge, across and down; and how much larger its type may get. */
 const NODE = [14.5, 6.2];
 const LARGEST = 1.35;
+/** And how much smaller; a projector's is large enough to give more. */
 const SMALLEST = 0.9;
+const SMALLEST_PROJECTED = 0.64;
 const NO_PATH = "none";
 
 export default showing((root) => new Graph(root), (data) => /** @type {Drawing} */ (/** @type {unknown} */ (unpack(data))));
@@ -158,8 +160,9 @@ class Graph extends Player {
     const levels = new Set(message.boxes.map(({ place }) => place[0])).size;
     const rows = highest(message.boxes);
     const own = this.fontSize;
-    const height = narrow ? levels * APART * own : Math.max(LOWEST * own, this.room(this.below, this.bar) - own);
-    const size = narrow ? own : own * fitting(this.canvas.clientWidth / own, height / own, levels, rows);
+    const smallest = message.projector ? SMALLEST_PROJECTED : SMALLEST;
+    const height = narrow ? levels * APART * own : Math.max(LOWEST * own * smallest, this.room(this.below, this.bar) - own);
+    const size = narrow ? own : own * fitting(this.canvas.clientWidth / own, height / own, levels, rows, smallest);
     this.canvas.style.fontSize = `${size}px`;
     this.canvas.style.height = `${height}px`;
     const least = narrow ? height : Math.min(height, rows * FARTHEST * size);
@@ -214,8 +217,9 @@ function counter(words, count) {
  * @param {number} height
  * @param {number} levels
  * @param {number} rows
+ * @param {number} smallest
  */
-export function fitting(width, height, levels, rows) {
+export function fitting(width, height, levels, rows, smallest) {
   const room = Math.min((width + NODE[0] / 3) / (levels * NODE[0]), height / (rows * NODE[1]));
-  return Math.max(SMALLEST, Math.min(LARGEST, room));
+  return Math.max(smallest, Math.min(LARGEST, room));
 }
