@@ -4,7 +4,7 @@ Computes, as a page does and with nothing remembered, every chapter on every sur
 optimizers with the most steps, in noise, with the wildest learning rates and with each optimizer tuned; the updates of
 the longest formulas; all schedules;
 the dial with the sweep of all; the four rates; loss and activation functions; every small graph;
-the momentum map of every kind of ravine; the basins of some rules, the
+the widest networks of every depth; the momentum map of every kind of ravine; the basins of some rules, the
 slowest among them; every scene of the lecture with the most steps.
 Prints the slowest and the largest of each. Leaves with an error above one second or 200 MB.
 """
@@ -19,13 +19,24 @@ from figures.contour import contour
 from figures.relief import relief
 from figures.theme import LOOKS
 from formulas import OWN
-from networks import MOST_LAYERS
+from networks import ACTIVATIONS, MOST_LAYERS
 from optimizers import OPTIMIZERS
 from scenes import SCENES
 from simulation import SCHEDULES
 from surfaces import SURFACES, Surface
 from text import LANGUAGES
-from ui import choosing_choice, dial_choice, fairness, four_rates, losses_values, momentum_runs, softmax_values, sweep
+from ui import (
+    choosing_choice,
+    dial_choice,
+    fairness,
+    four_rates,
+    losses_values,
+    momentum_runs,
+    softmax_values,
+    sweep,
+    vanishing_choice,
+    vanishing_work,
+)
 from ui.activations_choice import SHOWS as SHOWN_ACTIVATIONS
 from ui.activations_choice import read_activations
 from ui.activations_sheet import activations_sheet
@@ -55,6 +66,8 @@ from ui.stage.stills import packed
 from ui.step_choice import read_step
 from ui.step_scene import updates
 from ui.surface_choice import read_surface
+from ui.vanishing_choice import read_vanishing
+from ui.vanishing_sheet import vanishing_sheet
 
 MOST_SECONDS, MOST_MEGABYTES = 1.0, 200.0
 ALL = ",".join(OPTIMIZERS)
@@ -62,6 +75,14 @@ TERMS = [*({"rate": f"{rate:g}"} for rate in (RATE_SPAN[0], 0.1, RATE_SPAN[1])),
 
 WRITTEN = ("sin(20*x)*sin(20*y)", "log(1 + exp(-x - y)) + log(1 + exp(x - 2*y)) + tanh(x*y)**2 + (x**2 + y**2)/20")
 """Surfaces that a viewer may write: with more minima than can be marked, and with costly functions."""
+
+MOST_SCENE_STEPS = {
+    "race": MOST_STEPS,
+    "choosing": choosing_choice.MOST_STEPS,
+    "basins": MOST_BASIN_STEPS,
+    "vanishing": vanishing_choice.MOST_STEPS,
+}
+"""Of each chapter that has scenes."""
 
 Query = dict[str, str]
 
@@ -158,6 +179,18 @@ def backpropagation(query: Query) -> None:
     graph_message(graph_shown(choice, "ko"), "ko")
 
 
+def vanishing(query: Query) -> None:
+    """The networks with one activation, a piece of work as above, and the sheet."""
+    vanishing_work.signals_of.cache_clear()
+    choice = read_vanishing(asked(query))
+    work = vanishing_work.work_out(choice.training(choice.activations[0]))
+    try:
+        while True:
+            next(work)
+    except StopIteration as end:
+        sheet_message(vanishing_sheet(choice, {choice.activations[0]: end.value}, "ko"), "ko")
+
+
 def scenes(query: Query) -> None:
     """A scene in both languages, as its page works it out."""
     four_rates.four_rates.cache_clear()
@@ -173,6 +206,13 @@ def functions() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
         yield "losses", losses, {"show": show, "classes": str(CLASSES_SPAN[1]), "rate": "10"}
     for show in SHOWN_ACTIVATIONS:
         yield "activations", activations, {"show": show, "classes": "6", "temperature": "0.25", "shift": "-5"}
+
+
+def graphs() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
+    """Every small graph, the chain at its longest."""
+    for structure in STRUCTURES:
+        layers = {"layers": str(MOST_LAYERS)} if structure == "chain" else {}
+        yield "backpropagation", backpropagation, {"structure": structure, **layers}
 
 
 def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
@@ -191,12 +231,12 @@ def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
             query = {**surface, "optimizer": optimizer, "steps": str(most_steps(read_surface(asked(surface))))}
             yield "basins", basins, query
     for scene, each in SCENES.items():
-        most = {"race": MOST_STEPS, "choosing": choosing_choice.MOST_STEPS, "basins": MOST_BASIN_STEPS}
-        steps = {"steps": str(most[each.chapter])} if each.chapter in most else {}
-        yield "scenes", scenes, {"scene": scene, **steps}
-    for structure in STRUCTURES:
-        layers = {"layers": str(MOST_LAYERS)} if structure == "chain" else {}
-        yield "backpropagation", backpropagation, {"structure": structure, **layers}
+        most = MOST_SCENE_STEPS.get(each.chapter)
+        yield "scenes", scenes, {"scene": scene, **({"steps": str(most)} if most else {})}
+    yield from graphs()
+    for activation in ACTIVATIONS:
+        widest = {"activations": activation, "width": str(vanishing_choice.WIDTHS[1]), "optimizer": "adam"}
+        yield "vanishing", vanishing, {**widest, "steps": str(vanishing_choice.MOST_STEPS)}
     yield from functions()
     for condition_number in ("1", "50", "1000"):
         yield "momentum", momentum, {"condition_number": condition_number}

@@ -166,6 +166,7 @@ FUNCTIONS: dict[str, Style] = {
     "tanh": Style("#008762", "#00b887", "dash", "triangle"),
     "relu": Style("#c85200", "#ff8a3c", "solid", "circle"),
     "leaky-relu": Style("#b0508a", "#de90bd", "dashdot", "diamond"),
+    "identity": Style("#5b6b7b", "#93a4b5", "solid", "hexagon"),
     "inputs": Style("#1500d6", "#6e77cf", "solid", "triangle-right"),
     "softmax": Style("#b07800", "#e69f00", "solid", "star"),
     "before": Style("#5b6b7b", "#93a4b5", "solid", "circle"),

@@ -2,7 +2,7 @@
 
 from networks.activations import ACTIVATIONS, Activation, sigmoid
 from networks.data import DATASETS, Data, Dataset
-from networks.differences import central_difference, forward_difference
+from networks.differences import central_difference, differences_in_pieces, forward_difference, numerical_gradient
 from networks.graph import Edge, Graph, Node, Pass, Trace, loss_of
 from networks.initialisation import INITIALISATIONS, Initialisation
 from networks.losses import LOSSES, Loss, binary_cross_entropy, cross_entropy, mean_squared_error
@@ -35,11 +35,13 @@ __all__ = [
     "central_difference",
     "chain",
     "cross_entropy",
+    "differences_in_pieces",
     "fork",
     "forward_difference",
     "loss_of",
     "mean_squared_error",
     "neuron",
+    "numerical_gradient",
     "sigmoid",
     "softmax",
     "softmax_jacobian",

@@ -16,15 +16,29 @@ from scenes import (
     momentum,
     saddle,
     stopping,
+    vanishing,
 )
 from scenes.expectation import Expectation, Finding, Said
 from scenes.of_basins import Mapped, Shares
 from scenes.of_graphs import Graphed, GraphScene
 from scenes.of_rates import SideBySide
+from scenes.of_vanishing import VanishingScene, Way, Ways
 from scenes.raced import Raced, Racer
 from scenes.scene import BasinsScene, CurvesScene, LectureScene, RaceScene, RatesScene
 
-_PARTS = (stopping, learning_rate, convexity, saddle, momentum, memory, adaptive, backward, activations, losses)
+_PARTS = (
+    stopping,
+    learning_rate,
+    convexity,
+    saddle,
+    momentum,
+    memory,
+    adaptive,
+    backward,
+    vanishing,
+    activations,
+    losses,
+)
 
 SCENES: dict[str, LectureScene[Any]] = {scene.key: scene for part in _PARTS for scene in part.SCENES}
 """Every scene by its key."""
@@ -46,4 +60,7 @@ __all__ = [
     "Said",
     "Shares",
     "SideBySide",
+    "VanishingScene",
+    "Way",
+    "Ways",
 ]

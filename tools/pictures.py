@@ -52,6 +52,8 @@ PAGES = {
     "activations": "activations",
     "softmax": "activations?show=softmax",
     "sigmoid and softmax": "activations?show=pair",
+    "vanishing": "vanishing",
+    "vanishing of small weights": "vanishing?relu.weights=thumb&depth=50",
     "guide": "guide",
     **{f"scene {key}": f"scenes?scene={key}" for key in SCENES},
 }

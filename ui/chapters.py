@@ -166,6 +166,16 @@ _VANISHING = Group(
     Text(ko="기울기 소실과 활성화 함수", en="Vanishing gradients and activations"),
     (
         Chapter(
+            Text(ko="기울기 소실", en="Vanishing gradients"),
+            "vanishing.py",
+            "vanishing",
+            ":material/blur_linear:",
+            Text(
+                ko="층이 깊어지면 시그모이드와 tanh의 기울기는 사라지고, ReLU는 He의 가중치로 지킵니다.",
+                en="With depth, gradients of sigmoid and tanh vanish; ReLU, with He's weights, keeps them.",
+            ),
+        ),
+        Chapter(
             Text(ko="활성화 함수", en="Activation functions"),
             "activations.py",
             "activations",

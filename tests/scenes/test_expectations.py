@@ -15,6 +15,7 @@ from scenes import (
     LectureScene,
     RaceScene,
     RatesScene,
+    VanishingScene,
     of_activations,
     of_basins,
     of_graphs,
@@ -22,6 +23,7 @@ from scenes import (
     of_races,
     of_rates,
     of_steps,
+    of_vanishing,
 )
 from scenes.of_activations import ActivationsScene, IsNot, IsTheFunction, StaysPut, SumsTo
 from scenes.of_basins import AllArrive, ReachedMore, StartsSplit
@@ -51,6 +53,7 @@ from scenes.of_steps import (
     Remembers,
     StepsAsRMSProp,
 )
+from scenes.of_vanishing import FadesToFront, HardlyMoves, KeepsSize, LossFalls, MovesMore, Sinks
 from simulation import RateRegime
 from tests.scenes.shown import finished
 from text import Text
@@ -120,6 +123,19 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (Multiplications(back=9, anew=15), "store-to-save", {"layers": "4"}),
     (Stores(stored=5, recomputed=20), "store-to-save", {"layers": "4"}),
     (StepLowersLoss(), "chain-rule", {"activation": "identity", "rate": "10"}),
+    (FadesToFront("sigmoid", 1e-6), "sigmoid-fades", {"depth": "5"}),
+    (FadesToFront("tanh", 1e-6), "sigmoid-fades", {}),
+    (Sinks("tanh", 1e-4), "tanh-keeps", {}),
+    (Sinks("tanh", 1e-4), "tanh-fades", {"scale": "1.8"}),
+    (KeepsSize("tanh", 10), "tanh-fades", {}),
+    (KeepsSize("tanh", 10), "tanh-keeps", {"weights": "plain"}),
+    (KeepsSize("relu", 10), "relu-too-small", {}),
+    (HardlyMoves("sigmoid", 1e-6), "front-layers", {"depth": "2"}),
+    (HardlyMoves("relu", 1e-6), "front-layers", {"rate": "100"}),
+    (MovesMore("sigmoid", "relu", 1), "front-layers", {}),
+    (MovesMore("relu", "tanh", 1), "front-layers", {}),
+    (LossFalls("sigmoid", 0.5), "front-layers", {}),
+    (LossFalls("relu", 0.5), "front-layers", {"relu.weights": "thumb"}),
     (SumsTo(2.0), "sums-to-one", {}),
     (StaysPut(), "sums-to-one", {"added": "first"}),
     (StaysPut(), "sums-to-one", {"shift": "0"}),
@@ -166,7 +182,8 @@ def test_it_is_told_when_it_is_not_so(case: tuple[Expectation[Any], str, dict[st
 
 def kinds() -> Iterator[type[Expectation[Any]]]:
     """All that are defined and can be made."""
-    for module in (of_races, of_steps, of_rates, of_basins, of_graphs, of_losses, of_activations):
+    modules = (of_races, of_steps, of_rates, of_basins, of_graphs, of_vanishing, of_losses, of_activations)
+    for module in modules:
         for _, kind in inspect.getmembers(module, inspect.isclass):
             if issubclass(kind, Expectation) and not inspect.isabstract(kind):
                 yield kind
@@ -227,6 +244,7 @@ def test_every_kind_of_scene_is_there() -> None:
         CurvesScene,
         BasinsScene,
         GraphScene,
+        VanishingScene,
         ActivationsScene,
         LossesScene,
     }

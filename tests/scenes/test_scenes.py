@@ -24,6 +24,7 @@ from ui.scene_words import finding_words
 from ui.stage import Scene, scene_message
 from ui.stage.graph import ComputationalGraph, graph_message
 from ui.stage.sheet import sheet_message
+from ui.vanishing_choice import read_vanishing
 
 CLAIMS = [f"C{number}" for number in range(1, 20)]
 WITH_STEPS = ("race", "choosing", "basins")
@@ -33,6 +34,7 @@ READERS: dict[str, Callable[[Address], Any]] = {
     "choosing": read_choosing,
     "basins": read_basins,
     "backpropagation": read_graph,
+    "vanishing": read_vanishing,
     "activations": read_activations,
     "losses": read_losses,
 }
@@ -161,6 +163,12 @@ NEARBY = [
     ("chain-rule", {"w1": "0.7", "activation": "tanh"}),
     ("two-paths", {"w3": "1.4", "x2": "0.3"}),
     ("store-to-save", {"w2": "1.4", "activation": "relu"}),
+    ("sigmoid-fades", {"seed": "1", "weights": "he"}),
+    ("tanh-fades", {"seed": "2", "data": "moons"}),
+    ("tanh-keeps", {"seed": "3"}),
+    ("relu-keeps", {"seed": "1", "data": "spiral"}),
+    ("relu-too-small", {"seed": "2", "width": "16"}),
+    ("front-layers", {"seed": "1", "data": "moons", "rate": "0.04"}),
     ("sums-to-one", {"shift": "-4.3", "classes": "6", "z1": "-3", "temperature": "0.5"}),
     ("sigmoid-is-softmax", {"x": "-4"}),
     ("errors-squared", {"error": "-2.7"}),

@@ -42,6 +42,8 @@ class Shape(NamedTuple):
     """Bars stand on 0; an area is what its points enclose."""
     width: float = 0.8
     """Of a bar, as long as on the x axis."""
+    rows: Sequence[int] | None = None
+    """Which row of the points each position of the dials shows, where several show the same one."""
 
 
 class Curve(NamedTuple):
@@ -107,6 +109,8 @@ class Plate:
     """(rows, 2): where each position of the dials is on this plate; pointing there turns the dials."""
     across: bool = False
     """Whether only the x of the cursor counts; it is then a line across the picture."""
+    telling: bool = False
+    """Whether what is drawn tells the answer to what is asked, so that it waits for it."""
     hover: bool = False
     """Whether a mouse over the plate shows the run of the place under it, until it leaves; a click then plays it."""
     start: Place | None = None
@@ -276,12 +280,13 @@ def _plate(plate: Plate, arrays: dict[str, Array]) -> dict[str, Any]:
         "trails": [{"style": style, "array": named(points), "left": left} for style, points, left in plate.trails],
         "curves": [{"style": style, "array": named(points), "best": best} for style, points, best in plate.curves],
         "shapes": [
-            {"style": style, "array": named(points), "kind": kind, "width": width}
-            for style, points, kind, width in plate.shapes
+            {"style": style, "array": named(points), "kind": kind, "width": width, "rows": rows}
+            for style, points, kind, width, rows in plate.shapes
         ],
         "bands": [{"from": b.begin, "to": b.end, "style": b.style, "label": b.label} for b in plate.bands],
         "marks": [mark._asdict() for mark in plate.marks],
         "cursor": None if plate.cursor is None else {"array": named(plate.cursor), "across": plate.across},
+        "telling": plate.telling,
         "hover": plate.hover,
         "start": plate.start,
         "domain": plate.domain,

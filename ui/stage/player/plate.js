@@ -40,6 +40,7 @@ import { Start } from "./start.js";
  * @property {import("./ruler.js").Band[]} bands
  * @property {import("./ruler.js").Mark[]} marks
  * @property {{array: string, across: boolean} | null} cursor  where each row of the arrays is on this plate (rows, 2)
+ * @property {boolean} telling  whether what is drawn tells the answer to what is asked, and waits for it
  * @property {boolean} hover  whether a mouse over the plate shows the row under it, until it leaves
  * @property {[number, number] | null} start  that can be moved
  * @property {[[number, number], [number, number]] | null} domain  where the start may be
@@ -114,6 +115,7 @@ export class Plate {
     this.shown = shown;
     this.row = -1;
     host.classList.toggle("descent-pick", header.cursor !== null);
+    host.classList.toggle("descent-telling", header.telling);
     if (header.start && header.domain) {
       this.start ??= new Start(host, this.panel, this.onStart);
       this.start.show({ start: header.start, domain: header.domain, words: shown.words, fixed: false });

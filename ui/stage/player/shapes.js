@@ -9,6 +9,7 @@ import { arrayOf } from "./message.js";
  * @property {string} array   of its points (rows or 1, steps + 1 or 1, N, 2)
  * @property {"line" | "dots" | "bars" | "area"} kind  bars stand on 0, an area is inside its points
  * @property {number} width   of a bar, as long as on the x axis
+ * @property {number[] | null} rows  which row of the points each row of the dials shows, where several show the same one
  */
 
 /** How strong an area is, so that what lies under it is still seen. */
@@ -39,8 +40,8 @@ export function formAt({ values, shape: [rows, moments, count] }, row, position)
  * @param {import("./sheet.js").Sheetful} message
  * @param {{row: number, position: number, look: {color: string, halo: string, dash: string, marker: string, width: number, radius: number}}} now
  */
-export function drawShape(panel, { kind, array, width }, message, { row, position, look }) {
-  const form = formAt(arrayOf(message, array), row, position);
+export function drawShape(panel, { kind, array, width, rows }, message, { row, position, look }) {
+  const form = formAt(arrayOf(message, array), rows?.[row] ?? row, position);
   const count = form.length / 2;
   const { context } = panel;
   if (kind === "bars") {
