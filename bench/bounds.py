@@ -2,11 +2,10 @@
 
 Computes, as a page does and with nothing remembered, every chapter on every surface at its bounds: the race of all
 optimizers with the most steps, in noise, with the wildest learning rates and with each optimizer tuned; the updates of
-the longest formulas; all schedules;
-the dial with the sweep of all; the four rates; loss and activation functions; the widest networks of every depth;
-every kind of constraint; both models; the momentum map of every kind of ravine; the basins of some rules, the slowest
-among them; both gradients of the widest network; the longest training of all optimizers; every scene of the lecture
-with the most steps.
+the longest formulas; all schedules; the dial with the sweep of all; the four rates; every kind of constraint; both
+models; loss and activation functions; both gradients of the widest network; every small graph; the widest networks of
+every depth; the longest training of all optimizers; the momentum map of every kind of ravine; the basins of some rules,
+the slowest among them; every scene of the lecture with the most steps.
 Prints the slowest and the largest of each. Leaves with an error above one second, or twelve for training, which shows
 how far it is and can be left at any time, or above 200 MB.
 """
@@ -22,7 +21,7 @@ from figures.contour import contour
 from figures.relief import relief
 from figures.theme import LOOKS
 from formulas import OWN
-from networks import ACTIVATIONS, CURVES
+from networks import ACTIVATIONS, CURVES, MOST_LAYERS
 from optimizers import OPTIMIZERS
 from scenes import SCENES
 from simulation import SCHEDULES
@@ -46,6 +45,8 @@ from ui.activations_choice import SHOWS as SHOWN_ACTIVATIONS
 from ui.activations_choice import read_activations
 from ui.activations_sheet import activations_sheet
 from ui.address import Address
+from ui.backpropagation_choice import STRUCTURES, read_graph
+from ui.backpropagation_graph import graph_shown
 from ui.basins_choice import MOST_STEPS as MOST_BASIN_STEPS
 from ui.basins_choice import most_steps, read_basins
 from ui.basins_work import work_out
@@ -72,6 +73,7 @@ from ui.scene_choice import read_scene
 from ui.scene_shown import shown
 from ui.schedule_choice import read_schedules
 from ui.schedule_scene import schedule_scene
+from ui.stage.graph import graph_message
 from ui.stage.inside import updates_message
 from ui.stage.sheet import sheet_message
 from ui.stage.stills import packed
@@ -219,6 +221,11 @@ def training(query: Query) -> None:
         pass
 
 
+def backpropagation(query: Query) -> None:
+    choice = read_graph(asked(query))
+    graph_message(graph_shown(choice, "ko"), "ko")
+
+
 def vanishing(query: Query) -> None:
     """The networks with one activation, a piece of work as above, and the sheet."""
     vanishing_work.signals_of.cache_clear()
@@ -262,6 +269,13 @@ def trainings() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
         yield "training", training, {**query, "optimizers": ALL, "data": "blobs"}
 
 
+def graphs() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
+    """Every small graph, the chain at its longest."""
+    for structure in STRUCTURES:
+        layers = {"layers": str(MOST_LAYERS)} if structure == "chain" else {}
+        yield "backpropagation", backpropagation, {"structure": structure, **layers}
+
+
 def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
     """Every chapter at its bounds."""
     for surface in [*({"surface": key} for key in SURFACES), *({"surface": OWN, "f": text} for text in WRITTEN)]:
@@ -283,6 +297,7 @@ def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
     for scene, each in SCENES.items():
         most = MOST_SCENE_STEPS.get(each.chapter)
         yield "scenes", scenes, {"scene": scene, **({"steps": str(most)} if most else {})}
+    yield from graphs()
     for activation in ACTIVATIONS:
         widest = {"activations": activation, "width": str(vanishing_choice.WIDTHS[1]), "optimizer": "adam"}
         yield "vanishing", vanishing, {**widest, "steps": str(vanishing_choice.MOST_STEPS)}

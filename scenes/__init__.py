@@ -8,6 +8,7 @@ from typing import Any
 from scenes import (
     activations,
     adaptive,
+    backward,
     constraints,
     convexity,
     differences,
@@ -25,6 +26,7 @@ from scenes.expectation import Expectation, Finding, Said
 from scenes.of_basins import Mapped, Shares
 from scenes.of_constraints import Constrained, ConstraintsScene
 from scenes.of_differences import DifferencesScene, TwoWays
+from scenes.of_graphs import Graphed, GraphScene
 from scenes.of_parameters import Fitting, ParametersScene
 from scenes.of_rates import SideBySide
 from scenes.of_training import Learned, TrainingScene
@@ -42,6 +44,7 @@ _PARTS = (
     adaptive,
     training,
     differences,
+    backward,
     vanishing,
     activations,
     losses,
@@ -62,6 +65,8 @@ __all__ = [
     "Expectation",
     "Finding",
     "Fitting",
+    "GraphScene",
+    "Graphed",
     "Learned",
     "LectureScene",
     "Mapped",

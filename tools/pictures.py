@@ -58,6 +58,8 @@ PAGES = {
     "&optimizers=gd,momentum,nesterov,adagrad,rmsprop,adam,nadam,adamw,lion",
     "training to fit": "training?data=regression&activation=tanh&rate=0.1",
     "training asked": "training?data=blobs&ask=first",
+    "backpropagation": "backpropagation?path=w1&step=10",
+    "backpropagation of a fork": "backpropagation?structure=fork&path=w1&step=16",
     "losses": "losses",
     "loss of one error": "losses?show=error",
     "losses behind a sigmoid": "losses?show=sigmoid",

@@ -179,22 +179,22 @@ _UPDATES = Group(
                 en="The same gradient: N(N + 1) multiplications numerically, two to three forward passes backwards.",
             ),
         ),
+        Chapter(
+            Text(ko="연쇄 법칙과 역전파", en="Chain rule and backpropagation"),
+            "backpropagation.py",
+            "backpropagation",
+            ":material/account_tree:",
+            Text(
+                ko="미분은 경로를 따라 곱한 것이고, 역전파는 중간 결과를 저장해 일을 아낍니다.",
+                en="A derivative is the product along its path; backpropagation stores results to save work.",
+            ),
+        ),
     ),
 )
 
 _VANISHING = Group(
     Text(ko="기울기 소실과 활성화 함수", en="Vanishing gradients and activations"),
     (
-        Chapter(
-            Text(ko="기울기 소실", en="Vanishing gradients"),
-            "vanishing.py",
-            "vanishing",
-            ":material/blur_linear:",
-            Text(
-                ko="층이 깊어지면 시그모이드와 tanh의 기울기는 사라지고, ReLU는 He의 가중치로 지킵니다.",
-                en="With depth, gradients of sigmoid and tanh vanish; ReLU, with He's weights, keeps them.",
-            ),
-        ),
         Chapter(
             Text(ko="활성화 함수", en="Activation functions"),
             "activations.py",
@@ -203,6 +203,16 @@ _VANISHING = Group(
             Text(
                 ko="시그모이드의 기울기는 1/4을 넘지 않고, 소프트맥스의 출력은 더하면 1입니다.",
                 en="The sigmoid is never steeper than 1/4; the outputs of softmax sum to 1.",
+            ),
+        ),
+        Chapter(
+            Text(ko="기울기 소실", en="Vanishing gradients"),
+            "vanishing.py",
+            "vanishing",
+            ":material/blur_linear:",
+            Text(
+                ko="층이 깊어지면 시그모이드와 tanh의 기울기는 사라지고, ReLU는 He의 가중치로 지킵니다.",
+                en="With depth, gradients of sigmoid and tanh vanish; ReLU, with He's weights, keeps them.",
             ),
         ),
     ),

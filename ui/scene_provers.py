@@ -5,6 +5,7 @@ from collections.abc import Callable
 from text import Language
 from ui.activations_scene import activations_proven
 from ui.address import Address
+from ui.backpropagation_scene import graph_proven
 from ui.constraints_scene import constraints_proven
 from ui.differences_scene import differences_proven
 from ui.losses_scene import losses_proven
@@ -18,6 +19,7 @@ PROVEN: dict[str, Callable[[Address, str, Language], Pieces[Proven]]] = {
     "activations": activations_proven,
     "differences": differences_proven,
     "constraints": constraints_proven,
+    "backpropagation": graph_proven,
     "losses": losses_proven,
     "model": model_proven,
     "training": proven_training,

@@ -13,6 +13,7 @@ from scenes import (
     CurvesScene,
     DifferencesScene,
     Expectation,
+    GraphScene,
     LectureScene,
     ParametersScene,
     RaceScene,
@@ -22,6 +23,7 @@ from scenes import (
     of_basins,
     of_constraints,
     of_differences,
+    of_graphs,
     of_losses,
     of_parameters,
     of_races,
@@ -41,6 +43,7 @@ from scenes.of_constraints import (
     StaysAllowed,
 )
 from scenes.of_differences import CostsMore, FewPasses, OneMoreThanParameters, SameGradient
+from scenes.of_graphs import Multiplications, Paths, ProductAlongPaths, StepLowersLoss, Stores
 from scenes.of_losses import GrowsBy, Learns, LossesScene, SeesTrueClassAlone, SeesWrongClasses, SlopeBetween
 from scenes.of_parameters import ChangesMost, CurveMoves, FallsTo, FitsBest, GoesTo, StepsByDerivative
 from scenes.of_races import (
@@ -140,6 +143,14 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (SameGradient(1e-4), "nudge-by-nudge", {"step": "1e-14"}),
     (FewPasses(2), "nudge-by-nudge", {}),
     (CostsMore(10_000), "as-networks-grow", {}),
+    (ProductAlongPaths("w1"), "chain-rule", {"activation": "relu", "w1": "0", "w3": "1"}),  # there is no derivative
+    (ProductAlongPaths("w9"), "chain-rule", {}),
+    (Paths("w1", paths=1, factors=4), "two-paths", {}),
+    (Paths("w1", paths=1, factors=4), "chain-rule", {"layers": "4"}),
+    (Paths("w9", paths=1, factors=4), "chain-rule", {}),
+    (Multiplications(back=9, anew=15), "store-to-save", {"layers": "4"}),
+    (Stores(stored=5, recomputed=20), "store-to-save", {"layers": "4"}),
+    (StepLowersLoss(), "chain-rule", {"activation": "identity", "rate": "10"}),
     (FadesToFront("sigmoid", 1e-6), "sigmoid-fades", {"depth": "5"}),
     (FadesToFront("tanh", 1e-6), "sigmoid-fades", {}),
     (Sinks("tanh", 1e-4), "tanh-keeps", {}),
@@ -227,6 +238,7 @@ def kinds() -> Iterator[type[Expectation[Any]]]:
         of_basins,
         of_training,
         of_differences,
+        of_graphs,
         of_vanishing,
         of_losses,
         of_activations,
@@ -294,6 +306,7 @@ def test_every_kind_of_scene_is_there() -> None:
         BasinsScene,
         DifferencesScene,
         TrainingScene,
+        GraphScene,
         VanishingScene,
         ConstraintsScene,
         ParametersScene,

@@ -13,6 +13,7 @@ from tests.ui.message_reader import read_message
 from text import LANGUAGES, Language
 from ui.activations_choice import read_activations
 from ui.address import Address
+from ui.backpropagation_choice import read_graph
 from ui.basins_choice import read_basins
 from ui.chapters import CHAPTERS
 from ui.choosing_choice import read_choosing
@@ -24,6 +25,7 @@ from ui.race_choice import LECTURE, read_race
 from ui.scene_choice import read_scene
 from ui.scene_words import finding_words
 from ui.stage import Scene, scene_message
+from ui.stage.graph import ComputationalGraph, graph_message
 from ui.stage.sheet import sheet_message
 from ui.training_choice import read_training
 from ui.vanishing_choice import read_vanishing
@@ -37,6 +39,7 @@ READERS: dict[str, Callable[[Address], Any]] = {
     "basins": read_basins,
     "differences": read_differences,
     "training": read_training,
+    "backpropagation": read_graph,
     "vanishing": read_vanishing,
     "activations": read_activations,
     "losses": read_losses,
@@ -130,9 +133,15 @@ def test_what_is_asked_can_be_answered(key: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_its_message_is_named_after_it(key: str, language: Language) -> None:
     picture = scene_at({"scene": key}, language).picture
-    message = scene_message(picture, language) if isinstance(picture, Scene) else sheet_message(picture, language)
+    match picture:
+        case Scene():
+            name, message = "scene", scene_message(picture, language)
+        case ComputationalGraph():
+            name, message = "graph", graph_message(picture, language)
+        case _:
+            name, message = "sheet", sheet_message(picture, language)
     header, _, _ = read_message(message)
-    assert str(header["scene" if isinstance(picture, Scene) else "sheet"]).startswith(f"{key} ")
+    assert str(header[name]).startswith(f"{key} ")
 
 
 def test_no_two_scenes_are_the_same_picture_so_each_begins_anew() -> None:
@@ -163,6 +172,9 @@ NEARBY = [
     ("two-wells", {"rate": "0.022", "other.rate": "0.019"}),
     ("nudge-by-nudge", {"width": "8", "activation": "sigmoid", "step": "0.00001", "seed": "3"}),
     ("as-networks-grow", {"activation": "relu"}),
+    ("chain-rule", {"w1": "0.7", "activation": "tanh"}),
+    ("two-paths", {"w3": "1.4", "x2": "0.3"}),
+    ("store-to-save", {"w2": "1.4", "activation": "relu"}),
     ("sigmoid-fades", {"seed": "1", "weights": "he"}),
     ("tanh-fades", {"seed": "2", "data": "moons"}),
     ("tanh-keeps", {"seed": "3"}),
