@@ -53,13 +53,13 @@ def install() -> None:
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """A headless Chromium that asks nothing of the internet."""
+def chromium(*options: str) -> Iterator[Browser]:
+    """A headless Chromium that asks nothing of the internet, started with further options of the command line."""
     path = find()
     if path is None:
         raise RuntimeError(_HELP)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(_QUIET))
+        browser = playwright.chromium.launch(executable_path=path, args=[*_QUIET, *options])
         try:
             yield browser
         finally:

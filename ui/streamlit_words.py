@@ -19,5 +19,6 @@ STREAMLITS: tuple[Text, ...] = (
     Text(ko="알림", en="Notifications"),
     Text(ko="계산하는 중", en="Running..."),
     Text(ko="연결하는 중", en="Connecting"),
+    Text(ko="이 제목으로 가는 링크", en="Link to heading"),
 )
 """The English is Streamlit's to the letter, which is how it is found; `{name}` stands for whatever is there."""

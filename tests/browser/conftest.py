@@ -1,4 +1,8 @@
-"""One server and one Chromium for a worker; pages for its tests."""
+"""One server and one Chromium for a worker; pages for its tests.
+
+Most of what a visit costs is compiling Streamlit and Plotly. A process of Chromium remembers what it has compiled, and
+ends with its last page: so all pages of a device share one process, which an empty page keeps from ending.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,7 +22,7 @@ expect.set_options(timeout=PATIENCE_MS)  # of one measure with every other waiti
 
 @dataclass(frozen=True)
 class Device:
-    """What a viewer sits at; its browser's cache is kept from test to test."""
+    """What a viewer sits at; its browser's cache is kept from test to test, what pages have stored in it is not."""
 
     locale: str = "en-US"
     width: int = 1366
@@ -28,7 +32,7 @@ class Device:
     """Whether the race plays by itself; else the viewer asked for reduced motion and sees it ended at once."""
     touch: bool = False
     name: str = ""
-    """Another name is another device, with a cache and a memory of its own."""
+    """Another name is another device: it has never been here, and compiles everything anew."""
 
 
 @dataclass(frozen=True)
@@ -48,11 +52,11 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with chromium() as running:
+    with chromium("--process-per-site") as running:
         yield running
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def bench(browser: Browser, served: Served) -> Iterator[Page]:
     """An empty page of the server, where the player's modules can be imported."""
     page = browser.new_page()
@@ -65,27 +69,33 @@ def bench(browser: Browser, served: Served) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
-def devices() -> Iterator[dict[Device, BrowserContext]]:
-    contexts: dict[Device, BrowserContext] = {}
-    yield contexts
-    for context in contexts.values():
-        context.close()
+def devices() -> Iterator[dict[Device, Page]]:
+    """The empty page that keeps each device's process."""
+    keepers: dict[Device, Page] = {}
+    yield keepers
+    for keeper in keepers.values():
+        keeper.context.close()
 
 
 @pytest.fixture
-def visit(served: Served, browser: Browser, devices: dict[Device, BrowserContext]) -> Iterator[Callable[..., Viewer]]:
+def visit(served: Served, browser: Browser, devices: dict[Device, Page]) -> Iterator[Callable[..., Viewer]]:
     """Sit down at a `Device` and get a page. After the test every page must be without complaint."""
     viewers: list[Viewer] = []
+    sat_at: list[Page] = []
 
     def sit_down(device: Device = Device()) -> Viewer:
         if device not in devices:
-            devices[device] = context_of(browser, device)
-        viewers.append(Viewer(devices[device].new_page(), served.url))
+            devices[device] = context_of(browser, device).new_page()
+            devices[device].goto(f"{served.url}/_stcore/health")
+        viewers.append(Viewer(devices[device].context.new_page(), served.url))
+        sat_at.append(devices[device])
         return viewers[-1]
 
     yield sit_down
     for viewer in viewers:
-        viewer.page.close()
+        viewer.leave()
+    for keeper in sat_at:
+        keeper.evaluate("localStorage.clear()")
     for viewer in viewers:
         assert viewer.complaints == []
         assert {urlsplit(url).hostname for url in viewer.requests if url.startswith("http")} <= {"127.0.0.1"}

@@ -6,7 +6,6 @@ import pytest
 
 from optimizers import GradientDescent
 from surfaces import SURFACES
-from tests.browser.conftest import Device
 from tests.browser.test_dial import PIXELS
 from tests.browser.viewer import Viewer
 from tests.ui.test_shared_work import run
@@ -32,6 +31,7 @@ def handles(viewer: Viewer) -> list[tuple[float, float]]:
 
 def test_it_opens_with_shares_and_a_click_on_either_map_starts_a_run_on_both(visit: Visit) -> None:
     viewer = visit().open_chapter("basins", "?lang=en")
+    the_cells_cover_the_picture_and_are_not_smoothed(viewer)
     shares = run(work_out(Question(SURFACES["himmelblau"], GradientDescent(), 0.01, USUAL_STEPS)))[1].shares
     captions = viewer.page.locator(".descent-plate figcaption").all_inner_texts()
     for sign, share in zip("ABCD", shares, strict=False):
@@ -48,8 +48,7 @@ def test_it_opens_with_shares_and_a_click_on_either_map_starts_a_run_on_both(vis
     viewer.until("Number(new URL(location.href).searchParams.get('x')) > -2.9")
 
 
-def test_the_cells_cover_the_picture_and_are_not_smoothed(visit: Visit) -> None:
-    viewer = visit(Device(width=1366, height=768)).open_chapter("basins", "?lang=en")
+def the_cells_cover_the_picture_and_are_not_smoothed(viewer: Viewer) -> None:
     for plate in (LEFT_MAP, RIGHT_MAP):
         image, rendering = viewer.page.evaluate(
             """(plate) => {

@@ -6,10 +6,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from optimizers import OPTIMIZERS
 from tests.browser.conftest import Device
 from tests.browser.viewer import Viewer
-from ui.chapters import CHAPTERS, GROUPS, LECTURE
+from ui.chapters import CHAPTERS, LECTURE
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +20,14 @@ def link(viewer: Viewer, title: str) -> None:
 
 
 def test_the_way_to_the_guide_and_back_keeps_language_and_theme(visit: Visit) -> None:
-    viewer = visit().open("?lang=ko&theme=dark&rate=0.5")
+    viewer = visit().open("?lang=ko&theme=dark&rate=0.5&steps=40").until_step(40)
+    before = viewer.table()
+    link(viewer, CHAPTERS["race"].title.ko)  # to where one is: nothing changes
+    viewer.until_at_rest()
+    viewer.slider("걸음 수").press("ArrowRight")
+    viewer.until_query(steps="41", rate="0.5", lang="ko", theme="dark").until_step(41)
+    assert {key: row[0] for key, row in viewer.table().items()} == {key: row[0] for key, row in before.items()}
+
     link(viewer, CHAPTERS["guide"].title.ko)
     expect(viewer.page.get_by_role("heading", name=CHAPTERS["guide"].title.ko)).to_be_visible()
     assert urlsplit(viewer.href).path == "/guide"
@@ -35,29 +41,8 @@ def test_the_way_to_the_guide_and_back_keeps_language_and_theme(visit: Visit) ->
     viewer.page.go_back(wait_until="commit")
     expect(viewer.page.get_by_role("heading", name=CHAPTERS["guide"].title.ko)).to_be_visible()
     viewer.page.go_back(wait_until="commit")
-    viewer.until_query(rate="0.5", lang="ko", theme="dark").until("stage?.dataset.drawn !== undefined")
+    viewer.until_query(rate="0.5", steps="41", lang="ko", theme="dark").until("stage?.dataset.drawn !== undefined")
     viewer.until_row("gd", 1, "0.5")
-
-
-def test_the_link_to_where_one_is_changes_nothing(visit: Visit) -> None:
-    viewer = visit().open("?lang=en&rate=0.5&steps=40").until_step(40)
-    before = viewer.table()
-    link(viewer, CHAPTERS["race"].title.en)
-    viewer.until("document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'")
-    viewer.slider("Steps").press("ArrowRight")
-    viewer.until_query(steps="41", rate="0.5", lang="en").until_step(41)
-    assert {key: row[0] for key, row in viewer.table().items()} == {key: row[0] for key, row in before.items()}
-
-
-@pytest.mark.parametrize("locale", ["ko-KR", "en-US"])
-def test_a_link_opens_the_guide_directly(visit: Visit, locale: str) -> None:
-    """Also without a request in vain: the page says where its server is."""
-    viewer = visit(Device(locale=locale)).open_chapter("guide", "?theme=light")
-    title = CHAPTERS["guide"].title["ko" if locale == "ko-KR" else "en"]
-    expect(viewer.page.get_by_role("heading", name=title)).to_be_visible()
-    expect(viewer.page.locator(".descent-swatches tbody tr")).to_have_count(len(OPTIMIZERS))
-    assert viewer.page.locator(".katex-error").count() == 0
-    assert [url for url in viewer.requests if "/guide/" in url] == []
 
 
 def test_the_opening_page_starts_the_race_with_one_click(visit: Visit) -> None:
@@ -108,27 +93,3 @@ def test_on_a_phone_the_chapters_are_behind_the_button(visit: Visit) -> None:
             .map((each) => [each.scrollWidth, each.clientWidth])"""
     )
     assert all(inside <= room <= 390 for inside, room in wide), wide
-
-
-def test_chapters_are_reached_by_keyboard(visit: Visit) -> None:
-    viewer = visit().open("?lang=en")
-    titles = [chapter.title.en for group in GROUPS for chapter in group.chapters]
-    viewer.tab_to(f"Contents · {CHAPTERS['race'].title.en}").page.keyboard.press("Enter")
-    for title in titles:
-        viewer.tab_to(title)
-    viewer.page.keyboard.press("Enter")
-    expect(viewer.page.get_by_role("heading", name=titles[-1])).to_be_visible()
-
-
-def test_the_place_kept_for_the_list_is_as_high_as_the_folded_list(visit: Visit) -> None:
-    """Else the controls under it would move when it comes."""
-    viewer = visit().open_chapter("guide", "?lang=ko")
-    kept, height = viewer.page.evaluate(
-        """() => {
-            const list = document.querySelector(".st-key-chapters");
-            const kept = parseFloat(getComputedStyle(list).minHeight);
-            list.style.minHeight = "0";
-            return [kept, list.getBoundingClientRect().height];
-        }"""
-    )
-    assert kept == pytest.approx(height, abs=2)

@@ -19,7 +19,7 @@ def opened(viewer: Viewer, query: str) -> Viewer:
 
 
 def test_pointing_shows_a_run_and_a_click_plays_it(visit: Visit) -> None:
-    viewer = opened(visit(Device(moving=True, name="momentum")), "?lang=en")
+    viewer = opened(visit(Device(moving=True)), "?lang=en")
     page, told = viewer.page, viewer.page.locator(".descent-told")
     expect(told).to_contain_text("n = 0.0614 · r = 0.566 · critical")
     for part in (".descent-plate .descent-ink", ".descent-dial", ".descent-transport"):

@@ -77,26 +77,22 @@ THICKNESS = """() => {
 """Of a black trail that lies on y = 0: how much ink there is across it at x = −4.5."""
 
 
-def test_lines_on_a_projector_are_four_pixels_thick(visit: Visit) -> None:
-    viewer = visit().open("?optimizers=gd&rate=10&x=-9&y=0&steps=1&surface=class-ravine")
+def test_the_projector_has_thick_lines_and_is_switched_by_its_button_and_by_its_key(visit: Visit) -> None:
+    viewer = visit().open("?optimizers=gd&rate=10&x=-9&y=0&steps=3&surface=class-ravine").pause_at(1)
     assert 1.5 <= viewer.page.evaluate(THICKNESS) < 3
-    viewer.page.keyboard.press("p")
-    viewer.until("stage.classList.contains('descent-projector')").until(FOLDED)
-    viewer.until(f"({THICKNESS})() >= 3.9")  # the edges of a line are softened
-
-
-def test_the_projector_is_switched_by_its_button_and_by_its_key(visit: Visit) -> None:
-    viewer = visit().open("?surface=himmelblau").pause_at(20)
     size = viewer.page.evaluate("parseFloat(getComputedStyle(document.querySelector('.descent-board')).fontSize)")
     viewer.page.locator("[data-tool=projector]").click()
     viewer.until_query(projector="on").until("stage.classList.contains('descent-projector')")
     viewer.until(FOLDED)
     assert viewer.page.locator("[data-tool=projector]").get_attribute("aria-pressed") == "true"
-    assert viewer.step == 20
+    assert viewer.step == 1
+    viewer.until(f"({THICKNESS})() >= 3.9")  # the edges of a line are softened
     viewer.page.locator("body").press("p")
     viewer.until_query(projector=None).until("!stage.classList.contains('descent-projector')")
     viewer.until(f"!({FOLDED})")
     viewer.until("parseFloat(getComputedStyle(document.querySelector('.descent-board')).fontSize) === what", size)
+    viewer.page.locator("body").press("p")
+    viewer.until("stage.classList.contains('descent-projector')").until(FOLDED)
 
 
 def test_the_projector_keeps_a_phone_usable(visit: Visit) -> None:
@@ -108,31 +104,31 @@ def test_the_projector_keeps_a_phone_usable(visit: Visit) -> None:
     assert all(inside <= room for inside, room in wide), wide
 
 
-@pytest.mark.parametrize("way", ["button", "hangul key"])
-def test_full_screen_is_the_stage_alone_and_larger(visit: Visit, way: str) -> None:
+def test_full_screen_is_the_stage_alone_and_larger(visit: Visit) -> None:
     viewer = visit().open("").pause_at(10)
     before = viewer.page.locator(".descent-map").bounding_box()
-    if way == "button":
-        viewer.page.locator("[data-tool=full]").click()
-    else:  # the same key while the keyboard writes Hangul
-        viewer.page.evaluate("document.activeElement.blur()")
-        session = viewer.page.context.new_cdp_session(viewer.page)
-        for kind in ("keyDown", "keyUp"):
-            event = {"type": kind, "key": "ㄹ", "code": "KeyF", "text": "ㄹ" if kind == "keyDown" else ""}
-            session.send("Input.dispatchKeyEvent", event)
-    viewer.until("document.fullscreenElement === stage")
-    viewer.until("document.querySelector('[data-tool=full]').getAttribute('aria-pressed') === 'true'")
-    after = viewer.page.locator(".descent-map").bounding_box()
     assert before is not None
-    assert after is not None
-    assert after["width"] > before["width"]
-    assert after["height"] > before["height"]
-    assert viewer.page.evaluate("document.fullscreenElement.scrollWidth <= innerWidth")
-    assert viewer.page.evaluate("document.fullscreenElement.scrollHeight <= innerHeight")
-    assert viewer.step == 10
-    viewer.page.locator("[data-tool=full]").click()
-    viewer.until("document.fullscreenElement === null")
-    viewer.until("document.querySelector('.descent-map').offsetWidth === Math.round(what)", before["width"])
+    for way in ("button", "hangul key"):
+        if way == "button":
+            viewer.page.locator("[data-tool=full]").click()
+        else:  # the same key while the keyboard writes Hangul
+            viewer.page.evaluate("document.activeElement.blur()")
+            session = viewer.page.context.new_cdp_session(viewer.page)
+            for kind in ("keyDown", "keyUp"):
+                event = {"type": kind, "key": "ㄹ", "code": "KeyF", "text": "ㄹ" if kind == "keyDown" else ""}
+                session.send("Input.dispatchKeyEvent", event)
+        viewer.until("document.fullscreenElement === stage")
+        viewer.until("document.querySelector('[data-tool=full]').getAttribute('aria-pressed') === 'true'")
+        after = viewer.page.locator(".descent-map").bounding_box()
+        assert after is not None
+        assert after["width"] > before["width"]
+        assert after["height"] > before["height"]
+        assert viewer.page.evaluate("document.fullscreenElement.scrollWidth <= innerWidth")
+        assert viewer.page.evaluate("document.fullscreenElement.scrollHeight <= innerHeight")
+        assert viewer.step == 10
+        viewer.page.locator("[data-tool=full]").click()
+        viewer.until("document.fullscreenElement === null")
+        viewer.until("document.querySelector('.descent-map').offsetWidth === Math.round(what)", before["width"])
 
 
 @pytest.mark.parametrize(("locale", "language"), [("ko-KR", "ko")])

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 import pytest
+import streamlit as st
 from playwright.sync_api import WebSocketRoute, expect
 
 from figures.theme import Theme, style
@@ -21,12 +22,25 @@ def colors(theme: Theme, keys: Iterable[str] = LECTURE) -> dict[str, str]:
     return {key: style(key, tuple(OPTIMIZERS)).color(theme) for key in keys}
 
 
-def test_every_chosen_optimizer_is_painted_in_its_colour(visit: Visit) -> None:
-    scheme: Theme = "light"
-    viewer = visit(Device(scheme=scheme)).open("?surface=himmelblau")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_nine_are_painted_in_the_scheme_of_the_viewer_and_the_pictures_stay_large_enough(
+    visit: Visit, scheme: Theme
+) -> None:
+    # Else they walk on each other's trails.
+    apart = "&rate.adagrad=0.2&rate.adam=0.05&rate.nadam=0.3&rate.adamw=0.1&adamw.weight_decay=1"
+    viewer = visit(Device(scheme=scheme)).open(f"?surface=himmelblau&optimizers={','.join(OPTIMIZERS)}{apart}")
+    ground = viewer.page.evaluate("getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor")
+    wanted = st.get_option(f"theme.{scheme}.backgroundColor")
+    assert ground == f"rgb({', '.join(str(int(wanted[i : i + 2], 16)) for i in (1, 3, 5))})"
+    assert list(viewer.table()) == list(OPTIMIZERS)
+    other: Theme = "light" if scheme == "dark" else "dark"
     for panel in ("map", "curves"):
-        painted = {key: viewer.painted(color, panel) for key, color in colors(scheme).items()}
+        painted = {key: viewer.painted(color, panel) for key, color in colors(scheme, OPTIMIZERS).items()}
         assert min(painted.values()) > 10, (panel, painted)
+        assert viewer.painted(colors(other)["adam"], panel) == 0
+        box = viewer.page.locator(f".descent-{panel}").bounding_box()
+        assert box is not None
+        assert box["height"] >= 260
     viewer.page.locator("[data-toggle=adam]").click()
     viewer.until_row("adam", 1, "–")
     for panel in ("map", "curves"):
@@ -34,22 +48,14 @@ def test_every_chosen_optimizer_is_painted_in_its_colour(visit: Visit) -> None:
         assert viewer.painted(colors(scheme)["momentum"], panel) > 40
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_all_nine_are_painted_and_the_pictures_stay_large_enough(visit: Visit, scheme: Theme) -> None:
-    # Else they walk on each other's trails.
-    apart = "&rate.adagrad=0.2&rate.adam=0.05&rate.nadam=0.3&rate.adamw=0.1&adamw.weight_decay=1"
-    viewer = visit(Device(scheme=scheme)).open(f"?surface=himmelblau&optimizers={','.join(OPTIMIZERS)}{apart}")
-    assert list(viewer.table()) == list(OPTIMIZERS)
-    for panel in ("map", "curves"):
-        painted = {key: viewer.painted(color, panel) for key, color in colors(scheme, OPTIMIZERS).items()}
-        assert min(painted.values()) > 10, (panel, painted)
-        box = viewer.page.locator(f".descent-{panel}").bounding_box()
-        assert box is not None
-        assert box["height"] >= 260
-
-
-def test_the_trail_grows_with_the_playhead(visit: Visit) -> None:
-    viewer = visit().open("?optimizers=adam")
+def test_the_trail_grows_with_the_playhead_and_the_formulas_are_typeset(visit: Visit) -> None:
+    viewer = visit().open("?optimizers=gd,adam&lang=en")
+    page = viewer.page
+    expect(page.locator("h4 .katex")).to_have_count(1)
+    expect(page.locator(".katex-error")).to_have_count(0)
+    main = page.locator("[data-testid=stMainBlockContainer]")
+    expect(main.locator(".katex")).to_have_count(2 + 2)  # the surface's above and below, one for each chosen optimizer
+    expect(main.locator("h6")).to_have_text(["GD · 1847", "Adam · 2014"])
     color = colors("light")["adam"]
     painted = []
     for step in (1, 10, 40):
@@ -58,8 +64,9 @@ def test_the_trail_grows_with_the_playhead(visit: Visit) -> None:
     assert 0 < painted[0] < painted[1] < painted[2]
 
 
-def test_a_run_that_has_left_has_an_arrow_at_the_edge(visit: Visit) -> None:
-    viewer = visit().open("?optimizers=gd&rate=1.05&steps=12")
+def test_a_run_that_has_left_has_an_arrow_at_the_edge_and_is_named_with_the_step(visit: Visit) -> None:
+    viewer = visit(Device(locale="ko-KR")).open("?surface=class-ravine&optimizers=gd&rate=1.05")
+    words = ("발산", "10걸음에 이탈")
     strip = """() => {
         const canvas = document.querySelector(".descent-map canvas");
         const { yaxis } = document.querySelector(".descent-map .descent-plot")._fullLayout;
@@ -75,10 +82,15 @@ def test_a_run_that_has_left_has_an_arrow_at_the_edge(visit: Visit) -> None:
     viewer.pause_at(1)
     before = viewer.page.evaluate(strip)
     assert max(before) == 0, "while it is inside, nothing is at the upper and the lower edge"
-    viewer.button("end").click()
-    viewer.until_step(12)
+    viewer.pause_at(9)
+    assert viewer.table()["gd"][-1] not in words, "nobody is called gone before the step at which it goes"
+    assert "10" not in viewer.table()["gd"][-1]
+    viewer.pause_at(12)
     after = viewer.page.evaluate(strip)
     assert max(after) > 20, "an arrow and its words"
+    viewer.button("end").click()
+    viewer.until_state("ended")
+    assert viewer.table()["gd"][-1] == " · ".join(words)
 
 
 @pytest.mark.parametrize(("locale", "query"), [("ko-KR", ""), ("en-US", "?surface=goldstein-price")])
@@ -102,9 +114,7 @@ def test_on_a_laptop_the_whole_stage_is_seen_without_scrolling(visit: Visit, loc
     assert boxes[1]["x"] >= boxes[0]["x"] + boxes[0]["width"], "the map stands left of the curves"
 
 
-@pytest.mark.parametrize("locale", ["ko-KR", "en-US"])
-def test_on_a_phone_nothing_overflows(visit: Visit, locale: str) -> None:
-    viewer = visit(Device(locale=locale, width=390, height=844, touch=True)).open("?rate=1.05")
+def nothing_overflows(viewer: Viewer) -> None:
     wide = viewer.page.evaluate(
         """() => ["html", "[data-testid=stMain]", ".descent-stage"]
             .map((name) => document.querySelector(name))
@@ -120,6 +130,12 @@ def test_on_a_phone_nothing_overflows(visit: Visit, locale: str) -> None:
         box = control.bounding_box()
         assert box is not None
         assert min(box["width"], box["height"]) >= 40, "large enough for a finger"
+
+
+def test_on_a_phone_nothing_overflows(visit: Visit) -> None:
+    """In English it is seen below."""
+    viewer = visit(Device(locale="ko-KR", width=390, height=844, touch=True)).open("?rate=1.05")
+    nothing_overflows(viewer)
     viewer.button("start").tap()
     viewer.until_step(0)
 
@@ -156,7 +172,7 @@ def test_the_picture_does_not_jump_when_the_rest_of_the_page_arrives(visit: Visi
 
 
 def test_a_narrower_window_redraws_everything_in_its_place(visit: Visit) -> None:
-    viewer = visit(Device(name="resized")).open()
+    viewer = visit().open()
     for width in (1000, 500, 1366):
         viewer.page.set_viewport_size({"width": width, "height": 768})
         viewer.until(
@@ -177,31 +193,13 @@ def test_a_narrower_window_redraws_everything_in_its_place(visit: Visit) -> None
             })()"""
         )
     assert viewer.painted(colors("light")["adam"]) > 40
+    the_scheme_changes_the_colours_of_the_open_page(viewer)
 
 
-def test_the_page_follows_the_scheme_of_the_viewer(visit: Visit) -> None:
-    light, dark = visit().open(), visit(Device(scheme="dark")).open()
-    ground = "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
-    assert light.page.evaluate(ground) != dark.page.evaluate(ground)
-    for viewer, own, other in ((light, colors("light"), colors("dark")), (dark, colors("dark"), colors("light"))):
-        assert viewer.painted(own["adam"]) > 40
-        assert viewer.painted(other["adam"]) == 0
-
-
-def test_switching_the_scheme_changes_the_colours_of_the_open_page(visit: Visit) -> None:
-    viewer = visit(Device(name="switched")).open()
+def the_scheme_changes_the_colours_of_the_open_page(viewer: Viewer) -> None:
     assert viewer.painted(colors("light")["momentum"]) > 40
     viewer.page.emulate_media(color_scheme="dark")
-    viewer.until(
-        """(() => {
-            const canvas = stage.querySelector('.descent-map canvas');
-            const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-            for (let i = 0; i < data.length; i += 4)
-                if (data[i + 3] > 200 && what.every((level, j) => Math.abs(level - data[i + j]) <= 6)) return true;
-            return false;
-        })()""",
-        [int(colors("dark")["momentum"][i : i + 2], 16) for i in (1, 3, 5)],
-    )
+    viewer.until_painted(colors("dark")["momentum"])
     assert viewer.painted(colors("light")["momentum"]) == 0
     map_ground = viewer.page.evaluate(
         "JSON.stringify(document.querySelector('.descent-map .descent-plot').data[0].colorscale[0])"
@@ -209,18 +207,9 @@ def test_switching_the_scheme_changes_the_colours_of_the_open_page(visit: Visit)
     assert "#0b1016" in map_ground or "ffffff" not in map_ground
 
 
-def test_the_formulas_are_typeset(visit: Visit) -> None:
-    viewer = visit().open("?optimizers=gd,adam")
-    page = viewer.page
-    expect(page.locator("h4 .katex")).to_have_count(1)
-    expect(page.locator(".katex-error")).to_have_count(0)
-    main = page.locator("[data-testid=stMainBlockContainer]")
-    expect(main.locator(".katex")).to_have_count(2 + 2)  # the surface's above and below, one for each chosen optimizer
-    expect(main.locator("h6")).to_have_text(["GD · 1847", "Adam · 2014"])
-
-
 def test_the_cards_are_headings_and_lists_that_fit_on_a_phone(visit: Visit) -> None:
     viewer = visit(Device(width=390, height=844, touch=True)).open("?optimizers=gd,nadam,lion&surface=six-hump-camel")
+    nothing_overflows(viewer)
     cards = viewer.page.locator(".st-key-formulas")
     expect(cards.locator("h5")).to_have_text(["The optimizers", "The surface"])
     expect(cards.locator("ul > li h6")).to_have_text(["GD · 1847", "NAdam · 2016", "Lion · 2023"])

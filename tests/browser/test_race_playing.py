@@ -35,20 +35,20 @@ def test_the_page_opens_already_racing(visit: Visit) -> None:
     assert viewer.states() == ["playing", "ended"], "it plays once, and stays at its end"
     assert viewer.errors_shown() == []
     assert viewer.notice() == ""
+    every_control_has_a_name_of_its_own(viewer, "[가-힣]")
 
 
-def test_reduced_motion_shows_the_final_picture_at_once(visit: Visit) -> None:
-    viewer = visit()
-    viewer.watch_states()
-    viewer.open()
-    viewer.until_step(STEPS)
-    assert viewer.states() == ["ended"]
-    viewer.button("play").click()  # who asks for it gets it
-    viewer.until("stage.dataset.state === 'playing' && Number(stage.dataset.step) > 0")
+def every_control_has_a_name_of_its_own(viewer: Viewer, pattern: str) -> None:
+    controls = viewer.page.locator(".descent-transport button, .descent-transport input, .descent-transport select")
+    names = [control.get_attribute("aria-label") or "" for control in controls.all()]
+    assert len(names) == 7
+    assert all(re.search(pattern, name) for name in names), names
+    assert len(set(names)) == 7
 
 
 def test_the_transport_bar(visit: Visit) -> None:
     viewer = visit().open()
+    every_control_has_a_name_of_its_own(viewer, "^[A-Z][ -~←→]+$")
     viewer.button("start").click()
     viewer.until_step(0).until_state("paused")
     viewer.button("forward").click()
@@ -81,9 +81,16 @@ def test_the_transport_bar(visit: Visit) -> None:
     viewer.button("play").click()  # at the end, playing begins anew
     viewer.until("stage.dataset.state === 'playing' && Number(stage.dataset.step) < what", STEPS)
 
+    # A click leaves the focus on its button, which has no use of its own for arrows, Home and End.
+    viewer.button("start").click()
+    viewer.until_step(0)
+    viewer.page.keyboard.press("ArrowRight")
+    viewer.until_step(1)
+    viewer.page.keyboard.press("End")
+    viewer.until_step(STEPS)
 
-def test_the_speed_is_the_viewers(visit: Visit) -> None:
-    viewer = visit().open()
+
+def the_speed_is_the_viewers(viewer: Viewer) -> None:
     speed = viewer.page.locator(".descent-speed")
     assert speed.locator("option").all_inner_texts() == ["¼×", "½×", "1×", "2×", "4×", "8×"]
     assert speed.input_value() == "1"
@@ -106,8 +113,7 @@ def test_the_speed_is_the_viewers(visit: Visit) -> None:
     assert taken["0.5"] > 2 * taken["8"], f"20 steps took {taken} ms; sixteen times as fast should show"
 
 
-def test_dragging_over_the_loss_curves_moves_the_playhead(visit: Visit) -> None:
-    viewer = visit().open()
+def dragging_over_the_loss_curves_moves_the_playhead(viewer: Viewer) -> None:
     canvas = viewer.page.locator(".descent-curves canvas")
     left, top, width, height = viewer.page.evaluate(
         """() => {
@@ -131,8 +137,8 @@ def test_dragging_over_the_loss_curves_moves_the_playhead(visit: Visit) -> None:
     assert viewer.step == STEPS, "a pointer that is up moves nothing"
 
 
-def test_keys_do_what_the_bar_does(visit: Visit) -> None:
-    viewer = visit().open()
+def test_keys_do_what_the_bar_does_and_leave_typing_alone(visit: Visit) -> None:
+    viewer = visit().open("?lang=en")
     press = viewer.page.keyboard.press
     press("Home")
     viewer.until_step(0).until_state("paused")
@@ -149,36 +155,32 @@ def test_keys_do_what_the_bar_does(visit: Visit) -> None:
     press("End")
     viewer.until_step(STEPS).until_state("ended")
     assert viewer.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0, "End does not scroll"
+    the_browser_keeps_its_keys(viewer)
+    dragging_over_the_loss_curves_moves_the_playhead(viewer)
 
-
-def test_keys_leave_typing_alone(visit: Visit) -> None:
-    viewer = visit().open().pause_at(37)
-    box = viewer.box("Start x")
-    box.click()
+    viewer.pause_at(37)
+    viewer.box("Start x").click()
     for key in ("ArrowLeft", "Home", "ArrowRight", "End", "Space"):
-        viewer.page.keyboard.press(key)
+        press(key)
     assert (viewer.step, viewer.state) == (37, "paused")
     viewer.page.locator("[data-testid=stSidebar] input[role=combobox]").first.click()
     for key in ("Home", "End", "ArrowLeft"):
-        viewer.page.keyboard.press(key)
+        press(key)
     assert (viewer.step, viewer.state) == (37, "paused")
-    viewer.page.keyboard.press("Escape")
+    press("Escape")
     viewer.slider("Steps").focus()
     assert viewer.step == 37
 
 
-def test_arrow_keys_go_on_working_after_a_click_on_the_bar(visit: Visit) -> None:
-    """A click leaves the focus on its button, which has no use of its own for arrows, Home and End."""
-    viewer = visit().open()
-    viewer.button("start").click()
-    viewer.until_step(0)
-    viewer.page.keyboard.press("ArrowRight")
-    viewer.until_step(1)
-    viewer.page.keyboard.press("End")
-    viewer.until_step(STEPS)
+def the_browser_keeps_its_keys(viewer: Viewer) -> None:
+    """PageDown and PageUp, which turn the scenes elsewhere; End is the bar's."""
+    taken = """code => !document.body.dispatchEvent(
+        new KeyboardEvent("keydown", { code, bubbles: true, cancelable: true }))"""
+    assert [viewer.page.evaluate(taken, key) for key in ("PageDown", "PageUp", "End")] == [False, False, True]
+    assert viewer.query == {"lang": "en"}
 
 
-def test_nothing_goes_to_the_server_while_it_plays(visit: Visit) -> None:
+def test_who_asked_for_calm_sees_the_end_at_once_and_playing_asks_the_server_for_nothing(visit: Visit) -> None:
     viewer = visit()
     sent: list[object] = []
     sockets: list[str] = []
@@ -191,14 +193,17 @@ def test_nothing_goes_to_the_server_while_it_plays(visit: Visit) -> None:
         sent.append(frame)
 
     viewer.page.on("websocket", listen)
+    viewer.watch_states()
     viewer.open().until_step(STEPS)
+    assert viewer.states() == ["ended"]
     assert sockets, "the page talks to its server over a socket"
     assert sent, "and a visit begins with a word to it"
     viewer.page.wait_for_load_state("networkidle")
     sent.clear()
     viewer.requests.clear()
-    viewer.page.locator(".descent-speed").select_option("4")
-    viewer.button("play").click()
+    the_speed_is_the_viewers(viewer)
+    viewer.until_state("ended")
+    viewer.button("play").click()  # who asks for it gets it
     viewer.until_state("playing").until_state("ended")
     viewer.pause_at(12)
     viewer.page.keyboard.press("End")
@@ -218,6 +223,11 @@ def test_a_slider_change_keeps_the_playhead_at_its_step(visit: Visit) -> None:
     viewer.slider("Steps").press("ArrowLeft")
     viewer.until_query(steps="99").until("stage.querySelector('.descent-count').textContent === '37 / 99'")
     assert (viewer.step, viewer.state) == (37, "paused")
+    viewer.button("end").click()
+    viewer.until_step(99)
+    viewer.slider("Steps").press("ArrowLeft")
+    viewer.until_query(steps="98").until_step(98)
+    assert viewer.state == "ended", "who was at the end is at the end"
 
 
 def test_a_race_that_plays_goes_on_through_a_slider_change(visit: Visit) -> None:
@@ -229,20 +239,3 @@ def test_a_race_that_plays_goes_on_through_a_slider_change(visit: Visit) -> None
     viewer.until("new URL(location.href).searchParams.has('rate')").until_row("gd", 1, viewer.query["rate"])
     assert viewer.state == "playing"
     assert viewer.step >= before, "it does not begin anew"
-
-
-def test_a_shorter_race_ends_where_it_ends(visit: Visit) -> None:
-    viewer = visit().open().until_step(STEPS)
-    viewer.slider("Steps").press("ArrowLeft")
-    viewer.until_query(steps="99").until_step(99)
-    assert viewer.state == "ended", "who was at the end is at the end"
-
-
-def test_every_button_of_the_bar_has_a_name(visit: Visit) -> None:
-    for locale, pattern in (("ko-KR", "[가-힣]"), ("en-US", "^[A-Z][ -~←→]+$")):
-        viewer = visit(Device(locale=locale)).open()
-        controls = viewer.page.locator(".descent-transport button, .descent-transport input, .descent-transport select")
-        names = [control.get_attribute("aria-label") or "" for control in controls.all()]
-        assert len(names) == 7
-        assert all(re.search(pattern, name) for name in names), names
-        assert len(set(names)) == 7

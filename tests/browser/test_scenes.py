@@ -51,11 +51,3 @@ def test_the_ends_stay_and_the_contents_lead_anywhere(visit: Visit) -> None:
     until_shown(viewer, KEYS[-2])
     viewer.page.go_back(wait_until="commit")
     viewer.until_query(scene=last.key)
-
-
-def test_on_other_pages_the_browser_keeps_its_keys(visit: Visit) -> None:
-    viewer = visit().open("?lang=en")
-    taken = """code => !document.body.dispatchEvent(
-        new KeyboardEvent("keydown", { code, bubbles: true, cancelable: true }))"""
-    assert [viewer.page.evaluate(taken, key) for key in ("PageDown", "PageUp", "End")] == [False, False, True]
-    assert viewer.query == {"lang": "en"}

@@ -24,9 +24,9 @@ def rgb(color: str) -> str:
 
 
 def test_picture_race_and_scoreboard_are_in_sight_and_follow_the_choice(visit: Visit) -> None:
-    viewer = visit(Device(moving=True, name="schedules"))
+    viewer = visit(Device(moving=True))
     viewer.page.add_init_script(WATCH_SHIFTS)
-    viewer.open("schedules?lang=en&theme=light&noise=0&steps=40")
+    viewer.open("?lang=en&theme=light&noise=0&steps=40", "schedules")
     picture = viewer.page.get_by_role("img", name="The learning rate n over the steps")
     expect(picture).to_be_in_viewport(ratio=1)
     viewer.until("document.querySelectorAll('.descent-figure .js-line').length === 3")

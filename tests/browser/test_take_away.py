@@ -3,7 +3,6 @@
 import ast
 import csv
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -61,19 +60,16 @@ def from_disk(browser: Browser) -> Iterator[Open]:
         assert asked == [viewer.url], "nothing but the file itself"
 
 
-@pytest.mark.parametrize(
-    ("seen_in", "query"),
-    [
-        (("ko", "dark"), "surface=class-ravine&rate=1.05&rate.adam=0.3&steps=30"),
-    ],
-)
-def test_the_page_shows_without_a_network_what_the_app_shows(
-    visit: Visit, from_disk: Open, tmp_path: Path, seen_in: tuple[Language, Theme], query: str
-) -> None:
-    language, scheme = seen_in
+def test_the_page_shows_without_a_network_what_the_app_shows(visit: Visit, from_disk: Open, tmp_path: Path) -> None:
+    language: Language = "ko"
+    scheme: Theme = "dark"
     device = Device(locale=LOCALES[language], scheme=scheme)
-    app = visit(device).open(f"?{query}")
+    app = visit(device).open(
+        "?surface=ravine&condition_number=20&rate=0.11&x=8&y=-2.25&steps=60&momentum.momentum=0.5&rate.adam=0.3"
+        "&optimizers=gd,momentum,adam"
+    )
     shown = {key: cells for key, cells in app.table().items() if cells[0] != "–"}
+    assert "이탈" in shown["gd"][-1], "one of them leaves the picture"
     file = taken(app, "html", tmp_path)
     alone = from_disk(file, device).until_state("ended")
     assert alone.table() == shown
@@ -90,68 +86,56 @@ def test_the_page_shows_without_a_network_what_the_app_shows(
         assert grown > 0, "Plotly has drawn the still picture"
     ground = alone.page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert ground == app.page.evaluate("getComputedStyle(document.querySelector('.descent-stage')).backgroundColor")
+    what_needs_python_is_no_button(alone)
 
-
-def test_its_address_opens_the_same_race(visit: Visit, from_disk: Open, tmp_path: Path) -> None:
-    query = "?surface=ravine&condition_number=200&rate=0.005&x=8&y=-2.25&steps=60&momentum.momentum=0.5&rate.adam=0.3"
-    app = visit().open(query)
-    alone = from_disk(taken(app, "html", tmp_path)).until_state("ended")
     link = alone.page.locator("section code").inner_text()
-    again = visit().open(link)
+    again = visit(device).open(link)
     assert again.notice() == ""
-    assert again.table() == app.table() == alone.table()
+    assert again.table() == app.table(), "its address opens the same race"
 
 
-def test_it_plays_to_the_end(visit: Visit, from_disk: Open, tmp_path: Path) -> None:
-    file = taken(visit().open("?steps=20"), "html", tmp_path)
+def test_it_plays_to_the_end_follows_light_and_dark_and_fits_on_a_phone(
+    visit: Visit, from_disk: Open, tmp_path: Path
+) -> None:
+    file = taken(visit().open("?surface=levy&steps=20"), "html", tmp_path)
     alone = from_disk(file, Device(moving=True), watched=True).until_state("ended")
     assert alone.step == 20
     assert alone.states() == ["playing", "ended"]
-    alone.page.keyboard.press("Home")
-    alone.until_step(0)
-    alone.button("forward").click()
-    alone.until_step(1)
-    alone.pause_at(7)
-
-
-def test_what_needs_python_is_no_button(visit: Visit, from_disk: Open, tmp_path: Path) -> None:
-    file = taken(visit(Device(locale="ko-KR")).open("?optimizers=gd,adam"), "html", tmp_path)
-    alone = from_disk(file, Device(locale="ko-KR")).until_state("ended")
-    page = alone.page
-    expect(page.locator(".descent-board [data-track]")).to_have_count(2)
-    expect(page.locator(".descent-board button")).to_have_count(0)
-    expect(page.locator(".descent-board th", has_text="Adam")).to_have_count(1)
-    expect(page.get_by_role("img", name="출발점 x = -7, y = 2")).to_have_count(1)
-    expect(page.locator("button.descent-start")).to_have_count(0)
-    before, place = alone.table(), alone.start_shown()
-    assert place == pytest.approx(alone.point_on_map(-7, 2), abs=1)
-    page.mouse.click(*alone.point_on_map(3, 3))
-    page.mouse.move(*place)
-    page.mouse.down()
-    page.mouse.move(place[0] + 80, place[1] + 60, steps=4)
-    page.mouse.up()
-    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    assert alone.start_shown() == place
-    assert alone.table() == before
-
-
-def test_the_open_file_follows_light_and_dark(visit: Visit, from_disk: Open, tmp_path: Path) -> None:
-    alone = from_disk(taken(visit().open(), "html", tmp_path)).until_state("ended")
     assert alone.painted(colors("light")["momentum"]) > 40
     alone.page.emulate_media(color_scheme="dark")
     alone.until("stage.dataset.messages === '2'")
     assert alone.painted(colors("dark")["momentum"]) > 40
     assert alone.painted(colors("light")["momentum"]) == 0
     assert alone.state == "ended", "and the race does not begin anew"
+    assert alone.states() == ["playing", "ended"]
+    alone.page.keyboard.press("Home")
+    alone.until_step(0)
+    alone.button("forward").click()
+    alone.until_step(1)
+    alone.pause_at(7)
+    on_a_phone_nothing_overflows(from_disk(file, Device(width=390, height=844, touch=True)).until_state("ended"))
 
 
-@pytest.mark.parametrize(("language", "surface"), [("en", "levy")])
-def test_on_a_phone_nothing_overflows(
-    visit: Visit, from_disk: Open, tmp_path: Path, language: Language, surface: str
-) -> None:
-    app = visit(Device(locale=LOCALES[language])).open(f"?surface={surface}")
-    phone = Device(locale=LOCALES[language], width=390, height=844, touch=True)
-    alone = from_disk(taken(app, "html", tmp_path), phone).until_state("ended")
+def what_needs_python_is_no_button(alone: Viewer) -> None:
+    page = alone.page
+    expect(page.locator(".descent-board [data-track]")).to_have_count(3)
+    expect(page.locator(".descent-board button")).to_have_count(0)
+    expect(page.locator(".descent-board th", has_text="Adam")).to_have_count(1)
+    expect(page.get_by_role("img", name="출발점 x = 8, y = -2.25")).to_have_count(1)
+    expect(page.locator("button.descent-start")).to_have_count(0)
+    before, place = alone.table(), alone.start_shown()
+    assert place == pytest.approx(alone.point_on_map(8, -2.25), abs=1)
+    page.mouse.click(*alone.point_on_map(3, 3))
+    page.mouse.move(*place)
+    page.mouse.down()
+    page.mouse.move(place[0] - 80, place[1] - 60, steps=4)
+    page.mouse.up()
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert alone.start_shown() == place
+    assert alone.table() == before
+
+
+def on_a_phone_nothing_overflows(alone: Viewer) -> None:
     sizes = alone.page.evaluate(
         """() => ["html", "main", ".descent-stage"]
             .map((name) => document.querySelector(name))
@@ -172,9 +156,11 @@ def read_table(file: Path) -> tuple[list[str], np.ndarray[Any, np.dtype[np.float
     return [row[0] for row in rows], np.array([row[1:] for row in rows], dtype=np.float64)
 
 
-def test_the_table_is_what_the_simulation_computed(visit: Visit, tmp_path: Path) -> None:
+def test_table_and_script_are_those_of_the_race_that_is_seen_when_they_are_taken(visit: Visit, tmp_path: Path) -> None:
+    language: Language = "ko"
     query = {"surface": "rosenbrock", "rate": "0.01", "optimizers": "gd,adam", "rate.adam": "0.1", "steps": "40"}
-    app = visit().open("?" + "&".join(f"{name}={value}" for name, value in query.items()))
+    address = "?" + "&".join(f"{name}={value}" for name, value in query.items())
+    app = visit(Device(locale=LOCALES[language])).open(address)
     file = taken(app, "csv", tmp_path)
     assert file.name == "descent-rosenbrock.csv"
     names, numbers = read_table(file)
@@ -190,23 +176,14 @@ def test_the_table_is_what_the_simulation_computed(visit: Visit, tmp_path: Path)
         slopes = choice.surface.gradient(run.points).transpose(2, 1, 0).reshape(-1, 2)
     np.testing.assert_array_equal(numbers[:, 5:], slopes)
 
-
-@pytest.mark.parametrize("language", ["ko"])
-def test_the_script_is_that_of_the_race(visit: Visit, tmp_path: Path, language: Language) -> None:
-    app = visit(Device(locale=LOCALES[language])).open("?surface=beale&rate=0.02")
     file = taken(app, "py", tmp_path)
-    assert file.name == "descent-beale.py"
-    choice = choice_of({"surface": "beale", "rate": "0.02"})
-    assert file.read_bytes() == script(choice, run_of(choice), file.name, language)
+    assert file.name == "descent-rosenbrock.py"
+    assert file.read_bytes() == script(choice, run, file.name, language)
     ast.parse(file.read_bytes())
 
-
-def test_a_file_is_of_the_race_that_is_seen_when_it_is_taken(visit: Visit, tmp_path: Path) -> None:
-    app = visit(replace(Device(), name="changes")).open("?optimizers=gd")
-    app.page.locator("[data-testid=stSidebar]").get_by_role("button", name="Adam").first.click()
-    app.until_row("adam", 1, "0.9")
-    app.until("document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'")
+    app.page.locator("[data-testid=stSidebar]").get_by_role("button", name="RMSProp").first.click()
+    app.until_row("rmsprop", 1, "0.01").until_at_rest()
     before = len(app.requests)
-    assert set(read_table(taken(app, "csv", tmp_path))[0]) == {"GD", "Adam"}
-    assert app.query["optimizers"] == "gd,adam"
+    assert set(read_table(taken(app, "csv", tmp_path))[0]) == {"GD", "RMSProp", "Adam"}
+    assert app.query["optimizers"] == "gd,rmsprop,adam"
     assert len(app.requests) - before <= 2, "the file, and no run of the page"

@@ -12,6 +12,7 @@ from figures.theme import LOOKS, Theme, style
 from optimizers import OPTIMIZERS
 from tests.browser.conftest import Device
 from tests.browser.viewer import Viewer
+from ui.chapters import CHAPTERS
 from ui.theme import NAMES
 
 pytestmark = pytest.mark.browser
@@ -61,17 +62,8 @@ def until_all_is(viewer: Viewer, theme: Theme) -> None:
         assert viewer.painted(foreign, panel) == 0
 
 
-@pytest.mark.parametrize(("system", "chosen"), [("dark", "light")])
-def test_a_link_opens_in_its_own_theme(visit: Visit, system: str, chosen: Theme) -> None:
-    viewer = visit(Device(scheme=system)).open(f"?theme={chosen}&lang=en")
-    until_all_is(viewer, chosen)
-    assert viewer.page.evaluate(SHOWN)["scheme"] == chosen, "scroll bars and boxes of the browser's own follow"
-    expect(viewer.page.get_by_role("radio", name=NAMES[chosen].en)).to_be_checked()
-    assert viewer.notice() == ""
-
-
 def test_the_switch_changes_everything_at_once_and_is_in_the_address(visit: Visit) -> None:
-    viewer = visit(Device(name="switched by hand")).open("?lang=ko&steps=40")
+    viewer = visit().open("?lang=ko&steps=40")
     until_all_is(viewer, "light")
     choose(viewer, "어둡게")
     viewer.until_query(theme="dark", lang="ko", steps="40")
@@ -88,8 +80,13 @@ def test_the_switch_changes_everything_at_once_and_is_in_the_address(visit: Visi
     until_all_is(viewer, "light")
 
 
-def test_a_chosen_theme_is_the_viewers_whatever_the_system_does(visit: Visit) -> None:
-    viewer = visit(Device(name="restless system")).open("?theme=light&lang=en")
+def test_a_link_opens_in_its_own_theme_whatever_the_system_does(visit: Visit) -> None:
+    viewer = visit(Device(scheme="dark")).open("?theme=light&lang=en")
+    until_all_is(viewer, "light")
+    assert viewer.page.evaluate(SHOWN)["scheme"] == "light", "scroll bars and boxes of the browser's own follow"
+    expect(viewer.page.get_by_role("radio", name=NAMES["light"].en)).to_be_checked()
+    assert viewer.notice() == ""
+    viewer.page.emulate_media(color_scheme="light")
     viewer.page.emulate_media(color_scheme="dark")
     viewer.slider("Steps").press("ArrowRight")
     viewer.until("new URL(location.href).searchParams.has('steps')")
@@ -101,7 +98,7 @@ def test_a_chosen_theme_is_the_viewers_whatever_the_system_does(visit: Visit) ->
 
 
 def test_what_another_app_has_kept_at_this_address_does_not_count(visit: Visit) -> None:
-    viewer = visit(Device(name="another app was here"))
+    viewer = visit()
     viewer.page.goto(f"{viewer.url}/_stcore/health")
     viewer.page.evaluate("""localStorage.setItem("stActiveTheme-/-v2", '"Dark"')""")
     until_all_is(viewer.open("?theme=light"), "light")
@@ -110,7 +107,7 @@ def test_what_another_app_has_kept_at_this_address_does_not_count(visit: Visit) 
 
 
 def test_the_guide_shows_each_optimizer_in_the_colours_of_the_theme(visit: Visit) -> None:
-    viewer = visit(Device(name="guide in both")).open_chapter("guide", "?lang=en&theme=dark")
+    viewer = visit().open_chapter("guide", "?lang=en&theme=dark")
     for choice in ("Dark", "Light", "Dark"):
         theme: Theme = "dark" if choice == "Dark" else "light"
         choose(viewer, choice)
@@ -185,6 +182,7 @@ def test_no_other_ground_is_ever_seen(visit: Visit, system: str, address: str, t
 
 
 def test_the_language_of_the_page_is_declared(visit: Visit) -> None:
+    """And a link opens the guide directly, without a request in vain: the page says where its server is."""
     declared = "document.documentElement.lang"
     for locale, query, language in (
         ("de-DE", "", "en"),
@@ -195,6 +193,11 @@ def test_the_language_of_the_page_is_declared(visit: Visit) -> None:
         assert viewer.page.evaluate(declared) == language, (locale, query)
         korean = "최적화 기법" in viewer.page.locator(".descent-board thead").inner_text()
         assert korean == (language == "ko"), "it is the language that the page is in"
+        title = CHAPTERS["guide"].title
+        expect(viewer.page.get_by_role("heading", name=title.ko if korean else title.en)).to_be_visible()
+        expect(viewer.page.locator(".descent-swatches tbody tr")).to_have_count(len(OPTIMIZERS))
+        assert viewer.page.locator(".katex-error").count() == 0
+        assert [url for url in viewer.requests if "/guide/" in url] == []
     viewer.page.get_by_role("radio", name="한국어").click()
     viewer.until("document.documentElement.lang === 'ko'")
     viewer.page.go_back(wait_until="commit")
@@ -203,7 +206,7 @@ def test_the_language_of_the_page_is_declared(visit: Visit) -> None:
 
 
 def test_other_questions_about_the_screen_get_the_systems_own_answer(visit: Visit) -> None:
-    viewer = visit(Device(scheme="light", name="asks")).open("?theme=dark")
+    viewer = visit().open("?theme=dark")
     asked = viewer.page.evaluate(
         """() => Object.fromEntries([
             "(prefers-color-scheme: dark)", "(prefers-color-scheme:light)", "( PREFERS-COLOR-SCHEME : Dark )",

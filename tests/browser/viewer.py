@@ -62,6 +62,14 @@ class Viewer:
         """Wait until the page's script has run to its end."""
         return self.until("document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'")
 
+    def leave(self) -> None:
+        """Close the page; not in the middle of a run, of whose answer the server would complain."""
+        running = "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'running'"
+        try:
+            self.page.wait_for_function(f"!({running})", timeout=PATIENCE_MS)
+        finally:
+            self.page.close()
+
     def settle(self) -> "Viewer":
         """Wait until no colour and no place is on its way to another one any more."""
         self.page.evaluate(

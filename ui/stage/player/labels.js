@@ -1,6 +1,7 @@
 // Streamlit names some of its own controls in English only. On a Korean page they get Korean names; which, the page says.
 
 const NAMED = ["aria-label", "placeholder"];
+const OWN = ".descent-stage, .descent-swatches, [data-testid=stMarkdownContainer]";
 
 /** @typedef {{ko: string, en: string}} Words */
 /** @type {Words[]} */
@@ -32,12 +33,13 @@ function name(element) {
 }
 
 /**
- * Everything of Streamlit's in a part of the page; the stage and the texts of the pages speak for themselves.
+ * Everything of Streamlit's in a part of the page; the stage and the texts of the pages speak for themselves, but for the
+ * links beside their headings.
  * @param {Element} part
  */
 function nameAll(part) {
   for (const each of [part, ...part.querySelectorAll("*")])
-    if (!each.closest(".descent-stage, .descent-swatches, [data-testid=stMarkdownContainer]")) name(each);
+    if (!each.closest(OWN) || each.closest("[data-testid=stHeaderActionElements]")) name(each);
 }
 
 /** What has come since it was last looked at. @type {Set<Element>} */
