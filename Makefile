@@ -22,6 +22,7 @@ test: $(VENV)/test.done
 bench: $(VENV)/test.done $(VENV)/bench.done
 	$(BIN)/python -m tools.chromium
 	$(BIN)/python -m bench.core
+	$(BIN)/python -m bench.training
 	$(BIN)/python -m bench.bounds
 	$(BIN)/python -m bench.browser
 

@@ -12,8 +12,12 @@ FEW = 12
 """More local minima than this are marked smaller, so that they do not hide the surface."""
 
 
-def contour(surface: Mapped, theme: Theme, *, projector: bool = False) -> go.Figure:
-    """The map of `surface` over its domain."""
+LONGEST = 4.0
+"""A picture is drawn in its true proportions unless one side is more than so many times the other."""
+
+
+def contour(surface: Mapped, theme: Theme, *, projector: bool = False, true: bool = False) -> go.Figure:
+    """The map of `surface` over its domain; in `true` proportions right angles are seen as such."""
     look = look_of(theme, projector=projector)
     (x0, x1), (y0, y1) = surface.domain
     figure = go.Figure(_ground(heights(surface, RESOLUTION), look))
@@ -25,6 +29,9 @@ def contour(surface: Mapped, theme: Theme, *, projector: bool = False) -> go.Fig
     axis = {"showgrid": False, "zeroline": False, "ticks": "outside", "ticklen": 4, "tickcolor": look.faint}
     figure.update_xaxes(range=[x0, x1], **axis)
     figure.update_yaxes(range=[y0, y1], **axis)
+    if true and max(x1 - x0, y1 - y0) <= LONGEST * min(x1 - x0, y1 - y0):
+        figure.update_xaxes(constrain="domain")
+        figure.update_yaxes(constrain="domain", scaleanchor="x")
     return figure
 
 

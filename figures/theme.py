@@ -150,6 +150,16 @@ THEORY: dict[str, Style] = {
 }
 """What the theory of the heavy ball draws on the map of learning rate and momentum."""
 
+CONSTRAINED: dict[str, Style] = {
+    "forbidden": Style("#c0392b", "#ff6f5e", "solid", "square"),
+    "free": Style("#5b6b7b", "#93a4b5", "dot", "circle"),
+    "reach": Style("#00704a", "#30e080", "dot", "circle"),
+    "lowest": Style("#a430a6", "#e033ff", "dash", "star"),
+    "pull": Style("#002ed6", "#90acdf", "solid", "triangle"),
+}
+"""What a constraint draws on the map: where nobody may be, the run that knows nothing of it, a step and the way back,
+the lowest allowed place, and the two slopes that are in balance there."""
+
 LOSSES: dict[str, Style] = {
     "mse": Style("#c85200", "#ff8a3c", "solid", "square"),
     "cross-entropy": Style("#0072b2", "#56b4e9", "longdash", "circle"),
@@ -166,6 +176,7 @@ FUNCTIONS: dict[str, Style] = {
     "tanh": Style("#008762", "#00b887", "dash", "triangle"),
     "relu": Style("#c85200", "#ff8a3c", "solid", "circle"),
     "leaky-relu": Style("#b0508a", "#de90bd", "dashdot", "diamond"),
+    "identity": Style("#5b6b7b", "#93a4b5", "solid", "hexagon"),
     "inputs": Style("#1500d6", "#6e77cf", "solid", "triangle-right"),
     "softmax": Style("#b07800", "#e69f00", "solid", "star"),
     "before": Style("#5b6b7b", "#93a4b5", "solid", "circle"),
@@ -179,6 +190,38 @@ PARTS: dict[Part, Style] = {
     "step": Style("#00704a", "#30e080", "solid", "circle"),
 }
 """What a term of a rule's formula brings in: one colour for its arrow and its letters, and a dash of its own."""
+
+FITTED: dict[str, Style] = {
+    "data": Style("#33475b", "#c9d5e0", "solid", "circle"),
+    "start": Style("#5b6b7b", "#93a4b5", "dot", "circle"),
+    "residual": Style("#c0392b", "#ff6f5e", "solid", "square"),
+    "lowest": Style("#a430a6", "#e033ff", "dash", "star"),
+    "slope": Style("#c0392b", "#ff6f5e", "solid", "square"),
+    "a": PARTS["gradient"]._replace(dash="solid"),
+    "b": PARTS["memory"]._replace(dash="solid"),
+    "c": PARTS["square"]._replace(dash="solid"),
+    "d": PARTS["step"],
+}
+"""What belongs to a curve that is fitted to data, and its four parameters, which have a marker each."""
+
+
+GRADIENTS: dict[str, Style] = {
+    "numerical": Style("#c85200", "#ff8a3c", "longdash", "circle"),
+    "backpropagation": Style("#0072b2", "#56b4e9", "solid", "square"),
+    "central": Style("#008762", "#00b887", "dash", "triangle"),
+    "lecture": Style("#5b6b7b", "#93a4b5", "dot", "hexagon"),
+}
+"""Ways to a gradient: of forward and of central differences, of backpropagation, and what the lecture counts."""
+
+CLASSES: tuple[Style, ...] = (
+    Style("#4747ff", "#8080ff", "solid", "circle"),
+    Style("#b38600", "#e6d200", "dash", "triangle"),
+    Style("#7a1f3d", "#e0475b", "dot", "square"),
+)
+"""The classes of the data that a network learns, on pictures of their own: never beside a line of an optimizer."""
+
+GROUND = Style("#4a6684", "#86a3c0", "solid", "circle")
+"""The loss on a plane, the stronger the higher, under the trails."""
 
 
 def style(key: str, keys: tuple[str, ...]) -> Style:

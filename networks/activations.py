@@ -34,9 +34,9 @@ class Activation:
 
 
 def sigmoid(x: Array) -> Array:
-    """1/(1 + e⁻ˣ). The exponent is never positive, so that nothing overflows."""
+    """1/(1 + e⁻ˣ) = min(1, eˣ)/(1 + e⁻|ˣ|). The exponent is never positive, so that nothing overflows."""
     shrunk = np.exp(-np.abs(x))
-    return np.where(x >= 0, 1.0, shrunk) / (1.0 + shrunk)
+    return np.maximum(shrunk, np.asarray(x) >= 0) / (1.0 + shrunk)
 
 
 def _sigmoid_derivative(x: Array) -> Array:
@@ -56,7 +56,7 @@ def _relu(x: Array) -> Array:
 
 def _relu_derivative(x: Array) -> Array:
     """0 or 1; at 0, where there is none, 0."""
-    return np.where(np.asarray(x) > 0, 1.0, 0.0)
+    return (np.asarray(x) > 0).astype(np.float64)
 
 
 def _leaky_relu(x: Array) -> Array:
@@ -64,7 +64,7 @@ def _leaky_relu(x: Array) -> Array:
 
 
 def _leaky_relu_derivative(x: Array) -> Array:
-    return np.where(np.asarray(x) > 0, 1.0, LEAK)
+    return np.maximum(np.asarray(x) > 0, LEAK)
 
 
 def _identity(x: Array) -> Array:

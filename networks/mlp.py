@@ -110,14 +110,20 @@ class MLP:
 
     def loss(self, theta: Array, X: Array, y: Array) -> Array:
         """The loss (B,) of predictions against y (samples, outputs), one-hot for softmax: its mean over the samples."""
+        self._check_targets(X, y)
         return self.last.loss_of(self._forward(self.weights(theta), X)[-1], y.T)
 
     def loss_and_gradient(self, theta: Array, X: Array, y: Array) -> tuple[Array, Array]:
-        """The loss (B,) and ∇L (P, B), by backpropagation.
+        """The loss (B,) and ∇L (P, B), by backpropagation."""
+        return self.loss_gradient_and_logits(theta, X, y)[:2]
+
+    def loss_gradient_and_logits(self, theta: Array, X: Array, y: Array) -> tuple[Array, Array, Array]:
+        """The loss (B,), ∇L (P, B) and the last layer's sums (B, samples, outputs), in one go.
 
         Forward, every layer's values h are stored. Backwards, δ = ∂L/∂z of a layer gives its own derivatives,
         ∂L/∂W = δ hᵀ and ∂L/∂b = Σδ, and that of the layer before it, (Wᵀδ) f′.
         """
+        self._check_targets(X, y)
         flat = np.ascontiguousarray(theta.T)
         layers = self._layers(flat)
         h = self._forward(layers, X)
@@ -130,7 +136,7 @@ class MLP:
             if number:
                 delta = layers[number].W.swapaxes(1, 2) @ delta
                 delta *= self.hidden[number - 1].derivative_of_value(h[number])
-        return self.last.loss_of(h[-1], y.T), np.ascontiguousarray(gradient.T)
+        return self.last.loss_of(h[-1], y.T), np.ascontiguousarray(gradient.T), h[-1].swapaxes(1, 2)
 
     def layer_gradients(self, theta: Array, gradient: Array) -> Array:
         """‖∂L/∂Wₗ‖ of every layer (layers, B), the front layer first; `gradient` is (P, B) as `theta` is."""
@@ -142,7 +148,7 @@ class MLP:
         """Views of (B, P)."""
         count, total = flat.shape
         if total != self.parameters:
-            raise ValueError(f"there are {total} parameters; this network has {self.parameters}")
+            raise ValueError(f"theta has {total} rows; allowed are {self.parameters}, the parameters of {self.sizes}")
         layers, at = [], 0
         for outputs, inputs in self.shapes:
             end = at + outputs * inputs
@@ -150,8 +156,15 @@ class MLP:
             at = end + outputs
         return layers
 
+    def _check_targets(self, X: Array, y: Array) -> None:
+        """Against what NumPy would silently stretch to fit."""
+        if y.shape != (len(X), self.sizes[-1]):
+            raise ValueError(f"y has shape {y.shape}; allowed is {(len(X), self.sizes[-1])}, one row for each of X")
+
     def _forward(self, layers: Sequence[Layer], X: Array) -> list[Array]:
         """The inputs and what every layer gives, (B, width, samples); of the last layer its sums."""
+        if X.ndim != 2 or X.shape[1] != self.sizes[0]:
+            raise ValueError(f"X has shape {X.shape}; allowed is (samples, {self.sizes[0]}), one row a sample")
         count = len(layers[0].W)
         h = [np.broadcast_to(X.T, (count, *X.T.shape))]
         for number, (W, b) in enumerate(layers):

@@ -13,6 +13,7 @@ from ui.scene_shown import shown
 from ui.scene_turning import contents, scene_links, tell_browser
 from ui.scene_words import WORKING, scene_findings, scene_heading
 from ui.stage import Scene, stage
+from ui.stage.graph import ComputationalGraph, computational_graph
 from ui.stage.sheet import sheet
 from ui.switches import switches
 from ui.take_away import take_away
@@ -31,6 +32,8 @@ def main() -> None:
     listeners = race_listeners(spoken.rejected)
     if isinstance(worked_out.picture, Scene):
         stage(worked_out.picture, reading, key="scene_stage", listeners=listeners)
+    elif isinstance(worked_out.picture, ComputationalGraph):
+        computational_graph(worked_out.picture, reading, key="sheet_scene_graph", listeners=listeners)
     else:
         sheet(worked_out.picture, reading, key="sheet_scene", listeners=listeners)
     switches(spoken, reading)

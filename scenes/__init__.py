@@ -5,14 +5,52 @@ A claim is a file here, or several that belong together; a scene is an entry in 
 
 from typing import Any
 
-from scenes import activations, adaptive, convexity, learning_rate, losses, memory, momentum, saddle, stopping
+from scenes import (
+    activations,
+    adaptive,
+    backward,
+    constraints,
+    convexity,
+    differences,
+    learning_rate,
+    losses,
+    memory,
+    momentum,
+    parameters,
+    saddle,
+    stopping,
+    training,
+    vanishing,
+)
 from scenes.expectation import Expectation, Finding, Said
 from scenes.of_basins import Mapped, Shares
+from scenes.of_constraints import Constrained, ConstraintsScene
+from scenes.of_differences import DifferencesScene, TwoWays
+from scenes.of_graphs import Graphed, GraphScene
+from scenes.of_parameters import Fitting, ParametersScene
 from scenes.of_rates import SideBySide
+from scenes.of_training import Learned, TrainingScene
+from scenes.of_vanishing import VanishingScene, Way, Ways
 from scenes.raced import Raced, Racer
 from scenes.scene import BasinsScene, CurvesScene, LectureScene, RaceScene, RatesScene
 
-_PARTS = (stopping, learning_rate, convexity, saddle, momentum, memory, adaptive, activations, losses)
+_PARTS = (
+    stopping,
+    learning_rate,
+    convexity,
+    saddle,
+    momentum,
+    memory,
+    adaptive,
+    training,
+    differences,
+    backward,
+    vanishing,
+    activations,
+    losses,
+    constraints,
+    parameters,
+)
 
 SCENES: dict[str, LectureScene[Any]] = {scene.key: scene for part in _PARTS for scene in part.SCENES}
 """Every scene by its key."""
@@ -20,11 +58,19 @@ SCENES: dict[str, LectureScene[Any]] = {scene.key: scene for part in _PARTS for 
 __all__ = [
     "SCENES",
     "BasinsScene",
+    "Constrained",
+    "ConstraintsScene",
     "CurvesScene",
+    "DifferencesScene",
     "Expectation",
     "Finding",
+    "Fitting",
+    "GraphScene",
+    "Graphed",
+    "Learned",
     "LectureScene",
     "Mapped",
+    "ParametersScene",
     "RaceScene",
     "Raced",
     "Racer",
@@ -32,4 +78,9 @@ __all__ = [
     "Said",
     "Shares",
     "SideBySide",
+    "TrainingScene",
+    "TwoWays",
+    "VanishingScene",
+    "Way",
+    "Ways",
 ]

@@ -18,6 +18,10 @@ class Said(NamedTuple):
     places: Mapping[str, Any] = {}
 
 
+class Ratio(float):
+    """A number of which even the smallest is something, and no rounding of 0."""
+
+
 class Finding(NamedTuple):
     """One expectation, held against what was measured."""
 

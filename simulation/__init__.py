@@ -1,12 +1,17 @@
 """Moving points: the only loop, races, and how a run stands. Knows arrays and protocols, never names."""
 
 from simulation import quadratic
+from simulation.allowed import Lowest, lowest_allowed
 from simulation.basins import LEFT, UNSETTLED, Basins, basins, finished, grid_of_starts, shares
+from simulation.constraints import CONSTRAINTS, Box, Constraint, Disc, HalfPlane, Line
 from simulation.convergence import measured_factor
 from simulation.fairness import first_step_length, rate_for_first_step, rate_grid, tuned_rate
 from simulation.inside import Inside, inside, retrace
 from simulation.lanes import Entrant, Schedule
+from simulation.learning import LEARNING_MEANINGS, LEARNING_NAMES, Learning, learning
 from simulation.parabola import Parabola
+from simulation.plane import Plane, plane_of
+from simulation.projected import Noting, Projected
 from simulation.quadratic import REGIME_MEANINGS, REGIME_NAMES, Best, Regime
 from simulation.rates import ladder, sharpest
 from simulation.regimes import (
@@ -21,8 +26,12 @@ from simulation.regimes import (
 from simulation.run import Run, race, simulate
 from simulation.schedules import SCHEDULES, RateSchedule
 from simulation.standing import VERDICT_MEANINGS, VERDICT_NAMES, Chart, Standing, Verdict, outside, standing
+from simulation.training import Lesson, Seen, Training, best_of, moments_of, train
 
 __all__ = [
+    "CONSTRAINTS",
+    "LEARNING_MEANINGS",
+    "LEARNING_NAMES",
     "LEFT",
     "RATE_REGIME_MEANINGS",
     "RATE_REGIME_NAMES",
@@ -35,26 +44,44 @@ __all__ = [
     "Band",
     "Basins",
     "Best",
+    "Box",
     "Chart",
+    "Constraint",
+    "Disc",
     "Entrant",
+    "HalfPlane",
     "Inside",
+    "Learning",
+    "Lesson",
+    "Line",
+    "Lowest",
+    "Noting",
     "Parabola",
+    "Plane",
+    "Projected",
     "RateRegime",
     "RateSchedule",
     "Regime",
     "Run",
     "Schedule",
+    "Seen",
     "Standing",
+    "Training",
     "Verdict",
     "bands",
     "basins",
+    "best_of",
     "finished",
     "first_step_length",
     "grid_of_starts",
     "inside",
     "ladder",
+    "learning",
+    "lowest_allowed",
     "measured_factor",
+    "moments_of",
     "outside",
+    "plane_of",
     "quadratic",
     "race",
     "rate_for_first_step",
@@ -66,5 +93,6 @@ __all__ = [
     "simulate",
     "standing",
     "steps_to",
+    "train",
     "tuned_rate",
 ]

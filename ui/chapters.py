@@ -48,6 +48,42 @@ _BEGIN = Group(
     ),
 )
 
+_LEARNING = Group(
+    Text(ko="학습 = 최적화 문제", en="Learning is optimization"),
+    (
+        Chapter(
+            Text(ko="모델과 매개변수", en="Model and parameters"),
+            "model.py",
+            "model",
+            ":material/function:",
+            Text(
+                ko="매개변수를 바꾸면 모델의 동작이 바뀌고, 손실이 어느 쪽으로 바꿀지 알려 줍니다.",
+                en="Change the parameters and the model behaves differently; the loss says which way.",
+            ),
+        ),
+        Chapter(
+            Text(ko="손실 함수", en="Loss functions"),
+            "losses.py",
+            "losses",
+            ":material/stacked_line_chart:",
+            Text(
+                ko="MSE는 오차가 커지면 빠르게 커지고, 교차 엔트로피는 정답 클래스만 봅니다.",
+                en="MSE grows fast with the error; cross-entropy sees only the true class.",
+            ),
+        ),
+        Chapter(
+            Text(ko="제약이 있는 최적화", en="Constrained optimization"),
+            "constraints.py",
+            "constraints",
+            ":material/fence:",
+            Text(
+                ko="최솟값을 막는 제약은 최적점을 옮깁니다.",
+                en="A constraint that bars the minimum moves the optimum.",
+            ),
+        ),
+    ),
+)
+
 _DESCENT = Group(
     Text(ko="경사 하강법", en="Gradient descent"),
     (
@@ -130,17 +166,27 @@ _OPTIMIZERS = Group(
     ),
 )
 
-_LEARNING = Group(
-    Text(ko="학습 = 최적화 문제", en="Learning is optimization"),
+_UPDATES = Group(
+    Text(ko="가중치 업데이트", en="Updating the weights"),
     (
         Chapter(
-            Text(ko="손실 함수", en="Loss functions"),
-            "losses.py",
-            "losses",
-            ":material/stacked_line_chart:",
+            Text(ko="수치 미분과 역전파", en="Numerical differentiation"),
+            "differences.py",
+            "differences",
+            ":material/calculate:",
             Text(
-                ko="MSE는 오차가 커지면 빠르게 커지고, 교차 엔트로피는 정답 클래스만 봅니다.",
-                en="MSE grows fast with the error; cross-entropy sees only the true class.",
+                ko="같은 기울기라도 수치 미분은 곱셈 N(N + 1)번, 역전파는 정방향의 두세 배면 됩니다.",
+                en="The same gradient: N(N + 1) multiplications numerically, two to three forward passes backwards.",
+            ),
+        ),
+        Chapter(
+            Text(ko="연쇄 법칙과 역전파", en="Chain rule and backpropagation"),
+            "backpropagation.py",
+            "backpropagation",
+            ":material/account_tree:",
+            Text(
+                ko="미분은 경로를 따라 곱한 것이고, 역전파는 중간 결과를 저장해 일을 아낍니다.",
+                en="A derivative is the product along its path; backpropagation stores results to save work.",
             ),
         ),
     ),
@@ -157,6 +203,32 @@ _VANISHING = Group(
             Text(
                 ko="시그모이드의 기울기는 1/4을 넘지 않고, 소프트맥스의 출력은 더하면 1입니다.",
                 en="The sigmoid is never steeper than 1/4; the outputs of softmax sum to 1.",
+            ),
+        ),
+        Chapter(
+            Text(ko="기울기 소실", en="Vanishing gradients"),
+            "vanishing.py",
+            "vanishing",
+            ":material/blur_linear:",
+            Text(
+                ko="층이 깊어지면 시그모이드와 tanh의 기울기는 사라지고, ReLU는 He의 가중치로 지킵니다.",
+                en="With depth, gradients of sigmoid and tanh vanish; ReLU, with He's weights, keeps them.",
+            ),
+        ),
+    ),
+)
+
+_TOGETHER = Group(
+    Text(ko="모두 함께", en="All together"),
+    (
+        Chapter(
+            Text(ko="학습 경주", en="The training race"),
+            "training.py",
+            "training",
+            ":material/neurology:",
+            Text(
+                ko="같은 기법들이 같은 데이터, 같은 처음 가중치에서 신경망을 학습시킵니다.",
+                en="The same optimizers train one network: same data, same first weights.",
             ),
         ),
     ),
@@ -178,7 +250,7 @@ _HELP = Group(
     ),
 )
 
-LECTURE: tuple[Group, ...] = (_LEARNING, _DESCENT, _OPTIMIZERS, _VANISHING)
+LECTURE: tuple[Group, ...] = (_LEARNING, _DESCENT, _OPTIMIZERS, _UPDATES, _VANISHING, _TOGETHER)
 """The parts of the lecture, in its order."""
 
 GROUPS: tuple[Group, ...] = (_BEGIN, *LECTURE, _HELP)

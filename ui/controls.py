@@ -70,7 +70,9 @@ def log_slider(
     )
 
 
-def slider(label: str, span: Span, value: float, name: Name, *, hint: str | None = None) -> None:
+def slider(
+    label: str, span: Span, value: float, name: Name, *, step: float | None = None, hint: str | None = None
+) -> None:
     """A slider with even steps; whole numbers where `value` is one."""
     widget = _show(f"slider:{name.key}", value)
     kind = type(value)
@@ -78,12 +80,25 @@ def slider(label: str, span: Span, value: float, name: Name, *, hint: str | None
         label,
         kind(span[0]),
         kind(span[1]),
-        step=1 if kind is int else _LINEAR_STEP,
-        format="%d" if kind is int else "%.3f",
+        step=step or (1 if kind is int else _LINEAR_STEP),
+        format="%d" if kind is int else "%.4g" if step else "%.3f",
         key=widget,
         help=hint,
         on_change=lambda: name.write(st.session_state[widget]),
     )
+
+
+def range_slider(label: str, span: Span, value: Span, names: tuple[Name, Name], *, step: float, least: float) -> None:
+    """Two ends of a range, which can't come nearer to each other than `least`."""
+    begin, end = names
+    widget = _show(f"range:{begin.key}", value)
+
+    def change() -> None:
+        low, high = st.session_state[widget]
+        high = max(high, min(low + least, span[1]))
+        write({begin.key: min(low, high - least), end.key: high}, begin.forget)
+
+    st.slider(label, *span, step=step, format="%.4g", key=widget, on_change=change)
 
 
 def number_box(

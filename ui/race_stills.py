@@ -16,6 +16,12 @@ def map_address(surface: Surface, theme: Theme, *, projector: bool) -> Still:
 
 
 @published(most=128)
+def true_map_address(surface: Surface, theme: Theme, *, projector: bool) -> Still:
+    """Where the browser finds the map of this surface in its true proportions."""
+    return contour(surface, theme, projector=projector, true=True)
+
+
+@published(most=128)
 def relief_address(surface: Surface, theme: Theme, *, projector: bool) -> Still:
     """Where the browser finds the relief of this surface."""
     return relief(surface, theme, projector=projector)

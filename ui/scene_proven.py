@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from text import Text
+from ui.stage.graph import ComputationalGraph
 from ui.stage.sheet import Sheet
 
 
@@ -19,7 +20,7 @@ class Asking(NamedTuple):
 class Proven(NamedTuple):
     """A chapter's picture, and what was measured of it."""
 
-    picture: Sheet
+    picture: Sheet | ComputationalGraph
     evidence: Any
     """What the expectations of the chapter's scenes are held against."""
     asking: Asking | None = None

@@ -36,10 +36,11 @@ from ui.scene_provers import PROVEN
 from ui.scene_question import asking_of, scene_question
 from ui.shared_work import Pieces, one_after_the_other
 from ui.stage import Scene
+from ui.stage.graph import ComputationalGraph
 from ui.stage.question import Question
 from ui.stage.sheet import Row, Sheet
 
-Picture = Scene | Sheet
+Picture = Scene | Sheet | ComputationalGraph
 
 CURVES = ("exact", "noisy")
 """The plates of the loss curves."""

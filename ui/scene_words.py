@@ -6,6 +6,7 @@ from math import isnan
 import streamlit as st
 
 from scenes import Finding, Said
+from scenes.expectation import Ratio
 from text import Language, Text
 from ui.numerals import numeral
 from ui.scene_choice import KEYS, SceneChoice
@@ -67,6 +68,8 @@ def spoken(said: Said) -> Text:
 
 def _written(value: object) -> object:
     """A number in few digits, a place as one; words as they are."""
+    if isinstance(value, Ratio):
+        return numeral(value, DIGITS, nothing=0)
     if isinstance(value, float):
         return "–" if isnan(value) else numeral(value, DIGITS)
     if isinstance(value, tuple):

@@ -96,18 +96,19 @@ def one_after_the_other(works: list[Pieces[Answer]]) -> Pieces[list[Answer]]:
     answers: list[Answer] = []
     try:
         for work in works:
-            answers.append((yield from _part(work, len(answers), len(works))))
+            done = len(answers)
+            answers.append((yield from stretch(work, done / len(works), (done + 1) / len(works))))
     finally:
         for work in works:
             work.close()
     return answers
 
 
-def _part(work: Pieces[Answer], before: int, count: int) -> Pieces[Answer]:
-    """The share of all `count` works while this one is under way, after so many before it."""
+def stretch(work: Pieces[Answer], begin: float, end: float) -> Pieces[Answer]:
+    """A work that is one part of a longer one: from this share of it to that."""
     while True:
         try:
-            yield (before + next(work)) / count
-        except StopIteration as end:
-            answer: Answer = end.value
+            yield begin + next(work) * (end - begin)
+        except StopIteration as over:
+            answer: Answer = over.value
             return answer

@@ -8,7 +8,7 @@ from typing import get_args
 import numpy as np
 import pytest
 
-from figures.theme import LOOKS, PARTS, PROJECTED, Dash, Marker, Style, Theme, look_of, style
+from figures.theme import CLASSES, LOOKS, PARTS, PROJECTED, Dash, Marker, Style, Theme, look_of, style
 from optimizers import OPTIMIZERS
 from parameters import Array
 
@@ -175,3 +175,13 @@ def test_the_parts_of_a_formula_are_read_as_words(theme: Theme) -> None:
     ground = "#ffffff" if theme == "light" else "#181818"
     assert all(contrast(each.color(theme), ground) >= 4.5 for each in PARTS.values())
     assert len({each.dash for each in PARTS.values()}) == len(PARTS)
+
+
+@pytest.mark.parametrize("vision", VISIONS)
+@pytest.mark.parametrize("theme", THEMES)
+def test_classes_are_told_apart_and_by_their_signs_alone(theme: Theme, vision: str) -> None:
+    for one, other in combinations(CLASSES, 2):
+        assert np.linalg.norm(seen(one.color(theme), vision) - seen(other.color(theme), vision)) >= 30, (one, other)
+    for each in CLASSES:
+        assert contrast(each.color(theme), LOOKS[theme].halo) >= 3
+    assert len({each.marker for each in CLASSES}) == len(CLASSES)

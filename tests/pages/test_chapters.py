@@ -21,12 +21,11 @@ PATIENCE = 60
 
 every_chapter = pytest.mark.parametrize("path", list(CHAPTERS))
 every_language = pytest.mark.parametrize("language", LANGUAGES)
-every_chapter_in_turns = pytest.mark.parametrize(
-    ("path", "language"), [(path, LANGUAGES[place % len(LANGUAGES)]) for place, path in enumerate(CHAPTERS)]
+every_chapter_in_turn = pytest.mark.parametrize(
+    ("path", "language"), [(path, LANGUAGES[i % len(LANGUAGES)]) for i, path in enumerate(CHAPTERS)]
 )
-"""Each once; the languages take turns, because the frame around the chapters is the same."""
-UNUSABLE: tuple[str | list[str], ...] = ("Dark", "system", "", "auto", ["dark", "dark"])
-"""Themes that there are not."""
+"""What the frame does alike everywhere: each chapter in one language, the languages in turn."""
+UNKNOWN_THEMES: list[str | list[str]] = ["Dark", "system", "", "auto", ["dark", "dark"]]
 
 
 def opened(path: str, query: Mapping[str, str | list[str]]) -> AppTest:
@@ -56,7 +55,7 @@ def links(page: AppTest) -> dict[str, Any]:
     return found
 
 
-@every_chapter_in_turns
+@every_chapter_in_turn
 def test_every_chapter_lists_all_chapters_under_their_groups(path: str, language: Language) -> None:
     page = opened(path, {"lang": language})
     said = [each.value for each in page.sidebar.markdown]
@@ -84,7 +83,7 @@ def test_what_cannot_be_used_is_not_passed_on(path: str) -> None:
     assert {link.query_string for key, link in links(page).items() if (key or FIRST.path) != path} == {""}
 
 
-@every_chapter_in_turns
+@every_chapter_in_turn
 def test_the_theme_is_written_and_system_takes_it_out(path: str, language: Language) -> None:
     page = opened(path, {"lang": language})
     switch = page.button_group(key="theme")
@@ -101,8 +100,8 @@ def test_the_theme_is_written_and_system_takes_it_out(path: str, language: Langu
 @pytest.mark.parametrize(
     ("path", "language", "written"),
     [
-        *((path, LANGUAGES[n % 2], UNUSABLE[n % len(UNUSABLE)]) for n, path in enumerate(CHAPTERS)),
-        *(("guide", language, written) for language in LANGUAGES for written in UNUSABLE),
+        *(("race", language, written) for language in LANGUAGES for written in UNKNOWN_THEMES),
+        *((path, LANGUAGES[i % 2], UNKNOWN_THEMES[i % len(UNKNOWN_THEMES)]) for i, path in enumerate(CHAPTERS)),
     ],
 )
 def test_a_theme_that_cannot_be_used_is_told(path: str, language: Language, written: str | list[str]) -> None:
@@ -112,7 +111,7 @@ def test_a_theme_that_cannot_be_used_is_told(path: str, language: Language, writ
     assert page.button_group(key="theme").value == "system"
 
 
-@every_chapter_in_turns
+@every_chapter_in_turn
 def test_a_page_that_is_missing_is_named_harmlessly(path: str, language: Language) -> None:
     page = opened(path, {"lang": language, "missing": "<b>`a`/b" + "x" * 500})
     (warning,) = page.warning

@@ -9,21 +9,43 @@ import pytest
 from scenes import (
     SCENES,
     BasinsScene,
+    ConstraintsScene,
     CurvesScene,
+    DifferencesScene,
     Expectation,
+    GraphScene,
     LectureScene,
+    ParametersScene,
     RaceScene,
     RatesScene,
+    VanishingScene,
     of_activations,
     of_basins,
+    of_constraints,
+    of_differences,
+    of_graphs,
     of_losses,
+    of_parameters,
     of_races,
     of_rates,
     of_steps,
+    of_training,
+    of_vanishing,
 )
 from scenes.of_activations import ActivationsScene, IsNot, IsTheFunction, StaysPut, SumsTo
 from scenes.of_basins import AllArrive, ReachedMore, StartsSplit
+from scenes.of_constraints import (
+    ArrivesAtOptimum,
+    ChangesNothing,
+    NotTheNearest,
+    OptimumMoves,
+    SlopesBalance,
+    StaysAllowed,
+)
+from scenes.of_differences import CostsMore, FewPasses, OneMoreThanParameters, SameGradient
+from scenes.of_graphs import Multiplications, Paths, ProductAlongPaths, StepLowersLoss, Stores
 from scenes.of_losses import GrowsBy, Learns, LossesScene, SeesTrueClassAlone, SeesWrongClasses, SlopeBetween
+from scenes.of_parameters import ChangesMost, CurveMoves, FallsTo, FitsBest, GoesTo, StepsByDerivative
 from scenes.of_races import (
     AllKeepTo,
     Arrives,
@@ -48,6 +70,8 @@ from scenes.of_steps import (
     Remembers,
     StepsAsRMSProp,
 )
+from scenes.of_training import GetsRight, LowerLoss, TrainingScene
+from scenes.of_vanishing import FadesToFront, HardlyMoves, KeepsSize, LossFalls, MovesMore, Sinks
 from simulation import RateRegime
 from tests.scenes.shown import finished
 from text import Text
@@ -107,8 +131,60 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (StartsSplit("left", 4, at_least=20), "start-decides", {"rate": "0.016"}),
     (StartsSplit("left", 3, at_least=20), "start-decides", {}),
     (StartsSplit("left", 4, at_least=25), "start-decides", {}),
+    (LowerLoss("momentum", "adam", times=1), "adam-on-a-network", {}),
+    (LowerLoss("adam", "momentum", times=1), "adam-on-a-network", {"optimizers": "adam"}),
+    (GetsRight("momentum", 90), "adam-on-a-network", {}),
+    (GetsRight("adam", 90, at_most=True), "adam-on-a-network", {}),
+    (GetsRight("gd", 10), "adam-on-a-network", {"optimizers": "adam"}),
     (ReachedMore("left", "right", minimum=0, by=0), "two-wells", {}),
     (ReachedMore("right", "left", minimum=0, by=20), "two-wells", {}),
+    (OneMoreThanParameters(), "nudge-by-nudge", {"difference": "central"}),
+    (SameGradient(1e-4), "nudge-by-nudge", {"step": "0.5"}),
+    (SameGradient(1e-4), "nudge-by-nudge", {"step": "1e-14"}),
+    (FewPasses(2), "nudge-by-nudge", {}),
+    (CostsMore(10_000), "as-networks-grow", {}),
+    (ProductAlongPaths("w1"), "chain-rule", {"activation": "relu", "w1": "0", "w3": "1"}),  # there is no derivative
+    (ProductAlongPaths("w9"), "chain-rule", {}),
+    (Paths("w1", paths=1, factors=4), "two-paths", {}),
+    (Paths("w1", paths=1, factors=4), "chain-rule", {"layers": "4"}),
+    (Paths("w9", paths=1, factors=4), "chain-rule", {}),
+    (Multiplications(back=9, anew=15), "store-to-save", {"layers": "4"}),
+    (Stores(stored=5, recomputed=20), "store-to-save", {"layers": "4"}),
+    (StepLowersLoss(), "chain-rule", {"activation": "identity", "rate": "10"}),
+    (FadesToFront("sigmoid", 1e-6), "sigmoid-fades", {"depth": "5"}),
+    (FadesToFront("tanh", 1e-6), "sigmoid-fades", {}),
+    (Sinks("tanh", 1e-4), "tanh-keeps", {}),
+    (Sinks("tanh", 1e-4), "tanh-fades", {"scale": "1.8"}),
+    (KeepsSize("tanh", 10), "tanh-fades", {}),
+    (KeepsSize("tanh", 10), "tanh-keeps", {"weights": "plain"}),
+    (KeepsSize("relu", 10), "relu-too-small", {}),
+    (HardlyMoves("sigmoid", 1e-6), "front-layers", {"depth": "2"}),
+    (HardlyMoves("relu", 1e-6), "front-layers", {"rate": "100"}),
+    (MovesMore("sigmoid", "relu", 1), "front-layers", {}),
+    (MovesMore("relu", "tanh", 1), "front-layers", {}),
+    (LossFalls("sigmoid", 0.5), "front-layers", {}),
+    (LossFalls("relu", 0.5), "front-layers", {"relu.weights": "thumb"}),
+    (OptimumMoves(by=2.0), "constraint-idle", {}),
+    (OptimumMoves(by=3.0), "constraint-moves", {}),
+    (NotTheNearest(by=1.0), "constraint-idle", {}),
+    (NotTheNearest(by=2.0), "constraint-moves", {}),
+    (SlopesBalance(), "constraint-idle", {}),
+    (SlopesBalance(degrees=-1.0), "constraint-moves", {}),
+    (ChangesNothing(), "constraint-moves", {}),
+    (ChangesNothing(), "constraint-idle", {"offset": "-1"}),
+    (ArrivesAtOptimum(within=1e-3), "constraint-moves", {"optimizer": "adam", "rate": "0.1"}),
+    (ArrivesAtOptimum(within=1e-3), "equality", {"steps": "3"}),
+    (StaysAllowed(), "constraint-moves", {"rate": "10", "steps": "125"}),
+    (CurveMoves(by=2.5), "own-derivative", {}),
+    (FallsTo(to=0.05), "learning-a-curve", {"steps": "10"}),
+    (FallsTo(to=0.05), "learning-a-curve", {"rate": "1"}),
+    (StepsByDerivative(), "learning-a-curve", {"optimizer": "momentum"}),
+    (StepsByDerivative(), "learning-a-curve", {"rate": "50"}),
+    (GoesTo("d", up=True), "own-derivative", {"d": "2"}),
+    (GoesTo("d", up=False), "own-derivative", {}),
+    (ChangesMost("d"), "learning-a-curve", {}),
+    (FitsBest(times=1.1), "own-derivative", {"model": "wave"}),
+    (FitsBest(times=1.1), "own-derivative", {"steps": "2"}),
     (SumsTo(2.0), "sums-to-one", {}),
     (StaysPut(), "sums-to-one", {"added": "first"}),
     (StaysPut(), "sums-to-one", {"shift": "0"}),
@@ -155,7 +231,20 @@ def test_it_is_told_when_it_is_not_so(case: tuple[Expectation[Any], str, dict[st
 
 def kinds() -> Iterator[type[Expectation[Any]]]:
     """All that are defined and can be made."""
-    for module in (of_races, of_steps, of_rates, of_basins, of_losses, of_activations):
+    for module in (
+        of_races,
+        of_steps,
+        of_rates,
+        of_basins,
+        of_training,
+        of_differences,
+        of_graphs,
+        of_vanishing,
+        of_losses,
+        of_activations,
+        of_constraints,
+        of_parameters,
+    ):
         for _, kind in inspect.getmembers(module, inspect.isclass):
             if issubclass(kind, Expectation) and not inspect.isabstract(kind):
                 yield kind
@@ -215,6 +304,12 @@ def test_every_kind_of_scene_is_there() -> None:
         RatesScene,
         CurvesScene,
         BasinsScene,
+        DifferencesScene,
+        TrainingScene,
+        GraphScene,
+        VanishingScene,
+        ConstraintsScene,
+        ParametersScene,
         ActivationsScene,
         LossesScene,
     }

@@ -1,6 +1,7 @@
 """A reader of the player's messages that shares no line with the code that packs them."""
 
 import json
+import zlib
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,10 @@ def read_message(block: bytes) -> tuple[dict[str, Any], dict[str, NDArray[Any]],
         count = int(np.prod(entry["shape"]))
         begin = 4 + length + entry["at"]
         size = entry["bytes"]
+        if size == 1:
+            inflated = zlib.decompress(block[begin : begin + entry["packed"]])
+            arrays[name] = np.frombuffer(inflated, np.uint8).reshape(entry["shape"])
+            continue
         arrays[name] = np.frombuffer(block[begin : begin + size * count], dtype=f"<f{size}").reshape(entry["shape"])
     return header, arrays, 4 + length
 

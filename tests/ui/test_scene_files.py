@@ -26,6 +26,7 @@ from ui.scene_files import can_be_taken, scene_taken
 from ui.scene_provers import PROVEN
 from ui.scene_shown import Shown, shown
 from ui.stage import Scene
+from ui.stage.sheet import Sheet
 from ui.take_away import Taken
 from ui.take_away.slides import FILMS, picture, written
 
@@ -53,6 +54,7 @@ def on_picture(there: Shown, key: str) -> list[Array]:
     """The place or the loss of each run at every step, (steps + 1, 1 or 2), as the player is given it."""
     if isinstance(there.picture, Scene):
         return list(there.picture.run.path.transpose(2, 0, 1))
+    assert isinstance(there.picture, Sheet)
     plates: dict[str, Any] = {plate.key: plate for plate in there.picture.plates}
     if key == "four-curves":
         return [trail.points[0][:, None] for trail in plates["noisy"].trails]

@@ -11,7 +11,7 @@ from parameters import Array
 from text import Language
 from ui.stage import styles_address
 from ui.stage.component import callbacks, component
-from ui.stage.message import pack
+from ui.stage.message import Deflated, pack
 from ui.stage.question import Question
 from ui.stage.words import words_address
 
@@ -32,16 +32,31 @@ class Trail(NamedTuple):
     """The step at which each row has left the picture, or −1; None where nothing has to be said of it."""
 
 
+class Frames(NamedTuple):
+    """Pictures that fill the plate under everything else, for the row of the dials; while it plays, the one of a moment
+    passes into that of the next."""
+
+    styles: Sequence[str]
+    """Of what a cell can be: code v is `styles[v // levels]`, the stronger the larger v % levels."""
+    codes: Deflated
+    """(rows or 1, moments, height, width), the lowest line of cells first; the moments evenly over the steps."""
+    levels: int
+
+
 class Shape(NamedTuple):
     """What changes its form: drawn for the row of the dials and the step of the playhead."""
 
     style: str
     points: Array
-    """(rows or 1, steps + 1 or 1, N, 2) on the plate's axes; nan where there is nothing."""
+    """(rows or 1, moments, N, 2) on the plate's axes, the moments evenly over the steps; nan where there is nothing."""
     kind: Literal["line", "dots", "bars", "area"] = "line"
     """Bars stand on 0; an area is what its points enclose."""
     width: float = 0.8
-    """Of a bar, as long as on the x axis."""
+    """Of a bar, as long as on the x axis; of dots, as a share of a trail's head."""
+    rows: Sequence[int] | None = None
+    """Which row of the points each position of the dials shows, where several show the same one."""
+    above: bool = False
+    """Whether it is drawn over the trails; dots always are."""
 
 
 class Curve(NamedTuple):
@@ -52,6 +67,8 @@ class Curve(NamedTuple):
     """(N, 2)"""
     best: int | None = None
     """The point that is marked."""
+    tells: bool = False
+    """Whether it tells what is asked, and therefore waits for the answer."""
 
 
 class Band(NamedTuple):
@@ -91,6 +108,8 @@ class Plate:
     """The styles whose names stand beside the title."""
     areas: Sequence[Area] = ()
     """What the areas of the figure mean; below the title."""
+    reading: Array | None = None
+    """(rows or 1, steps + 1): a number in large type behind the title, at the row and step."""
     weight: float = 1.0
     """Its share of the row's width."""
     proportion: float | None = None
@@ -101,12 +120,15 @@ class Plate:
     trails: Sequence[Trail] = ()
     curves: Sequence[Curve] = ()
     shapes: Sequence[Shape] = ()
+    frames: Frames | None = None
     bands: Sequence[Band] = ()
     marks: Sequence[Mark] = ()
     cursor: Array | None = None
     """(rows, 2): where each position of the dials is on this plate; pointing there turns the dials."""
     across: bool = False
     """Whether only the x of the cursor counts; it is then a line across the picture."""
+    telling: bool = False
+    """Whether what is drawn tells the answer to what is asked, so that it waits for it."""
     hover: bool = False
     """Whether a mouse over the plate shows the run of the place under it, until it leaves; a click then plays it."""
     start: Place | None = None
@@ -193,6 +215,8 @@ class Sheet:
     projector: bool = False
     question: Question | None = None
     """What the viewer is asked before it plays."""
+    steppable: bool = False
+    """Whether the key N takes one step of what is shown; the listener hears of it."""
 
 
 def sheet(shown: Sheet, language: Language, *, key: str, listeners: Mapping[str, Callable[[Any], None]]) -> None:
@@ -203,6 +227,7 @@ def sheet(shown: Sheet, language: Language, *, key: str, listeners: Mapping[str,
     chosen     the styles of the entries of the board that shall be shown
     projector  whether it shall be shown on a projector
     answered   [the question's key, the answer's key]
+    stepped    that one step shall be taken
     """
     player = component("sheet", ROOM)
     player(key=key, data=sheet_message(shown, language), **callbacks(key, listeners))
@@ -211,17 +236,19 @@ def sheet(shown: Sheet, language: Language, *, key: str, listeners: Mapping[str,
 def sheet_message(shown: Sheet, language: Language) -> bytes:
     """The sheet for the player."""
     arrays: dict[str, Array] = {}
+    codes: dict[str, Deflated] = {}
     header = {
         "sheet": shown.key,
         "label": shown.label,
         "steps": shown.steps,
         "projector": shown.projector,
-        "plates": [_plate(plate, arrays) for plate in shown.plates],
+        "plates": [_plate(plate, arrays) | _pictured(plate, codes) for plate in shown.plates],
         "rows": [row._asdict() for row in shown.rows],
         "dials": [dial._asdict() for dial in shown.dials],
         "told": shown.told,
         "board": shown.board and _board(shown.board, arrays),
         "question": shown.question.header if shown.question else None,
+        "steppable": shown.steppable,
         "words": words_address(language),
         "looks": {
             theme: {
@@ -232,7 +259,7 @@ def sheet_message(shown: Sheet, language: Language) -> bytes:
         },
     }
     with np.errstate(all="ignore"):  # what left float32's range shows as inf in the picture
-        return pack(header, arrays)
+        return pack(header, arrays, codes=codes)
 
 
 def _named(array: Array, arrays: dict[str, Array]) -> str:
@@ -243,6 +270,15 @@ def _named(array: Array, arrays: dict[str, Array]) -> str:
     name = f"array{len(arrays)}"
     arrays[name] = array
     return name
+
+
+def _pictured(plate: Plate, codes: dict[str, Deflated]) -> dict[str, Any]:
+    """The pictures' part of a plate's; their codes are added to `codes`."""
+    if plate.frames is None:
+        return {"frames": None}
+    name = f"codes{len(codes)}"
+    codes[name] = plate.frames.codes
+    return {"frames": plate.frames._asdict() | {"codes": name}}
 
 
 def _board(board: Board, arrays: dict[str, Array]) -> dict[str, Any]:
@@ -257,6 +293,12 @@ def _board(board: Board, arrays: dict[str, Array]) -> dict[str, Any]:
     }
 
 
+def _shape(shape: Shape, array: str) -> dict[str, Any]:
+    """A shape's part of the header."""
+    kinds = {"style": shape.style, "kind": shape.kind, "width": shape.width, "rows": shape.rows, "above": shape.above}
+    return {"array": array, **kinds}
+
+
 def _plate(plate: Plate, arrays: dict[str, Array]) -> dict[str, Any]:
     """A plate's part of the header; its arrays are added to `arrays`."""
 
@@ -269,19 +311,21 @@ def _plate(plate: Plate, arrays: dict[str, Array]) -> dict[str, Any]:
         "note": plate.note,
         "legend": plate.legend,
         "areas": [area._asdict() for area in plate.areas],
+        "reading": None if plate.reading is None else named(plate.reading),
         "weight": plate.weight,
         "proportion": plate.proportion,
         "x": plate.x,
         "y": plate.y,
         "trails": [{"style": style, "array": named(points), "left": left} for style, points, left in plate.trails],
-        "curves": [{"style": style, "array": named(points), "best": best} for style, points, best in plate.curves],
-        "shapes": [
-            {"style": style, "array": named(points), "kind": kind, "width": width}
-            for style, points, kind, width in plate.shapes
+        "curves": [
+            {"style": style, "array": named(points), "best": best, "tells": tells}
+            for style, points, best, tells in plate.curves
         ],
+        "shapes": [_shape(each, named(each.points)) for each in plate.shapes],
         "bands": [{"from": b.begin, "to": b.end, "style": b.style, "label": b.label} for b in plate.bands],
         "marks": [mark._asdict() for mark in plate.marks],
         "cursor": None if plate.cursor is None else {"array": named(plate.cursor), "across": plate.across},
+        "telling": plate.telling,
         "hover": plate.hover,
         "start": plate.start,
         "domain": plate.domain,

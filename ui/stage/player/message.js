@@ -2,7 +2,8 @@
 //
 //   4 bytes   length n of the header, little-endian
 //   n bytes   the header, JSON in UTF-8, padded with spaces so that the arrays begin at a multiple of 8
-//   the rest  the arrays, one after the other; header.arrays tells their names, shapes, places and bytes a number
+//   the rest  the arrays, one after the other; header.arrays tells their names, shapes, places and bytes a number,
+//             and of those that are deflated (one byte a number) how many bytes they travel in
 
 /**
  * @typedef {object} Running  what changes of one optimizer, whether it runs or not
@@ -42,7 +43,7 @@
  * @property {boolean | null} pinned  whether another race is pinned behind this one; null where none can be
  * @property {string} rateWord  the name of the word above the learning rates: it tells how they were chosen
  * @property {Running[]} tracks
- * @property {Record<string, {shape: number[], at: number, bytes: number}>} arrays
+ * @property {Record<string, {shape: number[], at: number, bytes: 1 | 4 | 8, packed?: number}>} arrays
  *
  * @typedef {{path: Float32Array, height: Float32Array, slope: Float32Array, distance: Float32Array}} Arrays
  * @typedef {Header & Arrays} Message
@@ -61,11 +62,27 @@ export function unpack(bytes) {
   const length = new DataView(buffer).getUint32(0, true);
   /** @type {Header} */
   const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length)));
-  const arrays = Object.entries(header.arrays).map(([name, { shape, at, bytes: size }]) => [
+  const kinds = { 1: Uint8Array, 4: Float32Array, 8: Float64Array };
+  const arrays = Object.entries(header.arrays).map(([name, { shape, at, bytes: size, packed }]) => [
     name,
-    new (size === 8 ? Float64Array : Float32Array)(buffer, 4 + length + at, shape.reduce((product, n) => product * n, 1)),
+    new kinds[size](buffer, 4 + length + at, packed ?? shape.reduce((product, n) => product * n, 1)),
   ]);
   return /** @type {Message} */ ({ ...header, ...Object.fromEntries(arrays) });
+}
+
+/**
+ * Put what travelled deflated into the message as it is.
+ * @param {any} message
+ */
+export async function inflate(message) {
+  const deflated = Object.keys(message.arrays).filter((name) => message.arrays[name].packed !== undefined);
+  await Promise.all(
+    deflated.map(async (name) => {
+      const stream = new Blob([message[name]]).stream().pipeThrough(new DecompressionStream("deflate"));
+      message[name] = new Uint8Array(await new Response(stream).arrayBuffer());
+      delete message.arrays[name].packed;
+    }),
+  );
 }
 
 /**

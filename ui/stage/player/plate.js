@@ -4,12 +4,13 @@ import { patch } from "./areas.js";
 import { departures } from "./departures.js";
 import { drawHead, drawTrail } from "./course.js";
 import { element } from "./element.js";
+import { Film } from "./film.js";
 import { line, marker, polyline } from "./ink.js";
 import { wayOut } from "./map.js";
 import { arrayOf } from "./message.js";
 import { Panel } from "./panel.js";
 import { drawBands, drawCursor, drawMarks } from "./ruler.js";
-import { swatch } from "./scoreboard.js";
+import { number, swatch } from "./scoreboard.js";
 import { drawShape } from "./shapes.js";
 import { Start } from "./start.js";
 
@@ -23,6 +24,7 @@ import { Start } from "./start.js";
  * @property {string} style
  * @property {string} array  of its points (N, 2)
  * @property {number | null} best  the point that is marked
+ * @property {boolean} tells  whether it tells what is asked, and waits for the answer
  *
  * @typedef {object} PlateHeader
  * @property {string} key
@@ -30,16 +32,19 @@ import { Start } from "./start.js";
  * @property {string} note  beside the title
  * @property {string[]} legend  the styles whose names stand beside the title
  * @property {import("./areas.js").Area[]} areas  what the areas of the figure mean
+ * @property {string | null} reading  the array (rows or 1, steps + 1) of a number in large type behind the title
  * @property {number} weight  its share of the row's width
  * @property {number | null} proportion  the picture's true width over its height
  * @property {[number, number] | null} x  the ends of the axes, where the figure does not say them
  * @property {[number, number] | null} y
  * @property {Trail[]} trails
  * @property {Curve[]} curves
+ * @property {import("./film.js").Frames | null} frames  pictures under everything else
  * @property {import("./shapes.js").Shape[]} shapes  what changes its form with the dials or the playhead
  * @property {import("./ruler.js").Band[]} bands
  * @property {import("./ruler.js").Mark[]} marks
  * @property {{array: string, across: boolean} | null} cursor  where each row of the arrays is on this plate (rows, 2)
+ * @property {boolean} telling  whether what is drawn tells the answer to what is asked, and waits for it
  * @property {boolean} hover  whether a mouse over the plate shows the row under it, until it leaves
  * @property {[number, number] | null} start  that can be moved
  * @property {[[number, number], [number, number]] | null} domain  where the start may be
@@ -63,10 +68,11 @@ export class Plate {
   constructor({ onRow, onHover, onStart }) {
     this.title = element("span", { class: "descent-title" });
     this.note = element("span", { class: "descent-note" });
+    this.reading = element("span", { class: "descent-reading" });
     this.legend = element("span", { class: "descent-names" });
     this.areas = element("span", { class: "descent-names descent-areas" });
     const picture = element("div", { class: "descent-picture" });
-    this.host = element("figure", { class: "descent-plate" }, [element("figcaption", {}, [this.title, this.legend, this.note, this.areas]), picture]);
+    this.host = element("figure", { class: "descent-plate" }, [element("figcaption", {}, [this.title, this.reading, this.legend, this.note, this.areas]), picture]);
     this.panel = new Panel(picture);
     this.onStart = onStart;
     /** @type {Start | undefined} */
@@ -76,6 +82,8 @@ export class Plate {
     this.drawn = "";
     /** The words above the picture, and their signs. */
     this.named = "";
+    /** @type {Film | null} */
+    this.film = null;
     /** The row of which there are pixels. */
     this.row = -1;
     /** @type {Float32Array[]} */
@@ -114,36 +122,42 @@ export class Plate {
     this.shown = shown;
     this.row = -1;
     host.classList.toggle("descent-pick", header.cursor !== null);
+    host.classList.toggle("descent-telling", header.telling);
     if (header.start && header.domain) {
       this.start ??= new Start(host, this.panel, this.onStart);
       this.start.show({ start: header.start, domain: header.domain, words: shown.words, fixed: false });
     }
     const { cursor } = header;
     this.places = cursor && this.#laid(arrayOf(message, cursor.array).values);
+    this.film = header.frames && new Film(header.frames, message, shown.styles);
     this.curves = header.curves.map(({ array }) => this.#laid(arrayOf(message, array).values));
   }
 
   /**
    * @param {number} row
-   * @param {number} position
+   * @param {{position: number, steps: number}} playhead
    * @param {import("./player.js").Pen} pen
+   * @param {boolean} asking  whether a question waits for its answer
    */
-  draw(row, position, pen) {
+  draw(row, { position, steps }, pen, asking) {
     if (!this.shown) return;
     if (this.row !== row) this.#lay(row);
     const { header, styles, words, message } = this.shown;
     const { context, frame } = this.panel;
     const { halo } = styles.look;
     const look = (/** @type {string} */ style) => ({ ...styles.drawn[style], halo, ...pen });
+    this.#read(row, position);
     this.panel.clear();
+    this.film?.draw(this.panel, row, steps && position / steps);
     drawBands(this.panel, header.bands, styles, pen);
     const shapes = (/** @type {boolean} */ above) => {
       for (const shape of header.shapes) {
-        if ((shape.kind === "dots") === above) drawShape(this.panel, shape, message, { row, position, look: look(shape.style) });
+        if ((shape.above || shape.kind === "dots") === above) drawShape(this.panel, shape, message, { row, share: steps && position / steps, look: look(shape.style) });
       }
     };
     shapes(false);
-    header.curves.forEach(({ style }, i) => {
+    header.curves.forEach(({ style, tells }, i) => {
+      if (asking && tells) return;
       const pixels = this.curves?.[i] ?? new Float32Array();
       line(context, polyline(pixels, pixels.length / 2, null), look(style));
     });
@@ -156,8 +170,8 @@ export class Plate {
     shapes(true);
     this.panel.release();
     drawMarks(this.panel, header.marks, styles, pen);
-    header.curves.forEach(({ style, best }, i) => {
-      if (best !== null && this.curves) marker(context, [this.curves[i][2 * best], this.curves[i][2 * best + 1]], { ...look(style), marker: "star", radius: 1.3 * pen.radius });
+    header.curves.forEach(({ style, best, tells }, i) => {
+      if (best !== null && this.curves && !(asking && tells)) marker(context, [this.curves[i][2 * best], this.curves[i][2 * best + 1]], { ...look(style), marker: "star", radius: 1.3 * pen.radius });
     });
     header.trails.forEach(({ style }, i) => drawHead(this.panel, this.courses[i], position, look(style)));
     cursor(false);
@@ -168,6 +182,22 @@ export class Plate {
     });
     departures(context, frame, words, position, leavers);
     if (message.steps) this.panel.host.dataset.row = String(row);
+  }
+
+  /**
+   * The number behind the title, at a whole step.
+   * @param {number} row
+   * @param {number} position
+   */
+  #read(row, position) {
+    if (!this.shown) return;
+    const { header, message } = this.shown;
+    let words = "";
+    if (header.reading !== null) {
+      const { values, shape } = arrayOf(message, header.reading);
+      words = number(values[(shape[0] > 1 ? row : 0) * shape[1] + Math.floor(position)]);
+    }
+    if (this.reading.textContent !== words) this.reading.textContent = words;
   }
 
   /** Points x, y, x, y, … in pixels. @param {Float32Array} points */

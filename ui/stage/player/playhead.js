@@ -64,11 +64,19 @@ export class Playhead {
     this.held = held;
   }
 
-  /** @param {number} milliseconds */
+  /** @param {number} milliseconds  may be below 0 in the first frame, whose time began before the play */
   advance(milliseconds) {
+    this.pass(milliseconds, 1000 / Math.max(STEPS_PER_SECOND, this.steps / LONGEST_SECONDS));
+  }
+
+  /**
+   * Let time pass, in which a step takes so many milliseconds.
+   * @param {number} milliseconds
+   * @param {number} each
+   */
+  pass(milliseconds, each) {
     if (!this.playing) return;
-    const rate = Math.max(STEPS_PER_SECOND, this.steps / LONGEST_SECONDS);
-    this.position = Math.min(this.steps, this.position + (milliseconds / 1000) * rate * this.speed);
+    this.position = Math.min(this.steps, this.position + (Math.max(0, milliseconds) * this.speed) / each);
     if (this.ended) this.playing = false;
   }
 }

@@ -6,9 +6,11 @@ import { arrayOf } from "./message.js";
 /**
  * @typedef {object} Shape
  * @property {string} style   a name among the styles
- * @property {string} array   of its points (rows or 1, steps + 1 or 1, N, 2)
+ * @property {string} array   of its points (rows or 1, moments, N, 2), the moments evenly over the steps
  * @property {"line" | "dots" | "bars" | "area"} kind  bars stand on 0, an area is inside its points
- * @property {number} width   of a bar, as long as on the x axis
+ * @property {number} width   of a bar, as long as on the x axis; of dots, as a share of a head
+ * @property {number[] | null} rows  which row of the points each row of the dials shows, where several show the same one
+ * @property {boolean} above  whether it is drawn over the trails; dots always are
  */
 
 /** How strong an area is, so that what lies under it is still seen. */
@@ -17,10 +19,10 @@ const CLEAR = 0.22;
 const FULL = 0.8;
 
 /**
- * The points of a shape between two steps.
+ * The points of a shape between two moments.
  * @param {{values: Float32Array, shape: number[]}} array
  * @param {number} row
- * @param {number} position  of the playhead
+ * @param {number} position  of the playhead, in moments
  */
 export function formAt({ values, shape: [rows, moments, count] }, row, position) {
   const size = 2 * count;
@@ -37,10 +39,12 @@ export function formAt({ values, shape: [rows, moments, count] }, row, position)
  * @param {import("./panel.js").Panel} panel
  * @param {Shape} shape
  * @param {import("./sheet.js").Sheetful} message
- * @param {{row: number, position: number, look: {color: string, halo: string, dash: string, marker: string, width: number, radius: number}}} now
+ * @param {{row: number, share: number, look: {color: string, halo: string, dash: string, marker: string, width: number, radius: number}}} now
  */
-export function drawShape(panel, { kind, array, width }, message, { row, position, look }) {
-  const form = formAt(arrayOf(message, array), row, position);
+export function drawShape(panel, shape, message, { row, share, look }) {
+  const { kind, array, width, rows } = shape;
+  const points = arrayOf(message, array);
+  const form = formAt(points, rows?.[row] ?? row, share * (points.shape[1] - 1));
   const count = form.length / 2;
   const { context } = panel;
   if (kind === "bars") {
@@ -49,14 +53,53 @@ export function drawShape(panel, { kind, array, width }, message, { row, positio
   }
   const pixels = panel.pixels(count, (i) => form[2 * i], (i) => form[2 * i + 1]);
   if (kind === "dots") {
-    for (let i = 0; i < count; i++) {
-      if (Number.isFinite(pixels[2 * i] + pixels[2 * i + 1])) marker(context, [pixels[2 * i], pixels[2 * i + 1]], { ...look, radius: 0.75 * look.radius });
-    }
+    const dots = (/** @type {CanvasRenderingContext2D} */ on) => drawDots(on, pixels, { ...look, radius: width * look.radius });
+    if (points.shape[0] * points.shape[1] > 1) dots(context);
+    else stamp(panel, shape, JSON.stringify([look, width]), dots);
     return;
   }
   const path = polyline(pixels, count, null);
   if (kind === "area") fill(context, path, look.color, CLEAR);
   else line(context, path, look);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Float32Array} pixels
+ * @param {{color: string, halo: string, marker: string, radius: number}} look
+ */
+function drawDots(context, pixels, look) {
+  for (let i = 0; i < pixels.length; i += 2) {
+    if (Number.isFinite(pixels[i] + pixels[i + 1])) marker(context, [pixels[i], pixels[i + 1]], look);
+  }
+}
+
+/** What never changes, drawn once. @type {WeakMap<Shape, {made: string, canvas: HTMLCanvasElement}>} */
+const stamps = new WeakMap();
+
+/**
+ * Put on the panel what was drawn on a canvas like its own; hundreds of dots would take longer than a frame has.
+ * @param {import("./panel.js").Panel} panel
+ * @param {Shape} shape
+ * @param {string} how
+ * @param {(context: CanvasRenderingContext2D) => void} draw
+ */
+function stamp({ canvas, context, frame }, shape, how, draw) {
+  const made = JSON.stringify([canvas.width, canvas.height, frame, how]);
+  let known = stamps.get(shape);
+  if (known?.made !== made) {
+    known = { made, canvas: document.createElement("canvas") };
+    known.canvas.width = canvas.width;
+    known.canvas.height = canvas.height;
+    const own = /** @type {CanvasRenderingContext2D} */ (known.canvas.getContext("2d"));
+    own.setTransform(context.getTransform());
+    draw(own);
+    stamps.set(shape, known);
+  }
+  context.save();
+  context.resetTransform();
+  context.drawImage(known.canvas, 0, 0);
+  context.restore();
 }
 
 /**

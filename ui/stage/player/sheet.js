@@ -7,7 +7,7 @@ import { Echo } from "./echo.js";
 import { element } from "./element.js";
 import { still, themeOf } from "./fetched.js";
 import { within } from "./ink.js";
-import { unpack } from "./message.js";
+import { inflate, unpack } from "./message.js";
 import { Plate } from "./plate.js";
 import { GAP, NARROW, Player, showing } from "./player.js";
 import { Toolbar } from "./toolbar.js";
@@ -29,6 +29,7 @@ import { Toolbar } from "./toolbar.js";
  * @property {string[]} told  what is said of each row; one entry where it is the same for all
  * @property {import("./board.js").BoardHeader | null} board  the table under the pictures
  * @property {import("./question.js").Question | null} question  what the viewer is asked before it plays
+ * @property {boolean} steppable  whether N takes one step of what is shown
  * @property {string} words
  * @property {{light: Looks, dark: Looks}} looks
  * @property {Record<string, {shape: number[], at: number}>} arrays
@@ -69,13 +70,21 @@ class Sheet extends Player {
     );
     this.top = element("div", { class: "descent-top" }, [this.told, tools]);
     this.board = new Board((keys) => this.report("chosen", keys));
-    this.open([this.top, this.theatre, this.bar, this.board.host], { KeyF: () => this.switchFull(), KeyP: () => this.#switchProjector() });
+    this.open([this.top, this.theatre, this.bar, this.board.host], {
+      KeyF: () => this.switchFull(),
+      KeyN: () => this.#step(),
+      KeyP: () => this.#switchProjector(),
+    });
     this.pictures.classList.add("descent-rows");
     globalThis.addEventListener("popstate", this.onAddress);
   }
 
   #switchProjector() {
     if (this.message) this.report("projector", !this.message.projector);
+  }
+
+  #step() {
+    if (this.message?.steppable && !this.question.open) this.report("stepped", true);
   }
 
   /** The row of the arrays that is drawn: under the mouse, or else where the dials stand. */
@@ -136,7 +145,7 @@ class Sheet extends Player {
   /** @param {Sheetful} message */
   async change(message) {
     const look = message.looks[themeOf(this.root)];
-    const [spoken, styles, ...figures] = await Promise.all([message.words, look.styles, ...look.figures].map(still));
+    const [[spoken, styles, ...figures]] = await Promise.all([Promise.all([message.words, look.styles, ...look.figures].map(still)), inflate(message)]);
     const before = this.message;
     this.message = message;
     this.words = spoken.words;
@@ -285,7 +294,7 @@ class Sheet extends Player {
   draw() {
     const { message, pen, row, styles } = this;
     if (!message || !pen || !styles) return;
-    for (const plate of this.plates.values()) plate.draw(row, this.playhead.position, pen);
+    for (const plate of this.plates.values()) plate.draw(row, this.playhead, pen, this.question.open);
     this.board.update(message.board, message, row, this.playhead.step);
     this.dials.forEach((dial, i) => dial.turn(this.turned.value[i] ?? 0));
     const told = message.told[message.told.length > 1 ? row : 0] ?? "";

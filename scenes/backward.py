@@ -1,0 +1,73 @@
+"""C13 and C14: the product of derivatives along a path, and what backpropagation stores to save work."""
+
+from scenes.of_graphs import GraphScene, Multiplications, Paths, ProductAlongPaths, StepLowersLoss, Stores
+from text import Text
+
+SCENES = (
+    GraphScene(
+        key="chain-rule",
+        claim="C13",
+        title=Text(ko="경로를 따라 곱하기", en="Along the path"),
+        say=Text(
+            ko="앞쪽 가중치의 미분은 손실에서 그 가중치까지, 경로 위의 국소 미분을 모두 곱한 값입니다.",
+            en="A front weight's derivative is the product of all local derivatives from the loss back to it.",
+        ),
+        why=Text(
+            ko=(
+                "세 층을 지나므로 ∂L/∂h₃, ∂h₃/∂h₂, ∂h₂/∂h₁, ∂h₁/∂w₁ 네 개를 곱합니다. "
+                "층이 하나 늘면 인수도 하나 늘어납니다. 국소 미분이 있는 곳이면 활성화 함수가 무엇이든 맞습니다."
+            ),
+            en=(
+                "It passes three layers, so four derivatives are multiplied: ∂L/∂h₃, ∂h₃/∂h₂, ∂h₂/∂h₁ and ∂h₁/∂w₁. "
+                "One more layer is one more factor. This holds for any activation wherever the derivatives exist."
+            ),
+        ),
+        setting={"structure": "chain", "layers": "3", "path": "w1"},
+        ask="factors",
+        expects=(Paths("w1", paths=1, factors=4), ProductAlongPaths("w1"), StepLowersLoss()),
+    ),
+    GraphScene(
+        key="two-paths",
+        claim="C13",
+        title=Text(ko="두 번 쓰이면 더하기", en="Used twice, added up"),
+        say=Text(
+            ko="뉴런의 값이 두 번 쓰이면 두 경로의 곱을 더해야 그 앞의 미분이 됩니다.",
+            en="Where a neuron's value is used twice, the products along both paths add up to the derivative.",
+        ),
+        why=Text(
+            ko=(
+                "h₁이 바뀌면 h₂와 h₃이 함께 바뀝니다. 그래서 ∂L/∂h₁에는 두 몫이 도착하고, 둘 다 온 뒤에야 "
+                "w₁과 w₂로 넘어갑니다."
+            ),
+            en=(
+                "When h₁ changes, h₂ and h₃ both change. So two shares arrive at ∂L/∂h₁, and only when both are there "
+                "does it go on to w₁ and w₂."
+            ),
+        ),
+        setting={"structure": "fork", "path": "w1"},
+        ask="paths",
+        expects=(Paths("w1", paths=2, factors=4), ProductAlongPaths("w1"), ProductAlongPaths("w6")),
+    ),
+    GraphScene(
+        key="store-to-save",
+        claim="C14",
+        title=Text(ko="저장해서 일을 아끼기", en="Store to save work"),
+        say=Text(
+            ko="역전파는 정방향의 중간 결과를 저장해 두는 대신, 같은 곱을 가중치마다 되풀이하지 않습니다.",
+            en="Backpropagation keeps forward's intermediate results, and repeats no product for each weight.",
+        ),
+        why=Text(
+            ko=(
+                "∂L/∂h₃을 한 번 구하면 그보다 앞의 모든 가중치가 함께 씁니다. 다섯 층이면 곱셈이 15번에서 9번으로 "
+                "줄고, N층이면 N(N + 1)/2번에서 2N − 1번으로 줄어듭니다. 대가는 층마다 저장하는 중간 결과입니다."
+            ),
+            en=(
+                "Once ∂L/∂h₃ is known, every weight before it shares it. Five layers take 9 multiplications instead of "
+                "15, N layers 2N − 1 instead of N(N + 1)/2. The price is one stored result for each layer."
+            ),
+        ),
+        setting={"structure": "chain", "layers": "5"},
+        ask="multiplications",
+        expects=(Multiplications(back=9, anew=15), Stores(stored=5, recomputed=20)),
+    ),
+)

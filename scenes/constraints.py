@@ -1,0 +1,91 @@
+"""C18: a constraint moves the optimum, where it bars the minimum."""
+
+from scenes.of_constraints import (
+    ArrivesAtOptimum,
+    ChangesNothing,
+    ConstraintsScene,
+    NotTheNearest,
+    OptimumMoves,
+    SlopesBalance,
+    StaysAllowed,
+)
+from text import Text
+
+_RAVINE = {"surface": "class-ravine", "x": "-7", "y": "2", "rate": "0.5", "steps": "100"}
+
+SCENES = (
+    ConstraintsScene(
+        key="constraint-moves",
+        claim="C18",
+        title=Text(ko="제약이 옮긴 최적점", en="The optimum moves"),
+        say=Text(
+            ko="최솟값을 막는 제약은 최적점을 옮깁니다. 새 최적점이 최솟값에서 가장 가까운 곳은 아닙니다.",
+            en="A constraint that bars the minimum moves the optimum, and not to the allowed place nearest to it.",
+        ),
+        why=Text(
+            ko=(
+                "걸음마다 가장 가까운 허용된 곳으로 되돌려 놓으면, 경계를 따라 더 내려갈 수 있는 동안은 계속 "
+                "움직입니다. −∇f가 경계와 수직이 되면 제약이 그 힘을 그대로 받아 내어 멈춥니다. 이 협곡은 y 방향으로 "
+                "더 가파르므로, 가장 가까운 곳보다 y가 0에 가까운 곳이 더 낮습니다."
+            ),
+            en=(
+                "Put back to the nearest allowed place after every step, it goes on as long as it can fall along the "
+                "edge. Where −∇f is at right angles to the edge, the constraint takes up all of it and it stops. "
+                "This ravine is steeper along y, so a place with y closer to 0 is lower than the nearest one."
+            ),
+        ),
+        setting={**_RAVINE, "constraint": "half-plane", "angle": "45", "offset": "-2"},
+        ask="where",
+        expects=(
+            OptimumMoves(by=2.0),
+            NotTheNearest(by=1.0),
+            SlopesBalance(),
+            ArrivesAtOptimum(within=1e-3),
+            StaysAllowed(),
+        ),
+    ),
+    ConstraintsScene(
+        key="constraint-idle",
+        claim="C18",
+        title=Text(ko="아무것도 바꾸지 않는 제약", en="The idle constraint"),
+        say=Text(
+            ko="최솟값이 허용되면 제약은 최적점을 바꾸지 않습니다.",
+            en="Where the minimum is allowed, the constraint does not change the optimum.",
+        ),
+        why=Text(
+            ko=(
+                "경로가 경계에 닿지 않으면 사영은 아무 일도 하지 않습니다. λ = 0인 비활성 제약입니다. "
+                "경계를 왼쪽으로 옮겨 최솟값을 막는 순간 최적점이 따라 움직입니다."
+            ),
+            en=(
+                "Where the path never meets the edge, the projection does nothing: an inactive constraint, λ = 0. "
+                "Move the edge to the left until it bars the minimum, and the optimum moves along."
+            ),
+        ),
+        setting={**_RAVINE, "constraint": "half-plane", "angle": "45", "offset": "2"},
+        ask="where",
+        expects=(ChangesNothing(), ArrivesAtOptimum(within=0.1), StaysAllowed()),
+    ),
+    ConstraintsScene(
+        key="equality",
+        claim="C18",
+        title=Text(ko="등식 제약 h = 0", en="An equality, h = 0"),
+        say=Text(
+            ko="등식 제약 h = 0에서는 첫걸음부터 직선 위에 있고, 그 위에서 가장 낮은 곳에 멈춥니다.",
+            en="With an equality h = 0 it is on the line from the first step on, and stops at the line's lowest place.",
+        ),
+        why=Text(
+            ko=(
+                "출발점은 직선 위에 없어도 첫걸음의 사영이 직선 위로 옮깁니다. 그다음부터는 직선을 따라 내려가다가, "
+                "등고선이 직선과 맞닿는 곳, 곧 −∇f가 직선과 수직인 곳에서 멈춥니다."
+            ),
+            en=(
+                "The start is not on the line, yet the first projection puts it there. From then on it falls along "
+                "the line and stops where a contour touches it: where −∇f is at right angles to the line."
+            ),
+        ),
+        setting={**_RAVINE, "constraint": "line", "angle": "60", "offset": "-1.5"},
+        ask="where",
+        expects=(StaysAllowed(), OptimumMoves(by=1.5), SlopesBalance(), ArrivesAtOptimum(within=1e-3)),
+    ),
+)

@@ -1,0 +1,64 @@
+"""C12: numerical differentiation costs N(N + 1) multiplications, backpropagation two to three forward passes."""
+
+from scenes.of_differences import CostsMore, DifferencesScene, FewPasses, OneMoreThanParameters, SameGradient
+from text import Text
+
+SCENES = (
+    DifferencesScene(
+        key="nudge-by-nudge",
+        claim="C12",
+        title=Text(ko="하나씩 건드리기", en="Nudge by nudge"),
+        say=Text(
+            ko=(
+                "수치 미분은 매개변수를 하나씩 건드려 손실을 N + 1번 계산합니다. "
+                "역전파는 정방향의 두세 배만 계산하고 같은 기울기를 한꺼번에 얻습니다."
+            ),
+            en=(
+                "Numerical differentiation nudges one parameter after another: N + 1 evaluations of the loss. For two "
+                "to three forward passes backpropagation has the same gradient all at once."
+            ),
+        ),
+        why=Text(
+            ko=(
+                "건드리지 않은 손실 한 번, 매개변수마다 한 번입니다. 역전파는 정방향에서 저장한 값을 뒤에서부터 "
+                "다시 써서 가중치마다 많아야 두 번 더 곱합니다. 두 기울기의 차이는 간격 h에서 옵니다."
+            ),
+            en=(
+                "Once without a nudge, and once a parameter. Backpropagation uses what the forward pass has stored, "
+                "from the last layer to the first, and multiplies at most twice more a weight. What sets both "
+                "gradients apart is the step h."
+            ),
+        ),
+        setting={"width": "6", "activation": "tanh", "step": "0.000001"},
+        ask="evaluations",
+        expects=(OneMoreThanParameters(), SameGradient(1e-4), FewPasses(3.2)),
+    ),
+    DifferencesScene(
+        key="as-networks-grow",
+        claim="C12",
+        title=Text(ko="신경망이 커지면", en="As networks grow"),
+        say=Text(
+            ko=(
+                "손실을 한 번 계산하는 데 곱셈이 N번쯤 들면 수치 미분은 N(N + 1)번입니다. "
+                "역전파는 N에 비례하므로, 신경망이 클수록 차이가 벌어집니다."
+            ),
+            en=(
+                "Where one evaluation takes about N multiplications, numerical differentiation takes N(N + 1). "
+                "Backpropagation grows with N alone, so the larger the network, the wider the gap."
+            ),
+        ),
+        why=Text(
+            ko=(
+                "두 축이 로그이면 N²은 기울기 2, N은 기울기 1인 직선입니다. 둘의 비는 N/3쯤입니다. "
+                "잰 시간도 그 뒤를 따르지만, 작은 신경망에서는 함수를 부르는 시간이 더 큽니다."
+            ),
+            en=(
+                "On two logarithmic axes N² is a line of slope 2, and N one of slope 1; their ratio is about N/3. "
+                "Measured times follow, though in small networks calling functions takes the larger part."
+            ),
+        ),
+        setting={"activation": "tanh"},
+        ask="times",
+        expects=(CostsMore(1000), FewPasses(3.2)),
+    ),
+)

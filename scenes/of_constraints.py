@@ -1,0 +1,156 @@
+"""What can be expected of a constraint: whether it moves the optimum, what holds it there, and where the run ends."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import dist
+
+from scenes.expectation import Expectation, Said
+from scenes.scene import LectureScene
+from text import Text
+
+Place = tuple[float, float]
+ALLOWED = 1e-9
+"""What breaks a constraint by no more than this is a rounding."""
+
+
+@dataclass(frozen=True, eq=False)
+class Constrained:
+    """A run that is projected after every step, and the one without a constraint."""
+
+    lowest: Place | None
+    """The lowest allowed place of the picture; None where there is none."""
+    minima: Sequence[Place]
+    """The global minima without the constraint."""
+    nearest: Place | None
+    """The allowed place that is nearest to the nearest of them."""
+    held: bool
+    """Whether the constraint holds the lowest allowed place there."""
+    angle: float
+    """Degrees between −∇f and the pull of the constraint at it; nan where it is not held."""
+    end: Place
+    """Of the projected run."""
+    free_end: Place
+    broken: float
+    """By how much the projected run breaks the constraint at most, from its first step on."""
+
+
+@dataclass(frozen=True)
+class OptimumMoves(Expectation[Constrained]):
+    """The lowest allowed place is away from every minimum without the constraint."""
+
+    by: float
+
+    def expected(self, evidence: Constrained) -> Said:
+        text = Text(ko="제약이 최적점을 {by} 이상 옮김", en="The constraint moves the optimum by {by} or more")
+        return Said(text, {"by": self.by})
+
+    def measure(self, evidence: Constrained) -> tuple[Said, bool]:
+        if evidence.lowest is None or not evidence.minima:
+            return _NOWHERE, False
+        moved = min(dist(each, evidence.lowest) for each in evidence.minima)
+        text = Text(ko="{place}로, {moved}만큼", en="to {place}, by {moved}")
+        return Said(text, {"place": evidence.lowest, "moved": moved}), moved >= self.by
+
+
+@dataclass(frozen=True)
+class ChangesNothing(Expectation[Constrained]):
+    """The constraint does not hold anything: both runs end at the same place."""
+
+    within: float = 1e-6
+
+    def expected(self, evidence: Constrained) -> Said:
+        text = Text(
+            ko="제약이 최솟값에 닿지 않아 두 경로의 끝이 같음", en="It does not touch the minimum: both runs end alike"
+        )
+        return Said(text)
+
+    def measure(self, evidence: Constrained) -> tuple[Said, bool]:
+        apart = dist(evidence.end, evidence.free_end)
+        return Said(Text(ko="{apart}만큼 다름", en="{apart} apart"), {"apart": apart}), (
+            not evidence.held and apart <= self.within
+        )
+
+
+@dataclass(frozen=True)
+class ArrivesAtOptimum(Expectation[Constrained]):
+    """The projected run ends at the lowest allowed place."""
+
+    within: float
+
+    def expected(self, evidence: Constrained) -> Said:
+        text = Text(
+            ko="사영한 경로가 허용되는 가장 낮은 곳에 도착 ({within} 이내)",
+            en="The projected run arrives at the lowest allowed place (within {within})",
+        )
+        return Said(text, {"within": self.within})
+
+    def measure(self, evidence: Constrained) -> tuple[Said, bool]:
+        if evidence.lowest is None:
+            return _NOWHERE, False
+        away = dist(evidence.end, evidence.lowest)
+        return Said(Text(ko="{away} 떨어져 있음", en="{away} away"), {"away": away}), away <= self.within
+
+
+@dataclass(frozen=True)
+class StaysAllowed(Expectation[Constrained]):
+    """From its first step on, every place of the projected run is allowed."""
+
+    def expected(self, evidence: Constrained) -> Said:
+        return Said(
+            Text(ko="첫걸음부터 제약을 어기지 않음", en="From the first step on the constraint is never broken")
+        )
+
+    def measure(self, evidence: Constrained) -> tuple[Said, bool]:
+        text = Text(ko="위반은 많아야 {broken}", en="violation {broken} at most")
+        return Said(text, {"broken": evidence.broken}), evidence.broken <= ALLOWED
+
+
+@dataclass(frozen=True)
+class SlopesBalance(Expectation[Constrained]):
+    """At the lowest allowed place −∇f points where the constraint's own slope does."""
+
+    degrees: float = 0.01
+
+    def expected(self, evidence: Constrained) -> Said:
+        text = Text(
+            ko="그곳에서 −∇f와 제약의 기울기가 같은 방향 ({degrees}° 이내)",
+            en="There −∇f and the constraint's slope point the same way (within {degrees}°)",
+        )
+        return Said(text, {"degrees": self.degrees})
+
+    def measure(self, evidence: Constrained) -> tuple[Said, bool]:
+        if not evidence.held:
+            return Said(Text(ko="제약이 붙들지 않음", en="the constraint does not hold it")), False
+        return Said(Text(ko="각도 {angle}°", en="{angle}°"), {"angle": evidence.angle}), (
+            evidence.angle <= self.degrees
+        )
+
+
+@dataclass(frozen=True)
+class NotTheNearest(Expectation[Constrained]):
+    """The lowest allowed place is not the one nearest to the minimum."""
+
+    by: float
+
+    def expected(self, evidence: Constrained) -> Said:
+        text = Text(
+            ko="최솟값에서 가장 가까운 허용된 곳이 아님 ({by} 이상 떨어짐)",
+            en="It is not the allowed place nearest to the minimum ({by} away or more)",
+        )
+        return Said(text, {"by": self.by})
+
+    def measure(self, evidence: Constrained) -> tuple[Said, bool]:
+        if evidence.lowest is None or evidence.nearest is None:
+            return _NOWHERE, False
+        apart = dist(evidence.lowest, evidence.nearest)
+        text = Text(ko="가장 가까운 곳은 {nearest}, {apart}만큼 다름", en="the nearest is {nearest}, {apart} away")
+        return Said(text, {"nearest": evidence.nearest, "apart": apart}), apart >= self.by
+
+
+_NOWHERE = Said(Text(ko="그림 안에 비교할 최적점이 없음", en="there is no optimum in the picture to compare"))
+
+
+class ConstraintsScene(LectureScene[Constrained]):
+    """One optimizer with and without a constraint. `ask` is `where`: where the projected run ends."""
+
+    chapter = "constraints"

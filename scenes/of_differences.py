@@ -1,0 +1,101 @@
+"""What can be expected of a gradient found in two ways: that it is the same, and what each way costs."""
+
+from dataclasses import dataclass
+
+from scenes.expectation import Expectation, Said
+from scenes.scene import LectureScene
+from text import Text
+
+
+@dataclass(frozen=True, eq=False)
+class TwoWays:
+    """One gradient by numerical differentiation and by backpropagation; costs are for one sample."""
+
+    parameters: int
+    """N of the network whose gradient is shown."""
+    evaluations: int
+    """How often numerical differentiation asked for its loss."""
+    error: float
+    """The largest difference of a component, as a share of the largest component."""
+    passes: float
+    """Multiplications of backpropagation, as so many times those of one evaluation."""
+    largest: int
+    """N of the largest network whose costs are shown."""
+    times: float
+    """By how much numerical differentiation multiplies more often there than backpropagation."""
+
+
+class DifferencesScene(LectureScene[TwoWays]):
+    """Both gradients of one network: `ask` is `evaluations` (how many one gradient takes). Or what both cost as
+    networks grow: `ask` is `times` (by how much numerical differentiation multiplies more often in the largest).
+    """
+
+    chapter = "differences"
+
+
+@dataclass(frozen=True)
+class SameGradient(Expectation[TwoWays]):
+    """Both gradients agree up to this share of the largest component."""
+
+    within: float
+
+    def expected(self, evidence: TwoWays) -> Said:
+        text = Text(
+            ko="두 기울기의 차이는 가장 큰 성분의 {within}배보다 작음",
+            en="Both gradients agree up to {within} of the largest component",
+        )
+        return Said(text, {"within": self.within})
+
+    def measure(self, evidence: TwoWays) -> tuple[Said, bool]:
+        return Said(Text(ko="{error}배", en="{error}"), {"error": evidence.error}), evidence.error < self.within
+
+
+@dataclass(frozen=True)
+class OneMoreThanParameters(Expectation[TwoWays]):
+    """Numerical differentiation evaluates the loss N + 1 times."""
+
+    def expected(self, evidence: TwoWays) -> Said:
+        text = Text(
+            ko="매개변수 {count}개면 손실을 {evaluations}번 계산",
+            en="{count} parameters take {evaluations} evaluations of the loss",
+        )
+        return Said(text, {"count": evidence.parameters, "evaluations": evidence.parameters + 1})
+
+    def measure(self, evidence: TwoWays) -> tuple[Said, bool]:
+        said = Said(Text(ko="{count}번", en="{count}"), {"count": evidence.evaluations})
+        return said, evidence.evaluations == evidence.parameters + 1
+
+
+@dataclass(frozen=True)
+class FewPasses(Expectation[TwoWays]):
+    """Backpropagation multiplies no more often than so many evaluations of the loss."""
+
+    most: float
+
+    def expected(self, evidence: TwoWays) -> Said:
+        text = Text(
+            ko="역전파의 곱셈은 정방향의 {most}배를 넘지 않음",
+            en="Backpropagation multiplies no more than {most} times as often as a forward pass",
+        )
+        return Said(text, {"most": self.most})
+
+    def measure(self, evidence: TwoWays) -> tuple[Said, bool]:
+        return Said(Text(ko="{passes}배", en="{passes}"), {"passes": evidence.passes}), evidence.passes <= self.most
+
+
+@dataclass(frozen=True)
+class CostsMore(Expectation[TwoWays]):
+    """In the largest network numerical differentiation multiplies at least so many times as often."""
+
+    times: int
+
+    def expected(self, evidence: TwoWays) -> Said:
+        text = Text(
+            ko="N = {largest}: 수치 미분의 곱셈은 역전파의 {times}배 이상",
+            en="N = {largest}: numerical differentiation multiplies {times} times as often, or more",
+        )
+        return Said(text, {"largest": evidence.largest, "times": self.times})
+
+    def measure(self, evidence: TwoWays) -> tuple[Said, bool]:
+        said = Said(Text(ko="{times}배", en="{times} times"), {"times": round(evidence.times)})
+        return said, evidence.times >= self.times

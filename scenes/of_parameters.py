@@ -1,0 +1,149 @@
+"""What can be expected of a model that is fitted: how its curve changes, and that every step is the derivative's."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from parameters import Array
+from scenes.expectation import Expectation, Said
+from scenes.scene import LectureScene
+from text import Text
+
+LETTERS = ("a", "b", "c", "d")
+
+
+@dataclass(frozen=True, eq=False)
+class Fitting:
+    """A curve of four parameters on its way from where the sliders stand."""
+
+    theta: Array
+    """(steps + 1, 4)"""
+    loss: Array
+    """(steps + 1,)"""
+    rate: float
+    derivatives: Array
+    """(steps, 4): ∂L/∂θ before each step, by central differences of the loss itself."""
+    curves: Array
+    """(2, points): the curve at the sliders and at the last step."""
+    lowest: float
+    """The lowest loss that any parameters have; nan where it is not known."""
+
+    @property
+    def first(self) -> Array:
+        """(4,): what the first step adds to each parameter."""
+        return self.theta[1] - self.theta[0]
+
+
+@dataclass(frozen=True)
+class CurveMoves(Expectation[Fitting]):
+    """With other parameters the same model gives other values."""
+
+    by: float
+
+    def expected(self, evidence: Fitting) -> Said:
+        text = Text(
+            ko="같은 모델의 값이 어딘가에서 {by} 이상 바뀜", en="Somewhere the model's value changes by {by} or more"
+        )
+        return Said(text, {"by": self.by})
+
+    def measure(self, evidence: Fitting) -> tuple[Said, bool]:
+        moved = float(np.abs(evidence.curves[1] - evidence.curves[0]).max())
+        return Said(Text(ko="{moved}", en="{moved}"), {"moved": moved}), moved >= self.by
+
+
+@dataclass(frozen=True)
+class FallsTo(Expectation[Fitting]):
+    """At the last step the loss is no more than a share of what it was."""
+
+    to: float
+
+    def expected(self, evidence: Fitting) -> Said:
+        return Said(
+            Text(ko="손실이 처음의 {to}배 이하로", en="The loss falls to {to} of what it was, or less"), {"to": self.to}
+        )
+
+    def measure(self, evidence: Fitting) -> tuple[Said, bool]:
+        before, after = float(evidence.loss[0]), float(evidence.loss[-1])
+        text = Text(ko="{before}에서 {after}로", en="from {before} to {after}")
+        return Said(text, {"before": before, "after": after}), after <= self.to * before
+
+
+@dataclass(frozen=True)
+class StepsByDerivative(Expectation[Fitting]):
+    """Every parameter changes at every step by −n times its own partial derivative."""
+
+    within: float = 1e-6
+    """As a share of the largest change."""
+
+    def expected(self, evidence: Fitting) -> Said:
+        text = Text(
+            ko="걸음마다 네 매개변수가 저마다 −n ∂L/∂θ만큼 바뀜 (손실의 차이로 잰 편미분과 비교)",
+            en="At every step each of the four changes by −n ∂L/∂θ (the derivative from differences of the loss)",
+        )
+        return Said(text)
+
+    def measure(self, evidence: Fitting) -> tuple[Said, bool]:
+        moves = np.diff(evidence.theta, axis=0)
+        wrong = float(np.abs(moves + evidence.rate * evidence.derivatives).max() / np.abs(moves).max())
+        text = Text(ko="다른 정도는 많아야 {wrong}", en="they differ by {wrong} at most")
+        return Said(text, {"wrong": wrong}), wrong <= self.within
+
+
+@dataclass(frozen=True)
+class GoesTo(Expectation[Fitting]):
+    """The first step raises, or lowers, one parameter."""
+
+    letter: str
+    up: bool
+
+    def expected(self, evidence: Fitting) -> Said:
+        rises = Text(ko="첫걸음에 {letter}의 값이 커짐", en="The first step raises {letter}")
+        falls = Text(ko="첫걸음에 {letter}의 값이 작아짐", en="The first step lowers {letter}")
+        return Said(rises if self.up else falls, {"letter": self.letter})
+
+    def measure(self, evidence: Fitting) -> tuple[Said, bool]:
+        move = float(evidence.first[LETTERS.index(self.letter)])
+        text = Text(ko="{move}만큼 바뀜", en="it changes by {move}")
+        return Said(text, {"move": move}), move > 0 if self.up else move < 0
+
+
+@dataclass(frozen=True)
+class ChangesMost(Expectation[Fitting]):
+    """In the first step one parameter changes more than every other."""
+
+    letter: str
+
+    def expected(self, evidence: Fitting) -> Said:
+        text = Text(ko="첫걸음에 가장 크게 바뀌는 것은 {letter}", en="The first step changes {letter} the most")
+        return Said(text, {"letter": self.letter})
+
+    def measure(self, evidence: Fitting) -> tuple[Said, bool]:
+        sizes = np.abs(evidence.first)
+        text = Text(ko="{letter}: {size}만큼", en="{letter}, by {size}")
+        most = LETTERS[int(np.argmax(sizes))]
+        return Said(text, {"letter": most, "size": float(sizes.max())}), most == self.letter
+
+
+@dataclass(frozen=True)
+class FitsBest(Expectation[Fitting]):
+    """The loss at the last step is as low as that of the best parameters there are."""
+
+    times: float
+
+    def expected(self, evidence: Fitting) -> Said:
+        text = Text(
+            ko="마지막 손실이 가장 낮은 손실의 {times}배 이하",
+            en="The last loss is at most {times} times the lowest there is",
+        )
+        return Said(text, {"times": self.times})
+
+    def measure(self, evidence: Fitting) -> tuple[Said, bool]:
+        last = float(evidence.loss[-1])
+        text = Text(ko="{last} 대 {lowest}", en="{last} against {lowest}")
+        return Said(text, {"last": last, "lowest": evidence.lowest}), last <= self.times * evidence.lowest
+
+
+class ParametersScene(LectureScene[Fitting]):
+    """A model is fitted. `ask` is `most` (which parameter changes most in the first step) or `way.<parameter>`."""
+
+    chapter = "model"

@@ -1,0 +1,97 @@
+"""The graph of a small network as a viewer sees it: step by step, with a path, from a link, on a phone too."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Device
+from tests.browser.modules import run
+from tests.browser.viewer import Viewer
+from ui.address import Address
+from ui.backpropagation_choice import read_graph
+from ui.backpropagation_moments import steps_of, written
+
+pytestmark = pytest.mark.browser
+
+Visit = Callable[..., Viewer]
+
+PLACES = """() => ["canvas", "moment", "product", "transport", "box:last-child"].map((part) => {
+    const { x, y, width, height } = document.querySelector(`.descent-${part}`).getBoundingClientRect();
+    return [x, y, width, height];
+})"""
+HOLDS = "(all) => all.every(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth + 1)"
+
+
+def test_forward_it_stores_and_back_it_multiplies_and_a_path_is_pressed(visit: Visit) -> None:
+    trace = read_graph(Address({})).trace
+    steps = steps_of(trace)
+    viewer = visit().open_chapter("backpropagation", "?lang=en&step=0").until_step(0)
+    page = viewer.page
+    filled = page.locator(".descent-shelf [data-filled=true]")
+    assert filled.count() == 0
+    before = page.evaluate(PLACES)
+    assert max(y + height for _, y, _, height in before) <= 768, "all of it on one screen"
+    page.locator("[data-node=w2]").click()
+    viewer.until("stage.dataset.path === 'w2'").until_query(path="w2")
+    for step in range(1, steps.update + 1):
+        page.keyboard.press("ArrowRight")
+        viewer.until_step(step)
+        assert page.evaluate(PLACES) == before, "nothing moves from step to step"
+        assert filled.count() == min(step, len(trace.graph.stored))
+        assert page.locator(".descent-box").evaluate_all(HOLDS)
+    shown = page.locator("[data-node=w1] .descent-slope b").inner_text()
+    assert shown == written(trace.derivatives["w1"])
+    assert page.locator(".descent-product .descent-outcome").inner_text() == f"= {written(trace.derivatives['w2'])}"
+    viewer.until_query(step=str(steps.update))
+    viewer.slider("w₁").press("ArrowRight")
+    viewer.until_query(w1="0.801").until_step(steps.update)
+    assert viewer.errors_shown() == []
+    moving = visit(Device(moving=True)).open_chapter("backpropagation", "?lang=en&layers=2").until_state("playing")
+    moving.until_step(1).page.keyboard.press("Space")
+    moving.until_state("paused").until_query(step=str(moving.step))
+    assert moving.complaints == []
+
+
+def test_on_a_phone_the_graph_stands_upright_and_nothing_sticks_out(visit: Visit) -> None:
+    viewer = visit(Device(locale="ko-KR", width=390, height=844, touch=True))
+    viewer.open_chapter("backpropagation", "?structure=fork&path=w1&step=16").until_step(16)
+    page = viewer.page
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.locator(".descent-box").evaluate_all(HOLDS)
+    boxes = page.locator(".descent-box").evaluate_all(
+        """(all) => all.map((box) => {
+            const { left, right, top, bottom } = box.getBoundingClientRect();
+            return [left, right, top, bottom];
+        })"""
+    )
+    for i, (left, right, top, bottom) in enumerate(boxes):
+        for other in boxes[i + 1 :]:
+            apart = right < other[0] or other[1] < left or bottom < other[2] or other[3] < top
+            assert apart, "no two lie on each other"
+    assert page.locator(".descent-wire[data-flow=flows-back]").count() == 1
+
+
+def test_edges_end_at_boxes_and_flow_forward_and_back(bench: Page) -> None:
+    script = """const box = (x, y) => ({ x, y, halfWidth: 10, halfHeight: 5 });
+        const wire = { source: "a", target: "b", forward: 2, backward: 5, local: "" };
+        const states = [1, 2, 3, 5, 6].map((step) => its.stateOf(wire, step));
+        const dots = [1.2, 1.99, 4.99, 3.99].map((position) => its.dotOn(wire, position));
+        const spans = [box(100, 0), box(0, 50)].map((to) => its.between(box(0, 0), to));
+        return [...spans, states, dots.map((at) => at ?? null)];"""
+    across, down, states, dots = run(bench, "wires.js", script)
+    assert across == {"from": [13, 0], "to": [87, 0]}
+    assert down == {"from": [0, 8], "to": [0, 42]}
+    assert states == ["idle", "flows", "forward", "flows-back", "back"]
+    assert dots[0] is None
+    assert dots[1] > 0.9
+    assert dots[2] < 0.1
+    assert dots[3] is None
+
+
+def test_a_step_stands_until_it_has_been_read_and_time_never_runs_back(bench: Page) -> None:
+    script = """const head = new its.Reading();
+        head.resize(3); head.play();
+        const told = (ms) => (head.advance(ms), [head.step, head.position >= 0, head.playing]);
+        return [-8, 1000, 1500, 1e6].map(told);"""
+    assert run(bench, "reading.js", script) == [[0, True, True], [0, True, True], [1, True, True], [3, True, False]]

@@ -1,0 +1,227 @@
+// A computational graph: values flow forward and are stored, derivatives flow back along the edges. All numbers and sentences
+// were made in Python; here they are only put where they belong at each step.
+
+import { Boxes } from "./boxes.js";
+import { Echo } from "./echo.js";
+import { element } from "./element.js";
+import { still, themeOf } from "./fetched.js";
+import { unpack } from "./message.js";
+import { NARROW, Player, showing } from "./player.js";
+import { edgesOf, Product } from "./product.js";
+import { Reading } from "./reading.js";
+import { Shelf } from "./shelf.js";
+import { Toolbar } from "./toolbar.js";
+import { Transport } from "./transport.js";
+import { Wires } from "./wires.js";
+
+/**
+ * @typedef {object} Drawing  what Python sends
+ * @property {string} graph  what is shown: when it changes, it begins anew
+ * @property {string} label
+ * @property {number} steps
+ * @property {boolean} projector
+ * @property {import("./boxes.js").Box[]} boxes
+ * @property {import("./wires.js").Wire[]} wires
+ * @property {Moment[]} moments  for each step, from 0 on
+ * @property {import("./shelf.js").Slot[]} slots
+ * @property {string[]} counters  what each count of a moment is of
+ * @property {string} shelf
+ * @property {string} unused
+ * @property {string} hint
+ * @property {import("./product.js").Chosen[]} chosen
+ * @property {string} path  the weight whose path is lit, or another word
+ * @property {import("./question.js").Question | null} question
+ * @property {string} words
+ * @property {{light: {styles: string}, dark: {styles: string}}} looks
+ *
+ * @typedef {{phase: string, at: string, used: string[], formula: string, words: string, plain: string, counts: string[]}} Moment
+ */
+
+/** Milliseconds of rest before the address says where we are, and before it is told to those who hear it. */
+const QUIET = 500;
+/** In lines of type: how low a graph may get, how far apart its nodes are where it stands upright, and elsewhere at most. */
+const LOWEST = 24;
+const APART = 6.6;
+const FARTHEST = 17;
+/** The room that a node asks for, with its edge, across and down; and how much larger its type may get. */
+const NODE = [14.5, 6.2];
+const LARGEST = 1.35;
+/** And how much smaller; a projector's is large enough to give more. */
+const SMALLEST = 0.9;
+const SMALLEST_PROJECTED = 0.64;
+const NO_PATH = "none";
+
+export default showing((root) => new Graph(root), (data) => /** @type {Drawing} */ (/** @type {unknown} */ (unpack(data))));
+
+/** @extends {Player<Drawing>} */
+class Graph extends Player {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    super(root);
+    this.playhead = new Reading();
+    /** What is said now. @type {Moment | undefined} */
+    this.shownMoment = undefined;
+    this.bar.replaceChildren();
+    this.transport = new Transport(this.bar, this.playhead, () => this.wake());
+    this.boxes = new Boxes((key) => this.#choose(key));
+    this.wires = new Wires();
+    this.shelf = new Shelf();
+    this.product = new Product();
+    this.canvas = element("div", { class: "descent-canvas" }, []);
+    this.canvas.append(this.wires.drawing, this.boxes.host, this.wires.labels);
+    this.pictures.append(this.canvas, this.shelf.host);
+    this.counters = element("p", { class: "descent-counters" });
+    this.formula = element("p", { class: "descent-step-formula" });
+    this.sentence = element("p", { class: "descent-sentence" });
+    this.moment = element("section", { class: "descent-moment" }, [this.formula, this.sentence]);
+    this.live = element("p", { class: "descent-live", role: "status", "aria-live": "polite" });
+    const tools = element("div", { class: "descent-toolbar" });
+    this.toolbar = new Toolbar(tools, { projector: () => this.#switchProjector(), full: () => this.switchFull() });
+    this.top = element("div", { class: "descent-top" }, [this.counters, tools]);
+    /** The weight whose path is lit. @type {Echo<string>} */
+    this.path = new Echo(NO_PATH, (path) => this.report("turned", { path }));
+    /** Where the viewer stands, as the address says it. @type {Echo<number>} */
+    this.stood = new Echo(0, (step) => this.#rested(step));
+    /** @type {Map<string, number>} */
+    this.lit = new Map();
+    this.below = element("div", { class: "descent-below" }, [this.moment, this.product.host]);
+    this.open([this.top, this.theatre, this.below, this.bar, this.live], {
+      KeyF: () => this.switchFull(),
+      KeyP: () => this.#switchProjector(),
+    });
+  }
+
+  #switchProjector() {
+    if (this.message) this.report("projector", !this.message.projector);
+  }
+
+  /** Pressed once more, a weight is let go. @param {string} key */
+  #choose(key) {
+    this.path.change(this.path.value === key ? NO_PATH : key);
+    this.#light();
+    this.layOut();
+  }
+
+  #light() {
+    const chosen = this.message?.chosen.find(({ key }) => key === this.path.value);
+    this.lit = edgesOf(chosen?.ways ?? []);
+    this.product.show(chosen, this.message?.hint ?? "");
+  }
+
+  /** @param {number} step */
+  #rested(step) {
+    this.report("turned", { step: String(step) });
+    this.live.textContent = this.message?.moments[step].plain ?? "";
+  }
+
+  /** @param {Drawing} message */
+  async change(message) {
+    const [spoken, styles] = await Promise.all([message.words, message.looks[themeOf(this.root)].styles].map(still));
+    const isNew = this.message?.graph !== message.graph;
+    this.message = message;
+    this.words = spoken.words;
+    for (const [part, { color }] of Object.entries(styles.drawn)) this.root.style.setProperty(`--part-${part}`, color);
+    this.playhead.resize(message.steps);
+    this.transport.name(spoken.words);
+    this.pictures.setAttribute("aria-label", message.label);
+    this.root.classList.toggle("descent-projector", message.projector);
+    this.boxes.show(message.boxes, new Map(message.chosen.map(({ key, label }) => [key, label])));
+    this.wires.show(message.wires);
+    this.shelf.show(message.shelf, message.slots, message.unused);
+    this.path.hear(message.path);
+    this.#light();
+    await this.fit();
+    if (isNew) this.#forget(message.steps);
+    this.changed(isNew, message.question);
+    if (isNew) this.#standWhereAsked();
+  }
+
+  /** Another graph: nothing is to be told of where one stood in the last; that this one plays to its end is not told either. @param {number} end */
+  #forget(end) {
+    clearTimeout(this.stood.pending);
+    this.stood.value = end;
+  }
+
+  /** Somebody asked for a step: there it stands, and does not play. */
+  #standWhereAsked() {
+    const said = new URLSearchParams(location.search).get("step");
+    if (said === null || this.question.open || !Number.isInteger(Number(said))) return;
+    this.stood.value = Number(said);
+    this.playhead.seek(Number(said));
+    this.wake();
+  }
+
+  async fit() {
+    const { message, words } = this;
+    const width = this.root.clientWidth;
+    if (!message || !words || !width) return false;
+    const narrow = width < NARROW;
+    this.root.classList.toggle("descent-narrow", narrow);
+    this.toolbar.update(words, { possible: false, relief: false, projector: message.projector, full: this.full, fixed: false });
+    this.sharpen(this.fontSize, message.projector);
+    const levels = new Set(message.boxes.map(({ place }) => place[0])).size;
+    const rows = highest(message.boxes);
+    const own = this.fontSize;
+    const smallest = message.projector ? SMALLEST_PROJECTED : SMALLEST;
+    const height = narrow ? levels * APART * own : Math.max(LOWEST * own * smallest, this.room(this.below, this.bar) - own);
+    const size = narrow ? own : own * fitting(this.canvas.clientWidth / own, height / own, levels, rows, smallest);
+    this.canvas.style.fontSize = `${size}px`;
+    this.canvas.style.height = `${height}px`;
+    const least = narrow ? height : Math.min(height, rows * FARTHEST * size);
+    this.wires.place(this.boxes.place(this.canvas.clientWidth, least, narrow), size);
+    this.size = size;
+    return true;
+  }
+
+  draw() {
+    const { message, playhead } = this;
+    if (!message) return;
+    const { step, position, playing } = playhead;
+    const moment = message.moments[step];
+    this.boxes.draw(step, moment, this.path.value);
+    this.wires.draw(position, this.lit, this.size ?? 12);
+    this.shelf.draw(step, message.steps);
+    this.product.draw(step);
+    if (this.shownMoment !== moment) {
+      this.shownMoment = moment;
+      this.moment.dataset.phase = moment.phase;
+      this.formula.innerHTML = moment.formula;
+      this.sentence.textContent = moment.words;
+      this.counters.replaceChildren(...moment.counts.map((count, i) => counter(message.counters[i], count)));
+    }
+    this.root.dataset.drawn = message.graph;
+    this.root.dataset.path = this.path.value;
+    super.draw();
+    if (!playing && !this.question.open && step !== this.stood.value) this.stood.change(step, QUIET);
+  }
+
+  close() {
+    clearTimeout(this.stood.pending);
+    super.close();
+  }
+}
+
+/** How many nodes stand over each other, at most. @param {import("./boxes.js").Box[]} boxes */
+function highest(boxes) {
+  const at = (/** @type {number} */ level) => boxes.filter(({ place }) => place[0] === level).length;
+  return Math.max(...boxes.map(({ place }) => at(place[0])));
+}
+
+/** @param {string} words  with a place for it @param {string} count */
+function counter(words, count) {
+  const [before, after] = words.split("{now}");
+  return element("span", {}, [before, element("b", {}, [count]), after ?? ""]);
+}
+
+/**
+ * How much larger than the rest the type in a graph may be, so that all of its nodes have room.
+ * @param {number} width  in lines of type
+ * @param {number} height
+ * @param {number} levels
+ * @param {number} rows
+ * @param {number} smallest
+ */
+export function fitting(width, height, levels, rows, smallest) {
+  const room = Math.min((width + NODE[0] / 3) / (levels * NODE[0]), height / (rows * NODE[1]));
+  return Math.max(smallest, Math.min(LARGEST, room));
+}

@@ -1,0 +1,136 @@
+"""The controls of the training race, beside the pictures."""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+import streamlit as st
+
+from networks import ACTIVATIONS, DATASETS, INITIALISATIONS
+from optimizers import OPTIMIZERS
+from text import Language, Text
+from ui.conditions_controls import rule_controls
+from ui.controls import Name, chips, chooser, slider, whole_box
+from ui.fairness import FAIRNESS_NAMES
+from ui.prediction import ANSWER, ASK, OFF, Asked
+from ui.race_choice import BEYOND, LECTURE, MOST_SEED
+from ui.surface_choice import Naming
+from ui.training_choice import (
+    ALL_DATA,
+    LAYERS_SPAN,
+    NOISE_SPAN,
+    SAMPLES_SPAN,
+    SCHEMES,
+    STEPS_SPAN,
+    TERMS,
+    WIDTH_SPAN,
+    TrainingChoice,
+)
+from ui.training_question import ASK_NAMES, asks
+from ui.training_words import TERMS_MEANINGS
+from ui.training_work import Answer
+
+_OPTIMIZERS = Text(ko="최적화 기법", en="Optimizers")
+_BEYOND = Text(ko="강의 밖의 기법", en="Beyond the lecture")
+_TERMS = Text(ko="공정한 비교", en="A fair contest")
+_DATA = Text(ko="데이터", en="Data")
+_SAMPLES = Text(ko="데이터 개수", en="Samples")
+_NOISE = Text(ko="데이터의 잡음 σ", en="Noise in the data σ")
+_LAYERS = Text(ko="은닉층 수", en="Hidden layers")
+_WIDTH = Text(ko="은닉층마다 뉴런 수", en="Neurons in each hidden layer")
+_ACTIVATION = Text(ko="활성화 함수", en="Activation function")
+_SCHEME = Text(ko="가중치 초기화", en="First weights")
+_SUITED = Text(ko="활성화 함수에 맞게", en="what suits the activation")
+_STEPS = Text(ko="걸음 수", en="Steps")
+_BATCH = Text(ko="한 걸음에 보는 데이터", en="Samples a step sees")
+_ALL = Text(ko="전부", en="all")
+_SEED = Text(ko="난수 시드", en="Seed")
+_ASK = Text(ko="먼저 예측하기", en="Predict first")
+_RESEED = Text(ko="다른 난수로", en="Other numbers")
+
+BATCHES = (1, 2, 4, 8, 16, 32, 64, 128)
+"""The sizes of batches that the slider shows, besides all data and what the address says."""
+
+
+def training_controls(
+    choice: TrainingChoice, answer: Answer, asked: Asked, language: Language, forget: Iterable[str]
+) -> None:
+    """Everything that can be chosen; each change goes into the address."""
+    named = partial(Name, forget=forget)
+    chooser(_DATA[language], tuple(DATASETS), choice.data, named("data"), lambda key: DATASETS[key].name[language])
+    chips(
+        {_OPTIMIZERS[language]: LECTURE, _BEYOND[language]: BEYOND},
+        tuple(OPTIMIZERS),
+        choice.chosen,
+        named("optimizers"),
+        lambda key: OPTIMIZERS[key].name,
+    )
+    chooser(_TERMS[language], TERMS, choice.terms, named("rates"), lambda key: FAIRNESS_NAMES[key][language])
+    st.caption(TERMS_MEANINGS[choice.terms][language])
+    slider(_STEPS[language], STEPS_SPAN, choice.steps, named("steps"))
+    _batch_control(choice, language, named)
+    _network_controls(choice, language, named)
+    slider(_SAMPLES[language], SAMPLES_SPAN, choice.samples, named("samples"))
+    slider(_NOISE[language], NOISE_SPAN, choice.noise, named("noise"))
+    _seed_control(choice.seed, language, named)
+    _ask_control(asks(choice, answer), asked, language, named)
+    for prominent in (True, False):
+        for key in choice.chosen:
+            rule_controls(choice.rules[key], language, named, prominent=prominent)
+
+
+def _network_controls(choice: TrainingChoice, language: Language, named: Naming) -> None:
+    """What the network is made of, and how it begins."""
+    chooser(
+        _ACTIVATION[language],
+        tuple(ACTIVATIONS),
+        choice.activation,
+        named("activation"),
+        lambda key: ACTIVATIONS[key].name[language],
+    )
+    slider(_LAYERS[language], LAYERS_SPAN, choice.layers, named("layers"))
+    slider(_WIDTH[language], WIDTH_SPAN, choice.width, named("width"))
+    chooser(_SCHEME[language], SCHEMES, choice.scheme, named("init"), lambda key: scheme_name(key)[language])
+
+
+def scheme_name(scheme: str) -> Text:
+    """How the weights begin, in words."""
+    return INITIALISATIONS[scheme].name if scheme in INITIALISATIONS else _SUITED
+
+
+def _batch_control(choice: TrainingChoice, language: Language, named: Naming) -> None:
+    """How many samples a step sees: powers of two, or all."""
+    name = named("batch")
+    shown = min(choice.batch, choice.samples) % choice.samples
+    widget = f"slider:{name.key}"
+    if st.session_state.get(widget) != shown:
+        st.session_state[widget] = shown
+    st.select_slider(
+        _BATCH[language],
+        [*sorted({shown, *(size for size in BATCHES if size < choice.samples)} - {ALL_DATA}), ALL_DATA],
+        format_func=lambda size: str(size or _ALL[language]),
+        key=widget,
+        on_change=lambda: name.write(st.session_state[widget]),
+    )
+
+
+def _ask_control(possible: Sequence[str], asked: Asked, language: Language, named: Naming) -> None:
+    """What the viewer is asked before the race plays."""
+    name = named(ASK)
+    chooser(
+        _ASK[language],
+        possible,
+        asked.ask if asked.ask in possible else OFF,
+        name._replace(forget={*name.forget, ANSWER}),
+        lambda ask: ASK_NAMES[ask][language],
+    )
+
+
+def _seed_control(seed: int, language: Language, named: Naming) -> None:
+    """Which data, which first weights and which batches."""
+    number, other = st.columns(2, vertical_alignment="bottom")
+    name = named("seed")
+    with number:
+        whole_box(_SEED[language], (0, MOST_SEED), seed, name)
+    with other:
+        following = (seed + 1) % (MOST_SEED + 1)
+        st.button(_RESEED[language], key="reseed", on_click=lambda: name.write(following), width="stretch")
