@@ -7,7 +7,7 @@ import streamlit as st
 from ui import address
 from ui.language import language
 from ui.notices import show_notices
-from ui.progress import with_progress
+from ui.progress import stoppable
 from ui.race_listeners import sheet_listeners
 from ui.stage.sheet import sheet
 from ui.switches import switches
@@ -15,7 +15,7 @@ from ui.training_choice import read_training
 from ui.training_controls import training_controls
 from ui.training_question import read_training_asked, training_question
 from ui.training_sheet import training_sheet
-from ui.training_words import WORKING, training_heading, training_notes
+from ui.training_words import STOPPED, WORKING, training_heading, training_notes
 from ui.training_work import TRAININGS
 
 
@@ -27,15 +27,18 @@ def main() -> None:
     asked = read_training_asked(spoken)
     show_notices(spoken, reading)
     training_heading(choice, reading)
-    answer = with_progress(TRAININGS.ask(choice.question), WORKING[reading])
-    question = training_question(choice, answer, asked, reading)
-    is_open = question is None or bool(question.answer)
-    shown = replace(training_sheet(choice, answer, reading, is_open=is_open), question=question)
-    sheet(shown, reading, key="sheet_training", listeners=sheet_listeners(spoken.rejected))
+    work = TRAININGS.ask(choice.question)
+    answer = stoppable(work, WORKING[reading], STOPPED[reading], reading, name=str(choice.question))
+    if answer:
+        question = training_question(choice, answer, asked, reading)
+        is_open = question is None or bool(question.answer)
+        shown = replace(training_sheet(choice, answer, reading, is_open=is_open), question=question)
+        sheet(shown, reading, key="sheet_training", listeners=sheet_listeners(spoken.rejected))
     switches(spoken, reading)
     with st.sidebar:
-        training_controls(choice, answer, asked, reading, spoken.rejected)
-    training_notes(choice, answer, reading, is_open=is_open)
+        training_controls(choice, asked, reading, spoken.rejected)
+    if answer:
+        training_notes(choice, answer, reading, is_open=is_open)
 
 
 main()

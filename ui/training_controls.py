@@ -27,7 +27,6 @@ from ui.training_choice import (
 )
 from ui.training_question import ASK_NAMES, asks
 from ui.training_words import TERMS_MEANINGS
-from ui.training_work import Answer
 
 _OPTIMIZERS = Text(ko="최적화 기법", en="Optimizers")
 _BEYOND = Text(ko="강의 밖의 기법", en="Beyond the lecture")
@@ -51,9 +50,7 @@ BATCHES = (1, 2, 4, 8, 16, 32, 64, 128)
 """The sizes of batches that the slider shows, besides all data and what the address says."""
 
 
-def training_controls(
-    choice: TrainingChoice, answer: Answer, asked: Asked, language: Language, forget: Iterable[str]
-) -> None:
+def training_controls(choice: TrainingChoice, asked: Asked, language: Language, forget: Iterable[str]) -> None:
     """Everything that can be chosen; each change goes into the address."""
     named = partial(Name, forget=forget)
     chooser(_DATA[language], tuple(DATASETS), choice.data, named("data"), lambda key: DATASETS[key].name[language])
@@ -72,7 +69,7 @@ def training_controls(
     slider(_SAMPLES[language], SAMPLES_SPAN, choice.samples, named("samples"))
     slider(_NOISE[language], NOISE_SPAN, choice.noise, named("noise"))
     _seed_control(choice.seed, language, named)
-    _ask_control(asks(choice, answer), asked, language, named)
+    _ask_control(asks(choice), asked, language, named)
     for prominent in (True, False):
         for key in choice.chosen:
             rule_controls(choice.rules[key], language, named, prominent=prominent)

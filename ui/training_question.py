@@ -4,6 +4,7 @@ from hashlib import sha256
 
 import numpy as np
 
+from networks import DATASETS
 from optimizers import OPTIMIZERS
 from parameters import Array
 from text import Language, Text
@@ -13,7 +14,7 @@ from ui.prediction import ANSWER, ASK, NOBODY, OFF, Asked
 from ui.stage.question import SKIPPED, Option, Question
 from ui.training_choice import TrainingChoice
 from ui.training_sheet import row_of, rows_of
-from ui.training_work import RATES, Answer, classifies
+from ui.training_work import RATES, Answer
 
 LOWEST, FIRST = "lowest", "first"
 ASKS = (OFF, LOWEST, FIRST)
@@ -54,15 +55,15 @@ def read_training_asked(address: Address) -> Asked:
     return Asked(address.choice(ASK, ASKS, OFF), address.token(ANSWER))
 
 
-def asks(choice: TrainingChoice, answer: Answer) -> tuple[str, ...]:
+def asks(choice: TrainingChoice) -> tuple[str, ...]:
     """What can be asked about this training race."""
     several = len(choice.chosen) > 1
-    return (OFF, *([LOWEST] if several else []), *([FIRST] if several and classifies(answer.data) else []))
+    return (OFF, *([LOWEST] if several else []), *([FIRST] if several and DATASETS[choice.data].classes > 1 else []))
 
 
 def training_question(choice: TrainingChoice, answer: Answer, asked: Asked, language: Language) -> Question | None:
     """The question about the row on show; None where nothing is asked, or it cannot be asked here."""
-    if asked.ask == OFF or asked.ask not in asks(choice, answer):
+    if asked.ask == OFF or asked.ask not in asks(choice):
         return None
     row = row_of(choice.rate) if choice.terms == "common" else 0
     measured = rows_of(choice, answer, answer.loss if asked.ask == LOWEST else answer.right)[row]

@@ -13,6 +13,10 @@ from ui.training_choice import Terms, TrainingChoice
 from ui.training_sheet import row_of
 from ui.training_work import MOMENTS, RATES, Answer, classifies, lesson_of
 
+STOPPED = Text(
+    ko="학습을 멈췄습니다. 걸음이나 뉴런의 수를 줄이거나, 다시 시작해 보세요.",
+    en="The training was stopped. Choose fewer steps or neurons, or start again.",
+)
 WORKING = Text(ko="기법마다 모든 학습률로 학습하는 중입니다", en="Every optimizer learns with every learning rate")
 
 _TITLE = Text(ko="학습 경주", en="The training race")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from figures.theme import CLASSES
 from tests.browser.conftest import Device
@@ -13,6 +13,8 @@ from tests.browser.test_dial import PIXELS
 from tests.browser.viewer import Viewer, number
 from tests.ui.test_training import answer, chosen
 from ui.stage.message import deflated, pack
+from ui.training_choice import LAYERS_SPAN, SAMPLES_SPAN, STEPS_SPAN, WIDTH_SPAN
+from ui.training_words import STOPPED
 from ui.training_work import LEVELS, RATES
 
 pytestmark = pytest.mark.browser
@@ -20,6 +22,8 @@ pytestmark = pytest.mark.browser
 Visit = Callable[..., Viewer]
 
 QUERY = {"samples": "40", "steps": "60", "width": "8", "optimizers": "gd,adam"}
+SPANS = {"samples": SAMPLES_SPAN, "layers": LAYERS_SPAN, "width": WIDTH_SPAN, "steps": STEPS_SPAN}
+"""What makes a training long."""
 CELL = """([plate, x, y]) => {
     const canvas = document.querySelectorAll(".descent-plate .descent-ink")[plate];
     const box = canvas.getBoundingClientRect();
@@ -52,6 +56,20 @@ def test_the_pictures_are_what_was_computed_and_follow_the_dial(visit: Visit) ->
         box = viewer.page.locator(part).bounding_box()
         assert box is not None
         assert box["y"] + box["height"] <= 768, f"{part} is in the first screen"
+
+
+def test_a_long_training_can_be_stopped(visit: Visit) -> None:
+    """While its bar is shown, by the button beside it; the controls then stand there for another one."""
+    viewer = visit(Device(name="stopped"))
+    dear = "&".join(f"{name}={span[1]}" for name, span in SPANS.items())
+    viewer.page.goto(f"{viewer.url}/training?lang=en&seed=7&{dear}", wait_until="commit")
+    viewer.page.get_by_role("button", name="Stop", exact=True).click()
+    expect(viewer.page.get_by_text(STOPPED.en)).to_be_visible()
+    viewer.until_at_rest()
+    assert viewer.page.locator(".descent-stage").count() == 0
+    expect(viewer.page.get_by_role("progressbar")).to_have_count(0)
+    expect(viewer.slider("Steps")).to_be_visible()
+    expect(viewer.page.get_by_role("button", name="Start again")).to_be_visible()
 
 
 def assert_painted(viewer: Viewer, plate: int, codes: np.ndarray, box: tuple[tuple[float, float], ...]) -> None:

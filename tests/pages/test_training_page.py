@@ -5,10 +5,17 @@ from typing import Any
 
 import numpy as np
 import pytest
+from streamlit.testing.v1 import AppTest
 
-from tests.pages.test_chapters import address, opened, run
+from tests.pages.test_chapters import PATIENCE, SHELL, address, opened, run
 from tests.ui.message_reader import read_message
 from text import LANGUAGES, Language
+from ui.address import Address
+from ui.chapters import CHAPTERS
+from ui.navigation import PAGES
+from ui.progress import STOPPED as STOPPED_WORK
+from ui.training_choice import read_training
+from ui.training_words import STOPPED
 from ui.training_work import RATES
 
 SMALL = {"samples": "30", "width": "4", "layers": "1", "steps": "20"}
@@ -137,3 +144,25 @@ def test_the_wildest_settings_are_shown(rate: str, data: str) -> None:
     header, _ = message(page)
     assert len(header["told"]) == len(RATES)
     assert not page.warning
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_stopped_says_so_keeps_its_controls_and_begins_again(language: Language) -> None:
+    query = {**SMALL, "lang": language}
+    page = AppTest.from_file(SHELL, default_timeout=PATIENCE)
+    page.switch_page(str(PAGES / CHAPTERS["training"].file))
+    for name, value in query.items():
+        page.query_params[name] = value
+    choice = read_training(Address({name: [value] for name, value in query.items()}))
+    page.session_state[STOPPED_WORK] = str(choice.question)  # as the button beside the bar writes it
+    run(page)
+    assert STOPPED[language] in [each.value for each in page.main.markdown]
+    assert not [each for each in page.main if each.type == "bidi_component"]
+    page.slider(key="slider:steps").set_value(21)
+    run(page)
+    assert message(page)[0]["steps"] == 21, "another training was not stopped"
+    page.slider(key="slider:steps").set_value(20)
+    run(page)
+    page.button(key="go_on").click()
+    run(page)
+    assert message(page)[0]["steps"] == 20

@@ -28,7 +28,7 @@ def work():
         done.append("closed")
     return "ready"
 
-done.append(with_progress(work(), "Working"))
+done.append(with_progress(work(), "Working", beside=lambda: st.button("Stop")))
 """
 
 
@@ -54,6 +54,7 @@ def test_quick_work_has_no_bar() -> None:
 def test_the_bar_of_long_work_goes_when_it_is_done() -> None:
     page, done = run(pause=0.2)
     assert (bars(page), done) == ([], [0, 1, 2, 3, "closed", "ready"])
+    assert not page.button, "what stands beside it, too"
 
 
 def test_quick_work_stops_at_the_next_piece() -> None:
@@ -65,4 +66,5 @@ def test_long_work_stops_too_and_its_bar_says_how_far_it_was() -> None:
     page, done = run(pause=0.6, stop_at=2)
     assert done == [0, 1, 2, "closed"]
     (bar,) = bars(page)
+    assert [each.label for each in page.button] == ["Stop"]
     assert (bar.proto.value, bar.proto.text) == (25, "Working")
