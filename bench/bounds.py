@@ -58,7 +58,7 @@ from ui.dial_sheet import dial_sheet
 from ui.differences_choice import DIFFERENCES, WIDTH_SPAN, read_differences
 from ui.differences_gradients import gradients
 from ui.differences_sheet import differences_sheet
-from ui.differences_work import Costs, counted
+from ui.differences_work import unmeasured
 from ui.fairness import RATE_SPAN
 from ui.losses_choice import CLASSES_SPAN, read_losses
 from ui.losses_choice import SHOWS as SHOWN_LOSSES
@@ -86,8 +86,10 @@ from ui.vanishing_choice import read_vanishing
 from ui.vanishing_sheet import vanishing_sheet
 
 MOST_SECONDS, MOST_MEGABYTES = 1.0, 200.0
-PATIENCE = {"training": 12.0}
+PATIENCE = {"training": 12.0, "long scenes": 12.0}
 """Chapters that may take longer."""
+MEASURING = ("training", "differences")
+"""Their scenes show how far they are, too."""
 ALL = ",".join(OPTIMIZERS)
 TERMS = [*({"rate": f"{rate:g}"} for rate in (RATE_SPAN[0], 0.1, RATE_SPAN[1])), {"rates": "tuned"}]
 
@@ -181,8 +183,7 @@ def differences(query: Query) -> None:
     """Without its measurement, which takes as long as it measures, in pieces and with a bar."""
     gradients.cache_clear()
     choice = read_differences(asked(query))
-    counts = counted(choice.activation)
-    sheet_message(differences_sheet(choice, Costs(*counts, *counts), "ko"), "ko")
+    sheet_message(differences_sheet(choice, unmeasured(choice.activation), "ko"), "ko")
 
 
 def constraints(query: Query) -> None:
@@ -296,7 +297,8 @@ def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
     yield from (("model", model, {"model": key, "steps": str(MOST_FITTED), "optimizer": "nadam"}) for key in CURVES)
     for scene, each in SCENES.items():
         most = MOST_SCENE_STEPS.get(each.chapter)
-        yield "scenes", scenes, {"scene": scene, **({"steps": str(most)} if most else {})}
+        kind = "long scenes" if each.chapter in MEASURING else "scenes"
+        yield kind, scenes, {"scene": scene, **({"steps": str(most)} if most else {})}
     yield from graphs()
     for activation in ACTIVATIONS:
         widest = {"activations": activation, "width": str(vanishing_choice.WIDTHS[1]), "optimizer": "adam"}

@@ -148,7 +148,7 @@ def gradient_match() -> Match:
         lambda gradient: gradient,
         [
             Rival(
-                Contender(f"forward difference, {LARGE.parameters + 1} losses", by_differences),
+                Contender(f"forward difference, {LARGE.parameters + 1}×", by_differences),
                 lambda gradient: gradient,
                 goal=GOAL_OF_BACKPROPAGATION,
                 tolerance=NUMERICAL,

@@ -8,7 +8,7 @@ from ui.address import Address
 from ui.differences_choice import DifferencesChoice, read_differences
 from ui.differences_gradients import gradients
 from ui.differences_sheet import growing_sheet, race_sheet
-from ui.differences_work import COSTS, SIZES, Costs
+from ui.differences_work import COSTS, SIZES, Costs, unmeasured
 from ui.scene_proven import Asking, Proven
 from ui.shared_work import Pieces
 
@@ -29,15 +29,16 @@ _TIMES_OPTIONS = (3, 100, 8000, 20_000_000)
 def differences_proven(address: Address, ask: str, language: Language) -> Pieces[Proven]:
     """The picture of what is asked, and what was measured of all."""
     choice = read_differences(address)
-    costs = yield from COSTS.ask(choice.activation)
-    ways = two_ways(choice, costs)
     if ask == TIMES:
+        costs = yield from COSTS.ask(choice.activation)
+        ways = two_ways(choice, costs)
         return Proven(growing_sheet(choice, costs, language), ways, _asking_times(ways))
+    ways = two_ways(choice, unmeasured(choice.activation))  # no times are shown
     return Proven(race_sheet(choice, language), ways, _asking_evaluations(choice, ways))
 
 
 def two_ways(choice: DifferencesChoice, costs: Costs) -> TwoWays:
-    """What was counted and measured of both ways."""
+    """What was counted of both ways."""
     found = gradients(choice)
     return TwoWays(
         parameters=len(found.exact),

@@ -57,6 +57,12 @@ def counted(activation: str) -> tuple[Array, Array]:
     return np.array(numerical, float), np.array([backpropagation_multiplications(each) for each in networks], float)
 
 
+def unmeasured(activation: str) -> Costs:
+    """What was counted alone, at once."""
+    nothing = np.full(len(WIDTHS), np.nan)
+    return Costs(*counted(activation), nothing, nothing)
+
+
 def work_out(activation: str) -> Pieces[Costs]:
     """In pieces of a few milliseconds. Only the processor's time for this very work counts, whoever else is served."""
     data = DATASETS["moons"].make(4, seed=0)
