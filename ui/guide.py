@@ -32,6 +32,10 @@ KEYS: tuple[tuple[Text, Text], ...] = (
     ),
     (Text(ko="V 키", en="V"), Text(ko="지도와 입체 바꾸기", en="Map or three dimensions")),
     (Text(ko="G 키", en="G"), Text(ko="이 경주를 고정해 비교하기, 풀기", en="Pin this run to compare, or let it go")),
+    (
+        Text(ko="N 키", en="N"),
+        Text(ko="‘모델과 매개변수’에서 경사 하강법 한 걸음", en="One step of descent, in “Model and parameters”"),
+    ),
     (Text(ko="P 키", en="P"), Text(ko="프로젝터용 큰 화면", en="The large look for a projector")),
     (Text(ko="F 키", en="F"), Text(ko="전체 화면", en="Full screen")),
     (
