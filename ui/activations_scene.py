@@ -19,11 +19,11 @@ SAME = 1e-12
 """What differs by less is the same but for rounding."""
 
 _SHIFT = Text(
-    ko="모든 입력에 c = {shift}을(를) 더합니다. 소프트맥스의 출력은 어떻게 될까요?",
+    ko="모든 입력에 같은 수를 더합니다(c = {shift}). 소프트맥스의 출력은 어떻게 될까요?",
     en="c = {shift} is added to every input. What happens to the outputs of softmax?",
 )
 _SHIFT_FIRST = Text(
-    ko="z1에만 c = {shift}을(를) 더합니다. 소프트맥스의 출력은 어떻게 될까요?",
+    ko="z1에만 수를 하나 더합니다(c = {shift}). 소프트맥스의 출력은 어떻게 될까요?",
     en="c = {shift} is added to z1 alone. What happens to the outputs of softmax?",
 )
 _MOVES: dict[str, Text] = {
