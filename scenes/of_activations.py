@@ -58,7 +58,9 @@ class StaysPut(Expectation[Normalised]):
     within: float = 1e-12
 
     def expected(self, evidence: Normalised) -> Said:
-        text = Text(ko="모든 입력에 같은 수를 더해도(c = {shift}) 출력은 그대로", en="Adding c = {shift} moves no output")
+        text = Text(
+            ko="모든 입력에 같은 수를 더해도(c = {shift}) 출력은 그대로", en="Adding c = {shift} moves no output"
+        )
         return Said(text, {"shift": evidence.shift})
 
     def measure(self, evidence: Normalised) -> tuple[Said, bool]:
