@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 from text import Text
 
+NAME = Text(ko="Descent · 최적화 극장", en="Descent · a theatre of optimizers")
+"""Of the app."""
+
 
 class Chapter(NamedTuple):
     """One page of the app."""

@@ -83,13 +83,18 @@ def noise_controls(noise: float, seed: int, language: Language, named: Naming) -
         hint=_NOISE_HINT[language],
     )
     if noise:
-        number, other = st.columns(2, vertical_alignment="bottom")
-        name = named("seed")
-        with number:
-            whole_box(_SEED[language], (0, MOST_SEED), seed, name)
-        with other:
-            following = (seed + 1) % (MOST_SEED + 1)
-            st.button(_RESEED[language], key="reseed", on_click=lambda: name.write(following), width="stretch")
+        seed_control(seed, language, named)
+
+
+def seed_control(seed: int, language: Language, named: Naming) -> None:
+    """Which random numbers, and a button for other ones."""
+    number, other = st.columns(2, vertical_alignment="bottom")
+    name = named("seed")
+    with number:
+        whole_box(_SEED[language], (0, MOST_SEED), seed, name)
+    with other:
+        following = (seed + 1) % (MOST_SEED + 1)
+        st.button(_RESEED[language], key="reseed", on_click=lambda: name.write(following), width="stretch")
 
 
 def rate_step(rate: float) -> float:

@@ -2,15 +2,12 @@
 
 import streamlit as st
 
-from text import Text
 from ui.address import read
-from ui.chapters import CHAPTERS, FIRST
+from ui.chapters import CHAPTERS, FIRST, NAME
 from ui.language import language
 from ui.navigation import navigation
 from ui.projector import is_projected
 from ui.theme import theme
-
-_NAME = Text(ko="Descent · 최적화 극장", en="Descent · a theatre of optimizers")
 
 
 def main() -> None:
@@ -22,7 +19,7 @@ def main() -> None:
     st.set_page_config(layout="wide", initial_sidebar_state="collapsed" if is_projected(spoken) else "auto")
     page, list_chapters = navigation(spoken, reading)
     chapter = CHAPTERS[page.url_path or FIRST.path]
-    title = _NAME[reading] if chapter is FIRST else f"{chapter.title[reading]} · Descent"
+    title = NAME[reading] if chapter is FIRST else f"{chapter.title[reading]} · Descent"
     st.set_page_config(page_title=title, page_icon="⛰️")
     page.run()
     list_chapters()

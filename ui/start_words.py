@@ -4,8 +4,8 @@ import streamlit as st
 
 from text import Language, Text
 from ui.chapter_links import chapter_link
+from ui.chapters import NAME
 
-_NAME = Text(ko="Descent · 최적화 극장", en="Descent · a theatre of optimizers")
 _SENTENCES = (
     Text(
         ko="신경망의 학습은 손실이 가장 낮은 매개변수를 찾아 내려가는 일입니다.",
@@ -32,7 +32,7 @@ _SCENES = Text(ko="강의의 장면부터 보기", en="Begin with the lecture's 
 
 def welcome(language: Language) -> None:
     """The name, three sentences, and two ways on."""
-    st.markdown(f"## {_NAME[language]}\n\n" + "\n\n".join(each[language] for each in _SENTENCES))
+    st.markdown(f"## {NAME[language]}\n\n" + "\n\n".join(each[language] for each in _SENTENCES))
     with st.container(key="start_ways", horizontal=True, vertical_alignment="center"):
         with st.container(key="start_go", width="content"):
             chapter_link("race", language, _GO[language])

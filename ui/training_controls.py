@@ -8,11 +8,11 @@ import streamlit as st
 from networks import ACTIVATIONS, DATASETS, INITIALISATIONS
 from optimizers import OPTIMIZERS
 from text import Language, Text
-from ui.conditions_controls import rule_controls
-from ui.controls import Name, chips, chooser, slider, whole_box
+from ui.conditions_controls import rule_controls, seed_control
+from ui.controls import Name, chips, chooser, slider
 from ui.fairness import FAIRNESS_NAMES
 from ui.prediction import ANSWER, ASK, OFF, Asked
-from ui.race_choice import BEYOND, LECTURE, MOST_SEED
+from ui.race_choice import BEYOND, LECTURE
 from ui.surface_choice import Naming
 from ui.training_choice import (
     ALL_DATA,
@@ -42,9 +42,7 @@ _SUITED = Text(ko="활성화 함수에 맞게", en="what suits the activation")
 _STEPS = Text(ko="걸음 수", en="Steps")
 _BATCH = Text(ko="한 걸음에 보는 데이터", en="Samples a step sees")
 _ALL = Text(ko="전부", en="all")
-_SEED = Text(ko="난수 시드", en="Seed")
 _ASK = Text(ko="먼저 예측하기", en="Predict first")
-_RESEED = Text(ko="다른 난수로", en="Other numbers")
 
 BATCHES = (1, 2, 4, 8, 16, 32, 64, 128)
 """The sizes of batches that the slider shows, besides all data and what the address says."""
@@ -68,7 +66,7 @@ def training_controls(choice: TrainingChoice, asked: Asked, language: Language, 
     _network_controls(choice, language, named)
     slider(_SAMPLES[language], SAMPLES_SPAN, choice.samples, named("samples"))
     slider(_NOISE[language], NOISE_SPAN, choice.noise, named("noise"))
-    _seed_control(choice.seed, language, named)
+    seed_control(choice.seed, language, named)
     _ask_control(asks(choice), asked, language, named)
     for prominent in (True, False):
         for key in choice.chosen:
@@ -120,14 +118,3 @@ def _ask_control(possible: Sequence[str], asked: Asked, language: Language, name
         name._replace(forget={*name.forget, ANSWER}),
         lambda ask: ASK_NAMES[ask][language],
     )
-
-
-def _seed_control(seed: int, language: Language, named: Naming) -> None:
-    """Which data, which first weights and which batches."""
-    number, other = st.columns(2, vertical_alignment="bottom")
-    name = named("seed")
-    with number:
-        whole_box(_SEED[language], (0, MOST_SEED), seed, name)
-    with other:
-        following = (seed + 1) % (MOST_SEED + 1)
-        st.button(_RESEED[language], key="reseed", on_click=lambda: name.write(following), width="stretch")

@@ -1,7 +1,7 @@
 // The table of a sheet: a row for each entry, its numbers at the playhead's step, for the row of the dials.
 
-import { Echo } from "./echo.js";
-import { element } from "./element.js";
+import { Chips } from "./chips.js";
+import { element, write } from "./element.js";
 import { arrayOf } from "./message.js";
 import { number, swatch } from "./scoreboard.js";
 
@@ -20,16 +20,12 @@ import { number, swatch } from "./scoreboard.js";
  * @property {boolean} choosable  whether entries can be switched on and off
  */
 
-/** Milliseconds after the last of several chips until the choice is reported. */
-const QUIET = 150;
-
 export class Board {
   /** @param {(keys: string[]) => void} onChoose  the viewer has chosen which entries are shown */
   constructor(onChoose) {
     this.host = element("div", { class: "descent-scoreboard" });
     this.host.hidden = true;
-    /** @type {Echo<string[]>} */
-    this.chosen = new Echo(/** @type {string[]} */ ([]), onChoose);
+    this.chips = new Chips(onChoose);
     /** The cells of the numbers, and of the sayings at the end. @type {HTMLElement[][]} */
     this.cells = [];
     /** What the table was made for. */
@@ -45,7 +41,7 @@ export class Board {
     this.host.hidden = header === null;
     if (!header) return;
     const { heads, entries, choosable } = header;
-    this.chosen.hear(entries.filter(({ on }) => on).map(({ style }) => style));
+    this.chips.hear(entries.filter(({ on }) => on).map(({ style }) => style));
     const shown = JSON.stringify([heads, entries, choosable, entries.map(({ style }) => drawn[style]), words]);
     if (this.shown === shown) return;
     this.shown = shown;
@@ -53,7 +49,7 @@ export class Board {
     this.cells = [];
     const rows = entries.map((entry) => {
       const sign = [swatch(drawn[entry.style], look.halo), drawn[entry.style].name];
-      const name = choosable ? this.#chip(entry, entries, sign, words) : element("span", { class: "descent-chip descent-fixed" }, sign);
+      const name = choosable ? this.chips.chip(entry.style, entries.map(({ style }) => style), entry.on, sign, words) : element("span", { class: "descent-chip descent-fixed" }, sign);
       const fixed = heads.slice(1, 1 + entry.fixed.length).map((_, i) => element("td", {}, [entry.on ? entry.fixed[i] : "–"]));
       const cells = heads.slice(1 + entry.fixed.length).map(() => element("td", entry.on ? {} : { class: "descent-off" }, entry.on ? [] : ["–"]));
       this.cells.push(cells);
@@ -67,25 +63,6 @@ export class Board {
     );
     this.host.dataset.sayings = String(header.sayings.length > 0);
     if (focused) /** @type {HTMLElement | null} */ (this.host.querySelector(`[data-toggle="${focused}"]`))?.focus();
-  }
-
-  /**
-   * @param {Entry} entry
-   * @param {Entry[]} entries
-   * @param {(Node | string)[]} sign
-   * @param {Record<string, string>} words
-   */
-  #chip({ style, on }, entries, sign, words) {
-    const chip = element("button", { type: "button", class: "descent-chip", "data-toggle": style, "aria-pressed": String(on) }, sign);
-    chip.title = on ? words.switchOff : words.switchOn;
-    chip.addEventListener("click", () => {
-      const before = this.chosen.value;
-      const chosen = entries.map((each) => each.style).filter((each) => before.includes(each) !== (each === style));
-      if (!chosen.length) return; // the last one stays
-      chip.setAttribute("aria-pressed", String(chosen.includes(style)));
-      this.chosen.change(chosen, QUIET);
-    });
-    return chip;
   }
 
   /**
@@ -119,9 +96,4 @@ export class Board {
  */
 function place([rows, moments], row, step) {
   return (rows > 1 ? row : 0) * moments + Math.min(step, moments - 1);
-}
-
-/** @param {HTMLElement} cell @param {string} words */
-function write(cell, words) {
-  if (cell.textContent !== words) cell.textContent = words;
 }

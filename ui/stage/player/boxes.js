@@ -1,6 +1,6 @@
 // The nodes of a graph: their names, and the value and the derivative of each, side by side.
 
-import { element } from "./element.js";
+import { element, write } from "./element.js";
 
 /** A derivative of more signs than this leaves no room for its name. */
 const LONG = 7;
@@ -109,9 +109,4 @@ export class Boxes {
       if (box.kind === "weight") host.setAttribute("aria-pressed", String(box.key === chosen));
     }
   }
-}
-
-/** @param {HTMLElement} cell @param {string} words */
-function write(cell, words) {
-  if (cell.textContent !== words) cell.textContent = words;
 }

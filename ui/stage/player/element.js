@@ -34,3 +34,12 @@ export function label(control, words) {
   control.setAttribute("aria-label", words);
   control.title = words;
 }
+
+/**
+ * Words into a cell, where they are others than before.
+ * @param {HTMLElement} cell
+ * @param {string} words
+ */
+export function write(cell, words) {
+  if (cell.textContent !== words) cell.textContent = words;
+}

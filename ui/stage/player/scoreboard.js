@@ -1,12 +1,9 @@
 // Who stands where at the playhead: a row for each optimizer, switched on and off by its chip.
 
-import { Echo } from "./echo.js";
-import { element } from "./element.js";
+import { Chips } from "./chips.js";
+import { element, write } from "./element.js";
 import { line, marker, polyline } from "./ink.js";
 import { inForce } from "./message.js";
-
-/** Milliseconds after the last of several chips until the choice is reported. */
-const QUIET = 150;
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -17,8 +14,7 @@ export class Scoreboard {
    */
   constructor(host, onChoose) {
     this.host = host;
-    /** Who races, as far as the viewer is concerned. @type {Echo<string[]>} */
-    this.chosen = new Echo(/** @type {string[]} */ ([]), onChoose);
+    this.chips = new Chips(onChoose);
     /** @type {Map<string, HTMLElement[]>} */
     this.cells = new Map();
     /** What the table was made for. */
@@ -27,7 +23,7 @@ export class Scoreboard {
 
   /** @param {import("./message.js").Scene} scene */
   show(scene) {
-    this.chosen.hear(racers(scene).filter(({ row }) => row !== null).map(({ key }) => key));
+    this.chips.hear(racers(scene).filter(({ row }) => row !== null).map(({ key }) => key));
     const shown = JSON.stringify([racers(scene).map(({ key, row, color, rate }) => [key, row, color, rate]), scene.rateWord, scene.words]);
     if (this.shown === shown) return;
     this.shown = shown;
@@ -55,7 +51,7 @@ export class Scoreboard {
     const { look } = scene;
     const on = track.row !== null;
     const sign = [swatch(track, look.halo), track.name];
-    const chip = scene.fixed ? element("span", { class: "descent-chip descent-fixed" }, sign) : this.#chip(track, scene, sign);
+    const chip = scene.fixed ? element("span", { class: "descent-chip descent-fixed" }, sign) : this.chips.chip(track.key, racers(scene).map(({ key }) => key), on, sign, scene.words);
     const cells = Array.from({ length: 4 }, () => element("td", on ? {} : { class: "descent-off" }, on ? [] : ["–"]));
     if (on) this.cells.set(track.key, cells);
     return element("tr", { "data-track": track.key }, [
@@ -63,32 +59,6 @@ export class Scoreboard {
       element("td", {}, [on ? track.rate : "–"]),
       ...cells,
     ]);
-  }
-
-  /**
-   * @param {import("./message.js").Track} track
-   * @param {import("./message.js").Scene} scene
-   * @param {(Node | string)[]} sign
-   */
-  #chip(track, scene, sign) {
-    const on = track.row !== null;
-    const chip = element("button", { type: "button", class: "descent-chip", "data-toggle": track.key, "aria-pressed": String(on) }, sign);
-    chip.title = on ? scene.words.switchOff : scene.words.switchOn;
-    chip.addEventListener("click", () => this.#toggle(track.key, scene));
-    return chip;
-  }
-
-  /**
-   * The chip answers at once, the race with the next message; the last one that races stays.
-   * @param {string} key
-   * @param {import("./message.js").Scene} scene
-   */
-  #toggle(key, scene) {
-    const before = this.chosen.value;
-    const chosen = racers(scene).map((track) => track.key).filter((each) => before.includes(each) !== (each === key));
-    if (!chosen.length) return;
-    this.host.querySelector(`[data-toggle="${key}"]`)?.setAttribute("aria-pressed", String(chosen.includes(key)));
-    this.chosen.change(chosen, QUIET);
   }
 
   /**
@@ -117,11 +87,6 @@ export class Scoreboard {
 /** Those of this race, without the pinned one's. @param {import("./message.js").Scene} scene */
 function racers({ tracks }) {
   return tracks.filter(({ ghost }) => !ghost);
-}
-
-/** @param {HTMLElement} cell @param {string} words */
-function write(cell, words) {
-  if (cell.textContent !== words) cell.textContent = words;
 }
 
 /**

@@ -1,6 +1,6 @@
 // A rule's formula, line by line: with letters and values for all of them, and the line that is looked at with its numbers.
 
-import { element } from "./element.js";
+import { element, write } from "./element.js";
 import { significant } from "./numerals.js";
 
 /** Ends the name of what a term was one step earlier. */
@@ -197,9 +197,4 @@ export class Workings {
     made.textContent = shown;
     place.replaceChildren(made);
   }
-}
-
-/** @param {HTMLElement} cell @param {string} words */
-function write(cell, words) {
-  if (cell.textContent !== words) cell.textContent = words;
 }
