@@ -1,4 +1,5 @@
 # make run    the app on http://localhost:8501
+# make dev    the same, and it follows changes of its files
 # make test   everything: lint, types, unit, property, page and real-browser tests
 # make bench  speed, side by side with others
 # Each sets itself up on a fresh machine.
@@ -7,10 +8,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test bench format clean
+.PHONY: run dev test bench format clean
 
 run: $(VENV)/run.done
 	$(BIN)/streamlit run app.py --server.port 8501
+
+dev: $(VENV)/run.done
+	$(BIN)/streamlit run app.py --server.port 8501 --server.fileWatcherType auto
 
 test: $(VENV)/test.done
 	$(BIN)/python -m tools.chromium
