@@ -2,8 +2,9 @@
 
 from streamlit import App
 
+from server.compressed import compressed
 from ui.document import pages
-from ui.stage.served import middleware, routes
+from ui.stage.served import routes
 from ui.strays import strays
 
-app = App("ui/shell.py", routes=[*pages(), *routes()], middleware=[*strays(), *middleware()])
+app = App("ui/shell.py", routes=[*pages(), *routes()], middleware=[*strays(), *compressed()])

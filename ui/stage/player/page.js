@@ -2,6 +2,8 @@
 // Streamlit has no call to switch its theme while it runs, but it follows the system's scheme live. So the viewer's choice,
 // `theme` in the address, is told to it as if it were the system's.
 
+import "./loading.js";
+
 /** @typedef {"light" | "dark"} Scheme */
 
 /** A question that is only about the scheme; whatever asks for more than that gets the system's own answer. */
@@ -121,4 +123,7 @@ forgetOthersTheme();
 // Every page stands right under the app, so Streamlit need not guess where its server is by asking in vain.
 Object.assign(globalThis, { __streamlit: { BACKEND_BASE_URL: new URL("./", document.baseURI).href } });
 
-for (const module of ["labels", "reach", "sidebar"]) import(`./${module}.js`); // these have time until there is something to see
+// These have time until there is something to see.
+import("./labels.js");
+import("./reach.js");
+import("./sidebar.js");
