@@ -1,0 +1,1 @@
+"""What stands before Streamlit: the start, before anybody is let in."""

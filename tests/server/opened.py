@@ -1,0 +1,92 @@
+"""Run as a program: serves the app from its own process, opens every chapter, and prints what was imported when."""
+
+import asyncio
+import gc
+import json
+import socket
+import sys
+
+import uvicorn
+
+from app import app
+from tools.seat import Seat
+from ui.address import Address
+from ui.race_choice import read_race
+from ui.take_away import race_taken
+from ui.take_away.slides import FILMS, picture
+
+SIXTEEN = (
+    "",
+    "scenes",
+    "model",
+    "losses",
+    "constraints",
+    "choosing",
+    "dial",
+    "schedules",
+    "basins?steps=1",
+    "race",
+    "step",
+    "backpropagation",
+    "activations",
+    "vanishing?steps=1&activations=relu&width=2",
+    "training?steps=10&optimizers=gd&layers=1&width=2&samples=20",
+    "guide",
+)
+"""Chapters with little to compute: what is imported and made for the first viewer is the same whatever the settings."""
+ADDRESSES = (
+    *SIXTEEN,
+    "momentum",
+    "differences",
+    "race?lang=en&theme=dark&projector=on&view=relief&noise=0.1&optimizers=adam,lion,nadam&rates=tuned&rate.gd=1e-3",
+    "race?surface=own&f=sin(x)*y^2/(1+x^2)&ask=first",
+    "race?pin=steps%3D20&steps=30&unknown=1",
+    "race?surface=goldstein-price&rate=many",
+    "?missing=nowhere",
+)
+"""Every chapter, then what else a page may show."""
+
+
+async def main() -> None:
+    """Ask whether the server is well before it starts; then open all pages, one after the other, and make all files."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        host, port = listening.getsockname()
+        with socket.create_connection((host, port)) as early:
+            early.sendall(b"GET /_stcore/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+            server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
+            serving = asyncio.create_task(server.serve([listening]))
+            answer = await asyncio.to_thread(early.recv, 4096)
+        frozen, there = gc.get_freeze_count(), set(sys.modules)
+        late: dict[str, list[str]] = {}
+        failures: dict[str, tuple[str, ...]] = {}
+        for address in ADDRESSES:
+            async with Seat(f"http://{host}:{port}", address) as seat:
+                assert seat.opened
+                failures[address] = seat.opened.failures + (await seat.rerun()).failures
+            late[address] = _late(there)
+        await asyncio.to_thread(_make_files)
+        late["files"] = _late(there)
+        server.should_exit = True
+        await serving
+    told = {"answer": answer.decode(), "frozen": frozen, "there": sorted(there), "late": late, "failures": failures}
+    json.dump(told, sys.stdout)
+
+
+def _late(there: set[str]) -> list[str]:
+    """What has been imported since the last time."""
+    new = set(sys.modules) - there
+    there |= new
+    return sorted(new)
+
+
+def _make_files() -> None:
+    taken = race_taken(read_race(Address({"steps": ["3"], "optimizers": ["gd"]})), "en", "light")
+    for make in (taken.table, taken.page, taken.script, lambda: picture(taken.slide)):
+        assert make
+        make()
+    for _ in FILMS.ask(taken.slide):
+        pass
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
