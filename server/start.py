@@ -20,8 +20,8 @@ from streamlit import App
 from ui.navigation import PAGES
 
 SHELL = PAGES.parent / "ui" / "shell.py"
-TRACES = (go.Contour, go.Heatmap, go.Scatter, go.Surface)
-"""The kinds that `figures` draws."""
+DRAWN = ("layout", "contour", "heatmap", "scatter", "surface")
+"""The parts of Plotly that `figures` draws with."""
 LATE = ("numpy.ma", "streamlit.emojis", "streamlit.material_icon_names", "streamlit.web.skills")
 """What NumPy and Streamlit import for their first viewer."""
 
@@ -38,12 +38,13 @@ async def started(_app: App) -> AsyncIterator[None]:
 def import_everything() -> None:
     """What the scripts import, and with it all rooms, then what Plotly and Streamlit would import late."""
     for script in (SHELL, *sorted(PAGES.glob("*.py"))):
-        imports = [node for node in ast.parse(script.read_text()).body if isinstance(node, ast.Import | ast.ImportFrom)]
+        lines = ast.parse(script.read_text()).body
+        imports: list[ast.stmt] = [line for line in lines if isinstance(line, ast.Import | ast.ImportFrom)]
         exec(compile(ast.Module(imports, []), script, "exec"), {})
     for name in LATE:
         import_module(name)
-    for kind in ("layout", *(trace().type for trace in TRACES)):
-        _import_package(import_module(f"plotly.graph_objs.{kind}"))
+    for part in DRAWN:
+        _import_package(import_module(f"plotly.graph_objs.{part}"))
     go.Figure(go.Contour(z=np.zeros((2, 2)))).to_json()
     Image.preinit()
 

@@ -32,8 +32,8 @@ def _held(node: ast.AST, around: tuple[str, ...]) -> Iterator[str]:
         for item in node.items:
             yield from _held(item, around)
             around = (*around, ast.unparse(item.context_expr))
-        for each in node.body:
-            yield from _held(each, around)
+        for inside in node.body:
+            yield from _held(inside, around)
     else:
         for each in ast.iter_child_nodes(node):
             yield from _held(each, around)

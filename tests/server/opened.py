@@ -5,6 +5,9 @@ import gc
 import json
 import socket
 import sys
+from collections.abc import Sequence
+from importlib.abc import MetaPathFinder
+from types import ModuleType
 
 import uvicorn
 
@@ -47,6 +50,21 @@ ADDRESSES = (
 """Every chapter, then what else a page may show."""
 
 
+class Sought(MetaPathFinder):
+    """Notes what an import seeks that is not there yet, found or not; it finds nothing itself."""
+
+    def __init__(self) -> None:
+        self._names: list[str] = []
+
+    def find_spec(self, fullname: str, _path: Sequence[str] | None, _target: ModuleType | None = None, /) -> None:
+        self._names.append(fullname)
+
+    def names(self) -> list[str]:
+        """Since this was asked the last time."""
+        names, self._names = self._names, []
+        return names
+
+
 async def main() -> None:
     """Ask whether the server is well before it starts; then open all pages, one after the other, and make all files."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
@@ -56,27 +74,21 @@ async def main() -> None:
             server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
             serving = asyncio.create_task(server.serve([listening]))
             answer = await asyncio.to_thread(early.recv, 4096)
-        frozen, there = gc.get_freeze_count(), set(sys.modules)
+        frozen, there = gc.get_freeze_count(), sorted(sys.modules)
+        sys.meta_path.insert(0, sought := Sought())
         late: dict[str, list[str]] = {}
         failures: dict[str, tuple[str, ...]] = {}
         for address in ADDRESSES:
             async with Seat(f"http://{host}:{port}", address) as seat:
                 assert seat.opened
                 failures[address] = seat.opened.failures + (await seat.rerun()).failures
-            late[address] = _late(there)
+            late[address] = sought.names()
         await asyncio.to_thread(_make_files)
-        late["files"] = _late(there)
+        late["files"] = sought.names()
         server.should_exit = True
         await serving
-    told = {"answer": answer.decode(), "frozen": frozen, "there": sorted(there), "late": late, "failures": failures}
+    told = {"answer": answer.decode(), "frozen": frozen, "there": there, "late": late, "failures": failures}
     json.dump(told, sys.stdout)
-
-
-def _late(there: set[str]) -> list[str]:
-    """What has been imported since the last time."""
-    new = set(sys.modules) - there
-    there |= new
-    return sorted(new)
 
 
 def _make_files() -> None:
