@@ -1,1 +1,1 @@
-"""What stands before Streamlit: the start, before anybody is let in."""
+"""What stands in front of Streamlit: every request passes through it, and every answer."""

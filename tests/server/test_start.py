@@ -43,6 +43,7 @@ def test_that_the_server_is_well_is_said_when_everything_is_there_and_frozen(ope
     assert {"ui.race_scene", "figures.contour", "optimizers.adam", "app"} <= ours
     assert ours <= set(opened["there"])
     assert opened["frozen"] > len(opened["there"])
+    assert opened["collects"], "what comes later is still collected"
 
 
 def in_server(path: Path) -> bool:
