@@ -21,6 +21,8 @@ class Server(NamedTuple):
     url: str
     """Where the app is, without a slash at its end."""
     pid: int
+    log: Path
+    """What it prints."""
 
 
 @contextmanager
@@ -41,7 +43,7 @@ def running(script: Path, log: Path, *options: str, base_path: str = "") -> Iter
         process = subprocess.Popen([*command, *ours, *options], cwd=ROOT, stdout=printed, stderr=subprocess.STDOUT)
         try:
             _wait_until_healthy(url, process, log)
-            yield Server(url, process.pid)
+            yield Server(url, process.pid, log)
         finally:
             process.terminate()
             process.wait()

@@ -12,6 +12,7 @@ from urllib.parse import parse_qs
 import streamlit as st
 
 from text import Text
+from ui.trackers import is_tracker
 
 LONGEST_SHOWN = 40
 LONGEST_WITHIN = 2000
@@ -155,16 +156,23 @@ class Address:
         self._reject(key, self._single(key) or "", why)
 
     @property
+    def known(self) -> frozenset[str]:
+        """The names that a reader has asked for."""
+        return frozenset(self._known)
+
+    @property
     def rejected(self) -> tuple[str, ...]:
         """The names whose values were left out."""
         return tuple(self._rejected)
 
     def notices(self) -> list[Text]:
-        """What was left out and what is allowed instead; the names nobody asked for come last."""
+        """What was left out and what is allowed instead; the names nobody asked for come last, and trackers never."""
         notices = [*self._no_page(), *self._notices]
         for key, values in self._query.items():
             if key not in self._known and key != MISSING:
                 self._rejected[key] = None
+                if is_tracker(key):
+                    continue
                 known = ", ".join(self._known)
                 notices.append(_ignored(key, values[0] if values else "", _UNKNOWN.format(options=known)))
         if len(notices) > MOST_NOTICES:

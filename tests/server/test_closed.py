@@ -1,0 +1,99 @@
+"""Doors of Streamlit's that Descent never uses, tried over a real connection."""
+
+import re
+import select
+import socket
+import subprocess
+import urllib.request
+from contextlib import suppress
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import connect
+
+from tests.ui.asking import ask
+from tools.server import Server
+
+MEGABYTE = 1_000_000
+UPLOAD = 200 * MEGABYTE
+FEW = 20 * MEGABYTE
+"""What may lie in buffers on the way, and be used meanwhile for other things."""
+
+
+def memory_of(pid: int) -> int:
+    """Bytes that a process has, or on Linux had at most."""
+    status = Path(f"/proc/{pid}/status")
+    if status.exists():
+        (kilobytes,) = re.findall(r"VmHWM:\s*(\d+) kB", status.read_text())
+    else:
+        kilobytes = subprocess.check_output(["ps", "-o", "rss=", "-p", str(pid)], text=True)
+    return int(kilobytes) * 1024
+
+
+def poured(port: int, head: str) -> tuple[str, int]:
+    """Send a request and then its content until it is answered: the first line of the answer, and the bytes sent."""
+    sent, chunk = 0, b"x" * MEGABYTE
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+        connection.sendall(head.encode())
+        with suppress(ConnectionError):  # the server has hung up; its answer has come before
+            while sent < UPLOAD and not select.select([connection], [], [], 0)[0]:
+                sent += connection.send(chunk)
+        answer = connection.recv(65536).decode()
+    return answer.partition("\r\n")[0], sent
+
+
+def test_an_upload_by_somebody_who_may_open_the_app_is_refused_unread(app: Server, app_port: int) -> None:
+    """With the token and the session that Streamlit asks for, so that nothing else refuses it."""
+    with urllib.request.urlopen(f"{app.url}/_stcore/health") as answer:
+        cookie = answer.headers["set-cookie"].partition(";")[0]
+    stream = f"{app.url.replace('http', 'ws')}/_stcore/stream"
+    with connect(stream, additional_headers={"Cookie": cookie}, subprotocols=["streamlit"]) as viewer:  # type: ignore[list-item]
+        viewer.send(BackMsg(rerun_script=ClientState()).SerializeToString())
+        first = ForwardMsg.FromString(viewer.recv(timeout=20, decode=False))
+        session = first.new_session.initialize.session_id
+        assert session
+        before = memory_of(app.pid)
+        status, sent = poured(
+            app_port,
+            f"PUT /_stcore/upload_file/{session}/file HTTP/1.1\r\nHost: {urlsplit(app.url).netloc}\r\n"
+            f"Cookie: {cookie}\r\nX-Xsrftoken: {cookie.partition('=')[2]}\r\n"
+            f"Content-Type: multipart/form-data; boundary=b\r\nContent-Length: {UPLOAD}\r\n\r\n"
+            '--b\r\nContent-Disposition: form-data; name="file"; filename="file"\r\n\r\n',
+        )
+    assert status.startswith("HTTP/1.1 413 ")
+    assert sent < FEW, "the connection ends with the answer"
+    assert memory_of(app.pid) - before < FEW
+
+
+@pytest.mark.parametrize("method", ["PUT", "POST", "GET", "DELETE", "OPTIONS", "PATCH"])
+def test_no_method_opens_it(app_port: int, method: str) -> None:
+    for path in ("", "/", "/session/file", "/a/b/c", "/..%2f"):
+        status, _, body = ask(app_port, f"/_stcore/upload_file{path}", method)
+        assert (status, body) == (413, b"Descent takes no files.")
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/auth/login?provider=x", 404),
+        ("GET", "/auth/logout", 404),
+        ("GET", "/oauth2callback?state=x&code=y", 404),
+        ("POST", "/_stcore/agent/interact", 403),
+        ("POST", "/_stcore/agent/mcp", 400),
+        ("GET", "/_stcore/script-health-check", 404),
+        ("GET", "/component/descent_stage/x.js", 404),
+        ("GET", "/_stcore/bidi-components/descent_stage/x.js", 404),
+    ],
+)
+def test_nor_is_any_other_open(app_port: int, method: str, path: str, status: int) -> None:
+    """What Streamlit itself keeps closed unless it is told otherwise is among them."""
+    assert ask(app_port, path, method)[0] == status
+
+
+def test_what_only_begins_like_them_is_a_page_that_does_not_exist(app_port: int) -> None:
+    for path in ("/author", "/oauth2callbacks"):
+        assert ask(app_port, path)[0] == 307
