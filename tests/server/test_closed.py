@@ -13,6 +13,7 @@ import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.exceptions import ConnectionClosedError
 from websockets.sync.client import connect
 
 from tests.ui.asking import ask
@@ -35,15 +36,20 @@ def memory_of(pid: int) -> int:
 
 
 def poured(port: int, head: str) -> tuple[str, int]:
-    """Send a request and then its content until it is answered: the first line of the answer, and the bytes sent."""
-    sent, chunk = 0, b"x" * MEGABYTE
+    """Send a file under these headers until there is an answer: its first line, and the bytes sent."""
+    before, after = b'--b\r\nContent-Disposition: form-data; name="f"; filename="f"\r\n\r\n', b"\r\n--b--\r\n"
+    head += (
+        f"Content-Type: multipart/form-data; boundary=b\r\nContent-Length: {len(before) + UPLOAD + len(after)}\r\n\r\n"
+    )
+    sent = 0
     with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
-        connection.sendall(head.encode())
         with suppress(ConnectionError):  # the server has hung up; its answer has come before
-            while sent < UPLOAD and not select.select([connection], [], [], 0)[0]:
-                sent += connection.send(chunk)
-        answer = connection.recv(65536).decode()
-    return answer.partition("\r\n")[0], sent
+            for piece in (head.encode() + before, *[b"x" * MEGABYTE] * (UPLOAD // MEGABYTE), after):
+                if select.select([connection], [], [], 0)[0]:
+                    break
+                connection.sendall(piece)
+                sent += len(piece)
+        return connection.recv(65536).decode().partition("\r\n")[0], sent
 
 
 def test_an_upload_by_somebody_who_may_open_the_app_is_refused_unread(app: Server, app_port: int) -> None:
@@ -60,9 +66,7 @@ def test_an_upload_by_somebody_who_may_open_the_app_is_refused_unread(app: Serve
         status, sent = poured(
             app_port,
             f"PUT /_stcore/upload_file/{session}/file HTTP/1.1\r\nHost: {urlsplit(app.url).netloc}\r\n"
-            f"Cookie: {cookie}\r\nX-Xsrftoken: {cookie.partition('=')[2]}\r\n"
-            f"Content-Type: multipart/form-data; boundary=b\r\nContent-Length: {UPLOAD}\r\n\r\n"
-            '--b\r\nContent-Disposition: form-data; name="file"; filename="file"\r\n\r\n',
+            f"Cookie: {cookie}\r\nX-Xsrftoken: {cookie.partition('=')[2]}\r\n",
         )
     assert status.startswith("HTTP/1.1 413 ")
     assert sent < FEW, "the connection ends with the answer"
@@ -97,3 +101,11 @@ def test_nor_is_any_other_open(app_port: int, method: str, path: str, status: in
 def test_what_only_begins_like_them_is_a_page_that_does_not_exist(app_port: int) -> None:
     for path in ("/author", "/oauth2callbacks"):
         assert ask(app_port, path)[0] == 307
+
+
+def test_nobody_can_send_more_at_once_than_a_page_ever_does(app: Server) -> None:
+    stream = f"{app.url.replace('http', 'ws')}/_stcore/stream"
+    with connect(stream, subprotocols=["streamlit"]) as viewer:  # type: ignore[list-item]
+        viewer.send(b"x" * (MEGABYTE + 1))
+        with pytest.raises(ConnectionClosedError, match="1009"):
+            viewer.recv(timeout=20)
