@@ -22,17 +22,20 @@ def stripping_proxy(app: str, prefix: str) -> Iterator[str]:
         rbufsize = 0  # nothing of what follows the head is taken
 
         def handle(self) -> None:
-            head = b"".join(iter(self.rfile.readline, b"\r\n"))
-            method, path, rest = head.split(b" ", 2) if head else (b"", b"", b"")
+            head = b""
+            while not head.endswith(b"\r\n\r\n"):
+                line = self.rfile.readline()
+                if not line:
+                    return  # nothing was asked for
+                head += line
+            method, path, rest = head.split(b" ", 2)
             if not path.startswith(prefix.encode() + b"/"):
-                self.wfile.write(
-                    b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n" * bool(head)
-                )
+                self.wfile.write(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
                 return
             if b"upgrade: websocket" not in rest.lower():
                 rest = re.sub(rb"(?im)^connection: [^\r]*", b"Connection: close", rest)  # the next has its own path
             with socket.create_connection(("127.0.0.1", urlsplit(app).port or 80)) as behind:
-                behind.sendall(b" ".join((method, path.removeprefix(prefix.encode()), rest)) + b"\r\n")
+                behind.sendall(b" ".join((method, path.removeprefix(prefix.encode()), rest)))
                 answering = Thread(target=_pipe, args=(behind, self.connection))
                 answering.start()
                 _pipe(self.connection, behind)
