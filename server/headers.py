@@ -25,10 +25,11 @@ class _InlineScripts(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         said = dict(attrs)
         self._inside = tag == "script" and "src" not in said and (said.get("type") or "").lower() in EXECUTED
+        self.found += [""] * self._inside
 
     def handle_data(self, data: str) -> None:
         if self._inside:
-            self.found.append(data)
+            self.found[-1] += data  # a script may come in pieces
 
     def handle_endtag(self, tag: str) -> None:
         self._inside = self._inside and tag != "script"

@@ -43,7 +43,7 @@ class Strays:
         if slashed and scope["method"] in {"GET", "HEAD"}:
             await _redirect(f"{slashed}?{query}" if query else slashed)(scope, receive, send)
             return
-        path = asked.strip("/")
+        path = asked[1:]
         if not path or (path in CHAPTERS and path != FIRST.path) or path.startswith(f"{DOWNLOADS}/"):
             await self._app(scope, receive, send)
             return

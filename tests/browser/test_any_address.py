@@ -13,6 +13,7 @@ from tests.browser.test_scenes import KEYS, until_shown
 from tests.browser.test_take_away import read_table, taken
 from tests.browser.viewer import Viewer
 from tools.server import ROOT, serve
+from ui.chapters import CHAPTERS, FIRST
 
 pytestmark = pytest.mark.browser
 
@@ -31,6 +32,13 @@ def address(request: pytest.FixtureRequest, served: Served, tmp_path: Path) -> I
         assert "Traceback" not in (tmp_path / "log.txt").read_text()
 
 
+def chapter_links(viewer: Viewer) -> list[str]:
+    """Where the list of chapters leads to in a new tab, without what goes along."""
+    links = viewer.unfold_chapters().get_by_role("link")
+    links.first.hover()
+    return [str(href).partition("?")[0] for href in links.evaluate_all("links => links.map(({ href }) => href)")]
+
+
 def test_everything_works_below_a_prefix(address: str, visit: Visit, tmp_path: Path) -> None:
     viewer = visit(Device(moving=True))
     answers: list[Response] = []
@@ -44,6 +52,7 @@ def test_everything_works_below_a_prefix(address: str, visit: Visit, tmp_path: P
     viewer.until("new URL(location).searchParams.has('rate')").until_at_rest()
     assert set(read_table(taken(viewer, "csv", tmp_path))[0]) >= {"GD", "Adam"}
 
+    assert chapter_links(viewer) == [f"{address}/{'' if each is FIRST else path}" for path, each in CHAPTERS.items()]
     viewer.page.goto(f"{address}/scenes///?ask=off&lang=en", wait_until="commit")
     viewer.until("location.pathname === `${what}/scenes` && stage?.dataset.state === 'playing'", prefix).until_at_rest()
     viewer.page.keyboard.press("PageDown")

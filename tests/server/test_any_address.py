@@ -76,6 +76,12 @@ def test_redirects_end_below_it_and_lose_nothing(port: int, asked: str, reached:
     assert led_to(port, f"/{BASE}{asked}") == f"/{BASE}{reached}"
 
 
+def test_a_slash_too_many_is_no_page(port: int) -> None:
+    """To Python's `urljoin` two slashes are one; to a browser they are not."""
+    status, headers, _ = ask(port, f"/{BASE}//race?lang=en")
+    assert (status, headers["location"]) == (307, "../?lang=en&missing=%2Frace")
+
+
 def test_outside_of_it_is_nothing_of_ours(port: int) -> None:
     for path in ("/", "/race", "/course", "/course/descents", "/_stcore/health"):
         assert ask(port, path)[0] == 404
