@@ -14,8 +14,8 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import ConnectionClosedError
-from websockets.sync.client import connect
 
+from tests.server.stream import stream
 from tests.ui.asking import ask
 from tools.server import Server
 
@@ -56,8 +56,7 @@ def test_an_upload_by_somebody_who_may_open_the_app_is_refused_unread(app: Serve
     """With the token and the session that Streamlit asks for, so that nothing else refuses it."""
     with urllib.request.urlopen(f"{app.url}/_stcore/health") as answer:
         cookie = answer.headers["set-cookie"].partition(";")[0]
-    stream = f"{app.url.replace('http', 'ws')}/_stcore/stream"
-    with connect(stream, additional_headers={"Cookie": cookie}, subprotocols=["streamlit"]) as viewer:  # type: ignore[list-item]
+    with stream(app.url, cookie=cookie) as viewer:
         viewer.send(BackMsg(rerun_script=ClientState()).SerializeToString())
         first = ForwardMsg.FromString(viewer.recv(timeout=20, decode=False))
         session = first.new_session.initialize.session_id
@@ -104,8 +103,7 @@ def test_what_only_begins_like_them_is_a_page_that_does_not_exist(app_port: int)
 
 
 def test_nobody_can_send_more_at_once_than_a_page_ever_does(app: Server) -> None:
-    stream = f"{app.url.replace('http', 'ws')}/_stcore/stream"
-    with connect(stream, subprotocols=["streamlit"]) as viewer:  # type: ignore[list-item]
+    with stream(app.url) as viewer:
         viewer.send(b"x" * (MEGABYTE + 1))
         with pytest.raises(ConnectionClosedError, match="1009"):
             viewer.recv(timeout=20)

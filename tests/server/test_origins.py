@@ -6,9 +6,9 @@ import pytest
 import streamlit as st
 from starlette.types import Message, Receive, Scope, Send
 from websockets.exceptions import InvalidStatus
-from websockets.sync.client import connect
 
 from server.origins import Origins
+from tests.server.stream import stream
 from tools.server import Server
 
 
@@ -61,9 +61,8 @@ def test_a_site_that_is_allowed_gets_through(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_the_server_answers_at_once_and_asks_nobody(app: Server) -> None:
-    stream = f"{app.url.replace('http', 'ws')}/_stcore/stream"
-    with pytest.raises(InvalidStatus, match="403"), connect(stream, origin="http://elsewhere.example"):  # type: ignore[arg-type]
+    with pytest.raises(InvalidStatus, match="403"), stream(app.url, origin="http://elsewhere.example"):
         pass
     assert "external IP" not in app.log.read_text()
-    with connect(stream, origin=app.url, subprotocols=["streamlit"]):  # type: ignore[arg-type, list-item]
+    with stream(app.url):
         pass
