@@ -5,7 +5,7 @@ import { Boxes } from "./boxes.js";
 import { Echo } from "./echo.js";
 import { element } from "./element.js";
 import { still, themeOf } from "./fetched.js";
-import { unpack } from "./message.js";
+import { stylesOn, unpack } from "./message.js";
 import { NARROW, Player, showing } from "./player.js";
 import { edgesOf, Product } from "./product.js";
 import { Reading } from "./reading.js";
@@ -32,7 +32,7 @@ import { Wires } from "./wires.js";
  * @property {string} path  the weight whose path is lit, or another word
  * @property {import("./question.js").Question | null} question
  * @property {string} words
- * @property {{light: {styles: string}, dark: {styles: string}}} looks
+ * @property {import("./message.js").Drawings} styles
  *
  * @typedef {{phase: string, at: string, used: string[], formula: string, words: string, plain: string, counts: string[]}} Moment
  */
@@ -116,7 +116,9 @@ class Graph extends Player {
 
   /** @param {Drawing} message */
   async change(message) {
-    const [spoken, styles] = await Promise.all([message.words, message.looks[themeOf(this.root)].styles].map(still));
+    const theme = themeOf(this.root);
+    const spoken = await still(message.words, theme);
+    const styles = stylesOn(message.styles, theme);
     const isNew = this.message?.graph !== message.graph;
     this.message = message;
     this.words = spoken.words;

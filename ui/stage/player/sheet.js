@@ -7,7 +7,7 @@ import { Echo } from "./echo.js";
 import { element } from "./element.js";
 import { still, themeOf } from "./fetched.js";
 import { within } from "./ink.js";
-import { inflate, unpack } from "./message.js";
+import { inflate, stylesOn, unpack } from "./message.js";
 import { Plate } from "./plate.js";
 import { GAP, NARROW, Player, showing } from "./player.js";
 import { Toolbar } from "./toolbar.js";
@@ -31,10 +31,9 @@ import { Toolbar } from "./toolbar.js";
  * @property {import("./question.js").Question | null} question  what the viewer is asked before it plays
  * @property {boolean} steppable  whether N takes one step of what is shown
  * @property {string} words
- * @property {{light: Looks, dark: Looks}} looks
+ * @property {string[]} figures  addresses, one for each plate
+ * @property {import("./message.js").Drawings} styles
  * @property {Record<string, {shape: number[], at: number}>} arrays
- *
- * @typedef {{styles: string, figures: string[]}} Looks  addresses; a figure for each plate
  */
 
 /** How low a picture may get where the window is low. */
@@ -144,8 +143,10 @@ class Sheet extends Player {
 
   /** @param {Sheetful} message */
   async change(message) {
-    const look = message.looks[themeOf(this.root)];
-    const [[spoken, styles, ...figures]] = await Promise.all([Promise.all([message.words, look.styles, ...look.figures].map(still)), inflate(message)]);
+    const theme = themeOf(this.root);
+    const stills = [message.words, ...message.figures].map((place) => still(place, theme));
+    const [[spoken, ...figures]] = await Promise.all([Promise.all(stills), inflate(message)]);
+    const styles = stylesOn(message.styles, theme);
     const before = this.message;
     this.message = message;
     this.words = spoken.words;

@@ -7,7 +7,7 @@ import { element } from "./element.js";
 import { still, themeOf } from "./fetched.js";
 import { grown } from "./layers.js";
 import { MapView } from "./map.js";
-import { complete, unpack } from "./message.js";
+import { complete, stylesOn, unpack } from "./message.js";
 import { GAP, NARROW, Player, showing } from "./player.js";
 import { isReliefPossible, ReliefView } from "./relief.js";
 import { Scoreboard } from "./scoreboard.js";
@@ -75,13 +75,12 @@ class Stage extends Player {
 
   /** @param {Message} message */
   async change(message) {
-    const look = message.looks[themeOf(this.root)];
+    const theme = themeOf(this.root);
     const wanted = this.view.hear(message.view);
     const view = isReliefPossible() ? wanted : "map";
-    const ground = view === "relief" ? look.relief : look.map;
-    const [picture, axes, spoken, styles] = await Promise.all([ground, look.axes, message.words, look.styles].map(still));
+    const [picture, axes, spoken] = await Promise.all([message.figures[view], message.figures.axes, message.words].map((place) => still(place, theme)));
     const before = this.scene;
-    const scene = complete(message, spoken, styles);
+    const scene = complete(message, spoken, stylesOn(message.styles, theme));
     this.scene = scene;
     this.words = scene.words;
     this.figures = { view, picture, axes };

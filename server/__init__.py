@@ -1,0 +1,1 @@
+"""What stands before Streamlit: start-up, routes, middleware."""
