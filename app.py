@@ -2,9 +2,15 @@
 
 from streamlit import App
 
+from server.start import started
 from server.stills import stills
 from ui.document import pages
 from ui.stage.served import middleware, routes
 from ui.strays import strays
 
-app = App("ui/shell.py", routes=[*pages(), *routes(), *stills()], middleware=[*strays(), *middleware()])
+app = App(
+    "ui/shell.py",
+    routes=[*pages(), *routes(), *stills()],
+    middleware=[*strays(), *middleware()],
+    lifespan=started,
+)

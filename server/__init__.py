@@ -1,1 +1,1 @@
-"""What stands before Streamlit: start-up, routes, middleware."""
+"""What stands in front of Streamlit: every request passes through it, and every answer."""

@@ -1,4 +1,7 @@
-"""The route of the stills: whatever an address asks for is made here, unless somebody has asked for it a while ago."""
+"""The route of the stills: whatever an address asks for is made here, unless it has been asked for a while ago.
+
+Every kind is known before the first request, because the start imports all rooms.
+"""
 
 import asyncio
 import gzip
@@ -7,7 +10,6 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-import ui.still_kinds  # noqa: F401 — the route answers for all of them
 from ui.stage.spelling import WrongAddress
 from ui.stage.stills import STILLS, STILLS_PATH, UnknownKind, version
 
@@ -43,6 +45,6 @@ def _refused(status: int, wrong: WrongAddress) -> Response:
 
 
 def stills() -> list[BaseRoute]:
-    """The route, of every kind there is."""
+    """The route."""
     version()  # read from the sources now, before anybody waits for it
     return [Route(f"/{STILLS_PATH}/{{version}}/{{kind}}.json", _still)]

@@ -18,11 +18,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import ui.still_kinds  # noqa: F401 — every kind is looked at
 from figures.contour import contour
 from figures.theme import LOOKS
 from formulas import LONGEST as LONGEST_FORMULA
 from formulas import TypedSurface
+from server.start import import_everything
 from surfaces import SURFACES, Surface
 from tests.ui.asked_stills import TYPED, arguments
 from ui.race_stills import map_address, relief_address
@@ -46,6 +46,7 @@ from ui.stage.stills import (
 from ui.stage.words import words_address
 
 ROOT = Path(__file__).parents[2]
+import_everything()  # every kind is looked at
 every_kind = pytest.mark.parametrize("kind", sorted(KINDS))
 unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -207,10 +208,10 @@ def decorated(file: Path) -> list[str]:
     ]
 
 
-def test_a_process_that_has_shown_nothing_knows_every_kind() -> None:
+def test_a_process_that_has_just_started_knows_every_kind() -> None:
     said = [kind for file in sorted((ROOT / "ui").rglob("*.py")) for kind in decorated(file)]
     assert len(said) == len(set(said)) >= 20
-    asks = "import ui.still_kinds, ui.stage.stills; print(*ui.stage.stills.KINDS)"
+    asks = "from server.start import *; import_everything(); from ui.stage.stills import *; print(*KINDS)"
     answer = subprocess.run([sys.executable, "-c", asks], cwd=ROOT, capture_output=True, text=True, check=True)
     assert sorted(answer.stdout.split()) == sorted(said)
 

@@ -9,12 +9,12 @@ import { stylesOn } from "./message.js";
 
 /**
  * Streamlit calls this at the first showing and again when the page turns light or dark.
- * @param {{data: {heads: string[], rows: Row[], styles: import("./message.js").Drawings}, parentElement: HTMLElement}} component
+ * @param {{data: {heads: string[], rows: Row[], styles: [import("./message.js").Drawings]}, parentElement: HTMLElement}} component
  */
 export default async function show({ data, parentElement }) {
   const root = /** @type {HTMLElement} */ (parentElement.querySelector(".descent-swatches"));
   await styled();
-  const { look, drawn } = stylesOn(data.styles, themeOf(root));
+  const { look, drawn } = stylesOn(data.styles[0], themeOf(root));
   root.replaceChildren(
     element("table", { class: "descent-board" }, [
       element("thead", {}, [element("tr", {}, data.heads.map((head) => element("th", { scope: "col" }, [head])))]),
