@@ -141,7 +141,9 @@ def test_who_leaves_takes_nothing_from_the_others(port: int) -> None:
 def test_a_page_of_one_process_gets_its_pictures_from_another() -> None:
     """Every figure of a race in both themes, and one of each of some other kinds; to the byte."""
     script = (
+        "from server.start import import_everything\n"
         "from tests.server.test_stills import answering\n"
+        "import_everything()\n"
         "with answering() as port:\n    print(port, flush=True)\n    input()\n"
     )
     query = {"surface": "own", "f": "x**2 + sin(3*y)", "optimizers": "gd,adam"}

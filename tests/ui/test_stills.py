@@ -287,25 +287,25 @@ def test_many_who_ask_at_once_wait_for_one_making(monkeypatch: pytest.MonkeyPatc
 
 def test_what_was_asked_for_last_is_kept_up_to_so_many_bytes(counted: list[str]) -> None:
     one = len(Stills().ask("counted", "text=a&length=5000").result())
-    stills = Stills(most=3 * one)
+    stills = Stills(most_bytes=3 * one)
     counted.clear()
     for text in ("a", "b", "a", "c", "a"):
         stills.ask("counted", f"text={text}&length=5000").result()
     assert counted == ["a", "b", "c"]
-    assert 0 < stills.size <= 3 * one
+    assert 0 < stills.kept.bytes <= 3 * one
     stills.ask("counted", "text=huge&length=50000").result()
-    assert stills.size <= 3 * one, "one that is larger than all of it is not kept at all"
+    assert stills.kept.bytes <= 3 * one, "one that is larger than all of it is not kept at all"
 
 
 def test_two_hundred_formulas_push_nobody_out(counted: list[str]) -> None:
     """What is not kept any more is made again, to the byte."""
-    stills = Stills(most=100_000)
+    stills = Stills(most_bytes=100_000)
     first = stills.ask("counted", "text=mine&length=5000").result()
     for i in range(200):
         stills.ask("counted", f"text=other{i}&length=5000").result()
     assert stills.ask("counted", "text=mine&length=5000").result() == first
     assert counted.count("mine") == 2
-    assert stills.size <= 100_000
+    assert stills.kept.bytes <= 100_000
 
 
 def test_a_making_that_fails_is_tried_again(monkeypatch: pytest.MonkeyPatch, counted: list[str]) -> None:

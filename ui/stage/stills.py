@@ -10,7 +10,6 @@ In messages `{theme}` stands for the page's theme, which only the browser knows.
 
 import gzip
 import json
-from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -27,6 +26,7 @@ import numpy as np
 import plotly
 import plotly.graph_objects as go
 
+from cache import Cache
 from figures.theme import Theme
 from ui.stage.spelling import Spelling, WrongAddress, spelling
 
@@ -133,14 +133,12 @@ def _registered(name: str, make: Callable[..., Still]) -> Kind:
 class Stills:
     """What was asked for last, compressed. Each is made once for all who wait for it; safe to use from every thread.
 
-    As many threads make them as there are processors, whoever asks for how many. Where all together are larger than
-    `most` bytes, those go that nobody has asked for the longest; whoever asks for one of them gets it made again.
+    As many threads make them as there are processors, whoever asks for how many. What is let go of because all together
+    would be larger than `most_bytes` is made again for the next who asks.
     """
 
-    def __init__(self, most: int = MOST_BYTES) -> None:
-        self._most = most
-        self._bytes = 0
-        self._kept: OrderedDict[str, bytes] = OrderedDict()
+    def __init__(self, most_bytes: int = MOST_BYTES) -> None:
+        self.kept: Cache[str, bytes] = Cache(most_bytes)
         self._making: dict[str, Future[bytes]] = {}
         self._lock = Lock()
         self._makers = ThreadPoolExecutor(cpu_count() or 1, "stills")
@@ -156,36 +154,20 @@ class Stills:
             raise WrongAddress(f"the address has {len(query)} signs; allowed are up to {LONGEST}")
         key = f"{kind}?{query}"
         with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
+            if key in self.kept:
                 known: Future[bytes] = Future()
-                known.set_result(self._kept[key])
+                known.set_result(self.kept[key])
                 return known
             if key not in self._making:
                 self._making[key] = self._makers.submit(self._make, key, KINDS[kind], query)
             return self._making[key]
 
-    @property
-    def size(self) -> int:
-        """Bytes of all that is kept, and of its addresses."""
-        return self._bytes
-
     def _make(self, key: str, kind: Kind, query: str) -> bytes:
         try:
-            content = gzip.compress(packed(kind.made(query)), mtime=0)
-            self._keep(key, content)
-            return content
+            return self.kept.keep(key, gzip.compress(packed(kind.made(query)), mtime=0))
         finally:
             with self._lock:
                 del self._making[key]
-
-    def _keep(self, key: str, content: bytes) -> None:
-        with self._lock:
-            self._kept[key] = content
-            self._bytes += len(key) + len(content)
-            while self._bytes > self._most and self._kept:
-                other, gone = self._kept.popitem(last=False)
-                self._bytes -= len(other) + len(gone)
 
 
 STILLS = Stills()
