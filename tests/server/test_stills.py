@@ -16,6 +16,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from figures.contour import contour
+from server.start import import_everything
 from server.stills import stills
 from surfaces import SURFACES
 from tests.ui.asking import ask
@@ -30,6 +31,7 @@ from ui.stage.words import words_address
 ROOT = Path(__file__).parents[2]
 FOR_EVER = "public, max-age=31536000, immutable"
 GZIP = {"Accept-Encoding": "gzip, deflate, br"}
+import_everything()  # as the start of a server does
 
 
 @contextmanager
@@ -141,9 +143,7 @@ def test_who_leaves_takes_nothing_from_the_others(port: int) -> None:
 def test_a_page_of_one_process_gets_its_pictures_from_another() -> None:
     """Every figure of a race in both themes, and one of each of some other kinds; to the byte."""
     script = (
-        "from server.start import import_everything\n"
         "from tests.server.test_stills import answering\n"
-        "import_everything()\n"
         "with answering() as port:\n    print(port, flush=True)\n    input()\n"
     )
     query = {"surface": "own", "f": "x**2 + sin(3*y)", "optimizers": "gd,adam"}

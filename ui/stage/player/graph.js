@@ -4,7 +4,6 @@
 import { Boxes } from "./boxes.js";
 import { Echo } from "./echo.js";
 import { element } from "./element.js";
-import { still, themeOf } from "./fetched.js";
 import { stylesOn, unpack } from "./message.js";
 import { NARROW, Player, showing } from "./player.js";
 import { edgesOf, Product } from "./product.js";
@@ -116,12 +115,10 @@ class Graph extends Player {
 
   /** @param {Drawing} message */
   async change(message) {
-    const theme = themeOf(this.root);
-    const spoken = await still(message.words, theme);
+    const { theme, spoken } = await this.fetched(message.words, []);
     const styles = stylesOn(message.styles, theme);
     const isNew = this.message?.graph !== message.graph;
     this.message = message;
-    this.words = spoken.words;
     for (const [part, { color }] of Object.entries(styles.drawn)) this.root.style.setProperty(`--part-${part}`, color);
     this.playhead.resize(message.steps);
     this.transport.name(spoken.words);

@@ -4,7 +4,6 @@
 import { Arrows, longest } from "./arrows.js";
 import { Echo } from "./echo.js";
 import { element, icon, label } from "./element.js";
-import { still, themeOf } from "./fetched.js";
 import { beside, Lines } from "./lines.js";
 import { stylesOn, unpack } from "./message.js";
 import { significant } from "./numerals.js";
@@ -122,20 +121,17 @@ class Inside extends Player {
 
   /** @param {Insight} message */
   async change(message) {
-    const theme = themeOf(this.root);
     const { figures, cards } = message;
-    const [spokenWords, map, axes, ...formulas] = await Promise.all(
-      [message.words, figures.map, figures.axes, ...cards.map(({ lines }) => lines)].map((place) => still(place, theme)),
-    );
-    const isNew = !this.shown || this.message?.scene !== message.scene;
+    const { theme, spoken: said, stills } = await this.fetched(message.words, [figures.map, figures.axes, ...cards.map(({ lines }) => lines)]);
+    const [map, axes, ...formulas] = stills;
+    const isNew = this.message?.scene !== message.scene;
     this.message = message;
-    this.words = spokenWords.words;
     this.styles = stylesOn(message.styles, theme);
     this.figures = { map, axes };
     this.#arrange(message, formulas);
     this.at.resize(message.steps, Math.max(...this.cards.map(({ lines }) => lines.length)));
-    this.transport.name(spokenWords.words);
-    for (const [name, button] of Object.entries(this.turns)) label(button, spokenWords.words[name]);
+    this.transport.name(said.words);
+    for (const [name, button] of Object.entries(this.turns)) label(button, said.words[name]);
     this.pictures.setAttribute("aria-label", message.label);
     this.root.classList.toggle("descent-projector", message.projector);
     if (isNew) this.#goTo(spoken());

@@ -1,7 +1,7 @@
 // What the stage and the sheet have alike: messages become pictures one after the other, and a playhead moves over them.
 
 import { element } from "./element.js";
-import { Again, styled, Unfetched } from "./fetched.js";
+import { Again, still, styled, themeOf, Unfetched } from "./fetched.js";
 import { answeringKeys, listenToKeys, playingKeys } from "./keys.js";
 import { Playhead } from "./playhead.js";
 import { QuestionCard } from "./question.js";
@@ -109,6 +109,20 @@ export class Player {
   }
 
   /**
+   * What is said, and other stills, all on their way at once; what is said is known as soon as it is there.
+   * @param {string} words
+   * @param {import("./fetched.js").Place[]} others
+   */
+  async fetched(words, others) {
+    const theme = themeOf(this.root);
+    const all = Promise.all(others.map((place) => still(place, theme)));
+    all.catch(() => {}); // told below, to those who wait for it
+    const spoken = await still(words, theme);
+    this.words = spoken.words;
+    return { theme, spoken, stills: await all };
+  }
+
+  /**
    * Make a message the picture.
    * @param {Message} _message
    * @returns {Promise<void>}
@@ -130,7 +144,7 @@ export class Player {
     const waited = this.playhead.held;
     this.question.show(question, this.words ?? {});
     this.#hold();
-    if (!this.question.open && (anew || waited || !this.shown)) this.#begin();
+    if (!this.question.open && (anew || waited)) this.#begin();
     this.wake();
     this.root.dataset.messages = String(++this.shown);
   }

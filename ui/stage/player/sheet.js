@@ -5,7 +5,6 @@ import { Board } from "./board.js";
 import { Dial } from "./dial.js";
 import { Echo } from "./echo.js";
 import { element } from "./element.js";
-import { still, themeOf } from "./fetched.js";
 import { within } from "./ink.js";
 import { inflate, stylesOn, unpack } from "./message.js";
 import { Plate } from "./plate.js";
@@ -143,15 +142,12 @@ class Sheet extends Player {
 
   /** @param {Sheetful} message */
   async change(message) {
-    const theme = themeOf(this.root);
-    const stills = [message.words, ...message.figures].map((place) => still(place, theme));
-    const [[spoken, ...figures]] = await Promise.all([Promise.all(stills), inflate(message)]);
+    const [{ theme, spoken, stills }] = await Promise.all([this.fetched(message.words, message.figures), inflate(message)]);
     const styles = stylesOn(message.styles, theme);
     const before = this.message;
     this.message = message;
-    this.words = spoken.words;
     this.styles = styles;
-    this.figures = figures;
+    this.figures = stills;
     this.playhead.resize(message.steps);
     this.transport.name(spoken.words);
     this.bar.hidden = message.steps === 0;

@@ -4,7 +4,6 @@ import { Announcer } from "./announcer.js";
 import { CurvesView } from "./curves.js";
 import { Echo } from "./echo.js";
 import { element } from "./element.js";
-import { still, themeOf } from "./fetched.js";
 import { grown } from "./layers.js";
 import { MapView } from "./map.js";
 import { complete, stylesOn, unpack } from "./message.js";
@@ -75,14 +74,13 @@ class Stage extends Player {
 
   /** @param {Message} message */
   async change(message) {
-    const theme = themeOf(this.root);
     const wanted = this.view.hear(message.view);
     const view = isReliefPossible() ? wanted : "map";
-    const [picture, axes, spoken] = await Promise.all([message.figures[view], message.figures.axes, message.words].map((place) => still(place, theme)));
+    const { theme, spoken, stills } = await this.fetched(message.words, [message.figures[view], message.figures.axes]);
+    const [picture, axes] = stills;
     const before = this.scene;
     const scene = complete(message, spoken, stylesOn(message.styles, theme));
     this.scene = scene;
-    this.words = scene.words;
     this.figures = { view, picture, axes };
     this.playhead.resize(scene.steps);
     this.transport.name(scene.words);
