@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from figures.loss import loss_scale
-from figures.theme import LOOKS, style
+from figures.theme import style
 from optimizers import OPTIMIZERS
 from simulation import Entrant, standing
 from text import Language
@@ -39,21 +39,18 @@ def computed(
     *,
     ghost: Ghost | None = None,
 ) -> Scene:
-    """A whole race, computed; its still figures for light and for dark pages, because a page can change."""
+    """A whole race, computed."""
     surface = conditions.surface
     run = conditions.raced(entrants)
     projector = setting.projector
     scale = loss_scale(beside(run.loss, ghost.run.loss) if ghost else run.loss, surface.lowest)
     return Scene(
         key=f"{surface}{conditions.start}",
-        pictures={
-            theme: Pictures(
-                map=map_address(surface, theme, projector=projector),
-                relief=relief_address(surface, theme, projector=projector),
-                axes=axes_address(theme, language, logarithmic=scale.logarithmic, projector=projector),
-            )
-            for theme in LOOKS
-        },
+        pictures=Pictures(
+            map=map_address(surface, projector=projector),
+            relief=relief_address(surface, projector=projector),
+            axes=axes_address(language, logarithmic=scale.logarithmic, projector=projector),
+        ),
         chart=surface,
         run=run,
         standing=standing(surface, run),

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from figures.theme import LOOKS, style
+from figures.theme import style
 from optimizers import OPTIMIZERS
 from text import Language, Text
 from ui.address import Address
@@ -24,7 +24,7 @@ def opening_race(spoken: Address, language: Language) -> Sheet:
     (x0, x1), (y0, y1) = surface.domain
     plate = Plate(
         key="map",
-        figures={theme: map_address(surface, theme, projector=projector) for theme in LOOKS},
+        figure=map_address(surface, projector=projector),
         title=surface.name[language],
         legend=choice.chosen,
         proportion=(x1 - x0) / (y1 - y0),
