@@ -11,10 +11,11 @@ import pytest
 ROOT = Path(__file__).parent.parent
 NOT_OURS = {".venv", "build", "tests", "bench", "docs", ".git", "node_modules"}
 
-CORE = {"text", "parameters", "discovery"}
+CORE = {"text", "parameters", "discovery", "cache"}
 ALLOWED: dict[str, set[str]] = {
     "text": set(),
     "discovery": set(),
+    "cache": set(),
     "parameters": {"text"},
     "optimizers": CORE,
     "surfaces": CORE,
