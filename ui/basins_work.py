@@ -5,9 +5,10 @@ from typing import Any, NamedTuple
 
 from optimizers import Optimizer
 from parameters import Array
+from pieces import Pieces
 from simulation import Basins, basins, grid_of_starts, shares
 from surfaces import Surface
-from ui.shared_work import Pieces, SharedWork
+from ui.shared_work import QUICK, SharedWork
 
 RESOLUTION = 256
 """Starts along each side of the picture."""
@@ -40,5 +41,5 @@ def work_out(question: Question) -> Pieces[Answer]:
     return Answer(question, ends, shares(ends, len(surface.minima)))
 
 
-BASINS = SharedWork(work_out, most=64)
+BASINS = SharedWork(work_out, 16_000_000, at_once=QUICK)
 """One for the process: 200 kB an answer."""
