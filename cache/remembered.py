@@ -43,12 +43,13 @@ class Remembered(Generic[Arguments, Answer]):
         question = (args, *sorted(settings.items()))
         while True:
             with self._lock:
-                if question in self.cache:
+                try:
                     return self.cache[question]
-                others = self._under_way.get(question)
-                if others is None:
-                    own = self._under_way[question] = Future[Answer]()
-                    break
+                except KeyError:
+                    others = self._under_way.get(question)
+                    if others is None:
+                        own = self._under_way[question] = Future[Answer]()
+                        break
             with suppress(CancelledError):  # then the other was broken off, and it is tried here
                 return others.result()
         try:

@@ -8,7 +8,9 @@ from ui.chapters import CHAPTERS
 from ui.heading import headline
 from ui.language import language
 from ui.notices import show_notices
+from ui.progress import with_progress
 from ui.race_listeners import race_listeners
+from ui.race_work import RACES, WORKING, Question
 from ui.schedule_cards import schedule_cards
 from ui.schedule_choice import read_schedules
 from ui.schedule_controls import schedule_controls
@@ -43,6 +45,8 @@ def main() -> None:
         headline(title, choice.conditions.surface, LESSON[reading])
     with drawn:
         figure(schedules_picture(choice, reading), schedules_in_words(choice, reading), key="rates")
+    question = Question(choice.conditions, tuple(choice.entrants))
+    with_progress(RACES.ask(question), WORKING[reading])
     stage(
         schedule_scene(choice, reading),
         reading,

@@ -7,7 +7,8 @@ import numpy as np
 from figures.basins import FAINTEST, OTHER_STRENGTH, OTHERS, basins_map, faded, hue, sign
 from figures.theme import LOOKS, Style, Theme, style
 from optimizers import OPTIMIZERS
-from simulation import LEFT, UNSETTLED, Entrant, Run, basins, finished, race, standing
+from pieces import finished
+from simulation import LEFT, UNSETTLED, Entrant, Run, basins, race, standing
 from surfaces import Surface
 from text import Language, Text
 from ui.basins_choice import SIDES, BasinsChoice, Side

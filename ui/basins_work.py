@@ -8,9 +8,10 @@ import numpy as np
 from figures.basins import cells
 from optimizers import Optimizer
 from parameters import Array
+from pieces import Pieces
 from simulation import Basins, basins, grid_of_starts, shares
 from surfaces import Surface
-from ui.shared_work import Pieces, SharedWork
+from ui.shared_work import QUICK, SharedWork
 from ui.stage.message import Deflated, deflated
 
 RESOLUTION = 256
@@ -47,5 +48,5 @@ def work_out(question: Question) -> Pieces[Answer]:
     return Answer(question, ends, shares(ends, len(surface.minima)), colored)
 
 
-BASINS = SharedWork(work_out, most=64)
+BASINS = SharedWork(work_out, 16_000_000, at_once=QUICK)
 """One for the process: 200 kB an answer."""

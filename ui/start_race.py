@@ -9,6 +9,7 @@ from ui.address import Address
 from ui.projector import is_projected
 from ui.race_choice import RaceChoice, read_race
 from ui.race_stills import map_address
+from ui.race_work import raced
 from ui.stage.sheet import Plate, Row, Sheet, Trail
 
 _LABEL = Text(ko="{surface} 위에서 내려가는 다섯 최적화 기법", en="Five optimizers on their way down {surface}")
@@ -43,5 +44,5 @@ def opening_race(spoken: Address, language: Language) -> Sheet:
 
 def _trails(choice: RaceChoice) -> list[Trail]:
     """One for each optimizer."""
-    path = choice.conditions.raced(choice.entrants).path
+    path = raced(choice.conditions, choice.entrants).run.path
     return [Trail(key, np.ascontiguousarray(path[None, :, :, i])) for i, key in enumerate(choice.chosen)]

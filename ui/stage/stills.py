@@ -12,6 +12,7 @@ import gzip
 import json
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, wraps
 from hashlib import blake2b
@@ -154,8 +155,8 @@ class Stills:
             raise WrongAddress(f"the address has {len(query)} signs; allowed are up to {LONGEST}")
         key = f"{kind}?{query}"
         with self._lock:
-            if key in self.kept:
-                known: Future[bytes] = Future()
+            known: Future[bytes] = Future()
+            with suppress(KeyError):  # a maker may let go of it at any time
                 known.set_result(self.kept[key])
                 return known
             if key not in self._making:
