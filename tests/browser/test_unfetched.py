@@ -47,6 +47,7 @@ def test_a_picture_that_does_not_come_is_asked_for_again_until_it_is_there(visit
     viewer.page.goto(f"{viewer.url}/race?lang=ko", wait_until="commit")
     alert = viewer.page.locator(".descent-alert")
     expect(alert).to_contain_text(ASKING["ko"])
+    expect(alert).to_be_visible()
     blocked.until(3)
     expect(alert).to_have_count(1)
     blocked.end()

@@ -10,6 +10,9 @@ const PATIENCE = 60_000;
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
 
+/** What is said of it where the words of the page's language are not known. */
+export const UNFETCHED = "그림을 아직 받지 못해 서버에 다시 요청하고 있습니다. · The picture has not arrived yet; asking the server again.";
+
 /** The server did not give what was asked for; a little later it may. */
 export class Unfetched extends Error {}
 

@@ -1,7 +1,8 @@
 // A still figure alone: in the page's look, as wide and as high as its place.
 
+import { element } from "./element.js";
 import { Layers } from "./layers.js";
-import { Again, still, styled, themeOf, Unfetched } from "./fetched.js";
+import { Again, still, styled, themeOf, UNFETCHED, Unfetched } from "./fetched.js";
 
 /** @typedef {{words: string, figure: string}} Data  what it shows in words, and where it is */
 
@@ -34,13 +35,19 @@ function opened(root) {
   /** One after the other, and always what was told last. */
   const draw = () => {
     drawn = drawn.then(() => fit(root, layers, place.data)).then(
-      () => again.done(),
+      () => {
+        alert.remove();
+        again.done();
+      },
       (error) => {
         console.error(error);
-        if (error instanceof Unfetched) again.later();
+        if (!(error instanceof Unfetched)) return;
+        if (!alert.isConnected) root.before(alert);
+        again.later();
       },
     );
   };
+  const alert = element("p", { role: "alert", class: "descent-alert" }, [UNFETCHED]);
   const again = new Again(draw);
   /** @type {{layers: Layers, resized: ResizeObserver, again: Again, draw: () => void, data?: Data}} */
   const place = { layers, resized: new ResizeObserver(draw), again, draw };

@@ -1,7 +1,7 @@
 // What the stage and the sheet have alike: messages become pictures one after the other, and a playhead moves over them.
 
 import { element } from "./element.js";
-import { Again, still, styled, themeOf, Unfetched } from "./fetched.js";
+import { Again, still, styled, themeOf, UNFETCHED, Unfetched } from "./fetched.js";
 import { answeringKeys, listenToKeys, playingKeys } from "./keys.js";
 import { Playhead } from "./playhead.js";
 import { QuestionCard } from "./question.js";
@@ -14,7 +14,6 @@ export const GAP = 12;
 const PROJECTED_LINE = 4;
 /** What is said before the words of the page's language are there. */
 const BROKEN = "그림을 그리지 못했습니다. 페이지를 새로 고쳐 주세요. · The picture could not be drawn. Please reload the page.";
-const UNFETCHED = "그림을 아직 받지 못해 서버에 다시 요청하고 있습니다. · The picture has not arrived yet; asking the server again.";
 
 /** @typedef {{width: number, radius: number, size: number}} Pen  how thick lines are, how large heads and words */
 /** @typedef {(name: string, value: unknown) => void} Report */
