@@ -121,6 +121,5 @@ def cluster(folder: Path) -> Iterator[Cluster]:
         file = folder / "haproxy.cfg"
         text = configuration(port, {name: each.port for name, each in started.processes.items()})
         file.write_text(text, encoding="utf-8")
-        balancer = stack.enter_context(haproxy(file, started.log))
-        wait_until_healthy(started.url, balancer, started.log)
+        stack.enter_context(haproxy(file, started.log, port))
         yield started

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tools.server import process
+from tools.server import process, wait_until_heard
 
 _PLACES = (None, "/usr/sbin:/usr/local/sbin")
 """Where to look: the PATH, then where systems keep it that only an administrator's PATH names."""
@@ -37,8 +37,8 @@ def install() -> None:
 
 
 @contextmanager
-def haproxy(configuration: Path, log: Path) -> Iterator["subprocess.Popen[bytes]"]:
-    """Run HAProxy with that configuration; what it prints goes to `log`.
+def haproxy(configuration: Path, log: Path, port: int) -> Iterator[None]:
+    """Run HAProxy with that configuration, which listens on `port`; what it prints goes to `log`.
 
     Raises RuntimeError where there is none, or where it does not accept the configuration.
     """
@@ -49,7 +49,8 @@ def haproxy(configuration: Path, log: Path) -> Iterator["subprocess.Popen[bytes]
     if checked.returncode:
         raise RuntimeError(f"HAProxy does not accept {configuration}:\n{checked.stdout}{checked.stderr}")
     with process([path, "-db", "-f", str(configuration)], log) as started:
-        yield started
+        wait_until_heard(port, started, log)
+        yield
 
 
 def main() -> int:

@@ -61,6 +61,17 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def wait_until_heard(port: int, process: "subprocess.Popen[bytes]", log: Path) -> None:
+    """Return once somebody listens there; say what the process printed if it ends or stays silent."""
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.02)
+    raise RuntimeError(f"nobody listens on port {port}; this was printed:\n{log.read_text()}")
+
+
 def wait_until_healthy(url: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
     """Return once the server answers; say what it printed if it ends or stays silent."""
     deadline = time.monotonic() + _PATIENCE_SECONDS
