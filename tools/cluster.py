@@ -10,6 +10,9 @@ import shlex
 import signal
 import subprocess
 import sys
+import time
+import urllib.error
+import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -35,7 +38,7 @@ def names() -> list[str]:
 def command(name: str, port: int) -> list[str]:
     """What the unit of that process starts, on another port and by this Python."""
     (line,) = re.findall(r"^ExecStart=(.*)$", UNIT.read_text(encoding="utf-8"), re.MULTILINE)
-    _, *arguments = shlex.split(line.replace("%i", name))
+    _, *arguments = shlex.split(line.replace("%i", name).replace("${PREFIX}", ""))
     deployed = str(_FIRST_PORT + int(name))
     return [sys.executable, "-m", "streamlit", *(str(port) if each == deployed else each for each in arguments)]
 
@@ -107,6 +110,29 @@ class Cluster:
         self.processes[name] = Process(name, port, log, running)
         return self.processes[name]
 
+    def wait(self) -> None:
+        """Return once every process is healthy and HAProxy seats people at each."""
+        for name, each in self.processes.items():
+            each.wait()
+            while not self._seats_at(name):
+                time.sleep(0.02)  # HAProxy has not asked after its health yet
+
+    def _seats_at(self, name: str) -> bool:
+        try:
+            return self.seat_given({"Cookie": f"{COOKIE}={name}"}) in (None, name)
+        except urllib.error.HTTPError:
+            return False
+
+    def seat_given(self, headers: Mapping[str, str] | None = None) -> str | None:
+        """The process that HAProxy seats such a viewer at; None where it leaves a seat as it is.
+
+        Raises HTTPError while there is no process that HAProxy knows to be healthy.
+        """
+        request = urllib.request.Request(f"{self.url}/_stcore/health", headers=dict(headers or {}))
+        with urllib.request.urlopen(request) as answer:
+            cookies = answer.headers.get_all("Set-Cookie", [])
+        return next((each.partition("=")[2].partition(";")[0] for each in cookies if each.startswith(COOKIE)), None)
+
 
 @contextmanager
 def cluster(folder: Path) -> Iterator[Cluster]:
@@ -116,10 +142,9 @@ def cluster(folder: Path) -> Iterator[Cluster]:
         started = Cluster(f"http://127.0.0.1:{port}", {}, folder / "haproxy.txt", stack)
         for name in names():
             started.start(name)
-        for each in started.processes.values():
-            each.wait()
         file = folder / "haproxy.cfg"
         text = configuration(port, {name: each.port for name, each in started.processes.items()})
         file.write_text(text, encoding="utf-8")
         stack.enter_context(haproxy(file, started.log, port))
+        started.wait()
         yield started

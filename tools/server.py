@@ -43,10 +43,10 @@ def running(script: Path, log: Path, *options: str, base_path: str = "") -> Iter
 
 
 @contextmanager
-def process(command: Sequence[str], log: Path) -> Iterator["subprocess.Popen[bytes]"]:
-    """Run a command in the project's folder until the end of the block; what it prints goes to `log`."""
+def process(command: Sequence[str], log: Path, folder: Path = ROOT) -> Iterator["subprocess.Popen[bytes]"]:
+    """Run a command in a folder until the end of the block; what it prints goes to `log`."""
     with log.open("w") as printed:
-        started = subprocess.Popen(command, cwd=ROOT, stdout=printed, stderr=subprocess.STDOUT)
+        started = subprocess.Popen(command, cwd=folder, stdout=printed, stderr=subprocess.STDOUT)
         try:
             yield started
         finally:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPResponse
-from time import sleep
 from urllib.parse import urlsplit
 
 import pytest
 
-from tools.cluster import COOKIE, Cluster, cluster
+from tools.cluster import Cluster, cluster
 
 
 @pytest.fixture(scope="session")
@@ -22,11 +21,7 @@ def whole(behind_haproxy: Cluster) -> Cluster:
     for name, each in list(behind_haproxy.processes.items()):
         if each.running.poll() is not None:
             behind_haproxy.start(name)
-    for each in behind_haproxy.processes.values():
-        each.wait()
-    for name in behind_haproxy.processes:
-        while seated_at(behind_haproxy, {"Cookie": f"{COOKIE}={name}"}) not in (None, name):
-            sleep(0.02)  # HAProxy has not asked after its health yet and seats its viewers elsewhere
+    behind_haproxy.wait()
     return behind_haproxy
 
 
@@ -39,11 +34,3 @@ def ask(url: str, path: str, headers: dict[str, str] | None = None, method: str 
         return answer, answer.read()
     finally:
         connection.close()
-
-
-def seated_at(cluster: Cluster, headers: dict[str, str] | None = None) -> str | None:
-    """The process that HAProxy seats such a viewer at; None where it leaves a seat as it is."""
-    answer, _ = ask(cluster.url, "/_stcore/health", headers)
-    assert answer.status == 200
-    set_cookies = answer.headers.get_all("Set-Cookie") or []
-    return next((each.partition("=")[2].partition(";")[0] for each in set_cookies if each.startswith(COOKIE)), None)

@@ -8,7 +8,7 @@ from time import perf_counter, sleep
 
 import pytest
 
-from tests.cluster.conftest import ask, seated_at
+from tests.cluster.conftest import ask
 from tools.cluster import COOKIE, Cluster
 from tools.comeback import Comeback, come_back, sight
 from tools.seat import Seat
@@ -64,11 +64,11 @@ def test_who_sits_at_a_killed_process_is_back_at_the_same_picture(whole: Cluster
 
 def test_a_viewer_stays_at_one_process(whole: Cluster) -> None:
     """Else a download, which lies in one process, would be missing half of the time."""
-    first = seated_at(whole)
+    first = whole.seat_given()
     assert first in whole.processes
     for _ in range(10):
-        assert seated_at(whole, {"Cookie": f"{COOKIE}={first}"}) is None
-    assert {seated_at(whole, {"Cookie": f"{COOKIE}=nobody"}) for _ in range(4)} == set(whole.processes)
+        assert whole.seat_given({"Cookie": f"{COOKIE}={first}"}) is None
+    assert {whole.seat_given({"Cookie": f"{COOKIE}=nobody"}) for _ in range(4)} == set(whole.processes)
 
 
 def test_nobody_is_sent_to_a_process_that_starts(whole: Cluster) -> None:
@@ -76,14 +76,14 @@ def test_nobody_is_sent_to_a_process_that_starts(whole: Cluster) -> None:
     until_said(whole, "Server descent/02 is DOWN", "01")
     whole.start("02")
     until_said(whole, "Server descent/02 is UP", "01")
-    assert {seated_at(whole) for _ in range(4)} == set(whole.processes)
+    assert {whole.seat_given() for _ in range(4)} == set(whole.processes)
 
 
 def until_said(cluster: Cluster, words: str, seat: str) -> None:
     """Wait until HAProxy's log says these words; until then everybody is seated at one process, and well there."""
     already = cluster.log.read_text().count(words)
     while cluster.log.read_text().count(words) == already:
-        assert seated_at(cluster) == seat
+        assert cluster.seat_given() == seat
         sleep(0.02)
 
 
