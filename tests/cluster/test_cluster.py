@@ -167,8 +167,8 @@ def test_any_process_has_any_still_picture(whole: Cluster) -> None:
         async with Seat(whole.url, "race?surface=himmelblau&lang=en") as seat:
             return set(re.findall(r"stage-stills/[^\"]+", json.dumps(seat.page.header("race"))))
 
-    stills = asyncio.run(act())
-    assert len(stills) > 4
+    stills = [still.replace("{theme}", "light") for still in asyncio.run(act())]
+    assert len(stills) > 2
     for still in stills:
         answers = [ask(each.url, f"/{still}") for each in whole.processes.values()]
         assert [answer.status for answer, _ in answers] == [200, 200], still
