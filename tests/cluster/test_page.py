@@ -57,7 +57,7 @@ def test_a_page_goes_on_where_it_was_when_its_process_is_killed(whole: Cluster, 
     assert page.evaluate("stepsBack") == []
 
     rate.press("ArrowRight")
-    viewer.until("stage.dataset.messages > what && !location.search.includes('rate=0.02')", messages)
+    viewer.until_query(rate="0.022").until("Number(stage.dataset.messages) > Number(what)", messages)
     rate.press("ArrowLeft")
     viewer.until_query(rate="0.02").until_at_rest()
     viewer.stage.press("End")
