@@ -60,13 +60,13 @@ def test_a_page_goes_on_where_it_was_when_its_process_is_killed(whole: Cluster, 
     viewer.until_query(rate="0.022").until("Number(stage.dataset.messages) > Number(what)", messages)
     rate.press("ArrowLeft")
     viewer.until_query(rate="0.02").until_at_rest()
-    viewer.stage.press("End")
+    viewer.button("end").click()
     viewer.until_state("ended")
     assert taken(viewer, "csv", tmp_path).read_text().count("\n") > 1000, "a download lies where the viewer sits"
     assert viewer.errors_shown() == []
     assert viewer.complaints == []
 
     fresh = Viewer(page.context.new_page(), whole.url).open(QUERY)
-    fresh.page.keyboard.press("End")
+    fresh.button("end").click()
     fresh.until_state("ended")
     assert viewer.table() == fresh.table()
