@@ -114,8 +114,8 @@ def test_while_nothing_runs_a_page_says_so_and_then_everybody_is_back(whole: Clu
         answer, body = ask(whole.url, "/race")
         assert answer.status == 503
         assert answer.headers["Retry-After"] == "2"
-        assert "시작하는 중입니다" in body.decode()
-        assert "Starting" in body.decode()
+        assert "서버가 시작하는 중입니다" in body.decode()
+        assert "The server is starting" in body.decode()
         whole.start("01")
         backs = await asyncio.gather(*(come_back(seat, killed) for seat in seats))
         assert [each.answer.failures for each in backs] == [(), ()]
