@@ -9,11 +9,16 @@ import signal
 import subprocess
 import sys
 from contextlib import suppress
+from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
-PROGRAMS = ("core", "training", "bounds", "browser", "cluster")
-"""In this order: `python -m bench.core` first."""
+PROGRAMS = sorted(
+    file.stem
+    for file in Path(__file__).parent.glob("[!_]*.py")
+    if 'if __name__ == "__main__":' in file.read_text(encoding="utf-8")
+)
+"""Every file here that can be run."""
 MOST_MINUTES = 10
 """For one of them; one that takes longer is taken for one that never ends."""
 
