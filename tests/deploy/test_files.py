@@ -48,6 +48,13 @@ def test_the_unit_runs_what_the_documents_install() -> None:
     assert target["Install"]["WantedBy"] == "multi-user.target"
 
 
+def test_a_process_starts_again_only_when_haproxy_knows_that_it_was_gone() -> None:
+    ((inter, fastinter, fall),) = re.findall(r"check inter (\d+)s fastinter (\d+)ms fall (\d+) ", HAPROXY)
+    noticed = int(inter) + int(fastinter) / 1000 * (int(fall) - 1)
+    pause = unit(UNIT.read_text(encoding="utf-8"))["Service"]["ExecStartPre"]
+    assert noticed < float(pause.removeprefix("/usr/bin/sleep "))
+
+
 def test_what_the_documents_say_to_change_is_there_to_change() -> None:
     for document in (ENGLISH, KOREAN):
         assert "uri /descent/_stcore/health" in document
