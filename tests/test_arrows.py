@@ -41,7 +41,7 @@ OUTSIDE: dict[str, set[str]] = {
     "pages": {"numpy", "plotly", "streamlit"},
     "server": {"numpy", "plotly", "streamlit", "starlette", "PIL"},
     "app": {"plotly", "streamlit", "starlette"},
-    "tools": {"playwright", "PIL", "streamlit", "websockets"},
+    "tools": {"playwright", "PIL", "streamlit", "websockets", "packaging"},
 }
 """What a room may import of others besides the standard library; a room not named here, NumPy alone."""
 
