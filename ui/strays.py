@@ -77,7 +77,9 @@ def _redirect(way: str) -> Response:
 def without_slashes(path: str) -> str | None:
     """From a path that ends with slashes to the one without them; None where there is nothing to take off."""
     bare = path.rstrip("/")
-    return "../" * (len(path) - len(bare)) + quote(bare.rpartition("/")[2], safe="") if bare and bare != path else None
+    if bare in {"", path}:
+        return None
+    return "../" * (len(path) - len(bare)) + quote(bare.rpartition("/")[2], safe="")
 
 
 def way_home(path: str, query: str) -> str:
