@@ -15,6 +15,7 @@ from starlette.routing import Route
 
 from ui.address import MISSING
 from ui.chapters import CHAPTERS, FIRST
+from ui.connection_words import CONNECTION
 from ui.navigation import CARRIED
 from ui.stage.served import player_path
 from ui.streamlit_words import STREAMLITS
@@ -41,11 +42,16 @@ def html(scheme: str) -> str:
     ground = f"color-scheme: {scheme}; background: light-dark({light}, {dark});"
     shell, scenes, projector = (sheet.read_text(encoding="utf-8") for sheet in (SHELL, SCENES, PROJECTOR))
     style = f"<style>:root {{ {ground}\n{shell}\n{scenes}\n&[data-projector] {{ {projector} }} }}</style>"
-    words = json.dumps([asdict(words) for words in STREAMLITS], ensure_ascii=False)
-    said = f'<script type="application/json" id="descent-words">{words}</script>'
+    said = _read_by_page("words", [asdict(words) for words in STREAMLITS])
+    connection = _read_by_page("connection", {key: asdict(words) for key, words in CONNECTION.items()})
     page = f'<script type="module" src="./{player_path()}/page.js"></script>'
-    head = "\n    ".join((style, said, page, _FIRST_MODULE))
+    head = "\n    ".join((style, said, connection, page, _FIRST_MODULE))
     return index.replace(_FIRST_MODULE, head).replace(_TITLE, "<title>Descent</title>")
+
+
+def _read_by_page(name: str, content: object) -> str:
+    """What the player's page.js and its modules find by its name."""
+    return f'<script type="application/json" id="descent-{name}">{json.dumps(content, ensure_ascii=False)}</script>'
 
 
 def pages() -> list[Route]:

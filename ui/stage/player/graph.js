@@ -117,7 +117,6 @@ class Graph extends Player {
   /** @param {Drawing} message */
   async change(message) {
     const [spoken, styles] = await Promise.all([message.words, message.looks[themeOf(this.root)].styles].map(still));
-    const isNew = this.message?.graph !== message.graph;
     this.message = message;
     this.words = spoken.words;
     for (const [part, { color }] of Object.entries(styles.drawn)) this.root.style.setProperty(`--part-${part}`, color);
@@ -131,9 +130,8 @@ class Graph extends Player {
     this.path.hear(message.path);
     this.#light();
     await this.fit();
-    if (isNew) this.#forget(message.steps);
-    this.changed(isNew, message.question);
-    if (isNew) this.#standWhereAsked();
+    if (this.key !== message.graph) this.#forget(message.steps);
+    this.changed(message.graph, message.question);
   }
 
   /** Another graph: nothing is to be told of where one stood in the last; that this one plays to its end is not told either. @param {number} end */
@@ -142,13 +140,18 @@ class Graph extends Player {
     this.stood.value = end;
   }
 
+  /** @param {boolean} anew */
+  begin(anew) {
+    super.begin(anew);
+    if (anew) this.#standWhereAsked();
+  }
+
   /** Somebody asked for a step: there it stands, and does not play. */
   #standWhereAsked() {
     const said = new URLSearchParams(location.search).get("step");
-    if (said === null || this.question.open || !Number.isInteger(Number(said))) return;
+    if (said === null || !Number.isInteger(Number(said))) return;
     this.stood.value = Number(said);
     this.playhead.seek(Number(said));
-    this.wake();
   }
 
   async fit() {

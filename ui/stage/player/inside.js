@@ -126,7 +126,6 @@ class Inside extends Player {
     const [spokenWords, styles, map, axes, ...formulas] = await Promise.all(
       [message.words, look.styles, look.map, look.axes, ...message.cards.map(({ lines }) => lines)].map(still),
     );
-    const isNew = this.message?.scene !== message.scene;
     this.message = message;
     this.words = spokenWords.words;
     this.styles = styles;
@@ -137,18 +136,15 @@ class Inside extends Player {
     for (const [name, button] of Object.entries(this.turns)) label(button, spokenWords.words[name]);
     this.pictures.setAttribute("aria-label", message.label);
     this.root.classList.toggle("descent-projector", message.projector);
-    if (isNew) this.#goTo(spoken());
+    if (this.key !== message.scene) this.#goTo(spoken());
     await this.fit();
-    this.changed(false);
-    if (isNew) this.#begin();
+    this.changed(message.scene);
   }
 
-  /** It plays by itself, unless somebody asked for a step or for calm. */
-  #begin() {
+  /** It plays by itself from where it was asked for, unless somebody asked for a step or for calm. */
+  begin() {
     const asked = new URLSearchParams(location.search).has("step");
-    if (asked || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-    this.at.play();
-    this.wake();
+    if (!asked && !matchMedia("(prefers-reduced-motion: reduce)").matches) this.at.play();
   }
 
   /** @param {Insight} message @param {{lines: import("./workings.js").Line[]}[]} formulas */

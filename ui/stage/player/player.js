@@ -1,17 +1,21 @@
 // What the stage and the sheet have alike: messages become pictures one after the other, and a playhead moves over them.
 
+import { mark, placeOf } from "./bookmark.js";
 import { element } from "./element.js";
 import { styled } from "./fetched.js";
 import { answeringKeys, listenToKeys, playingKeys } from "./keys.js";
 import { Playhead } from "./playhead.js";
 import { QuestionCard } from "./question.js";
 import { Transport } from "./transport.js";
+import { tell } from "./unheard.js";
 
 /** Below this width the pictures stand one under the other. */
 export const NARROW = 640;
 export const GAP = 12;
 /** How thick lines are on a projector, at least. */
 const PROJECTED_LINE = 4;
+/** Milliseconds from one frame to the next; where it takes longer, the page was not shown, or slept, and no time has passed. */
+const LONGEST_FRAME = 500;
 
 /** @typedef {{width: number, radius: number, size: number}} Pen  how thick lines are, how large heads and words */
 /** @typedef {(name: string, value: unknown) => void} Report */
@@ -30,7 +34,7 @@ export function showing(make, unpack) {
     const root = /** @type {HTMLElement} */ (parentElement.querySelector(".descent-stage"));
     let player = players.get(root);
     if (!player) players.set(root, (player = make(root)));
-    player.report = setTriggerValue;
+    player.report = (name, value) => tell(name, () => setTriggerValue(name, value));
     player.receive(unpack(data));
     return () => {
       player.close();
@@ -49,6 +53,8 @@ export class Player {
     this.playhead = new Playhead();
     /** How many messages have become pictures. */
     this.shown = 0;
+    /** Of the picture on show; with another one it is another picture. @type {string | undefined} */
+    this.key = undefined;
     /** @type {Report} */
     this.report = () => {};
     /** @type {Record<string, string> | undefined} */
@@ -111,21 +117,27 @@ export class Player {
 
   /**
    * The new picture stands: show it, from its beginning where it is another one than before, and not before what is
-   * asked about it has been answered.
-   * @param {boolean} anew
+   * asked about it has been answered. A picture that has come back by itself goes on where it was.
+   * @param {string} key  of the picture
    * @param {import("./question.js").Question | null} [question]
    */
-  changed(anew, question = null) {
+  changed(key, question = null) {
     this.root.classList.add("descent-ready");
+    const anew = this.key !== key;
+    const place = this.key === undefined ? placeOf(key) : undefined;
     const waited = this.playhead.held;
     this.question.show(question, this.words ?? {});
     this.#hold();
-    if (!this.question.open && (anew || waited)) this.#begin();
+    if (place) this.playhead.resume(place);
+    else if (!this.question.open && (anew || waited)) this.begin(anew);
+    this.key = key;
+    mark(key, this.playhead);
     this.wake();
     this.root.dataset.messages = String(++this.shown);
   }
 
-  #begin() {
+  /** Play from the beginning. @param {boolean} _anew  another picture, and not one whose question was answered */
+  begin(_anew) {
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) this.playhead.seek(this.playhead.steps);
     else {
       this.playhead.seek(0);
@@ -148,7 +160,7 @@ export class Player {
   #answered(key, answer) {
     this.report("answered", [key, answer]);
     this.#hold();
-    this.#begin();
+    this.begin(false);
     this.wake();
   }
 
@@ -210,7 +222,7 @@ export class Player {
 
   onFrame = (/** @type {number} */ now) => {
     this.frame = undefined;
-    this.playhead.advance(now - (this.last ?? now));
+    this.playhead.advance(Math.min(LONGEST_FRAME, now - (this.last ?? now)));
     this.last = now;
     this.draw();
     if (this.playhead.playing) this.frame = requestAnimationFrame(this.onFrame);

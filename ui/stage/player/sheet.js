@@ -146,7 +146,6 @@ class Sheet extends Player {
   async change(message) {
     const look = message.looks[themeOf(this.root)];
     const [[spoken, styles, ...figures]] = await Promise.all([Promise.all([message.words, look.styles, ...look.figures].map(still)), inflate(message)]);
-    const before = this.message;
     this.message = message;
     this.words = spoken.words;
     this.styles = styles;
@@ -162,7 +161,7 @@ class Sheet extends Player {
     this.turned.hear(this.dials.map((dial) => dial.spoken()));
     this.hovered = undefined;
     await this.fit();
-    this.changed(before?.sheet !== message.sheet, message.question);
+    this.changed(message.sheet, message.question);
   }
 
   /** Make the plates and dials that are new, and put all where they belong. @param {Sheetful} message */

@@ -80,7 +80,6 @@ class Stage extends Player {
     const view = isReliefPossible() ? wanted : "map";
     const ground = view === "relief" ? look.relief : look.map;
     const [picture, axes, spoken, styles] = await Promise.all([ground, look.axes, message.words, look.styles].map(still));
-    const before = this.scene;
     const scene = complete(message, spoken, styles);
     this.scene = scene;
     this.words = scene.words;
@@ -94,7 +93,7 @@ class Stage extends Player {
     this.legend.replaceChildren(...[...signs, ...remarks].map((words) => element("span", {}, [words])));
     this.scoreboard.show(scene);
     await this.fit();
-    this.changed(before?.scene !== scene.scene, scene.question);
+    this.changed(scene.scene, scene.question);
   }
 
   /** The map in its true proportions where that is possible. */
