@@ -1,20 +1,20 @@
 // A viewer who was cut off is told so calmly, the pictures go on playing, and nothing that is done meanwhile is lost: when the
-// server is back, the page asks for what its address says before any control is used again.
+// server is back, the page asks for what its address says before any control can be used again.
 //
-// Streamlit tells a page around it how it stands and does what that page asks ("host communication"); a page that stands alone
-// is its own host (page.js allows it). A server that has forgotten this viewer, or was started anew, sends nothing by itself:
-// without being asked, its first run would be the viewer's next click, of which it would know nothing.
+// Streamlit tells a page around it how it stands, and does what that page asks ("host communication"); a page that stands alone
+// is its own host (page.js allows it). To a viewer whom it has forgotten, or who comes to a new server, Streamlit sends nothing
+// unasked: its first run would be the viewer's next click, which a first run does not hear.
 
 import { element } from "./element.js";
 import { heard, listenAgain, stopListening } from "./unheard.js";
 
 /** @typedef {"opening" | "connected" | "away" | "returning"} State */
 
-/** In milliseconds. A shorter absence is not told; what is said of coming back stands for a while. */
+/** In milliseconds, as all that follows. A shorter absence is not told; that it is over stands for a while. */
 const WORTH_TELLING = 1000;
 const STANDS_FOR = 4000;
-/** How often a page in sight makes sure of its connection; how long a busy server may take to answer, and how long one that ought
- * to be asked because something has happened here. */
+/** How often a page makes sure of its connection; how long a busy server may take to answer, and how long where something has
+ * happened here that may have broken the connection. */
 const BEAT = 15_000;
 const PATIENCE = 20_000;
 const IMPATIENCE = 4000;
@@ -23,26 +23,29 @@ const LONG_ASLEEP = 90_000;
 /** For so long Streamlit's own attempts to come back are left alone, at first and at last. */
 const FIRST_ATTEMPT = 2500;
 const LAST_ATTEMPT = 15_000;
-/** Not more often than this does the page load itself anew, or begin another attempt to connect. */
-const RELOAD_PAUSE = 60_000;
 const ATTEMPT_PAUSE = 2000;
+/** The page does not load itself more often than this. */
+const RELOAD_PAUSE = 60_000;
+/** What Streamlit takes to enable its controls. */
+const ENABLING = 100;
 
 const RELOADED = "descent-reloaded";
-/** The folder of these modules; its name tells their version. */
-const FOLDER = new URL("./", import.meta.url).pathname;
+/** Names the version of these modules. */
+const FOLDER = new URL("./", import.meta.url).pathname.split("/").at(-2);
 
-/** In both languages. @type {Record<string, {ko: string, en: string}>} */
+/** @type {Record<string, {ko: string, en: string}>} */
 const words = JSON.parse(document.getElementById("descent-connection")?.textContent ?? "{}");
 
 /** @type {State} */
 let state = "opening";
-/** When the page last opened a new connection by itself. */
-let attempted = 0;
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let trying;
-/** When the connection was last made sure of. */
+/** When the page last made sure of its connection, and when it last opened a new one by itself. */
 let looked = Date.now();
-/** Where the keyboard was, and the page. @type {Element | null} */
+let attempted = 0;
+/** The next attempt, and what is about to be told. @type {ReturnType<typeof setTimeout> | undefined} */
+let attempt;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let telling;
+/** Where the keyboard was when the page was cut off, and which page it was. @type {Element | null} */
 let focused = null;
 let path = "";
 
@@ -53,95 +56,110 @@ function ask(type, what) {
 
 addEventListener("message", ({ source, data }) => {
   if (source !== window || data?.stCommVersion !== 1) return;
-  if (data.type === "WEBSOCKET_CONNECTED") connected();
-  else if (data.type === "WEBSOCKET_DISCONNECTED") {
-    if (data.attemptingToReconnect || Date.now() - attempted < ATTEMPT_PAUSE) away();
-    else loadAnew() || say("failed", loadAnewButton());
-  } else if (data.type === "SET_CURRENT_PAGE_NAME") heard(); // every run of the script says so as it begins
-  else if (data.type === "SCRIPT_RUN_STATE_CHANGED" && data.scriptRunState === "notRunning" && state === "returning") back();
-  else if (data.type === "CLIENT_ERROR_DIALOG" && state === "opening") say("unanswered");
+  switch (data.type) {
+    case "WEBSOCKET_CONNECTED":
+      return connected();
+    case "WEBSOCKET_DISCONNECTED":
+      return data.attemptingToReconnect || Date.now() - attempted < ATTEMPT_PAUSE ? goAway() : giveUp();
+    case "SET_CURRENT_PAGE_NAME": // every run of the script says so at its beginning
+      return heard();
+    case "SCRIPT_RUN_STATE_CHANGED":
+      return data.scriptRunState === "notRunning" && state === "returning" ? comeBack() : undefined;
+    case "CLIENT_ERROR_DIALOG":
+      return state === "opening" ? say("unanswered") : undefined; // else the page knows better
+  }
 });
 
 function connected() {
-  clearTimeout(trying);
-  if (state === "away") comeBack();
-  if (state !== "opening") return;
-  state = "connected";
-  hush();
+  clearTimeout(attempt);
+  if (state === "opening") {
+    state = "connected";
+    hush();
+  } else if (state === "away") askAddress();
 }
 
-function away() {
-  leave("away");
+function goAway() {
+  stop("away");
   tryAgain(FIRST_ATTEMPT);
 }
 
 /**
- * Streamlit tries to come back by itself, but later and later, and may wait long for an answer on a line that is dead.
+ * Streamlit comes back by itself, but it tries later and later, and may wait long for an answer on a line that is dead.
  * @param {number} milliseconds
  */
 function tryAgain(milliseconds) {
-  clearTimeout(trying);
-  trying = setTimeout(() => {
+  clearTimeout(attempt);
+  attempt = setTimeout(() => {
     connectNow();
     tryAgain(Math.min(LAST_ATTEMPT, 1.5 * milliseconds));
   }, milliseconds);
 }
 
+/** Open a new connection at once. */
+function connectNow() {
+  if (Date.now() - attempted < ATTEMPT_PAUSE) return;
+  attempted = Date.now();
+  ask("TERMINATE_WEBSOCKET_CONNECTION");
+  ask("RESTART_WEBSOCKET_CONNECTION");
+}
+
 /**
- * Nothing can be done that the server would have to hear.
+ * From here on nothing can be done that the server would have to hear.
  * @param {State} to
  */
-function leave(to) {
+function stop(to) {
   if (state === "opening" || state === "connected") {
     focused = document.activeElement;
     path = location.pathname;
     stopListening();
     ask("SET_INPUTS_DISABLED", { disabled: true });
-    soon = setTimeout(() => say("lost"), WORTH_TELLING);
+    telling = setTimeout(() => say("lost"), WORTH_TELLING);
   }
   state = to;
 }
 
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let soon;
-
 /** The server is there again: what does it say to this address? */
-async function comeBack() {
+async function askAddress() {
   state = "returning";
-  if (location.pathname !== path) return location.reload(); // a step back in the browser, of which Streamlit has heard nothing
-  if ((await isAnotherVersion()) && loadAnew()) return;
-  if (state === "returning") ask("RERUN_SCRIPT"); // nothing happens where Streamlit has asked already
+  if (location.pathname !== path) location.reload(); // a step back in the browser, of which Streamlit has heard nothing
+  else if (!((await isAnotherVersion()) && loadAnew())) ask("RERUN_SCRIPT"); // which is nothing where Streamlit has asked
 }
 
-/** Whether the server would now send other modules than these. */
+/** Whether the server would send other modules than these. */
 async function isAnotherVersion() {
   try {
     const answer = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(IMPATIENCE) });
-    const said = await answer.text();
-    return answer.ok && said.includes("/page.js") && !said.includes(`${FOLDER.split("/").at(-2)}/page.js`);
+    const html = await answer.text();
+    return answer.ok && html.includes("/page.js") && !html.includes(`${FOLDER}/page.js`);
   } catch {
-    return false; // gone again, which Streamlit will tell
+    return false; // it is gone again, as Streamlit will notice
   }
 }
 
-function back() {
+function comeBack() {
   state = "connected";
+  clearTimeout(telling);
   ask("SET_INPUTS_DISABLED", { disabled: false });
-  listenAgain();
-  clearTimeout(soon);
-  if (banner.textContent) say("back", undefined, STANDS_FOR);
+  if (banner.textContent) say("back", STANDS_FOR);
   setTimeout(() => {
+    if (state !== "connected") return;
+    listenAgain();
     if (document.activeElement === document.body && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
-  }, 100); // when Streamlit has enabled it
+  }, ENABLING);
 }
 
-/** Once in a while, so that a page that can't be served by its modules does not load itself for ever. */
+/** Streamlit tries no more: it has been told what it does not understand. */
+function giveUp() {
+  if (!loadAnew()) say("failed");
+}
+
+/** Whether the page loads itself now; not if it has just done so, or it might do nothing else. */
 function loadAnew() {
   try {
     if (Date.now() - Number(sessionStorage.getItem(RELOADED)) < RELOAD_PAUSE) return false;
     sessionStorage.setItem(RELOADED, String(Date.now()));
   } catch {
-    return false; // a browser that lets pages keep nothing can't tell how often it was
+    return false; // a browser that lets pages keep nothing can't tell
   }
   location.reload();
   return true;
@@ -153,65 +171,51 @@ function loadAnew() {
  */
 function look(patience) {
   const now = Date.now();
-  const asleep = now - looked > LONG_ASLEEP;
+  const wasAsleep = now - looked > LONG_ASLEEP;
   looked = now;
   if (state !== "connected") return;
-  if (asleep) {
-    leave("returning");
+  if (wasAsleep) {
+    stop("returning");
     ask("RERUN_SCRIPT");
   }
-  ask("SEND_APP_HEARTBEAT", { ackTimeoutMilliseconds: asleep ? IMPATIENCE : patience });
+  ask("SEND_APP_HEARTBEAT", { ackTimeoutMilliseconds: wasAsleep ? IMPATIENCE : patience });
 }
 
-/** Open a new connection at once. */
-function connectNow() {
-  if (Date.now() - attempted < ATTEMPT_PAUSE) return;
-  attempted = Date.now();
-  ask("TERMINATE_WEBSOCKET_CONNECTION");
-  ask("RESTART_WEBSOCKET_CONNECTION");
-}
-
-/** In sight, or on another network. */
+/** In sight again, or on another network. */
 function hurry() {
   if (state === "away") connectNow();
   else look(IMPATIENCE);
 }
 
-setInterval(() => document.hidden || look(PATIENCE), BEAT);
+setInterval(() => look(PATIENCE), BEAT);
 document.addEventListener("visibilitychange", () => document.hidden || hurry());
 for (const event of ["online", "offline", "pageshow"]) addEventListener(event, hurry);
 
 const banner = element("p", { class: "descent-banner", role: "status", popover: "manual" });
 document.body.append(banner);
 
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let hushing;
-
 /**
  * Say it over everything, a full screen too.
  * @param {string} what
- * @param {HTMLElement} [beside]
  * @param {number} [milliseconds]  for which it stands; without them until something else is said
  */
-function say(what, beside, milliseconds) {
-  clearTimeout(hushing);
+function say(what, milliseconds) {
+  const language = document.documentElement.lang === "ko" ? "ko" : "en";
+  clearTimeout(telling);
   banner.hidePopover?.();
   banner.showPopover?.();
   banner.dataset.said = what;
-  banner.replaceChildren(words[what][document.documentElement.lang === "ko" ? "ko" : "en"], ...(beside ? [beside] : []));
-  if (milliseconds) hushing = setTimeout(hush, milliseconds);
+  banner.replaceChildren(words[what][language]);
+  if (what === "failed") {
+    const button = element("button", { type: "button" }, [words.reload[language]]);
+    button.addEventListener("click", () => location.reload());
+    banner.append(button);
+  }
+  if (milliseconds) telling = setTimeout(hush, milliseconds);
 }
 
 function hush() {
-  clearTimeout(soon);
-  clearTimeout(hushing);
+  clearTimeout(telling);
   banner.hidePopover?.();
   banner.replaceChildren();
-  delete banner.dataset.said;
-}
-
-function loadAnewButton() {
-  const button = element("button", { type: "button" }, [words.reload[document.documentElement.lang === "ko" ? "ko" : "en"]]);
-  button.addEventListener("click", () => location.reload());
-  return button;
 }

@@ -6,7 +6,7 @@ import { Echo } from "./echo.js";
 import { element } from "./element.js";
 import { still, themeOf } from "./fetched.js";
 import { unpack } from "./message.js";
-import { NARROW, Player, showing } from "./player.js";
+import { isNarrow, Player, showing } from "./player.js";
 import { edgesOf, Product } from "./product.js";
 import { Reading } from "./reading.js";
 import { Shelf } from "./shelf.js";
@@ -158,7 +158,7 @@ class Graph extends Player {
     const { message, words } = this;
     const width = this.root.clientWidth;
     if (!message || !words || !width) return false;
-    const narrow = width < NARROW;
+    const narrow = isNarrow(width);
     this.root.classList.toggle("descent-narrow", narrow);
     this.toolbar.update(words, { possible: false, relief: false, projector: message.projector, full: this.full, fixed: false });
     this.sharpen(this.fontSize, message.projector);

@@ -9,7 +9,7 @@ import { beside, Lines } from "./lines.js";
 import { unpack } from "./message.js";
 import { significant } from "./numerals.js";
 import { PlaceMap } from "./place.js";
-import { GAP, NARROW, Player, showing } from "./player.js";
+import { GAP, isNarrow, Player, showing } from "./player.js";
 import { Rates } from "./rates.js";
 import { Squares } from "./squares.js";
 import { Toolbar } from "./toolbar.js";
@@ -187,7 +187,7 @@ class Inside extends Player {
     const { message, words, figures, styles } = this;
     const width = this.pictures.clientWidth;
     if (!message || !words || !figures || !styles || !width) return false;
-    const narrow = width < NARROW;
+    const narrow = isNarrow(width);
     this.root.classList.toggle("descent-narrow", narrow);
     this.root.classList.toggle("descent-pair", message.cards.length > 1);
     this.toolbar.update(words, { possible: false, relief: false, projector: message.projector, full: this.full, fixed: false });

@@ -69,6 +69,10 @@ globalThis.matchMedia = (/** @type {string} */ media) => {
   return /** @type {MediaQueryList} */ (/** @type {unknown} */ (query));
 };
 
+/** In the frame of another page, as Streamlit reads it: for as long as the page is open. */
+const isEmbedded = [...new URLSearchParams(location.search)].some((pair) => pair.join("=").toLowerCase() === "embed=true");
+document.documentElement.toggleAttribute("data-embedded", isEmbedded);
+
 /** @type {Scheme | undefined} */
 let before;
 

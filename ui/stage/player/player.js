@@ -9,8 +9,9 @@ import { QuestionCard } from "./question.js";
 import { Transport } from "./transport.js";
 import { tell } from "./unheard.js";
 
-/** Below this width the pictures stand one under the other. */
-export const NARROW = 640;
+/** Below this width the pictures stand one under the other, unless the window is broad for its height. */
+const NARROW = 640;
+const BROAD = 1.5;
 export const GAP = 12;
 /** How thick lines are on a projector, at least. */
 const PROJECTED_LINE = 4;
@@ -19,6 +20,11 @@ const LONGEST_FRAME = 500;
 
 /** @typedef {{width: number, radius: number, size: number}} Pen  how thick lines are, how large heads and words */
 /** @typedef {(name: string, value: unknown) => void} Report */
+
+/** Whether pictures that have this width together stand one under the other. @param {number} width */
+export function isNarrow(width) {
+  return width < Math.min(NARROW, BROAD * globalThis.innerHeight);
+}
 
 /**
  * What Streamlit calls at the first showing and again with every new message, for a kind of player.
@@ -92,6 +98,11 @@ export class Player {
 
   get full() {
     return document.fullscreenElement === this.root;
+  }
+
+  /** In the frame of another page, which the picture should fill. */
+  get embedded() {
+    return document.documentElement.hasAttribute("data-embedded");
   }
 
   switchFull() {

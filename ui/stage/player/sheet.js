@@ -9,7 +9,7 @@ import { still, themeOf } from "./fetched.js";
 import { within } from "./ink.js";
 import { inflate, unpack } from "./message.js";
 import { Plate } from "./plate.js";
-import { GAP, NARROW, Player, showing } from "./player.js";
+import { GAP, isNarrow, Player, showing } from "./player.js";
 import { Toolbar } from "./toolbar.js";
 
 /**
@@ -209,7 +209,7 @@ class Sheet extends Player {
     const { message, words, figures, styles } = this;
     const width = this.pictures.clientWidth;
     if (!message || !words || !figures || !styles || !width) return false;
-    const narrow = width < NARROW;
+    const narrow = isNarrow(width);
     this.root.classList.toggle("descent-narrow", narrow);
     this.toolbar.update(words, { possible: false, relief: false, projector: message.projector, full: this.full, fixed: false });
     const { fontSize } = this;

@@ -1,9 +1,11 @@
 // What the viewer has done in the pictures and the server has not heard yet. While nobody listens it waits, the last of each
-// kind, and is told as soon as the server is back.
+// kind; when the server is back it is told, one after the other, because of several at once it would hear only the last.
 
 /** @type {Map<string, () => void>} */
 const unheard = new Map();
 let listening = true;
+/** What is still to be told of what has waited. @type {string[]} */
+let waiting = [];
 
 /** Whether the server listens: this page is connected, and the server knows what it shows. */
 export function isListening() {
@@ -25,9 +27,11 @@ export function tell(what, act) {
   if (listening) act();
 }
 
-/** The page's script has begun or ended: it knows what was told before. */
+/** The page's script runs: it knows what was told before. */
 export function heard() {
-  if (listening) unheard.clear();
+  if (!listening) return;
+  if (waiting.length) tellNext();
+  else unheard.clear();
 }
 
 export function stopListening() {
@@ -36,5 +40,10 @@ export function stopListening() {
 
 export function listenAgain() {
   listening = true;
-  for (const act of unheard.values()) act();
+  waiting = [...unheard.keys()];
+  tellNext();
+}
+
+function tellNext() {
+  unheard.get(waiting.shift() ?? "")?.();
 }
