@@ -24,14 +24,14 @@ const LONG_ASLEEP = 90_000;
 const FIRST_ATTEMPT = 2500;
 const LAST_ATTEMPT = 15_000;
 const ATTEMPT_PAUSE = 2000;
-/** The page does not load itself more often than this. */
+/** The page does not load itself more often than this for one reason. */
 const RELOAD_PAUSE = 60_000;
 /** What Streamlit takes to enable its controls. */
 const ENABLING = 100;
 
 const RELOADED = "descent-reloaded";
-/** Names the version of these modules. */
-const FOLDER = new URL("./", import.meta.url).pathname.split("/").at(-2);
+/** Of these modules, as their folder says. */
+const VERSION = new URL("./", import.meta.url).pathname.split("/").at(-2) ?? "";
 
 /** @type {Record<string, {ko: string, en: string}>} */
 const words = JSON.parse(document.getElementById("descent-connection")?.textContent ?? "{}");
@@ -121,18 +121,19 @@ function stop(to) {
 /** The server is there again: what does it say to this address? */
 async function askAddress() {
   state = "returning";
-  if (location.pathname !== path) location.reload(); // a step back in the browser, of which Streamlit has heard nothing
-  else if (!((await isAnotherVersion()) && loadAnew())) ask("RERUN_SCRIPT"); // which is nothing where Streamlit has asked
+  if (location.pathname !== path) return location.reload(); // a step back in the browser, of which Streamlit has heard nothing
+  const version = await servedVersion();
+  if (version !== VERSION && loadAnew(version)) return;
+  if (state === "returning") ask("RERUN_SCRIPT"); // nothing happens where Streamlit has asked by itself
 }
 
-/** Whether the server would send other modules than these. */
-async function isAnotherVersion() {
+/** Of the modules that the server sends now. */
+async function servedVersion() {
   try {
     const answer = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(IMPATIENCE) });
-    const html = await answer.text();
-    return answer.ok && html.includes("/page.js") && !html.includes(`${FOLDER}/page.js`);
+    return /([^"/]+)\/page\.js"/.exec(await answer.text())?.[1] ?? VERSION;
   } catch {
-    return false; // it is gone again, as Streamlit will notice
+    return VERSION; // it is gone again, as Streamlit will notice
   }
 }
 
@@ -148,16 +149,21 @@ function comeBack() {
   }, ENABLING);
 }
 
-/** Streamlit tries no more: it has been told what it does not understand. */
+/** Streamlit tries no more: it was told what it does not understand. */
 function giveUp() {
-  if (!loadAnew()) say("failed");
+  stop("away");
+  if (!loadAnew("failed")) say("failed");
 }
 
-/** Whether the page loads itself now; not if it has just done so, or it might do nothing else. */
-function loadAnew() {
+/**
+ * Whether the page loads itself now: not twice for one reason, or it might do nothing else.
+ * @param {string} why
+ */
+function loadAnew(why) {
   try {
-    if (Date.now() - Number(sessionStorage.getItem(RELOADED)) < RELOAD_PAUSE) return false;
-    sessionStorage.setItem(RELOADED, String(Date.now()));
+    const [before, when] = JSON.parse(sessionStorage.getItem(RELOADED) ?? "[]");
+    if (before === why && Date.now() - when < RELOAD_PAUSE) return false;
+    sessionStorage.setItem(RELOADED, JSON.stringify([why, Date.now()]));
   } catch {
     return false; // a browser that lets pages keep nothing can't tell
   }
