@@ -113,7 +113,7 @@ function stop(to) {
     path = location.pathname;
     stopListening();
     ask("SET_INPUTS_DISABLED", { disabled: true });
-    telling = setTimeout(() => say("lost"), WORTH_TELLING);
+    tellIn(WORTH_TELLING, () => say("lost"));
   }
   state = to;
 }
@@ -217,7 +217,17 @@ function say(what, milliseconds) {
     button.addEventListener("click", () => location.reload());
     banner.append(button);
   }
-  if (milliseconds) telling = setTimeout(hush, milliseconds);
+  if (milliseconds) tellIn(milliseconds, hush);
+}
+
+/**
+ * One thing is about to be told, or to be told no more.
+ * @param {number} milliseconds
+ * @param {() => void} act
+ */
+function tellIn(milliseconds, act) {
+  clearTimeout(telling);
+  telling = setTimeout(act, milliseconds);
 }
 
 function hush() {

@@ -19,7 +19,7 @@ export default function show({ data, parentElement, setTriggerValue }) {
   const root = /** @type {HTMLElement} */ (parentElement.querySelector(".descent-pager"));
   const pager = pagers.get(root) ?? new Pager();
   pagers.set(root, pager);
-  pager.report = (name, value) => tell(`page ${name}`, () => setTriggerValue(name, value));
+  pager.report = (name, value) => tell("pager", setTriggerValue, name, value);
   pager.receive(data);
   return () => {
     pager.stop();

@@ -40,7 +40,7 @@ export function showing(make, unpack) {
     const root = /** @type {HTMLElement} */ (parentElement.querySelector(".descent-stage"));
     let player = players.get(root);
     if (!player) players.set(root, (player = make(root)));
-    player.report = (name, value) => tell(name, () => setTriggerValue(name, value));
+    player.report = (name, value) => tell("player", setTriggerValue, name, value);
     player.receive(unpack(data));
     return () => {
       player.close();

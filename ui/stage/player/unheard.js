@@ -1,11 +1,15 @@
 // What the viewer has done in the pictures and the server has not heard yet. While nobody listens it waits, the last of each
-// kind; when the server is back it is told, one after the other, because of several at once it would hear only the last.
+// kind; when the server is back, it is told all of it at once. Each of several messages would break off the run before it, and
+// controls that were not made anew in that run would take its change back.
 
-/** @type {Map<string, () => void>} */
+/** @typedef {(name: string, value: unknown) => void} Send */
+
+/** By who has told it. @type {Map<string, {send: Send, values: Map<string, unknown>}>} */
 const unheard = new Map();
 let listening = true;
-/** What is still to be told of what has waited. @type {string[]} */
-let waiting = [];
+
+/** Under this name several things are told at once (ui/stage/component.py). */
+const SEVERAL = "several";
 
 /** Whether the server listens: this page is connected, and the server knows what it shows. */
 export function isListening() {
@@ -19,19 +23,20 @@ export function allHeard() {
 
 /**
  * Tell the server, now or when it listens again.
- * @param {string} what  of the same kind only the last counts
- * @param {() => void} act
+ * @param {string} who
+ * @param {Send} send  how they tell it
+ * @param {string} name
+ * @param {unknown} value
  */
-export function tell(what, act) {
-  unheard.set(what, act);
-  if (listening) act();
+export function tell(who, send, name, value) {
+  const values = unheard.get(who)?.values ?? new Map();
+  unheard.set(who, { send, values: values.set(name, value) });
+  if (listening) send(name, value);
 }
 
 /** The page's script runs: it knows what was told before. */
 export function heard() {
-  if (!listening) return;
-  if (waiting.length) tellNext();
-  else unheard.clear();
+  if (listening) unheard.clear();
 }
 
 export function stopListening() {
@@ -40,10 +45,5 @@ export function stopListening() {
 
 export function listenAgain() {
   listening = true;
-  waiting = [...unheard.keys()];
-  tellNext();
-}
-
-function tellNext() {
-  unheard.get(waiting.shift() ?? "")?.();
+  for (const { send, values } of unheard.values()) send(SEVERAL, [...values]);
 }
