@@ -14,13 +14,16 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from ui.chapters import CHAPTERS, FIRST
+from ui.connection_words import CONNECTION
 from ui.older_links import RACE, means_race
 from ui.stage.served import player_path
 from ui.streamlit_words import STREAMLITS
 from ui.theme import KEY
 
 INDEX = Path(st.__file__).parent / "static" / "index.html"
-SHELL, SCENES, PROJECTOR = (Path(__file__).with_name(f"{name}.css") for name in ("shell", "scenes", "projector"))
+SHELL, SCENES, PROJECTOR, EMBEDDED = (
+    Path(__file__).with_name(f"{name}.css") for name in ("shell", "scenes", "projector", "embedded")
+)
 _FIRST_MODULE = '<script type="module"'
 _TITLE = "<title>Streamlit</title>"
 _SCHEMES = {"light": "light", "dark": "dark"}
@@ -36,18 +39,25 @@ def html(scheme: str) -> str:
             raise RuntimeError(f"{INDEX} should have {part} once; this Streamlit is not one that Descent knows")
     light, dark = (st.get_option(f"theme.{each}.backgroundColor") for each in ("light", "dark"))
     ground = f"color-scheme: {scheme}; background: light-dark({light}, {dark});"
-    shell, scenes, projector = (sheet.read_text(encoding="utf-8") for sheet in (SHELL, SCENES, PROJECTOR))
-    style = f"<style>:root {{ {ground}\n{shell}\n{scenes}\n&[data-projector] {{ {projector} }} }}</style>"
-    words = json.dumps([asdict(words) for words in STREAMLITS], ensure_ascii=False)
-    said = f'<script type="application/json" id="descent-words">{words}</script>'
+    always = "\n".join(sheet.read_text(encoding="utf-8") for sheet in (SHELL, SCENES))
+    looks = {"projector": PROJECTOR, "embedded": EMBEDDED}
+    nested = "\n".join(f"&[data-{look}] {{ {sheet.read_text(encoding='utf-8')} }}" for look, sheet in looks.items())
+    style = f"<style>:root {{ {ground}\n{always}\n{nested} }}</style>"
+    said = _read_by_page("words", [asdict(words) for words in STREAMLITS])
+    connection = _read_by_page("connection", {key: asdict(words) for key, words in CONNECTION.items()})
     page = f'<script type="module" src="./{player_path()}/page.js"></script>'
-    head = "\n    ".join((style, said, page, _FIRST_MODULE))
+    head = "\n    ".join((style, said, connection, page, _FIRST_MODULE))
     return index.replace(_FIRST_MODULE, head).replace(_TITLE, "<title>Descent</title>")
 
 
 def any_document() -> str:
     """One of them; they differ in nothing but their style."""
     return html(_BOTH)
+
+
+def _read_by_page(name: str, content: object) -> str:
+    """What the player's page.js and its modules find by its name."""
+    return f'<script type="application/json" id="descent-{name}">{json.dumps(content, ensure_ascii=False)}</script>'
 
 
 def pages() -> list[Route]:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from ui.address import read
 from ui.chapters import CHAPTERS, FIRST, NAME
+from ui.embedding import is_embedded, way_out
 from ui.language import language
 from ui.navigation import navigation
 from ui.projector import is_projected
@@ -22,7 +23,10 @@ def main() -> None:
     title = NAME[reading] if chapter is FIRST else f"{chapter.title[reading]} · Descent"
     st.set_page_config(page_title=title, page_icon="⛰️")
     page.run()
-    list_chapters()
+    if is_embedded():
+        way_out(chapter, reading)
+    else:
+        list_chapters()
 
 
 main()
