@@ -39,7 +39,7 @@ OUTSIDE: dict[str, set[str]] = {
     "pages": {"numpy", "plotly", "streamlit"},
     "server": {"numpy", "plotly", "streamlit", "starlette", "pandas"},
     "app": {"plotly", "streamlit", "starlette"},
-    "tools": {"playwright", "PIL"},
+    "tools": {"playwright", "PIL", "streamlit", "websockets"},
 }
 """What a room may import of others besides the standard library; a room not named here, NumPy alone."""
 
