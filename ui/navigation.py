@@ -3,7 +3,7 @@
 Streamlit's own list would drop the language and the theme on the way.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import streamlit as st
@@ -12,11 +12,12 @@ from text import Language, Text
 from ui.address import Address, query
 from ui.chapters import CHAPTERS, FIRST, GROUPS, Chapter
 from ui.language import KEY as LANGUAGE
+from ui.link_list import Link, Query, link_list, to_page
 from ui.projector import KEY as PROJECTOR
 from ui.theme import KEY as THEME
 
 PAGES = Path(__file__).parent.parent / "pages"
-_CONTENTS = Text(ko="차례", en="Contents")
+CONTENTS = Text(ko="차례", en="Contents")
 CARRIED = (LANGUAGE, THEME, PROJECTOR)
 """What of the address goes along to another chapter."""
 
@@ -26,25 +27,29 @@ def navigation(spoken: Address, language: Language) -> tuple[st.Page, Callable[[
 
     The list is made after the page, so that no picture waits for it.
     """
-    pages = {path: _page(chapter, language) for path, chapter in CHAPTERS.items()}
-    shown = st.navigation(list(pages.values()), position="hidden")
+    shown = st.navigation([_page(chapter, language) for chapter in CHAPTERS.values()], position="hidden")
     place = st.sidebar.container(key="chapters")
 
     def list_chapters() -> None:
-        here = query()
-        carried = {key: values for key, values in here.items() if key in CARRIED and key not in spoken.rejected}
+        carried = {key: values for key, values in query().items() if key in CARRIED and key not in spoken.rejected}
         here_is = CHAPTERS[shown.url_path or FIRST.path]
         # under another key in every chapter, so that the list is folded again when one has come there
-        title = f"{_CONTENTS[language]} · **{here_is.title[language]}**"
+        title = f"{CONTENTS[language]} · **{here_is.title[language]}**"
         folded = place.expander(title, key=f"contents_{here_is.path}")
-        with folded, st.container(key="chapter_list", gap=None):
-            for group in GROUPS:
-                st.markdown(f"**{group.title[language]}**")
-                for chapter in group.chapters:
-                    page = pages[chapter.path]
-                    st.page_link(page, icon=chapter.icon, query_params=here if page is shown else carried)
+        with folded:
+            link_list(_lines(here_is, carried, language), CONTENTS[language])
 
     return shown, list_chapters
+
+
+def _lines(here: Chapter, carried: Query, language: Language) -> Iterator[str | Link]:
+    """The chapters under their groups. To where one is already, nothing of the address changes."""
+    for group in GROUPS:
+        yield group.title[language]
+        for chapter in group.chapters:
+            path = "" if chapter is FIRST else chapter.path
+            address = "" if chapter is here else to_page(path, carried)
+            yield Link(address, chapter.title[language], chapter.icon, here=chapter is here)
 
 
 def _page(chapter: Chapter, language: Language) -> st.Page:
