@@ -48,6 +48,7 @@ class Viewer:
         self.until_at_rest()
         self.until("document.querySelector('.descent-ready[data-state], .descent-swatches table') != null")
         self.page.locator(".st-key-chapters .descent-links").wait_for(state="attached")  # it comes last
+        self.until("document.querySelector('[data-testid=stSkeleton]') == null")  # the scripts of all controls are here
         self.page.evaluate("document.fonts.ready.then(() => true)")
         return self
 
