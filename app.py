@@ -2,8 +2,9 @@
 
 from streamlit import App
 
+from server.start import started
 from ui.document import pages
 from ui.stage.served import middleware, routes
 from ui.strays import strays
 
-app = App("ui/shell.py", routes=[*pages(), *routes()], middleware=[*strays(), *middleware()])
+app = App("ui/shell.py", routes=[*pages(), *routes()], middleware=[*strays(), *middleware()], lifespan=started)

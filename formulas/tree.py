@@ -10,6 +10,8 @@ Thing = TypeVar("Thing")
 
 FUNCTIONS = ("sin", "cos", "tan", "exp", "log", "sqrt", "abs", "tanh")
 """What a formula may call, as Python's mathematicians call it."""
+HIGHEST_POWER = 20
+"""Exponents that are numbers lie between this and its negative."""
 
 
 class Operation(NamedTuple):

@@ -195,8 +195,10 @@ def _turned(plate: Plate, lines: Lines) -> Plate:
 
 
 def _powers(*lines: Array) -> tuple[float, float]:
-    """Half decades that show all of these."""
+    """Half decades that show all of these; one decade where there is nothing to show yet."""
     known = np.concatenate([each[np.isfinite(each) & (each > 0)] for each in lines])
+    if not known.size:
+        return 0.0, 1.0
     return floor(2 * log10(known.min()) - 0.2) / 2, ceil(2 * log10(known.max()) + 0.2) / 2
 
 

@@ -74,14 +74,14 @@ def _steps(training: Training, depth: int) -> Iterator[tuple[float, Array]]:
     network, data = start.network(depth), start.data
     theta = np.ascontiguousarray(start.theta(depth, NETWORKS)[:, :1])
     first, state = network.weights(theta.copy()), rule.init(theta)
-    with np.errstate(all="ignore"):  # leaving the range of floats is a result here
-        for step in range(1, steps + 2):
+    for step in range(1, steps + 2):
+        with np.errstate(all="ignore"):  # leaving the range of floats is a result here
             loss, gradient = network.loss_and_gradient(theta, data.X, data.y)
-            now = network.weights(theta)
-            yield float(loss[0]), np.array([_change(*each) for each in zip(now, first, strict=True)])
+            moved = np.array([_change(*each) for each in zip(network.weights(theta), first, strict=True)])
             if step <= steps:
                 change, state = rule.update(gradient, state, step, rate)
                 theta = theta - change
+        yield float(loss[0]), moved
 
 
 def _change(now: Layer, first: Layer) -> float:

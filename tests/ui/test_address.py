@@ -2,6 +2,7 @@
 
 import math
 import re
+import sys
 from collections.abc import Mapping, Sequence
 
 import pytest
@@ -9,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from text import LANGUAGES
-from ui.address import LONGEST_SHOWN, MISSING, MOST_NOTICES, Address
+from ui.address import LONGEST, LONGEST_SHOWN, MISSING, MOST_NOTICES, Address
+from ui.pinned import read_pinned
+from ui.race_choice import read_race
 
 OPTIONS = ("gd", "momentum", "adam")
 
@@ -219,6 +222,42 @@ def test_a_huge_value_is_shown_short() -> None:
         for language in LANGUAGES:
             assert len(notice[language]) < 250
     assert "7" * LONGEST_SHOWN + "…" in said(address)[0]
+
+
+HALF_A_MEGABYTE = 500_000
+HOSTILE: dict[str, Mapping[str, Sequence[str]]] = {
+    "wrong names in one value": {"optimizers": [",".join(f"n{i}" for i in range(HALF_A_MEGABYTE // 7))]},
+    "as many as are read": {"optimizers": [",".join(chr(300 + i) for i in range(LONGEST // 2))]},
+    "nothing but commas": {"optimizers": ["," * HALF_A_MEGABYTE]},
+    "one name a thousand times": {"optimizers": ["gd," * 160] * 1000},
+    "a thousand names": {f"k{i}" * 100: ["1"] for i in range(1000)},
+    "a thousand pages": {MISSING: ["z" * 500] * 1000},
+    "a long formula": {"surface": ["own"], "f": ["x+" * (HALF_A_MEGABYTE // 2)]},
+    "a long address within": {"pinned": ["a=1&" * (HALF_A_MEGABYTE // 4)]},
+    "many names within": {"pinned": ["&".join(f"{chr(300 + i)}=" for i in range(LONGEST // 3))]},
+}
+
+
+@pytest.mark.parametrize("query", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_link_costs_little(query: Mapping[str, Sequence[str]]) -> None:
+    """Counted in calls, of which a millisecond holds thousands: what grows with the square would make millions."""
+    calls = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    read_race(Address({"surface": ["own"]}))  # what is made once is made
+    sys.setprofile(count)
+    try:
+        address = Address(query)
+        choice = read_race(address)
+        read_pinned(address, choice)
+        notices = address.notices()
+    finally:
+        sys.setprofile(None)
+    assert notices
+    assert calls < 25_000
 
 
 INJECTIONS = [

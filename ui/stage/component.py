@@ -2,15 +2,24 @@
 
 import json
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Protocol, TypeAlias
 
 import streamlit as st
 
 from ui.stage.served import player_path
 
+Data: TypeAlias = bytes | Mapping[str, str | int | tuple[Any, ...]]
+"""What a component shows. Of a list or a mapping within a mapping Streamlit would ask pandas whether it is a table."""
+
+
+class Mount(Protocol):
+    """Shows a component's data on the page, under a key of its own."""
+
+    def __call__(self, *, key: str, data: Data, **callbacks: Any) -> Any: ...
+
 
 @st.cache_resource(max_entries=8)
-def component(module: str, html: str) -> Callable[..., Any]:
+def component(module: str, html: str) -> Mount:
     """The component whose default export, in the player's `module`, shows its data inside `html`."""
     address = json.dumps(f"{player_path()}/{module}.js")
     return st.components.v2.component(

@@ -8,4 +8,6 @@ from ui.stage.component import component
 
 def figure(pictures: Mapping[Theme, str], words: str, *, key: str) -> None:
     """The still at one of these addresses, as large as the style sheet makes its place; `words` say what it shows."""
-    component("figure", '<div class="descent-figure"></div>')(key=key, data={"words": words, "figures": dict(pictures)})
+    component("figure", '<div class="descent-figure"></div>')(
+        key=key, data={"words": words, "light": pictures["light"], "dark": pictures["dark"]}
+    )

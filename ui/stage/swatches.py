@@ -40,11 +40,11 @@ def swatches(language: Language) -> None:
     component("swatches", '<div class="descent-swatches"></div>')(
         key="swatches",
         data={
-            "heads": [head[language] for head in _HEADS],
-            "rows": [
+            "heads": tuple(head[language] for head in _HEADS),
+            "rows": tuple(
                 {"key": key, "cells": [DASH_NAMES[each.dash][language], MARKER_NAMES[each.marker][language]]}
                 for key, each in styles.items()
-            ],
-            "styles": {theme: styles_address(drawn, theme) for theme in LOOKS},
+            ),
+            **{theme: styles_address(drawn, theme) for theme in LOOKS},
         },
     )

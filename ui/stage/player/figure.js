@@ -3,7 +3,7 @@
 import { Layers } from "./layers.js";
 import { still, styled, themeOf } from "./fetched.js";
 
-/** @typedef {{words: string, figures: {light: string, dark: string}}} Data  what it shows in words, and where it is */
+/** @typedef {{words: string, light: string, dark: string}} Data  what it shows in words, and where it is */
 
 /** @type {WeakMap<Element, {layers: Layers, resized: ResizeObserver, draw: () => void, data?: Data}>} */
 const places = new WeakMap();
@@ -49,7 +49,7 @@ function opened(root) {
 async function fit(root, layers, data) {
   const { clientWidth: width, clientHeight: height } = root;
   if (!data || !width) return;
-  const address = data.figures[themeOf(root)];
+  const address = data[themeOf(root)];
   const fontSize = Math.round(parseFloat(getComputedStyle(root).fontSize));
   await layers.react(await still(address), { width, height, fontSize }, { staticPlot: true });
   root.dataset.shown = address;

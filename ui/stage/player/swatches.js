@@ -8,13 +8,13 @@ import { still, styled, themeOf } from "./fetched.js";
 
 /**
  * Streamlit calls this at the first showing and again when the page turns light or dark.
- * @param {{data: {heads: string[], rows: Row[], styles: {light: string, dark: string}}, parentElement: HTMLElement}} component
+ * @param {{data: {heads: string[], rows: Row[], light: string, dark: string}, parentElement: HTMLElement}} component
  */
 export default async function show({ data, parentElement }) {
   const root = /** @type {HTMLElement} */ (parentElement.querySelector(".descent-swatches"));
   await styled();
   /** @type {import("./message.js").Styles} */
-  const { look, drawn } = await still(data.styles[themeOf(root)]);
+  const { look, drawn } = await still(data[themeOf(root)]);
   root.replaceChildren(
     element("table", { class: "descent-board" }, [
       element("thead", {}, [element("tr", {}, data.heads.map((head) => element("th", { scope: "col" }, [head])))]),

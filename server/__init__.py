@@ -1,0 +1,1 @@
+"""What stands in front of Streamlit: every request passes through it, and every answer."""
