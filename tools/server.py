@@ -9,22 +9,39 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent
 _PATIENCE_SECONDS = 60
 
 
+class Server(NamedTuple):
+    """A server that answers."""
+
+    url: str
+    """Where the app is, without a slash at its end."""
+    pid: int
+
+
 @contextmanager
-def serve(script: Path, log: Path) -> Iterator[str]:
-    """Run `streamlit run script` and give its address; what it prints goes to `log`."""
+def serve(script: Path, log: Path, *options: str, base_path: str = "") -> Iterator[str]:
+    """Run `streamlit run script` with further options and give the app's address; what it prints goes to `log`."""
+    with running(script, log, *options, base_path=base_path) as server:
+        yield server.url
+
+
+@contextmanager
+def running(script: Path, log: Path, *options: str, base_path: str = "") -> Iterator[Server]:
+    """The same for those who also need the process; below `base_path`, which may have several parts."""
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", str(script)]
-    options = ["--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true"]
+    url = f"http://127.0.0.1:{port}" + (f"/{base_path}" if base_path else "")
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.baseUrlPath", base_path]
+    ours = ["--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true"]
     with log.open("w") as printed:
-        process = subprocess.Popen([*command, *options], cwd=ROOT, stdout=printed, stderr=subprocess.STDOUT)
+        process = subprocess.Popen([*command, *ours, *options], cwd=ROOT, stdout=printed, stderr=subprocess.STDOUT)
         try:
-            _wait_until_healthy(f"http://127.0.0.1:{port}", process, log)
-            yield f"http://127.0.0.1:{port}"
+            _wait_until_healthy(url, process, log)
+            yield Server(url, process.pid)
         finally:
             process.terminate()
             process.wait()
