@@ -1,0 +1,49 @@
+"""Two processes behind HAProxy for all tests here; what one test kills is running again before the next."""
+
+from collections.abc import Iterator
+from http.client import HTTPConnection, HTTPResponse
+from time import sleep
+from urllib.parse import urlsplit
+
+import pytest
+
+from tools.cluster import COOKIE, Cluster, cluster
+
+
+@pytest.fixture(scope="session")
+def behind_haproxy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    with cluster(tmp_path_factory.mktemp("cluster")) as running:
+        yield running
+
+
+@pytest.fixture
+def whole(behind_haproxy: Cluster) -> Cluster:
+    """The cluster with every process ready, and HAProxy seating people at each."""
+    for name, each in list(behind_haproxy.processes.items()):
+        if each.running.poll() is not None:
+            behind_haproxy.start(name)
+    for each in behind_haproxy.processes.values():
+        each.wait()
+    for name in behind_haproxy.processes:
+        while seated_at(behind_haproxy, {"Cookie": f"{COOKIE}={name}"}) not in (None, name):
+            sleep(0.02)  # HAProxy has not asked after its health yet and seats its viewers elsewhere
+    return behind_haproxy
+
+
+def ask(url: str, path: str, headers: dict[str, str] | None = None, method: str = "GET") -> tuple[HTTPResponse, bytes]:
+    """One request on a connection of its own, its path as it is."""
+    connection = HTTPConnection(urlsplit(url).netloc, timeout=60)
+    try:
+        connection.request(method, path, headers=headers or {})
+        answer = connection.getresponse()
+        return answer, answer.read()
+    finally:
+        connection.close()
+
+
+def seated_at(cluster: Cluster, headers: dict[str, str] | None = None) -> str | None:
+    """The process that HAProxy seats such a viewer at; None where it leaves a seat as it is."""
+    answer, _ = ask(cluster.url, "/_stcore/health", headers)
+    assert answer.status == 200
+    set_cookies = answer.headers.get_all("Set-Cookie") or []
+    return next((each.partition("=")[2].partition(";")[0] for each in set_cookies if each.startswith(COOKIE)), None)
