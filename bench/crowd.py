@@ -137,19 +137,19 @@ async def _viewer(crowd: Crowd, number: int, seen: Seen, clock: _Clock) -> None:
         while not clock.over:
             await asyncio.sleep(chance.expovariate(1 / crowd.pause))
             if not clock.over:
-                await _change(seat, crowd.widget, chance, seen, clock, number)
+                value = another(seat, crowd.widget, chance)
+                await _change(seat, value, number, seen, clock)
     except (OSError, LookupError, TimeoutError) as error:
         seen.failures.append(f"{type(error).__name__}: {error}")
     finally:
         seat.cut()
 
 
-async def _change(seat: Seat, name: str, chance: random.Random, seen: Seen, clock: _Clock, number: int) -> None:
-    since = perf_counter()
-    measured = since >= clock.begin
+async def _change(seat: Seat, value: Any, number: int, seen: Seen, clock: _Clock) -> None:
+    measured = clock.begin <= perf_counter()
     if measured:
-        clock.waiting[number] = since
-    answer = await seat.set(name, another(seat, name, chance))
+        clock.waiting[number] = perf_counter()
+    answer = await seat.set(clock.crowd.widget, value)
     clock.waiting.pop(number, None)
     seen.failures += answer.failures
     if measured:

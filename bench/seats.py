@@ -2,8 +2,8 @@
 
 Real websocket viewers without browsers change the learning rate of the race, each every 5 s on average, beside those of
 a trivial Streamlit page and of a page with Plotly's own frames under the same load; then a class behind two processes,
-one that opens a link, and what each chapter costs. Leaves with an error if a viewer gets an error page; a missed goal is
-printed as missed.
+one that opens a link, and what each chapter costs. A missed goal is printed as missed; leaves with an error if a viewer
+gets an error page.
 """
 
 import argparse
