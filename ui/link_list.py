@@ -1,6 +1,6 @@
 """A list of links as one element: Streamlit's own links are a message each, at every run of every page.
 
-The player's links.js follows them without loading the page again, as Streamlit's own.
+The player's follow.js follows them without loading the page again, as Streamlit's own.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -3,6 +3,7 @@
 import { element } from "./element.js";
 import { styled } from "./fetched.js";
 import { answeringKeys, listenToKeys, playingKeys } from "./keys.js";
+import { inflate } from "./message.js";
 import { Playhead } from "./playhead.js";
 import { QuestionCard } from "./question.js";
 import { Transport } from "./transport.js";
@@ -97,7 +98,13 @@ export class Player {
   /** @param {Message} message */
   receive(message) {
     this.newest = message;
-    this.ready = this.ready.then(() => (this.newest === message ? this.change(message) : undefined)).catch((error) => this.#fail(error));
+    this.ready = this.ready
+      .then(async () => {
+        if (this.newest !== message) return;
+        await inflate(message);
+        await this.change(message);
+      })
+      .catch((error) => this.#fail(error));
   }
 
   /**

@@ -7,7 +7,7 @@ import { Echo } from "./echo.js";
 import { element } from "./element.js";
 import { still, themeOf } from "./fetched.js";
 import { within } from "./ink.js";
-import { inflate, unpack } from "./message.js";
+import { unpack } from "./message.js";
 import { Plate } from "./plate.js";
 import { GAP, NARROW, Player, showing } from "./player.js";
 import { Toolbar } from "./toolbar.js";
@@ -145,7 +145,7 @@ class Sheet extends Player {
   /** @param {Sheetful} message */
   async change(message) {
     const look = message.looks[themeOf(this.root)];
-    const [[spoken, styles, ...figures]] = await Promise.all([Promise.all([message.words, look.styles, ...look.figures].map(still)), inflate(message)]);
+    const [spoken, styles, ...figures] = await Promise.all([message.words, look.styles, ...look.figures].map(still));
     const before = this.message;
     this.message = message;
     this.words = spoken.words;

@@ -7,7 +7,7 @@ import { element } from "./element.js";
 import { still, themeOf } from "./fetched.js";
 import { grown } from "./layers.js";
 import { MapView } from "./map.js";
-import { complete, inflate, unpack } from "./message.js";
+import { complete, unpack } from "./message.js";
 import { GAP, NARROW, Player, showing } from "./player.js";
 import { isReliefPossible, ReliefView } from "./relief.js";
 import { Scoreboard } from "./scoreboard.js";
@@ -79,8 +79,7 @@ class Stage extends Player {
     const wanted = this.view.hear(message.view);
     const view = isReliefPossible() ? wanted : "map";
     const ground = view === "relief" ? look.relief : look.map;
-    const stills = Promise.all([ground, look.axes, message.words, look.styles].map(still));
-    const [[picture, axes, spoken, styles]] = await Promise.all([stills, inflate(message)]);
+    const [picture, axes, spoken, styles] = await Promise.all([ground, look.axes, message.words, look.styles].map(still));
     const before = this.scene;
     const scene = complete(message, spoken, styles);
     this.scene = scene;
