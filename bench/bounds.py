@@ -5,7 +5,7 @@ optimizers with the most steps, in noise, with the wildest learning rates and wi
 the longest formulas; all schedules; the dial with the sweep of all; the four rates; every kind of constraint; both
 models; loss and activation functions; both gradients of the widest network; every small graph; the widest networks of
 every depth; the longest training of all optimizers; the momentum map of every kind of ravine; the basins of some rules,
-the slowest among them; every scene of the lecture with the most steps.
+the slowest among them; every scene of the lecture with the most steps; the stills that are asked for besides.
 Prints the slowest and the largest of each beside its goal: one second, or twelve for training, which shows how far it
 is and can be left at any time; 200 MB. Tracing memory takes several times as long as the work, so only the slowest
 addresses of a chapter are traced. Leaves with an error where an address breaks.
@@ -19,15 +19,13 @@ from functools import partial
 from itertools import product
 from time import perf_counter
 
-from figures.contour import contour
-from figures.relief import relief
-from figures.theme import LOOKS
 from formulas import OWN
 from networks import ACTIVATIONS, CURVES, MOST_LAYERS
 from optimizers import OPTIMIZERS
 from scenes import SCENES
+from server.start import import_everything
 from simulation import SCHEDULES
-from surfaces import SURFACES, Surface
+from surfaces import SURFACES
 from text import LANGUAGES
 from ui import (
     choosing_choice,
@@ -78,6 +76,7 @@ from ui.schedule_scene import schedule_scene
 from ui.stage.graph import graph_message
 from ui.stage.inside import updates_message
 from ui.stage.sheet import sheet_message
+from ui.stage.stills import KINDS as STILLS
 from ui.stage.stills import packed
 from ui.step_choice import read_step
 from ui.step_scene import updates
@@ -110,6 +109,8 @@ MOST_SCENE_STEPS = {
 }
 """Of each chapter that has scenes."""
 
+SURFACE_STILLS = ("map", "true-map", "relief", "basins-map")
+
 Query = dict[str, str]
 
 
@@ -126,30 +127,29 @@ def asked(query: Query) -> Address:
     return Address({name: [value] for name, value in query.items()})
 
 
-def maps(surface: Surface) -> None:
-    """The maps of a surface, for both looks."""
-    for theme in LOOKS:
-        packed(contour(surface, theme))
+def stills(query: Query) -> None:
+    """What the browser asks for besides: every kind of picture of this surface, in one look."""
+    surface = read_surface(asked(query))
+    for name in SURFACE_STILLS:
+        packed(STILLS[name].made(STILLS[name].address("dark", surface, projector=True).partition("?")[2]))
 
 
-def stills(surface: Surface) -> None:
-    """The pictures of a surface on the stage, for both looks."""
-    maps(surface)
-    for theme in LOOKS:
-        packed(relief(surface, theme))
+def momentum_map(query: Query) -> None:
+    momentum_runs.cells.cache_clear()
+    choice = read_momentum(asked(query))
+    kind = STILLS["momentum-map"]
+    packed(kind.made(kind.address("dark", choice.surface, choice.start, "ko", projector=True).partition("?")[2]))
 
 
 def race(query: Query) -> None:
     fairness.fair_rate.cache_clear()
     fairness._tuned.cache_clear()
     choice = read_race(asked(query))
-    stills(choice.surface)
     race_scene(choice, "ko")
 
 
 def schedules(query: Query) -> None:
     choice = read_schedules(asked(query))
-    stills(choice.conditions.surface)
     schedule_scene(choice, "ko")
 
 
@@ -157,7 +157,6 @@ def dial(query: Query) -> None:
     sweep.sharpness.cache_clear()
     sweep.swept.cache_clear()
     choice = dial_choice.read_dial(asked(query))
-    maps(choice.surface)
     sheet_message(dial_sheet(choice, "ko"), "ko")
 
 
@@ -165,7 +164,6 @@ def choosing(query: Query) -> None:
     sweep.sharpness.cache_clear()
     four_rates.four_rates.cache_clear()
     choice = choosing_choice.read_choosing(asked(query))
-    maps(choice.surface)
     sheet_message(choosing_sheet(choice, "ko"), "ko")
 
 
@@ -179,7 +177,6 @@ def momentum(query: Query) -> None:
 
 def step(query: Query) -> None:
     choice = read_step(asked(query))
-    maps(choice.conditions.surface)
     updates_message(updates(choice, "ko"), "ko")
 
 
@@ -195,7 +192,6 @@ def constraints(query: Query) -> None:
     constraints_runs.lowest_of.cache_clear()
     constraints_runs.constrained.cache_clear()
     choice = read_constraints(asked(query))
-    maps(choice.surface)
     sheet_message(constraints_sheet(choice, "ko"), "ko")
 
 
@@ -284,6 +280,7 @@ def graphs() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
 def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
     """Every chapter at its bounds."""
     for surface in [*({"surface": key} for key in SURFACES), *({"surface": OWN, "f": text} for text in WRITTEN)]:
+        yield "stills of a surface", stills, surface
         longest = {**surface, "steps": str(MOST_STEPS), "noise": "0.01"}
         for terms in TERMS:
             yield "race", race, {**longest, "optimizers": ALL, **terms}
@@ -312,6 +309,7 @@ def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
     yield from trainings()
     for condition_number in ("1", "50", "1000"):
         yield "momentum", momentum, {"condition_number": condition_number}
+        yield "still of a momentum map", momentum_map, {"condition_number": condition_number}
 
 
 def both_gradients() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
@@ -343,6 +341,7 @@ def show(what: str, value: str, address: str, *, met: bool, goal: str) -> None:
 
 def main() -> int:
     """Measure every chapter and tell the worst of each."""
+    import_everything()
     costs: dict[str, list[Timed]] = {}
     for chapter, run, query in requests():
         costs.setdefault(chapter, []).append(timed(chapter, run, query))

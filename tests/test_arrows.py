@@ -11,10 +11,12 @@ import pytest
 ROOT = Path(__file__).parent.parent
 NOT_OURS = {".venv", "build", "tests", "bench", "docs", ".git", "node_modules"}
 
-CORE = {"text", "parameters", "discovery"}
+CORE = {"text", "parameters", "discovery", "cache", "pieces"}
 ALLOWED: dict[str, set[str]] = {
     "text": set(),
     "discovery": set(),
+    "cache": set(),
+    "pieces": set(),
     "parameters": {"text"},
     "optimizers": CORE,
     "surfaces": CORE,

@@ -21,6 +21,8 @@ class Server(NamedTuple):
     url: str
     """Where the app is, without a slash at its end."""
     pid: int
+    log: Path
+    """What it prints."""
 
 
 @contextmanager
@@ -39,7 +41,7 @@ def running(script: Path, log: Path, *options: str, base_path: str = "") -> Iter
     ours = ["--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true"]
     with process([*command, *ours, *options], log) as started:
         wait_until_healthy(url, started, log)
-        yield Server(url, started.pid)
+        yield Server(url, started.pid, log)
 
 
 @contextmanager

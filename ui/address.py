@@ -13,6 +13,7 @@ from urllib.parse import parse_qs
 import streamlit as st
 
 from text import Text
+from ui.trackers import is_tracker
 
 LONGEST_SHOWN = 40
 LONGEST = 2000
@@ -151,21 +152,27 @@ class Address:
         self._reject(key, self._single(key) or "", why)
 
     @property
+    def known(self) -> frozenset[str]:
+        """The names that a reader has asked for."""
+        return frozenset(self._known)
+
+    @property
     def rejected(self) -> tuple[str, ...]:
         """The names whose values were left out."""
         return tuple(self._rejected)
 
     def notices(self) -> list[Text]:
-        """What was left out and what is allowed instead; the names nobody asked for come last.
+        """What was left out and what is allowed instead; the names nobody asked for come last, and trackers never.
 
         However much is left out, only what is shown is put into words; the rest is counted.
         """
         unknown = [key for key in self._query if key not in self._known and key != MISSING]
         self._rejected.update(dict.fromkeys(unknown))
+        strange = [key for key in unknown if not is_tracker(key)]
         known = _UNKNOWN.format(options=", ".join(self._known))
-        named = ((key, next(iter(self._query[key]), ""), known) for key in unknown)
+        named = ((key, next(iter(self._query[key]), ""), known) for key in strange)
         notices = [*self._no_page(), *(_ignored(*each) for each in islice(chain(self._left_out, named), MOST_NOTICES))]
-        more = len(self._query.get(MISSING, ())) + len(self._left_out) + len(unknown) - MOST_NOTICES
+        more = len(self._query.get(MISSING, ())) + len(self._left_out) + len(strange) - MOST_NOTICES
         return [*notices[:MOST_NOTICES], _MORE.format(count=more)] if more > 0 else notices
 
     def _no_page(self) -> Iterator[Text]:

@@ -13,9 +13,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from ui.address import MISSING
 from ui.chapters import CHAPTERS, FIRST
-from ui.navigation import CARRIED
+from ui.older_links import RACE, means_race
 from ui.stage.served import player_path
 from ui.streamlit_words import STREAMLITS
 from ui.theme import KEY
@@ -26,8 +25,6 @@ _FIRST_MODULE = '<script type="module"'
 _TITLE = "<title>Streamlit</title>"
 _SCHEMES = {"light": "light", "dark": "dark"}
 _BOTH = "light dark"
-RACE = "race"
-"""The chapter that older links to the bare address mean."""
 
 
 @cache
@@ -48,16 +45,21 @@ def html(scheme: str) -> str:
     return index.replace(_FIRST_MODULE, head).replace(_TITLE, "<title>Descent</title>")
 
 
+def any_document() -> str:
+    """One of them; they differ in nothing but their style."""
+    return html(_BOTH)
+
+
 def pages() -> list[Route]:
     """A route for each chapter."""
-    html(_BOTH)  # a Streamlit that is not known is told now, not to the first viewer
+    any_document()  # a Streamlit that is not known is told now, not to the first viewer
     others = [Route(f"/{path}", _document) for path, chapter in CHAPTERS.items() if chapter is not FIRST]
     return [Route("/", _opening), *others]
 
 
 def _opening(request: Request) -> Response:
-    """The opening page; but an address that says more than that page understands is an older link to a race."""
-    if set(request.query_params) <= {*CARRIED, MISSING}:
+    """The opening page, or the way to the race that an older link means."""
+    if not means_race(request.query_params):
         return _document(request)
     return RedirectResponse(f"./{RACE}?{request.url.query}", status_code=307, headers={"Cache-Control": "no-store"})
 

@@ -65,9 +65,9 @@ class Viewer:
 
     def leave(self) -> None:
         """Close the page; not in the middle of a run, of whose answer the server would complain."""
-        running = "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'running'"
+        done = "() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState !== 'running'"
         try:
-            self.page.wait_for_function(f"!({running})", timeout=PATIENCE_MS)
+            self.page.wait_for_function(done, timeout=PATIENCE_MS)  # an expression would be `eval`: the page forbids it
         finally:
             self.page.close()
 

@@ -12,6 +12,7 @@ from figures.relief import relief
 from formulas import TypedSurface, WrongFormula, read
 from formulas.latex import latex
 from optimizers import OPTIMIZERS, GradientDescent, Momentum
+from pieces import finished
 from simulation import Entrant, race, standing
 from simulation.lanes import lanes_of
 from simulation.run import _advance  # the plain loop, to compare with
@@ -103,7 +104,7 @@ def test_arithmetic_is_recorded_and_replayed_to_the_bit(text: str) -> None:
     path = race(surface, entrants, surface.start, 80).path
     plain = np.empty_like(path)
     plain[0] = np.reshape(surface.start, (2, 1))
-    _advance(surface, lanes_of(entrants, 1, 80), plain, None)
+    finished(_advance(surface, lanes_of(entrants, 1, 80), plain, None))
     np.testing.assert_array_equal(path, plain)
 
 

@@ -124,6 +124,15 @@ def test_a_page_that_is_missing_is_named_harmlessly(path: str, language: Languag
     assert "missing" not in warning.value
 
 
+@pytest.mark.parametrize("path", ["start", "race", "scenes"])
+def test_what_was_added_to_a_link_on_its_way_bothers_nobody(path: str) -> None:
+    added: dict[str, str | list[str]] = {"utm_source": "mail", "fbclid": ["a", "b"], "embed": "true"}
+    assert not opened(path, {"lang": "en", **added}).warning
+    (warning,) = opened(path, {"lang": "en", "planet": "mars", **added}).warning
+    assert "planet=mars" in warning.value
+    assert "more" not in warning.value
+
+
 @pytest.mark.parametrize(("key", "value"), [("lang", "en"), ("theme", "dark")])
 @every_chapter
 def test_what_was_rejected_leaves_the_address_with_the_next_change(path: str, key: str, value: str) -> None:

@@ -192,6 +192,21 @@ def test_an_unknown_name_is_told_with_the_names_that_are_known() -> None:
     assert address.rejected == ("planet",)
 
 
+def test_what_was_added_to_a_link_on_its_way_is_left_out_and_not_told() -> None:
+    names = ["utm_source", "utm_campaign", "fbclid", "gclid", "_ga", "mc_cid"]
+    address = Address({name: ["x"] for name in names} | {"utm": ["x"], "rate": ["1"]})
+    address.number("rate", 0, 9, 1)
+    told_in_both_languages(address, "`utm=x`")
+    assert set(address.rejected) == {*names, "utm"}, "none of it stays in the address"
+
+
+def test_it_knows_what_it_was_asked_for() -> None:
+    address = Address({"planet": ["mars"]})
+    address.number("x", 0, 1, 0.5)
+    address.query_within("pinned")
+    assert address.known == {"x", "pinned"}
+
+
 def test_a_missing_page_is_told_first_and_is_no_name_of_the_page() -> None:
     address = Address({"planet": ["mars"], "x": ["nan"], MISSING: ["a/b"]})
     address.number("x", 0, 1, 0.5)

@@ -1,4 +1,4 @@
-"""What the server gives the player: its own modules, Plotly out of the installed package, and still figures."""
+"""What the server gives the player: its own modules, and Plotly out of the installed package."""
 
 from functools import cache
 from hashlib import blake2b
@@ -8,13 +8,10 @@ from pathlib import Path
 import plotly
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
-from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-
-from ui.stage.stills import STILLS, STILLS_PATH
 
 PLAYER = Path(__file__).parent / "player"
 _FOR_EVER = "public, max-age=31536000, immutable"
@@ -44,14 +41,6 @@ class _Immutable(StaticFiles):
         response = super().file_response(full_path, stat_result, scope, status_code)
         response.headers["Cache-Control"] = _FOR_EVER
         return response
-
-
-def _still(request: Request) -> Response:
-    """One still figure; 404 where it is not kept any more."""
-    content = STILLS.find(request.path_params["name"])
-    if content is None:
-        return Response("This figure is not kept any more; reload the page.", status_code=404)
-    return Response(content, media_type="application/json", headers={"Cache-Control": _FOR_EVER})
 
 
 class _AnnouncePlayer:
@@ -88,5 +77,4 @@ def routes() -> list[BaseRoute]:
     return [
         Mount(f"/{path}/plotly", _Immutable(directory=plotly_folder)),
         Mount(f"/{path}", _Immutable(directory=PLAYER)),
-        Route(f"/{STILLS_PATH}/{{name}}.json", _still),
     ]

@@ -9,9 +9,10 @@ from typing import Any
 
 import plotly
 
+from figures.theme import LOOKS
 from ui.stage.message import with_header
 from ui.stage.served import PLAYER
-from ui.stage.stills import STILLS, STILLS_PATH
+from ui.stage.stills import ANY_THEME, STILLS_PATH, content_of
 
 _IMPORT = re.compile(r"""(\bfrom\s*|\bimport\s*\(?\s*)(["'])\./([\w.-]+\.js)\2""")
 _BARE = "descent/"
@@ -19,9 +20,8 @@ _BARE = "descent/"
 
 
 def inlined(message: bytes) -> bytes:
-    """The message with every still that it names in the place of that still's address.
-
-    Raises LookupError where a still is not kept any more.
+    """The message with every still that it names in the place of that still's address: one for each theme of the page
+    where they differ.
     """
     return with_header(message, _inlined)
 
@@ -32,11 +32,14 @@ def _inlined(value: Any) -> Any:
     if isinstance(value, list):
         return [_inlined(each) for each in value]
     if isinstance(value, str) and value.startswith(f"{STILLS_PATH}/"):
-        content = STILLS.find(value.removeprefix(f"{STILLS_PATH}/").removesuffix(".json"))
-        if content is None:
-            raise LookupError(f"{value} is not kept any more; show the race anew, then take it away")
-        return data_url(content, "application/json")
+        if ANY_THEME in value:
+            return {theme: _still(value.replace(ANY_THEME, theme)) for theme in LOOKS}
+        return _still(value)
     return value
+
+
+def _still(address: str) -> str:
+    return data_url(content_of(address), "application/json")
 
 
 def data_url(content: bytes, kind: str) -> str:

@@ -4,8 +4,7 @@
 import { Boxes } from "./boxes.js";
 import { Echo } from "./echo.js";
 import { element } from "./element.js";
-import { still, themeOf } from "./fetched.js";
-import { unpack } from "./message.js";
+import { stylesOn, unpack } from "./message.js";
 import { NARROW, Player, showing } from "./player.js";
 import { edgesOf, Product } from "./product.js";
 import { Reading } from "./reading.js";
@@ -32,7 +31,7 @@ import { Wires } from "./wires.js";
  * @property {string} path  the weight whose path is lit, or another word
  * @property {import("./question.js").Question | null} question
  * @property {string} words
- * @property {{light: {styles: string}, dark: {styles: string}}} looks
+ * @property {import("./message.js").Drawings} styles
  *
  * @typedef {{phase: string, at: string, used: string[], formula: string, words: string, plain: string, counts: string[]}} Moment
  */
@@ -116,10 +115,10 @@ class Graph extends Player {
 
   /** @param {Drawing} message */
   async change(message) {
-    const [spoken, styles] = await Promise.all([message.words, message.looks[themeOf(this.root)].styles].map(still));
+    const { theme, spoken } = await this.fetched(message.words, []);
+    const styles = stylesOn(message.styles, theme);
     const isNew = this.message?.graph !== message.graph;
     this.message = message;
-    this.words = spoken.words;
     for (const [part, { color }] of Object.entries(styles.drawn)) this.root.style.setProperty(`--part-${part}`, color);
     this.playhead.resize(message.steps);
     this.transport.name(spoken.words);

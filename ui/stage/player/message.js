@@ -19,17 +19,17 @@
  * @typedef {{name: string, color: string, dash: string, marker: string}} Drawn  what stays of it
  * @typedef {Running & Drawn} Track
  *
- * @typedef {object} Look  addresses, for a light or a dark page
- * @property {string} map     the still map
- * @property {string} relief  the still relief
- * @property {string} axes    the empty axes of the loss curves
- * @property {string} styles  how things are drawn: Styles
+ * @typedef {{text: string, faint: string, halo: string}} Look  colours of a page
+ * @typedef {object} Drawings  how everything is drawn on light and on dark pages
+ * @property {{light: Look, dark: Look}} looks
+ * @property {Record<string, {name: string, light: string, dark: string, dash: string, marker: string}>} drawn
  *
  * @typedef {object} Header
  * @property {string} scene  what is raced on and from where: when it changes, the race starts anew
  * @property {boolean} fixed  whether nobody listens: the race is played, and nothing of it can be changed
  * @property {string} words  address of what is said: Spoken
- * @property {{light: Look, dark: Look}} looks
+ * @property {{map: string, relief: string, axes: string}} figures  addresses: of both grounds, and of the loss curves' empty axes
+ * @property {Drawings} styles
  * @property {[number, number]} lossRange  the ends of the loss axis; powers of ten where it is logarithmic
  * @property {number} base   what is subtracted from the loss before it is drawn
  * @property {boolean} logarithmic
@@ -51,7 +51,7 @@
  * @typedef {Header & Arrays} Message
  *
  * @typedef {{words: Record<string, string>, verdicts: {name: string, meaning: string}[]}} Spoken
- * @typedef {{look: {halo: string, text: string, faint: string}, drawn: Record<string, Drawn>}} Styles
+ * @typedef {{look: Look, drawn: Record<string, Drawn>}} Styles  how everything is drawn on one of them
  * @typedef {Omit<Message, "words" | "tracks"> & Spoken & Pick<Styles, "look"> & {tracks: Track[]}} Scene
  */
 
@@ -129,7 +129,18 @@ export function arrayOf(message, name) {
 }
 
 /**
- * The message with the stills that it names put in.
+ * How everything is drawn on a page of this theme.
+ * @param {Drawings} drawings
+ * @param {"light" | "dark"} theme
+ * @returns {Styles}
+ */
+export function stylesOn({ looks, drawn }, theme) {
+  const inked = Object.entries(drawn).map(([key, { light, dark, ...rest }]) => [key, { ...rest, color: theme === "light" ? light : dark }]);
+  return { look: looks[theme], drawn: Object.fromEntries(inked) };
+}
+
+/**
+ * The message with what is said and how it is drawn put in.
  * @param {Message} message
  * @param {Spoken} spoken
  * @param {Styles} styles

@@ -121,4 +121,5 @@ forgetOthersTheme();
 // Every page stands right under the app, so Streamlit need not guess where its server is by asking in vain.
 Object.assign(globalThis, { __streamlit: { BACKEND_BASE_URL: new URL("./", document.baseURI).href } });
 
-for (const module of ["follow", "labels", "reach", "sidebar"]) import(`./${module}.js`); // these have time until there is something to see
+// These have time until there is something to see.
+for (const module of ["follow", "labels", "links", "reach", "sidebar"]) import(`./${module}.js`);

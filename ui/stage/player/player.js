@@ -1,7 +1,7 @@
 // What the stage and the sheet have alike: messages become pictures one after the other, and a playhead moves over them.
 
 import { element } from "./element.js";
-import { styled } from "./fetched.js";
+import { Again, still, styled, themeOf, Unfetched } from "./fetched.js";
 import { answeringKeys, listenToKeys, playingKeys } from "./keys.js";
 import { inflate } from "./message.js";
 import { Playhead } from "./playhead.js";
@@ -13,6 +13,9 @@ export const NARROW = 640;
 export const GAP = 12;
 /** How thick lines are on a projector, at least. */
 const PROJECTED_LINE = 4;
+/** What is said before the words of the page's language are there. */
+const BROKEN = "그림을 그리지 못했습니다. 페이지를 새로 고쳐 주세요. · The picture could not be drawn. Please reload the page.";
+const UNFETCHED = "그림을 아직 받지 못해 서버에 다시 요청하고 있습니다. · The picture has not arrived yet; asking the server again.";
 
 /** @typedef {{width: number, radius: number, size: number}} Pen  how thick lines are, how large heads and words */
 /** @typedef {(name: string, value: unknown) => void} Report */
@@ -62,6 +65,11 @@ export class Player {
     this.theatre = element("div", { class: "descent-theatre" }, [this.pictures, this.question.host]);
     this.bar = element("div", { class: "descent-transport" });
     this.transport = new Transport(this.bar, this.playhead, () => this.wake());
+    /** What went wrong, until it goes well again. */
+    this.alert = element("p", { role: "alert", class: "descent-alert" });
+    this.again = new Again(() => {
+      if (this.newest) this.receive(this.newest);
+    });
     this.stopKeys = () => {};
     this.resized = new ResizeObserver(() => this.layOut());
     /** Everything that draws waits for the one before it, so that a quick viewer never sees half of two. */
@@ -108,6 +116,20 @@ export class Player {
   }
 
   /**
+   * What is said, and other stills, all on their way at once; what is said is known as soon as it is there.
+   * @param {string} words
+   * @param {import("./fetched.js").Place[]} others
+   */
+  async fetched(words, others) {
+    const theme = themeOf(this.root);
+    const all = Promise.all(others.map((place) => still(place, theme)));
+    all.catch(() => {}); // told below, to those who wait for it
+    const spoken = await still(words, theme);
+    this.words = spoken.words;
+    return { theme, spoken, stills: await all };
+  }
+
+  /**
    * Make a message the picture.
    * @param {Message} _message
    * @returns {Promise<void>}
@@ -124,6 +146,8 @@ export class Player {
    */
   changed(anew, question = null) {
     this.root.classList.add("descent-ready");
+    this.alert.remove();
+    this.again.done();
     const waited = this.playhead.held;
     this.question.show(question, this.words ?? {});
     this.#hold();
@@ -159,18 +183,26 @@ export class Player {
     this.wake();
   }
 
-  /** @param {Error} error */
+  /**
+   * Say what went wrong, and where the server was to give something, ask again.
+   * @param {Error} error
+   */
   #fail(error) {
     console.error(error);
-    const words = this.words?.broken ?? "그림을 그리지 못했습니다. · The picture could not be drawn.";
-    this.root.prepend(element("p", { role: "alert", class: "descent-alert" }, [`${words} ${error.message}`]));
+    const isUnfetched = error instanceof Unfetched;
+    if (isUnfetched) this.again.later();
+    const words = isUnfetched ? (this.words?.unfetched ?? UNFETCHED) : `${this.words?.broken ?? BROKEN} ${error.message}`;
+    if (this.alert.textContent !== words) this.alert.textContent = words; // a screen reader hears it once
+    if (!this.alert.isConnected) this.root.prepend(this.alert);
   }
 
   layOut() {
-    this.ready = this.ready.then(async () => {
-      if (!(await this.fit())) return;
-      this.draw();
-    });
+    this.ready = this.ready
+      .then(async () => {
+        if (!(await this.fit())) return;
+        this.draw();
+      })
+      .catch((error) => this.#fail(error));
   }
 
   /**
@@ -232,6 +264,7 @@ export class Player {
   }
 
   close() {
+    this.again.done();
     this.stopKeys();
     this.resized.disconnect();
     globalThis.removeEventListener("resize", this.onWindow);

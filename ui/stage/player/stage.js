@@ -4,10 +4,9 @@ import { Announcer } from "./announcer.js";
 import { CurvesView } from "./curves.js";
 import { Echo } from "./echo.js";
 import { element } from "./element.js";
-import { still, themeOf } from "./fetched.js";
 import { grown } from "./layers.js";
 import { MapView } from "./map.js";
-import { complete, unpack } from "./message.js";
+import { complete, stylesOn, unpack } from "./message.js";
 import { GAP, NARROW, Player, showing } from "./player.js";
 import { isReliefPossible, ReliefView } from "./relief.js";
 import { Scoreboard } from "./scoreboard.js";
@@ -75,15 +74,13 @@ class Stage extends Player {
 
   /** @param {Message} message */
   async change(message) {
-    const look = message.looks[themeOf(this.root)];
     const wanted = this.view.hear(message.view);
     const view = isReliefPossible() ? wanted : "map";
-    const ground = view === "relief" ? look.relief : look.map;
-    const [picture, axes, spoken, styles] = await Promise.all([ground, look.axes, message.words, look.styles].map(still));
+    const { theme, spoken, stills } = await this.fetched(message.words, [message.figures[view], message.figures.axes]);
+    const [picture, axes] = stills;
     const before = this.scene;
-    const scene = complete(message, spoken, styles);
+    const scene = complete(message, spoken, stylesOn(message.styles, theme));
     this.scene = scene;
-    this.words = scene.words;
     this.figures = { view, picture, axes };
     this.playhead.resize(scene.steps);
     this.transport.name(scene.words);
