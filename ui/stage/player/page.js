@@ -134,4 +134,4 @@ Object.assign(globalThis, {
 });
 
 // These have time until there is something to see.
-for (const module of ["labels", "links", "reach", "sidebar"]) import(`./${module}.js`);
+for (const module of ["follow", "labels", "links", "reach", "sidebar"]) import(`./${module}.js`);

@@ -4,6 +4,7 @@ import { mark, placeOf } from "./bookmark.js";
 import { element } from "./element.js";
 import { Again, still, styled, themeOf, UNFETCHED, Unfetched } from "./fetched.js";
 import { answeringKeys, listenToKeys, playingKeys } from "./keys.js";
+import { inflate } from "./message.js";
 import { Playhead } from "./playhead.js";
 import { QuestionCard } from "./question.js";
 import { Transport } from "./transport.js";
@@ -121,7 +122,13 @@ export class Player {
   /** @param {Message} message */
   receive(message) {
     this.newest = message;
-    this.ready = this.ready.then(() => (this.newest === message ? this.change(message) : undefined)).catch((error) => this.#fail(error));
+    this.ready = this.ready
+      .then(async () => {
+        if (this.newest !== message) return;
+        await inflate(message);
+        await this.change(message);
+      })
+      .catch((error) => this.#fail(error));
   }
 
   /**

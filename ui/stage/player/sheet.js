@@ -6,7 +6,7 @@ import { Dial } from "./dial.js";
 import { Echo } from "./echo.js";
 import { element } from "./element.js";
 import { within } from "./ink.js";
-import { inflate, stylesOn, unpack } from "./message.js";
+import { stylesOn, unpack } from "./message.js";
 import { Plate } from "./plate.js";
 import { GAP, isNarrow, Player, showing } from "./player.js";
 import { Toolbar } from "./toolbar.js";
@@ -142,7 +142,7 @@ class Sheet extends Player {
 
   /** @param {Sheetful} message */
   async change(message) {
-    const [{ theme, spoken, stills }] = await Promise.all([this.fetched(message.words, message.figures), inflate(message)]);
+    const { theme, spoken, stills } = await this.fetched(message.words, message.figures);
     const styles = stylesOn(message.styles, theme);
     this.message = message;
     this.styles = styles;
