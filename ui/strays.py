@@ -13,10 +13,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from ui.address import LONGEST_SHOWN, MISSING
 from ui.base_path import base_path, path_in_app
 from ui.chapters import CHAPTERS, FIRST
-from ui.stage.served import player_path
+from ui.stage.served import FOLDER
 from ui.stage.stills import STILLS_PATH
 
-FILES = {"_stcore", "static", "component", STILLS_PATH, player_path().partition("/")[0]}
+FILES = {"_stcore", "static", "component", STILLS_PATH, FOLDER}
 """Folders of Streamlit's and of ours that hold files, never pages."""
 DOWNLOADS = "media"
 """Streamlit's folder of what a viewer takes away: an HTML file there is meant."""

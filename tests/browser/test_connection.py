@@ -84,7 +84,9 @@ def test_whoever_was_cut_off_comes_back_to_the_same_picture(visit: Visit, served
         after = sessions(served.url)
         assert (after["connect"], after["reconnect"]) == (before["connect"], before["reconnect"] + 1)
 
-        with running(app, logs[0], *FORGETS_SOON) as other:  # another server takes over, where even the page's id is another
+        with running(
+            app, logs[0], *FORGETS_SOON
+        ) as other:  # another server takes over, where even the page's id is another
             viewer.pause_at(60)
             wire.cut()
             wire.mend(other.url)

@@ -3,6 +3,7 @@
 // `theme` in the address, is told to it as if it were the system's.
 
 import "./connection.js"; // hears Streamlit from its first word
+import "./loading.js";
 
 /** @typedef {"light" | "dark"} Scheme */
 
@@ -134,4 +135,8 @@ Object.assign(globalThis, {
 });
 
 // These have time until there is something to see.
-for (const module of ["follow", "labels", "links", "reach", "sidebar"]) import(`./${module}.js`);
+import("./follow.js");
+import("./labels.js");
+import("./links.js");
+import("./reach.js");
+import("./sidebar.js");
