@@ -39,7 +39,7 @@ OUTSIDE: dict[str, set[str]] = {
     "slides": {"numpy", "PIL"},
     "ui": {"numpy", "plotly", "streamlit", "starlette"},
     "pages": {"numpy", "plotly", "streamlit"},
-    "server": {"numpy", "plotly", "streamlit", "starlette", "PIL"},
+    "server": {"anyio", "numpy", "plotly", "streamlit", "starlette", "PIL"},
     "app": {"plotly", "streamlit", "starlette"},
     "tools": {"playwright", "PIL", "streamlit", "websockets", "packaging"},
 }
