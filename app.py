@@ -2,9 +2,20 @@
 
 from streamlit import App
 
+from server.closed import closed
 from server.compressed import compressed
+from server.headers import safe_headers
+from server.origins import origins
+from server.start import started
+from server.stills import stills
+from ui.base_path import base_path, below
 from ui.document import pages
 from ui.stage.served import routes
 from ui.strays import strays
 
-app = App("ui/shell.py", routes=[*pages(), *routes()], middleware=[*strays(), *compressed()])
+app = App(
+    "ui/shell.py",
+    routes=below(base_path(), [*pages(), *routes(), *stills()]),
+    lifespan=started,
+    middleware=[*safe_headers(), *origins(), *closed(), *strays(), *compressed()],
+)

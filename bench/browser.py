@@ -150,7 +150,7 @@ def time_slider(browser: Browser, address: str, contender: Contender, moves: int
             received.bytes = 0
             page.evaluate(WATCH, [contender.settled, contender.plot])
             page.keyboard.press("ArrowRight")
-            page.wait_for_function("globalThis.__settled")
+            page.wait_for_function("() => globalThis.__settled")
             took = page.evaluate("globalThis.__settled")
             page.wait_for_timeout(500)
             if move:  # the first move also warms up
@@ -174,7 +174,7 @@ def first_picture(browser: Browser, address: str) -> tuple[float, float, float]:
         page = context.new_page()
         page.goto(address)
         page.wait_for_selector(".descent-stage[data-state=playing]")
-        page.wait_for_function("Number(document.querySelector('.descent-stage').dataset.step) > 0")
+        page.wait_for_function("() => Number(document.querySelector('.descent-stage').dataset.step) > 0")
         moving = page.evaluate("performance.getEntriesByName('descent-first-picture')[0].startTime")
         painted = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
         taken.append((moving, moving - painted))

@@ -1,7 +1,7 @@
 """The engine against naive NumPy, PyTorch and Optax, in one run: `python -m bench.core`.
 
-Prints ratios first, then the medians behind them. Leaves with an error if a goal is missed or if an
-engine's paths differ from ours.
+Prints ratios first, then the medians behind them. Leaves with an error if an engine's paths differ
+from ours.
 """
 
 import argparse
@@ -19,7 +19,7 @@ from bench import naive, with_optax, with_pytorch
 from bench.agreement import Array, Walk
 from bench.hills import HILLS
 from bench.maps import BASIN_GOALS, basin_match, momentum_match
-from bench.match import EPSILON_OUTSIDE, OURS, Match, Rival, play, show_medians, show_ratios
+from bench.match import EPSILON_OUTSIDE, OURS, Match, Rival, play, show
 from bench.measure import Contender
 from optimizers import OPTIMIZERS
 from simulation import Entrant, Run, race
@@ -131,18 +131,7 @@ def main() -> int:
     print(f"{where()}\nMedians of {rounds} interleaved rounds. PyTorch has ε outside the root, all others inside.")
     maps = (*(basin_match(rule) for rule in BASIN_GOALS), momentum_match())
     results = {match.title: play(match, rounds) for match in (*map(race_match, RACES), sweep_match(), *maps)}
-    for title, (rows, _) in results.items():
-        show_ratios(title, rows)
-    for title, (_, timings) in results.items():
-        show_medians(title, timings)
-
-    failed = [f"{title}: {row.name}" for title, (rows, _) in results.items() for row in rows if not row.passes]
-    print(
-        "\nAll goals met."
-        if not failed
-        else "\nMissed, or with a different result:\n" + "\n".join(f"  {each}" for each in failed)
-    )
-    return 1 if failed else 0
+    return show(results)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,8 @@ from bench.hills import HILLS
 from bench.match import OURS, Match, Rival
 from bench.measure import Contender
 from optimizers import OPTIMIZERS, Momentum
-from simulation import Basins, basins, finished, grid_of_starts, measured_factor
+from pieces import finished
+from simulation import Basins, basins, grid_of_starts, measured_factor
 from simulation.standing import ARRIVED
 from surfaces import SURFACES
 

@@ -53,8 +53,9 @@ class Row:
         return self.difference <= self.tolerance
 
     @property
-    def passes(self) -> bool:
-        return self.agrees and (self.goal is None or self.ratio >= self.goal)
+    def misses(self) -> bool:
+        """Whether it falls short of its goal."""
+        return self.goal is not None and self.ratio < self.goal
 
 
 def play(match: Match, rounds: int) -> tuple[list[Row], dict[str, Timing]]:
@@ -75,11 +76,26 @@ def play(match: Match, rounds: int) -> tuple[list[Row], dict[str, Timing]]:
     return rows, timings
 
 
+def show(results: Mapping[str, tuple[Sequence[Row], Mapping[str, Timing]]]) -> int:
+    """Print ratios, then medians, then what was missed; the exit code: 1 where results differ."""
+    for title, (rows, _) in results.items():
+        show_ratios(title, rows)
+    for title, (_, timings) in results.items():
+        show_medians(title, timings)
+    every = [(f"{title}: {row.name}", row) for title, (rows, _) in results.items() for row in rows]
+    for verdict, names in (
+        ("DIFFERENT RESULTS", [name for name, row in every if not row.agrees]),
+        ("Missed goals", [name for name, row in every if row.misses]),
+    ):
+        print(f"\n{verdict}: {'; '.join(names) or 'none'}")
+    return 0 if all(row.agrees for _, row in every) else 1
+
+
 def show_ratios(title: str, rows: Sequence[Row]) -> None:
     print(f"\n{title}")
     print(f"  {'against':<28}{'Descent is':>16}   {'goal':<20}{'largest difference'}")
     for row in rows:
-        goal = "–" if row.goal is None else f"≥ {row.goal:.3g}×  {'met' if row.ratio >= row.goal else 'MISSED'}"
+        goal = "–" if row.goal is None else f"≥ {row.goal:.3g}×  {'MISSED' if row.misses else 'met'}"
         difference = f"{row.difference:.0e}" + ("" if row.agrees else f"  DIFFERS: allowed is {row.tolerance:.0e}")
         print(f"  {row.name:<28}{compared(row.ratio):>16}   {goal:<20}{difference}")
 

@@ -1,8 +1,5 @@
 """Where every start ends, as a picture: a colour for each minimum, the stronger the sooner, under the contour lines."""
 
-import struct
-import zlib
-from base64 import b64encode
 from typing import Any, Protocol
 
 import numpy as np
@@ -33,7 +30,6 @@ HATCH_STRENGTH = 0.6
 """The share of the colour of words in lines and dots."""
 RING = 1.6
 """Around a sign: so many times the size of type."""
-SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
 class Ends(Protocol):
@@ -66,35 +62,39 @@ def strength(arrival: NDArray[Any], steps: int) -> Array:
     return 1 - (1 - FAINTEST) * np.log1p(arrival) / np.log1p(max(1, steps))
 
 
-def basins_map(surface: Mapped, ends: Ends, steps: int, theme: Theme, *, projector: bool = False) -> go.Figure:
-    """The map of `surface` over its domain, coloured by where the starts end."""
+def basins_map(surface: Mapped, theme: Theme, *, projector: bool = False) -> go.Figure:
+    """The map of `surface` over its domain, without its cells: the player puts them into the place of the image, in the
+    colours of `layout.meta`.
+    """
     look = look_of(theme, projector=projector)
     (x0, x1), (y0, y1) = surface.domain
     figure = go.Figure(_lines(surface, look))
     _mark_minima(figure, surface, look, size=RING * (24 if projector else 12))
     figure.update_layout(margin={"l": 36, "r": 8, "t": 8, "b": 30}, **bare_layout(look))
     figure.add_layout_image(
-        source=png(*cells(ends, steps, look)),
         **{"xref": "x", "yref": "y", "x": x0, "y": y1, "sizex": x1 - x0, "sizey": y1 - y0},
         **{"sizing": "stretch", "layer": "below"},
     )
+    figure.update_layout(meta={"palette": palette(look).tolist()})
     axis = {"showgrid": False, "zeroline": False, "ticks": "outside", "ticklen": 4, "tickcolor": look.faint}
     figure.update_xaxes(range=[x0, x1], **axis)
     figure.update_yaxes(range=[y0, y1], **axis)
     return figure
 
 
-def cells(ends: Ends, steps: int, look: Look) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    """The colour of each cell as a number (N, N), the highest y first, and what the numbers mean (colours, 3)."""
+def palette(look: Look) -> NDArray[np.uint8]:
+    """Red, green and blue of every number that `cells` gives (colours, 3)."""
+    shades = np.linspace(FAINTEST, 1, SHADES)
+    colors = [_mixed(color, share, look) for color in HUES for share in shades]
+    others = [_mixed(color, OTHER_STRENGTH, look) for color in OTHERS.values()]
+    return np.rint([*colors, _mixed(look.text, HATCH_STRENGTH, look), *others]).astype(np.uint8)
+
+
+def cells(ends: Ends, steps: int) -> NDArray[np.uint8]:
+    """The colour of each cell as a number (N, N), the highest y first."""
     side = round(len(ends.reached) ** 0.5)
     reached, arrival = (np.flipud(each.astype(np.int64).reshape(side, side)) for each in (ends.reached, ends.arrival))
-    shades = np.linspace(FAINTEST, 1, SHADES)
-    palette = [_mixed(color, share, look) for color in HUES for share in shades]
-    lines = len(palette)
-    palette += [
-        _mixed(look.text, HATCH_STRENGTH, look),
-        *(_mixed(color, OTHER_STRENGTH, look) for color in OTHERS.values()),
-    ]
+    lines = len(HUES) * SHADES
     numbers = np.full((side, side), lines)
     row, column = np.indices((side, side))
     hatches = {UNSETTLED: (row + column) % STRIPES < 2, LEFT: (row % DOTS < 2) & (column % DOTS < 2)}
@@ -103,24 +103,7 @@ def cells(ends: Ends, steps: int, look: Look) -> tuple[NDArray[np.uint8], NDArra
     shade = np.rint((strength(arrival, steps) - FAINTEST) / (1 - FAINTEST) * (SHADES - 1)).astype(np.int64)
     hues = np.where(reached < len(HUES), reached, 1 + (reached - 1) % (len(HUES) - 1))
     numbers = np.where(reached >= 0, hues * SHADES + np.clip(shade, 0, SHADES - 1), numbers)
-    return numbers.astype(np.uint8), np.rint(palette).astype(np.uint8)
-
-
-def png(numbers: NDArray[np.uint8], palette: NDArray[np.uint8]) -> str:
-    """A picture of numbered colours as a data URI (PNG, W3C 2003: colour type 3, eight bits, no filter)."""
-    height, width = numbers.shape
-    rows = np.pad(numbers, ((0, 0), (1, 0)))  # before each row the number of its filter: none
-    chunks = {
-        b"IHDR": struct.pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0),
-        b"PLTE": palette.tobytes(),
-        b"IDAT": zlib.compress(rows.tobytes(), 6),
-        b"IEND": b"",
-    }
-    packed = SIGNATURE + b"".join(
-        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-        for name, data in chunks.items()
-    )
-    return f"data:image/png;base64,{b64encode(packed).decode()}"
+    return numbers.astype(np.uint8)
 
 
 def _mixed(color: str, share: float, look: Look) -> list[float]:

@@ -7,11 +7,14 @@ import plotly.graph_objects as go
 from figures.sweep import Ticks
 from figures.theme import Theme, bare_layout, look_of
 
+AUTOMATIC = Ticks((), ())
+"""Ticks where Plotly finds that they stand well."""
+
 
 def function_axes(
     theme: Theme,
     title: str = "",
-    ticks: Ticks | None = None,
+    ticks: Ticks = AUTOMATIC,
     origin: float | None = None,
     *,
     projector: bool = False,
@@ -22,7 +25,7 @@ def function_axes(
     margin = {"l": 44, "r": 12, "t": 8, "b": 38 if title else 22}
     figure.update_layout(template="none", margin=margin, **bare_layout(look))
     axis: dict[str, Any] = {"gridcolor": look.faint, "zeroline": False}
-    words = {} if ticks is None else {"tickvals": list(ticks.at), "ticktext": list(ticks.words)}
+    words = {} if ticks == AUTOMATIC else {"tickvals": list(ticks.at), "ticktext": list(ticks.words)}
     figure.update_xaxes(title={"text": title, "standoff": 4}, nticks=9, **words, **axis)
     figure.update_yaxes(nticks=6, **axis)
     line = {"line": {"color": look.text, "width": 1}, "layer": "below", "opacity": 0.55}

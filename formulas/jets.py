@@ -25,7 +25,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from formulas.tree import Lines, carried_out
+from formulas.tree import HIGHEST_POWER, Lines, carried_out
 
 Part = Any
 """A number or an array of any shape, or None for what is 0 everywhere."""
@@ -180,7 +180,8 @@ def _tanh(u: Jet) -> Jet:
 
 
 def _power(u: Jet, v: Jet) -> Jet:
-    if v.x is None and v.y is None:
+    # a part such as y**0 loses its letters only here, and may have become an exponent of any size
+    if v.x is None and v.y is None and abs(v.value) <= HIGHEST_POWER:
         exponent = float(v.value)
         return _whole_power(u, int(exponent)) if exponent.is_integer() else _broken_power(u, exponent)
     value = np.power(u.value, v.value)

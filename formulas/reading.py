@@ -17,15 +17,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from formulas.tree import FUNCTIONS, Operation, Tree, constant, is_constant
+from formulas.tree import FUNCTIONS, HIGHEST_POWER, Operation, Tree, constant, is_constant
 from text import Text
 
 LONGEST = 160
 """Signs of a formula: Goldstein and Price's has 150."""
 DEEPEST = 24
 """Brackets, signs and powers within each other."""
-HIGHEST_POWER = 20
-"""Exponents that are numbers lie between this and its negative."""
 LARGEST = 1e9
 """Numbers lie between 0 and this."""
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
 
+from cache import remembered
 from formulas.jets import Jet, jet
 from formulas.latex import latex
 from formulas.minima import Floor, Landmarks, landmarks
@@ -159,7 +159,7 @@ class _Facts(NamedTuple):
     bottomless: Text
 
 
-@lru_cache(maxsize=64)
+@remembered(most_bytes=2_000_000)
 def _facts(surface: TypedSurface) -> _Facts:
     """Everything about it: some hundredths of a second, up to a few tenths for long formulas."""
     formula = latex(read(surface.text))
@@ -179,7 +179,7 @@ def _facts(surface: TypedSurface) -> _Facts:
         )
 
 
-@lru_cache(maxsize=256)
+@remembered(most_bytes=2_000_000)
 def _lines(text: str) -> Lines:
     return straightened(read(text))
 

@@ -1,7 +1,6 @@
 """A formula in x and y as a tree, and the same as a list of lines to carry out one after the other."""
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from typing import NamedTuple, TypeVar, Union
 
 import numpy as np
@@ -10,6 +9,8 @@ Thing = TypeVar("Thing")
 
 FUNCTIONS = ("sin", "cos", "tan", "exp", "log", "sqrt", "abs", "tanh")
 """What a formula may call, as Python's mathematicians call it."""
+HIGHEST_POWER = 20
+"""Exponents that are numbers lie between this and its negative."""
 
 
 class Operation(NamedTuple):
@@ -58,7 +59,6 @@ def constant(tree: Tree) -> np.float64:
     return np.float64(tree)
 
 
-@lru_cache(maxsize=256)
 def straightened(tree: Tree) -> Lines:
     """The lines of a tree; what has no letters in it is worked out beforehand."""
     constants: dict[Tree, np.float64] = {}

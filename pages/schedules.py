@@ -8,11 +8,13 @@ from ui.chapters import CHAPTERS
 from ui.heading import headline
 from ui.language import language
 from ui.notices import show_notices
+from ui.progress import with_progress
 from ui.race_listeners import race_listeners
+from ui.race_work import RACES, WORKING, Question
 from ui.schedule_cards import schedule_cards
 from ui.schedule_choice import read_schedules
 from ui.schedule_controls import schedule_controls
-from ui.schedule_scene import schedule_pictures, schedule_scene, schedules_in_words
+from ui.schedule_scene import schedule_scene, schedules_in_words, schedules_picture
 from ui.stage import stage
 from ui.stage.figure import figure
 from ui.switches import switches
@@ -42,7 +44,9 @@ def main() -> None:
         title = f"{CHAPTERS['schedules'].title[reading]} · {choice.conditions.surface.name[reading]}"
         headline(title, choice.conditions.surface, LESSON[reading])
     with drawn:
-        figure(schedule_pictures(choice, reading), schedules_in_words(choice, reading), key="rates")
+        figure(schedules_picture(choice, reading), schedules_in_words(choice, reading), key="rates")
+    question = Question(choice.conditions, tuple(choice.entrants))
+    with_progress(RACES.ask(question), WORKING[reading])
     stage(
         schedule_scene(choice, reading),
         reading,

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
+from pieces import one_after_the_other
 from ui import address
 from ui.language import language
 from ui.notices import show_notices
 from ui.progress import with_progress
 from ui.race_listeners import sheet_listeners
-from ui.shared_work import one_after_the_other
 from ui.stage.sheet import sheet
 from ui.switches import switches
 from ui.vanishing_choice import read_vanishing

@@ -1,1 +1,1 @@
-"""What stands around Streamlit's own server."""
+"""What stands in front of Streamlit: every request passes through it, and every answer."""

@@ -2,7 +2,7 @@
 
 from simulation import quadratic
 from simulation.allowed import Lowest, lowest_allowed
-from simulation.basins import LEFT, UNSETTLED, Basins, basins, finished, grid_of_starts, shares
+from simulation.basins import LEFT, UNSETTLED, Basins, basins, grid_of_starts, shares
 from simulation.constraints import CONSTRAINTS, Box, Constraint, Disc, HalfPlane, Line
 from simulation.convergence import measured_factor
 from simulation.fairness import first_step_length, rate_for_first_step, rate_grid, tuned_rate
@@ -23,7 +23,7 @@ from simulation.regimes import (
     rate_regimes,
     steps_to,
 )
-from simulation.run import Run, race, simulate
+from simulation.run import Run, race, race_in_pieces, simulate
 from simulation.schedules import SCHEDULES, RateSchedule
 from simulation.standing import VERDICT_MEANINGS, VERDICT_NAMES, Chart, Standing, Verdict, outside, standing
 from simulation.training import Lesson, Seen, Training, best_of, moments_of, train
@@ -71,7 +71,6 @@ __all__ = [
     "bands",
     "basins",
     "best_of",
-    "finished",
     "first_step_length",
     "grid_of_starts",
     "inside",
@@ -84,6 +83,7 @@ __all__ = [
     "plane_of",
     "quadratic",
     "race",
+    "race_in_pieces",
     "rate_for_first_step",
     "rate_grid",
     "rate_regimes",

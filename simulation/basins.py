@@ -13,7 +13,6 @@ What has settled need not run on. A column is let go when two things hold:
 Nor does what is not a number any more: it stays so.
 """
 
-from collections.abc import Generator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -21,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parameters import Array, Scalar
+from pieces import Pieces
 from simulation.blocks import Blocks, Columns
 from simulation.lanes import Schedule
 from simulation.protocols import Rule
@@ -51,9 +51,7 @@ class Basins(NamedTuple):
     """The step from which on it stays within ARRIVED diagonals of that minimum; `steps` where it reached none."""
 
 
-def basins(
-    chart: Chart, rule: Rule, starts: Array, rate: Scalar | Schedule, steps: int
-) -> Generator[float, None, Basins]:
+def basins(chart: Chart, rule: Rule, starts: Array, rate: Scalar | Schedule, steps: int) -> Pieces[Basins]:
     """Run from `starts` (2, B) for so many steps, and yield the share of the work that is done, from 0 to 1.
 
     A minimum is reached where the last point is within ARRIVED diagonals of it. The result is the same as if every
@@ -90,15 +88,6 @@ def basins(
     arrived = tally.near != NOWHERE
     reached = np.where(arrived, tally.near, np.where(outside(chart, blocks.x), LEFT, UNSETTLED))
     return Basins(reached.astype(np.int8), np.where(arrived, tally.since, steps).astype(np.int16))
-
-
-def finished(work: Generator[float, None, Basins]) -> Basins:
-    """Do all of the work at once."""
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            return end.value
 
 
 def grid_of_starts(chart: Chart, resolution: int) -> Array:
@@ -153,7 +142,7 @@ class _Marks:
         return np.repeat(self.places, COMPASS, axis=1) + np.tile(circle, self.count)
 
 
-def _holding(marks: _Marks, blocks: Blocks, steps: int) -> Generator[float, None, Flags]:
+def _holding(marks: _Marks, blocks: Blocks, steps: int) -> Pieces[Flags]:
     """Which minima hold the rule: from every side of a small circle about them it stays near."""
     centres = np.repeat(marks.places, COMPASS, axis=1)
     holds = np.ones(blocks.width, dtype=bool)

@@ -32,10 +32,20 @@ SLOW = {"sin", "cos", "exp"}
 class Blocks:
     """Columns that stand after some steps and can go on; raises ValueError as `race` does."""
 
-    def __init__(self, landscape: Landscape, rule: Rule, starts: Array, rate: Scalar | Schedule, steps: int) -> None:
-        """`starts` is (D, B), or (D, 1) where the rate is (B,)."""
+    def __init__(
+        self,
+        landscape: Landscape,
+        rule: Rule,
+        starts: Array,
+        rate: Scalar | Schedule,
+        steps: int,
+        *,
+        disturbance: Array | None = None,
+    ) -> None:
+        """`starts` is (D, B), or (D, 1) where the rate is (B,). The disturbance of the slopes is (steps, D, 1)."""
         (self._lane,) = lanes_of([Entrant(rule, rate)], starts.shape[1], steps)
         self._landscape = landscape
+        self._disturbance = disturbance
         self.x: Array = np.broadcast_to(starts, (len(starts), self._lane.width)).copy()
         """(D, B), where every column stands."""
         with np.errstate(all="ignore"):  # leaving the range of floats is a result here, not an accident
@@ -87,7 +97,7 @@ class Blocks:
         slope, update = self._tapes
         loaded = self._loaded
         if loaded is None or loaded.path.shape != (rows + 1, len(self.x), len(columns)):
-            loaded = self._loaded = _load(slope, update, rows, len(columns))
+            loaded = self._loaded = _load(slope, update, rows, len(columns), is_noisy=self._disturbance is not None)
         path, values = loaded.path, loaded.values
         np.take(self.x, columns, axis=1, out=path[0])
         for (old, _, _), kept in zip(update.memory, self._state, strict=True):
@@ -97,6 +107,8 @@ class Blocks:
                 np.take(by_column, columns, axis=-1, out=values[name])
             self._loaded = loaded._replace(columns=columns)
         clock: dict[str, Any] = {"t": range(done + 1, done + rows + 1)}
+        if self._disturbance is not None:
+            clock |= {f"z_{d}": noise.tolist() for d, noise in enumerate(self._disturbance[done : done + rows, :, 0].T)}
         clock |= {name: rates[done : done + rows] for name, rates in update.schedule.items()}
         clock |= {f"x_{d}": path[:-1, d] for d in range(path.shape[1])} | {"x": path[:-1], "y": path[1:]}
         run = function(values, clock, loaded.body, on_arrays=True)
@@ -116,7 +128,10 @@ class Blocks:
             x = path[row - 1]
             rate = self._lane.rates[done + row - 1]
             n = rate[columns] if np.shape(rate) == (self.width,) else rate  # type: ignore[index]
-            step, state = rule.update(self._landscape.gradient(x), state, done + row, n)
+            gradient = self._landscape.gradient(x)
+            if self._disturbance is not None:
+                gradient = gradient + self._disturbance[done + row - 1]
+            step, state = rule.update(gradient, state, done + row, n)
             np.subtract(x, step, out=path[row])
         if self.separable:
             for kept, leaf in zip(self._state, state, strict=True):
@@ -143,7 +158,7 @@ class _Loaded(NamedTuple):
     """Whose constants are in the buffers."""
 
 
-def _load(slope: Slope, update: Update, rows: int, width: int) -> _Loaded:
+def _load(slope: Slope, update: Update, rows: int, width: int, *, is_noisy: bool) -> _Loaded:
     shape = (len(slope.parts), width)
     gradient = np.empty(shape)
     parts = {part.name: row for part, row in zip(slope.parts, gradient, strict=True)}
@@ -155,7 +170,9 @@ def _load(slope: Slope, update: Update, rows: int, width: int) -> _Loaded:
     by_column = {name: np.broadcast_to(example, (shape[0], np.shape(example)[-1])) for name, example in many.items()}
     own |= {name: np.empty(shape) for name in by_column}
     values = arrays_of(slope.tape, parts, [], (width,)) | arrays_of(update.tape, own, [], shape)
-    body = [array_line(line) for line in (*slope.tape.lines, *update.tape.lines)]
+    body = [array_line(line) for line in slope.tape.lines]
+    body += [f"add({part.name}, z_{d}, {part.name})" for d, part in enumerate(slope.parts) if is_noisy]
+    body += [array_line(line) for line in update.tape.lines]
     body.append(f"subtract(x, {update.step.name}, y)")
     body += [f"{old.name}, {new.name} = {new.name}, {old.name}" for old, new, _ in update.memory]
     return _Loaded(np.empty((rows + 1, *shape)), values, by_column, body)

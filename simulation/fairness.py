@@ -4,24 +4,38 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from parameters import Array
+from pieces import Pieces
+from simulation.blocks import Blocks
 from simulation.protocols import Landscape, Rule
-from simulation.run import simulate
+from simulation.run import normals, simulate
 from simulation.standing import Chart, outside
+
+PIECE = 64
+"""Steps between two looks at who has left the range of floats, and runs no further."""
 
 
 def tuned_rate(
     chart: Chart, rule: Rule, start: ArrayLike, steps: int, rates: Array, *, noise: float = 0.0, seed: int = 0
-) -> float:
-    """The one of `rates` (B,) with the lowest loss at the last step, the lower of two that are as good.
+) -> Pieces[float]:
+    """The one of `rates` (B,) with the lowest loss at the last step, the lower of two that are as good, in pieces.
 
     Only runs that end inside the picture count, so that on a surface without a bottom nobody wins by
     falling the fastest. Where every run ends outside, the lowest rate is given.
 
     `start` is one point (2,); `noise` and `seed` are those of the race. Raises what `simulate` raises.
     """
-    run = simulate(chart, rule, start, rates, steps, noise=noise, seed=seed)
-    last = np.where(outside(chart, run.points[:, -1]), np.nan, run.loss[-1])
-    last[~np.isfinite(last)] = np.inf
+    disturbance = noise * normals(steps, 2, seed) if noise else None
+    blocks = Blocks(chart, rule, np.reshape(start, (2, 1)), rates, steps, disturbance=disturbance)
+    running = np.arange(len(rates))
+    for done in range(0, steps, PIECE):
+        if done:
+            yield done / steps
+        path = blocks.run(running, done, min(PIECE, steps - done))
+        if blocks.separable:
+            running = running[np.isfinite(path[-1]).all(axis=0)]
+    with np.errstate(all="ignore"):  # what has left the range of floats has no loss
+        loss = chart.value(blocks.x)
+    last = np.where(outside(chart, blocks.x) | ~np.isfinite(loss), np.inf, loss)
     return float(rates[np.argmin(last)] if np.isfinite(last).any() else rates.min())
 
 

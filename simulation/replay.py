@@ -19,16 +19,16 @@ rates × 500 steps, 12 ms instead of 19.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 from math import sqrt
 from typing import Any
 
 import numpy as np
 
+from cache import remembered
 from parameters import Array
 from simulation.lanes import Lane
 from simulation.protocols import Landscape
-from simulation.tape import Line, Slope, Tape, Term, record_slope, record_update
+from simulation.tape import OPERATIONS, Line, Slope, Tape, Term, record_slope, record_update
 
 SHORT = 50
 """For fewer steps than this, writing a tape takes longer than it saves."""
@@ -171,9 +171,9 @@ def function(arguments: Iterable[str], clock: Clock, body: Iterable[str], *, on_
     return compiled("\n".join([*head, *(f"  {line}" for line in body)]), on_arrays)
 
 
-@lru_cache(maxsize=256)
+@remembered(most_bytes=8_000_000)
 def compiled(source: str, on_arrays: bool) -> Callable[..., None]:
     """Remembered by its text, in which no number stands: moving a slider needs no new function."""
-    names: dict[str, Any] = dict(vars(np)) if on_arrays else {"sqrt": sqrt}
+    names: dict[str, Any] = {name: getattr(np, name) for name in OPERATIONS} if on_arrays else {"sqrt": sqrt}
     exec(source, names)
     return names["run"]

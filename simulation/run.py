@@ -7,12 +7,17 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from parameters import Array, Scalar
+from pieces import Pieces, finished, quiet, stretch
 from simulation.lanes import Entrant, Lane, Schedule, lanes_of
 from simulation.protocols import Landscape, Rule
 from simulation.replay import replay
 
 NEARBY = 65_536
 """So many numbers are computed with at a time: half a megabyte."""
+MOST = 0.9
+"""The share of a race that is done when all have run, and only heights are missing."""
+PIECE, CALL = 20_000, 200
+"""A piece of a race has so many columns' steps; a step of all of them takes as long as those of so many more."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,19 @@ def race(
     Raises ValueError for a start that is no (D,) or (D, B), learning rates that do not fit it, fewer
     than 0 steps, or a negative σ.
     """
+    return finished(race_in_pieces(surface, entrants, start, steps, noise=noise, seed=seed))
+
+
+def race_in_pieces(
+    surface: Landscape,
+    entrants: Sequence[Entrant],
+    start: ArrayLike,
+    steps: int,
+    *,
+    noise: float = 0.0,
+    seed: int = 0,
+) -> Pieces[Run]:
+    """The same race, some steps at a time where it is long. See `race`."""
     origin = _columns_of(start)
     if steps < 0:
         raise ValueError(f"steps is {steps}; allowed is 0 or more")
@@ -77,17 +95,22 @@ def race(
     path = np.empty((steps + 1, len(origin), lanes[-1].columns.stop if lanes else 0))
     for lane in lanes:
         path[0, :, lane.columns] = origin
-    with np.errstate(all="ignore"):  # leaving the range of floats is a result here, not an accident
-        disturbance = noise * _normals(steps, len(origin), seed) if noise else None
-        if not replay(surface, lanes, path, disturbance):
-            _advance(surface, lanes, path, disturbance)
-        loss = _heights(surface, path)
+    loss = yield from quiet(_raced(surface, lanes, path, noise, seed))
     return Run(path, loss, tuple(lane.columns for lane in lanes))
 
 
-def _advance(surface: Landscape, lanes: Sequence[Lane], path: Array, disturbance: Array | None) -> None:
+def _raced(surface: Landscape, lanes: Sequence[Lane], path: Array, noise: float, seed: int) -> Pieces[Array]:
+    """Fill rows 1… of `path` from row 0, and give the loss of all of them."""
+    disturbance = noise * normals(len(path) - 1, path.shape[1], seed) if noise else None
+    if not replay(surface, lanes, path, disturbance):
+        yield from stretch(_advance(surface, lanes, path, disturbance), 0.0, MOST)
+    return (yield from stretch(_heights(surface, path), MOST, 1.0))
+
+
+def _advance(surface: Landscape, lanes: Sequence[Lane], path: Array, disturbance: Array | None) -> Pieces[None]:
     """Fill rows 1… of `path` from row 0, plainly: one gradient call a step for all lanes."""
     states = [lane.rule.init(path[0, :, lane.columns]) for lane in lanes]
+    piece = max(1, PIECE // (CALL + path.shape[2]))
     for t in range(1, len(path)):
         x, following = path[t - 1], path[t]
         gradient = surface.gradient(x)
@@ -97,13 +120,17 @@ def _advance(surface: Landscape, lanes: Sequence[Lane], path: Array, disturbance
             slope = np.ascontiguousarray(gradient[:, columns])  # NumPy is slow on strided slices this small
             following[:, columns], states[i] = rule.update(slope, states[i], t, rates[t - 1])
         np.subtract(x, following, out=following)  # the row held all steps; now it holds where they lead
+        if t % piece == 0:
+            yield t / len(path)
 
 
-def _heights(surface: Landscape, path: Array) -> Array:
+def _heights(surface: Landscape, path: Array) -> Pieces[Array]:
     """The loss (steps + 1, B), some rows at a time: what is small enough stays near the processor (2–3×)."""
     loss = np.empty((len(path), path.shape[2]))
     rows = max(1, NEARBY // max(1, path[0].size))
     for first in range(0, len(path), rows):
+        if first:
+            yield first / len(path)
         loss[first : first + rows] = surface.value(np.moveaxis(path[first : first + rows], 1, 0))
     return loss
 
@@ -116,6 +143,6 @@ def _columns_of(start: ArrayLike) -> Array:
     return origin.reshape(len(origin), -1)
 
 
-def _normals(steps: int, dimensions: int, seed: int) -> Array:
+def normals(steps: int, dimensions: int, seed: int) -> Array:
     """Standard normal noise (steps, D, 1), the same for every column."""
     return np.random.default_rng(seed).standard_normal((steps, dimensions, 1))

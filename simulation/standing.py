@@ -32,6 +32,8 @@ FALLING = 1e-6
 """What falls by no more than this share of all its way within a window has come to rest, be it outside the picture."""
 FAR = 5.0
 """This many diagonals beyond the picture's edge, a run that is above its start has diverged."""
+NEARBY = 8192
+"""So many points at a time are compared with the marked places."""
 
 
 class Verdict(IntEnum):
@@ -233,10 +235,30 @@ def _nearest(points: Array, marked: Sequence[MarkedPoint]) -> Array:
     """Distance from each point (2, T, B) to the nearest marked place; nan where none is marked."""
     if not marked:
         return np.full(points.shape[1:], np.nan)
-    nearest = np.full(points.shape[1:], np.inf)
-    for x, y in (each.place for each in marked):  # one after the other: a lattice of minima would fill the memory
-        np.minimum(nearest, np.hypot(points[0] - x, points[1] - y), out=nearest)
-    return nearest
+    places = [each.place for each in marked]
+    flat = points.reshape(2, -1)
+    nearest = np.empty(flat.shape[1])
+    for first in range(0, flat.shape[1], NEARBY):  # some at a time, which stay near the processor
+        piece = slice(first, first + NEARBY)
+        nearest[piece] = np.hypot(*_way_to_nearest(flat[:, piece], places))
+    return nearest.reshape(points.shape[1:])
+
+
+def _way_to_nearest(points: Array, places: Sequence[tuple[float, float]]) -> tuple[Array, Array]:
+    """How far each point (2, B) lies from the nearest of the places along x and along y.
+
+    Squares tell which one that is; a root of each would take three times as long.
+    """
+    x, y = points
+    across, up = x - places[0][0], y - places[0][1]  # of what is no number, or whose square is none, the first is near
+    least = np.full(x.shape, np.inf)
+    for place in places:
+        dx, dy = x - place[0], y - place[1]
+        square = dx * dx + dy * dy
+        closer = square < least
+        for kept, one in ((least, square), (across, dx), (up, dy)):
+            np.copyto(kept, one, where=closer)
+    return across, up
 
 
 def _steps(a: NDArray[Entry]) -> NDArray[np.int64]:

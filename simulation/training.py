@@ -1,6 +1,6 @@
 """Training: every entrant learns the same lesson from the same weights, all its learning rates side by side."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -8,9 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parameters import Array
+from pieces import Pieces
 from simulation.lanes import Entrant, lanes_of
 
-PIECES = 50
+PIECES = 200
 """Between two pieces of the work it can be told how far it is, and be broken off."""
 
 
@@ -54,9 +55,7 @@ class Training:
         return len(self.loss) - 1
 
 
-def train(
-    lesson: Lesson, entrants: Sequence[Entrant], start: Array, steps: int, moments: int
-) -> Generator[float, None, Training]:
+def train(lesson: Lesson, entrants: Sequence[Entrant], start: Array, steps: int, moments: int) -> Pieces[Training]:
     """Let every entrant learn from `start` (P,), in pieces: yields the share that is done.
 
     θₜ = θₜ₋₁ − stepₜ, as in a race: each column goes the way that `simulation.race` would lead it on the same

@@ -1,14 +1,13 @@
 """Pictures over x under its dial: their axis, the dial, and curves that may jump at 0."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import numpy as np
 
 from figures.sweep import Ticks
-from figures.theme import Theme
 from parameters import Array
 from ui.activations_choice import PLACES, USUAL_PLACE
-from ui.function_axes import axes_addresses, curve_over
+from ui.function_axes import curve_over, function_axes_address
 from ui.numerals import numeral
 from ui.stage.sheet import Dial
 
@@ -30,11 +29,11 @@ def place_dial(under: str) -> Dial:
     )
 
 
-def place_axes(*, projector: bool) -> Mapping[Theme, str]:
+def place_axes(*, projector: bool) -> str:
     """Axes whose x counts the dial's positions."""
     whole = range(0, len(PLACES), 20)
     ticks = Ticks(tuple(map(float, whole)), tuple(numeral(PLACES[i], 2) for i in whole))
-    return axes_addresses("x", ticks, float(POSITIONS.mean()), projector=projector)
+    return function_axes_address("x", ticks, float(POSITIONS.mean()), projector=projector)
 
 
 def position_of(x: Array) -> Array:

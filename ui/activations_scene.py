@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from networks import ACTIVATIONS
+from pieces import Pieces
 from scenes.of_activations import Normalised
 from text import Language, Text
 from ui.activations_choice import CHOOSABLE, TEMPERATURES, ActivationsChoice, read_activations
@@ -12,7 +13,6 @@ from ui.activations_sheet import activations_sheet
 from ui.address import Address
 from ui.numerals import numeral
 from ui.scene_proven import Asking, Proven
-from ui.shared_work import Pieces
 from ui.softmax_values import apart, shifted
 
 SAME = 1e-12

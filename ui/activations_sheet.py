@@ -79,7 +79,7 @@ def _plate(
     """Curves over x, and a point of each where the dial stands."""
     return Plate(
         key=key,
-        figures=place_axes(projector=choice.projector),
+        figure=place_axes(projector=choice.projector),
         title=title,
         x=(-1, POSITIONS[-1] + 1),
         y=y,

@@ -6,16 +6,18 @@ Reading never fails: a value that cannot be used is left out, one by one, and to
 import math
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from types import MappingProxyType
 from urllib.parse import parse_qs
 
 import streamlit as st
 
 from text import Text
+from ui.trackers import is_tracker
 
 LONGEST_SHOWN = 40
-LONGEST_WITHIN = 2000
-"""Characters of an address within the address."""
+LONGEST = 2000
+"""Characters of a value that has parts: a list, or an address within the address."""
 MOST_NOTICES = 4
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 MISSING = "missing"
@@ -37,9 +39,7 @@ _TOKEN_ALLOWED = Text(
     ko="영문자, 숫자, 점, 붙임표로 된 {most}자까지의 말을 쓸 수 있습니다.",
     en="Allowed are up to {most} letters, digits, dots and hyphens.",
 ).format(most=LONGEST_SHOWN)
-_TOO_LONG = Text(ko="{most}자까지 쓸 수 있습니다.", en="Allowed are up to {most} characters.").format(
-    most=LONGEST_WITHIN
-)
+_TOO_LONG = Text(ko="{most}자까지 쓸 수 있습니다.", en="Allowed are up to {most} characters.").format(most=LONGEST)
 _ONCE = Text(ko="같은 이름은 한 번만 쓸 수 있습니다.", en="Each name may stand there once.")
 _UNKNOWN = Text(
     ko="이 페이지에 없는 이름입니다. 쓸 수 있는 이름: {options}.",
@@ -69,7 +69,8 @@ class Address:
         self._fast = fast
         self._known: dict[str, None] = {}
         self._rejected: dict[str, None] = {}
-        self._notices: list[Text] = []
+        self._left_out: dict[tuple[str, str, Text], None] = {}
+        """Name, value, and what is allowed: once each, for a name may be read more than once."""
 
     def choice(self, key: str, options: Collection[str], default: str) -> str:
         """One of `options`."""
@@ -81,11 +82,12 @@ class Address:
 
     def choices(self, key: str, options: Sequence[str], default: Iterable[str]) -> tuple[str, ...]:
         """Some of `options`, parted by commas, in the order of `options`; at least one."""
-        for value in self._said(key):
-            named = [name.strip() for name in value.split(",")]
-            for name in dict.fromkeys(named):
+        for value in self._bounded(key):
+            named = dict.fromkeys(name.strip() for name in value.split(","))
+            allowed = _CHOICE.format(options=", ".join(options))
+            for name in named:
                 if name not in options:
-                    self._reject(key, name, _CHOICE.format(options=", ".join(options)))
+                    self._reject(key, name, allowed)
             if chosen := tuple(option for option in options if option in named):
                 return chosen
         return tuple(default)
@@ -142,17 +144,17 @@ class Address:
 
     def query_within(self, key: str) -> "Address | None":
         """Another address, written as the value of a name; None where there is none."""
-        value = self._single(key)
-        if value is None:
-            return None
-        if len(value) > LONGEST_WITHIN:
-            self.leave_out(key, _TOO_LONG)
-            return None
-        return Address(parse_qs(value, keep_blank_values=True))
+        value = next(self._bounded(key), None)
+        return None if value is None else Address(parse_qs(value, keep_blank_values=True))
 
     def leave_out(self, key: str, why: Text) -> None:
         """A reader cannot use what stands there after all."""
         self._reject(key, self._single(key) or "", why)
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The names that a reader has asked for."""
+        return frozenset(self._known)
 
     @property
     def rejected(self) -> tuple[str, ...]:
@@ -160,20 +162,22 @@ class Address:
         return tuple(self._rejected)
 
     def notices(self) -> list[Text]:
-        """What was left out and what is allowed instead; the names nobody asked for come last."""
-        notices = [*self._no_page(), *self._notices]
-        for key, values in self._query.items():
-            if key not in self._known and key != MISSING:
-                self._rejected[key] = None
-                known = ", ".join(self._known)
-                notices.append(_ignored(key, values[0] if values else "", _UNKNOWN.format(options=known)))
-        if len(notices) > MOST_NOTICES:
-            return [*notices[:MOST_NOTICES], _MORE.format(count=len(notices) - MOST_NOTICES)]
-        return notices
+        """What was left out and what is allowed instead; the names nobody asked for come last, and trackers never.
+
+        However much is left out, only what is shown is put into words; the rest is counted.
+        """
+        unknown = [key for key in self._query if key not in self._known and key != MISSING]
+        self._rejected.update(dict.fromkeys(unknown))
+        strange = [key for key in unknown if not is_tracker(key)]
+        known = _UNKNOWN.format(options=", ".join(self._known))
+        named = ((key, next(iter(self._query[key]), ""), known) for key in strange)
+        notices = [*self._no_page(), *(_ignored(*each) for each in islice(chain(self._left_out, named), MOST_NOTICES))]
+        more = len(self._query.get(MISSING, ())) + len(self._left_out) + len(strange) - MOST_NOTICES
+        return [*notices[:MOST_NOTICES], _MORE.format(count=more)] if more > 0 else notices
 
     def _no_page(self) -> Iterator[Text]:
-        """The page that was asked for in vain."""
-        for path in self._query.get(MISSING, ()):
+        """The pages that were asked for and do not exist."""
+        for path in islice(self._query.get(MISSING, ()), MOST_NOTICES):
             self._rejected[MISSING] = None
             yield _NO_PAGE.format(path=f"`/{_shown(path)}`")
 
@@ -186,7 +190,7 @@ class Address:
         self._known[key] = None
         values, usual = self._query.get(key, ()), self._usual.get(key)
         if len(values) > 1:
-            self._reject(key, ", ".join(values), _ONCE)
+            self._reject(key, ", ".join(values[:MOST_NOTICES]), _ONCE)
         elif values and key in self._fast and values[0] != usual:
             self._reject(key, values[0], _CHOICE.format(options=usual))
         elif values:
@@ -194,11 +198,17 @@ class Address:
         if usual is not None:
             yield usual
 
+    def _bounded(self, key: str) -> Iterator[str]:
+        """As above, without those that are too long to be taken apart."""
+        for value in self._said(key):
+            if len(value) <= LONGEST:
+                yield value
+            else:
+                self._reject(key, value, _TOO_LONG)
+
     def _reject(self, key: str, value: str, allowed: Text) -> None:
         self._rejected[key] = None
-        notice = _ignored(key, value, allowed)
-        if notice not in self._notices:  # a name may be read more than once
-            self._notices.append(notice)
+        self._left_out[key, value[: LONGEST_SHOWN + 1], allowed] = None
 
 
 def _ignored(key: str, value: str, allowed: Text) -> Text:

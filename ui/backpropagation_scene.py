@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from networks import Trace, central_difference, loss_of
+from pieces import Pieces
 from scenes.of_graphs import Graphed
 from text import Language, Text
 from ui.address import Address
@@ -12,7 +13,6 @@ from ui.backpropagation_choice import read_graph
 from ui.backpropagation_graph import graph_shown
 from ui.backpropagation_letters import letter
 from ui.scene_proven import Asking, Proven
-from ui.shared_work import Pieces
 
 _FACTORS = Text(
     ko="∂L/∂{weight}: 국소 미분 몇 개를 곱한 값일까요?",

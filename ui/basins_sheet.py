@@ -7,7 +7,8 @@ import numpy as np
 from figures.basins import FAINTEST, OTHER_STRENGTH, OTHERS, basins_map, faded, hue, sign
 from figures.theme import LOOKS, Style, Theme, style
 from optimizers import OPTIMIZERS
-from simulation import LEFT, UNSETTLED, Entrant, Run, basins, finished, race, standing
+from pieces import finished
+from simulation import LEFT, UNSETTLED, Entrant, Run, basins, race, standing
 from surfaces import Surface
 from text import Language, Text
 from ui.basins_choice import SIDES, BasinsChoice, Side
@@ -15,7 +16,7 @@ from ui.basins_words import ending, lost
 from ui.basins_work import Answer
 from ui.numerals import numeral
 from ui.stage.sheet import Area, Plate, Row, Sheet, Trail
-from ui.stage.stills import Still, published
+from ui.stage.stills import Still, themed
 
 _LABEL = Text(
     ko="최솟값마다 어느 출발점에서 닿는지 색으로 칠한 지도 두 장",
@@ -68,7 +69,8 @@ def _map(choice: BasinsChoice, side: Side, answer: Answer, trail: Trail, languag
     rule, rate = choice.runners[side]
     return Plate(
         key=side,
-        figures={theme: _map_address(answer, theme, projector=choice.projector) for theme in LOOKS},
+        figure=_map_address(choice.surface, projector=choice.projector),
+        cells=answer.cells,
         title=f"{rule.name}, n = {numeral(rate, 3)}",
         note=lost(choice, side),
         areas=[*_minima_areas(choice.surface, answer, language), *_other_areas(answer, language)],
@@ -143,8 +145,7 @@ def _patch_style(colors: tuple[str, str], share: float) -> Style:
     return Style(faded(light, share, LOOKS["light"]), faded(dark, share, LOOKS["dark"]), "solid", "circle")
 
 
-@published(most=64)
-def _map_address(answer: Answer, theme: Theme, *, projector: bool) -> Still:
-    """Where the browser finds the map of an answer."""
-    surface, _, _, steps = answer.question
-    return basins_map(surface, answer.ends, steps, theme, projector=projector)
+@themed("basins-map")
+def _map_address(theme: Theme, surface: Surface, *, projector: bool) -> Still:
+    """Where the browser finds the map of a surface, without the colours of its basins."""
+    return basins_map(surface, theme, projector=projector)

@@ -3,11 +3,16 @@
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+import numpy as np
+
+from figures.basins import cells
 from optimizers import Optimizer
 from parameters import Array
+from pieces import Pieces
 from simulation import Basins, basins, grid_of_starts, shares
 from surfaces import Surface
-from ui.shared_work import Pieces, SharedWork
+from ui.shared_work import QUICK, SharedWork
+from ui.stage.message import Deflated, deflated
 
 RESOLUTION = 256
 """Starts along each side of the picture."""
@@ -31,14 +36,17 @@ class Answer:
     """Of the grid, row by row from the lowest y."""
     shares: Array
     """Percent of the starts: of each minimum, of those still inside, of those that left."""
+    cells: Deflated
+    """How each start is coloured, row by row from the lowest y; see `figures.basins.cells`."""
 
 
 def work_out(question: Question) -> Pieces[Answer]:
     """The basins of one map, in pieces."""
     surface, rule, rate, steps = question
     ends = yield from basins(surface, rule, grid_of_starts(surface, RESOLUTION), rate, steps)
-    return Answer(question, ends, shares(ends, len(surface.minima)))
+    colored = deflated(np.flipud(cells(ends, steps)))
+    return Answer(question, ends, shares(ends, len(surface.minima)), colored)
 
 
-BASINS = SharedWork(work_out, most=64)
+BASINS = SharedWork(work_out, 16_000_000, at_once=QUICK)
 """One for the process: 200 kB an answer."""

@@ -6,7 +6,7 @@ import numpy as np
 
 from figures.loss import loss_scale
 from figures.parabola import parabola
-from figures.theme import LOOKS, REGIMES, Style, Theme
+from figures.theme import REGIMES, Style, Theme
 from parameters import Array
 from simulation import RATE_REGIME_NAMES, Parabola, RateRegime
 from text import Language, Text
@@ -27,7 +27,7 @@ from ui.four_rates import (
 from ui.numerals import numeral
 from ui.race_stills import axes_address, map_address
 from ui.stage.sheet import Place, Plate, Row, Sheet, Trail
-from ui.stage.stills import Still, published
+from ui.stage.stills import Still, themed
 
 _LABEL = Text(
     ko="학습률 네 가지: 곡면 위의 경로, 포물선 위의 걸음, 손실 곡선",
@@ -80,7 +80,7 @@ def _map(choice: ChoosingChoice, four: FourRates, size: Size, language: Language
     regime = RATE_REGIME_NAMES[RateRegime(four.regimes[column])]
     return Plate(
         key=size,
-        figures={theme: map_address(surface, theme, projector=choice.projector) for theme in LOOKS},
+        figure=map_address(surface, projector=choice.projector),
         title=f"{SIZE_NAMES[size][language]}, n = {numeral(rate, 3)}",
         note=_FRACTION.format(share=numeral(share, 3), regime=regime)[language],
         proportion=(x1 - x0) / (y1 - y0),
@@ -95,7 +95,7 @@ def _slice(choice: ChoosingChoice, four: FourRates, size: Size, language: Langua
     start = slice_start(choice.surface)
     return Plate(
         key=_slice_key(size),
-        figures={theme: _parabola_address(four.parabola, start, theme, projector=choice.projector) for theme in LOOKS},
+        figure=_parabola_address(four.parabola.curvature, start, projector=choice.projector),
         title=_SLICE[language],
         proportion=1.6,
         trails=[Trail(size, _rows(four.slices[:, :, SIZES.index(size)]))],
@@ -108,9 +108,7 @@ def _curves(choice: ChoosingChoice, four: FourRates, kind: Kind, language: Langu
     title = _EXACT if kind == "exact" else _NOISY.format(noise=numeral(choice.noise, 2))
     return Plate(
         key=kind,
-        figures={
-            theme: axes_address(theme, language, logarithmic=False, projector=choice.projector) for theme in LOOKS
-        },
+        figure=axes_address(language, logarithmic=False, projector=choice.projector),
         title=title[language],
         legend=[_level_key(kind, level) for level in range(len(LEVELS))],
         x=(0, min(SHOWN, choice.steps)),
@@ -163,7 +161,7 @@ def _far(four: FourRates) -> float:
     return 1e3 * max(1.0, abs(float(four.exact[0, 0])))
 
 
-@published(most=128)
-def _parabola_address(shape: Parabola, start: float, theme: Theme, *, projector: bool) -> Still:
+@themed("parabola")
+def _parabola_address(theme: Theme, curvature: float, start: float, *, projector: bool) -> Still:
     """Where the browser finds the parabola."""
-    return parabola(shape, start, theme, projector=projector)
+    return parabola(Parabola(curvature), start, theme, projector=projector)

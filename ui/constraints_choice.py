@@ -1,12 +1,12 @@
 """What the viewer has chosen on the page of constraints: read from the address, changed by the controls."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from math import floor, log10
 from typing import Any, NamedTuple
 
 import numpy as np
 
+from cache import remembered
 from optimizers import OPTIMIZERS, Optimizer
 from parameters import Array, parameters
 from simulation import CONSTRAINTS, Box, Constraint, Disc, HalfPlane, Line
@@ -155,7 +155,7 @@ TURN, LINE_TURN = 45, 60
 """The usual edge does not stand straight across the way, but so many degrees turned."""
 
 
-@lru_cache(maxsize=128)
+@remembered(most_bytes=200_000)
 def usual_of(surface: Surface) -> Usual:
     """The usual numbers, rounded so that one can say them."""
     start, goal = np.array(surface.start), _goal(surface)

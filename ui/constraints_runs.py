@@ -1,11 +1,11 @@
 """One optimizer with and without a constraint, for every learning rate of the dial; remembered for every viewer."""
 
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from cache import remembered
 from figures.loss import LossScale, loss_scale
 from optimizers import Optimizer
 from parameters import Array
@@ -64,13 +64,13 @@ def rates_of(surface: Surface, start: Place) -> Array:
     return ladder[int(np.argmin(np.abs(np.log(ladder / edge)))) % STRIDE :: STRIDE]
 
 
-@lru_cache(maxsize=64)
+@remembered(most_bytes=200_000)
 def lowest_of(surface: Surface, constraint: Constraint) -> Lowest | None:
     """The lowest allowed place of the picture."""
     return lowest_allowed(surface, constraint)
 
 
-@lru_cache(maxsize=32)
+@remembered(most_bytes=16_000_000)
 def constrained(question: Question) -> Constrained:
     """The answer; some 20 ms of work, a megabyte at most."""
     surface, start, steps, rule, constraint = question

@@ -4,6 +4,7 @@ from math import dist
 
 import numpy as np
 
+from pieces import Pieces
 from scenes.of_constraints import Constrained
 from simulation.standing import ARRIVED, diagonal
 from text import Language, Text
@@ -12,7 +13,6 @@ from ui.constraints_choice import ConstraintsChoice, read_constraints
 from ui.constraints_runs import constrained
 from ui.constraints_sheet import constraints_sheet, place_of, question_of
 from ui.scene_proven import Asking, Proven
-from ui.shared_work import Pieces
 
 _WHERE = Text(
     ko="걸음마다 사영하는 경로는 어디에서 끝날까요?", en="Where does the run end that is projected after every step?"

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from figures.theme import CONSTRAINED, LOOKS, Style, style
+from figures.theme import CONSTRAINED, Style, style
 from optimizers import OPTIMIZERS
 from parameters import Array
 from text import Language, Text
@@ -88,7 +88,7 @@ def _map(choice: ConstraintsChoice, found: Constrained, language: Language) -> P
         shapes.insert(0, Shape("forbidden", _still(stripes(constraint, surface.domain)), "area"))
     return Plate(
         key="map",
-        figures={theme: true_map_address(surface, theme, projector=choice.projector) for theme in LOOKS},
+        figure=true_map_address(surface, projector=choice.projector),
         legend=("lowest", "pull", "push", "reach"),
         areas=[_area(equality=constraint.equality, language=language)],
         weight=WIDE if (x1 - x0) > SQUARE * (y1 - y0) else NARROW,
@@ -127,10 +127,7 @@ def _curves(choice: ConstraintsChoice, found: Constrained, language: Language) -
     level = np.array([[0.0, height], [float(choice.steps), height]])
     return Plate(
         key="curves",
-        figures={
-            theme: axes_address(theme, language, logarithmic=scale.logarithmic, projector=choice.projector)
-            for theme in LOOKS
-        },
+        figure=axes_address(language, logarithmic=scale.logarithmic, projector=choice.projector),
         title=_CURVE[language],
         legend=("projected", "free"),
         x=(0, choice.steps),

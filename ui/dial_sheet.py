@@ -9,7 +9,7 @@ import numpy as np
 
 from figures.loss import ABOVE_LOWEST, LOSS
 from figures.sweep import Ticks, sweep_axes
-from figures.theme import LOOKS, REGIMES, Style, Theme, style
+from figures.theme import REGIMES, Style, Theme, style
 from optimizers import OPTIMIZERS, Momentum, Optimizer
 from parameters import Array, parameters
 from simulation import RATE_REGIME_NAMES, RateRegime, bands
@@ -19,7 +19,7 @@ from ui.dial_choice import DialChoice, Measure
 from ui.numerals import numeral
 from ui.race_stills import axes_address, map_address
 from ui.stage.sheet import Band, Curve, Dial, Mark, Plate, Row, Sheet, Trail
-from ui.stage.stills import Still, published
+from ui.stage.stills import Still, themed
 from ui.sweep import TARGET, Axis, Question, Sweep, Swept, edge_of, swept
 
 _LABEL = Text(
@@ -99,7 +99,7 @@ def _map(choice: DialChoice, sweep: Sweep, own: Swept) -> Plate:
     (x0, x1), (y0, y1) = surface.domain
     return Plate(
         key="map",
-        figures={theme: map_address(surface, theme, projector=choice.projector) for theme in LOOKS},
+        figure=map_address(surface, projector=choice.projector),
         legend=(choice.dialled,),
         proportion=(x1 - x0) / (y1 - y0),
         trails=[Trail(choice.dialled, sweep.path, own.left.tolist())],
@@ -112,7 +112,7 @@ def _curve(choice: DialChoice, sweep: Sweep, language: Language) -> Plate:
     log = sweep.scale.logarithmic
     return Plate(
         key="curve",
-        figures={theme: axes_address(theme, language, logarithmic=log, projector=choice.projector) for theme in LOOKS},
+        figure=axes_address(language, logarithmic=log, projector=choice.projector),
         title=_CURVE[language],
         x=(0, choice.steps),
         y=sweep.scale.axis_range,
@@ -130,7 +130,7 @@ def _sweep(choice: DialChoice, sweep: Sweep, own: Swept, language: Language) -> 
     places = np.column_stack([np.arange(last + 1.0), np.zeros(last + 1)])
     return Plate(
         key="sweep",
-        figures={theme: _axes_address(theme, ticks, logarithmic=log, projector=choice.projector) for theme in LOOKS},
+        figure=_axes_address(*ticks, logarithmic=log, projector=choice.projector),
         title=title[language],
         legend=tuple(sweep.each),
         x=(-0.5, last + 0.5),
@@ -207,7 +207,9 @@ def _regime_styles(language: Language) -> list[tuple[str, str, Style]]:
     return [(_regime_key(regime), RATE_REGIME_NAMES[regime][language], each) for regime, each in REGIMES.items()]
 
 
-@published(most=128)
-def _axes_address(theme: Theme, ticks: Ticks, *, logarithmic: bool, projector: bool) -> Still:
+@themed("sweep-axes")
+def _axes_address(
+    theme: Theme, at: tuple[float, ...], words: tuple[str, ...], *, logarithmic: bool, projector: bool
+) -> Still:
     """Where the browser finds the empty axes of the sweep."""
-    return sweep_axes(theme, ticks, logarithmic=logarithmic, projector=projector)
+    return sweep_axes(theme, Ticks(at, words), logarithmic=logarithmic, projector=projector)

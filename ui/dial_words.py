@@ -8,6 +8,8 @@ from ui.heading import headline
 from ui.numerals import numeral
 from ui.sweep import curves_alike, edge_of
 
+WORKING = Text(ko="다이얼의 모든 값으로 달려 보는 중입니다", en="Running with every value of the dial")
+
 _TITLE = Text(ko="학습률 다이얼", en="The learning-rate dial")
 _DO = Text(
     ko="다이얼을 끌어 보세요. 느리게 기다가, 수렴하고, 튀고, 발산합니다.",

@@ -1,11 +1,11 @@
 """Both gradients of a network, and how far numerical differentiation is from backpropagation for every step h."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from cache import remembered
 from networks import (
     DATASETS,
     backpropagation_multiplications,
@@ -66,7 +66,7 @@ def deviation(numerical: Array, exact: Array) -> float:
     return float(np.abs(numerical - exact).max() / np.abs(exact).max())
 
 
-@lru_cache(maxsize=64)
+@remembered(most_bytes=2_000_000)
 def gradients(choice: DifferencesChoice) -> Gradients:
     """Of the chosen network near where it begins; 10 kB.
 

@@ -2,6 +2,7 @@
 
 from math import log
 
+from pieces import Pieces
 from scenes.of_differences import TwoWays
 from text import Language, Text
 from ui.address import Address
@@ -10,7 +11,6 @@ from ui.differences_gradients import gradients
 from ui.differences_sheet import growing_sheet, race_sheet
 from ui.differences_work import COSTS, SIZES, Costs, unmeasured
 from ui.scene_proven import Asking, Proven
-from ui.shared_work import Pieces
 
 TIMES = "times"
 """Asks by how much numerical differentiation multiplies more often."""

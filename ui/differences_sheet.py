@@ -1,6 +1,6 @@
 """From a choice to the sheet of both gradients: component by component, the error over h, and what they cost over N."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from math import ceil, floor, log10
 
@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from figures.differences import DIFFERENCE_STEP, PARAMETERS, component_axes, power_axes
-from figures.theme import GRADIENTS, LOOKS, Style, Theme
+from figures.theme import GRADIENTS, Style, Theme
 from parameters import Array
 from text import Language, Text
 from ui.differences_choice import DifferencesChoice
@@ -17,7 +17,7 @@ from ui.differences_words import costs_words
 from ui.differences_work import SIZES, WIDTHS, Costs
 from ui.numerals import numeral
 from ui.stage.sheet import Board, Curve, Dial, Entry, Mark, Plate, Row, Shape, Sheet, Trail
-from ui.stage.stills import Still, published
+from ui.stage.stills import Still, themed
 
 BOTH, GROWTH = ("gradients", "errors"), ("counts", "times")
 """The plates, row by row."""
@@ -125,7 +125,7 @@ def _components(choice: DifferencesChoice, found: Gradients, after: NDArray[np.i
     dots = np.where(np.arange(count) < found.known(choice.difference, after)[:, None], found.numerical, np.nan)
     return Plate(
         key="gradients",
-        figures=_figures(_component_address, choice, language),
+        figure=_component_address(language, projector=choice.projector),
         title=_COMPONENTS.format(size=count)[language],
         note=_APART.format(step=numeral(choice.step, 2), error=percent(found.error))[language],
         legend=("backpropagation", "numerical"),
@@ -154,7 +154,7 @@ def _errors(choice: DifferencesChoice, found: Gradients, language: Language) -> 
     curves = {"forward": found.forward_errors, "central": found.central_errors}
     return Plate(
         key="errors",
-        figures=_figures(_step_address, choice, language),
+        figure=_step_address(language, projector=choice.projector),
         title=_ERRORS[language],
         legend=("forward", "central"),
         x=(log10(STEPS[0]), log10(STEPS[-1])),
@@ -177,7 +177,7 @@ def growth(choice: DifferencesChoice, costs: Costs, language: Language) -> list[
     for key, title, lines in (("counts", _COUNTS, counts), ("times", _TIMES, times)):
         plate = Plate(
             key=key,
-            figures=_figures(_size_address, choice, language),
+            figure=_size_address(language, projector=choice.projector),
             title=title[language],
             legend=tuple(lines),
             x=(log10(SIZES[0]) - 0.1, log10(SIZES[-1]) + 0.1),
@@ -195,8 +195,10 @@ def _turned(plate: Plate, lines: Lines) -> Plate:
 
 
 def _powers(*lines: Array) -> tuple[float, float]:
-    """Half decades that show all of these."""
+    """Half decades that show all of these; one decade where there is nothing to show yet."""
     known = np.concatenate([each[np.isfinite(each) & (each > 0)] for each in lines])
+    if not known.size:
+        return 0.0, 1.0
     return floor(2 * log10(known.min()) - 0.2) / 2, ceil(2 * log10(known.max()) + 0.2) / 2
 
 
@@ -244,25 +246,19 @@ def _styles(language: Language) -> tuple[tuple[str, str, Style], ...]:
     return (*named, ("forward", NAMES["forward"][language], GRADIENTS["numerical"]))
 
 
-def _figures(
-    address: Callable[[Theme, Language, bool], str], choice: DifferencesChoice, language: Language
-) -> dict[Theme, str]:
-    return {theme: address(theme, language, choice.projector) for theme in LOOKS}
-
-
-@published(most=16)
-def _component_address(theme: Theme, language: Language, projector: bool) -> Still:
+@themed("component-axes")
+def _component_address(theme: Theme, language: Language, *, projector: bool) -> Still:
     """Where the browser finds the axes of the components."""
     return component_axes(theme, language, projector=projector)
 
 
-@published(most=16)
-def _step_address(theme: Theme, language: Language, projector: bool) -> Still:
+@themed("step-axes")
+def _step_address(theme: Theme, language: Language, *, projector: bool) -> Still:
     """Where the browser finds the axes of the error."""
     return power_axes(theme, DIFFERENCE_STEP, language, every=3, projector=projector)
 
 
-@published(most=16)
-def _size_address(theme: Theme, language: Language, projector: bool) -> Still:
+@themed("size-axes")
+def _size_address(theme: Theme, language: Language, *, projector: bool) -> Still:
     """Where the browser finds the axes of what it costs."""
     return power_axes(theme, PARAMETERS, language, projector=projector)

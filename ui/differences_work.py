@@ -16,7 +16,8 @@ from networks import (
     numerical_multiplications,
 )
 from parameters import Array
-from ui.shared_work import Pieces, SharedWork
+from pieces import Pieces
+from ui.shared_work import SharedWork
 
 WIDTHS = (1, 2, 3, 4, 6, 8, 11, 16, 22, 31, 44, 62, 97, 150)
 """Of the two hidden layers of the networks that are measured: from one to the next about twice the parameters."""
@@ -100,5 +101,5 @@ def _seconds(work: Callable[[], object]) -> float:
     return thread_time() - begin
 
 
-COSTS = SharedWork(work_out, most=8)
+COSTS = SharedWork(work_out, 20_000)
 """One for the process, by the activation: 400 bytes an answer."""

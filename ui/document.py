@@ -5,7 +5,7 @@ It depends on the address, names files by their content and has no validators, s
 
 import json
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import asdict
 from functools import cache
 from html import escape
@@ -18,25 +18,26 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from text import LANGUAGES, Language, Text
-from ui.address import MISSING
 from ui.chapters import CHAPTERS, FIRST, NAME, Chapter
+from ui.connection_words import CONNECTION
 from ui.first_files import INDEX, frame, links
 from ui.gzipped import Gzipped, gzipped
 from ui.language import KEY as LANGUAGE
-from ui.navigation import CARRIED, PAGES
+from ui.navigation import PAGES
+from ui.older_links import RACE, means_race
 from ui.projector import KEY as PROJECTOR
 from ui.streamlit_words import STREAMLITS
 from ui.theme import KEY as THEME
 
-SHEETS = {name: Path(__file__).with_name(f"{name}.css") for name in ("loading", "shell", "scenes", "projector")}
+SHEETS = {
+    name: Path(__file__).with_name(f"{name}.css") for name in ("loading", "shell", "scenes", "projector", "embedded")
+}
 _HTML = '<html lang="en">'
 _FIRST_MODULE = '<script type="module"'
 _TITLE = "<title>Streamlit</title>"
 _HEAD_END = "</head>"
 _NO_SCRIPT = re.compile("<noscript>.*</noscript>", re.DOTALL)
 _BOTH = "light dark"
-RACE = "race"
-"""The chapter that older links to the bare address mean."""
 
 LOADING = Text(ko="불러오는 중입니다…", en="Loading…")
 NEEDS_SCRIPTS = Text(
@@ -69,7 +70,7 @@ def html(chapter: Chapter, look: Look) -> str:
     for part, ours in {
         _HTML: f'<html lang="{look.language}"{" data-projector" * look.projected}>',
         _TITLE: "<title>Descent</title>",
-        _FIRST_MODULE: "\n    ".join((_style(look), _streamlits_words(), frame(), _FIRST_MODULE)),
+        _FIRST_MODULE: "\n    ".join((_style(look), *_read_by_page(), frame(), _FIRST_MODULE)),
         _HEAD_END: f"  {links(PAGES / chapter.file)}\n  {_HEAD_END}",
     }.items():
         if index.count(part) != 1:
@@ -82,14 +83,22 @@ def _style(look: Look) -> str:
     light, dark = (st.get_option(f"theme.{each}.backgroundColor") for each in ("light", "dark"))
     ground = f"color-scheme: {look.scheme}; background: light-dark({light}, {dark});"
     words = f"--descent-loading: {json.dumps(LOADING[look.language], ensure_ascii=False)};"
-    loading, shell, scenes, projector = (sheet.read_text(encoding="utf-8") for sheet in SHEETS.values())
-    ours = f"{ground}\n{words}\n{shell}\n{scenes}\n&[data-projector] {{ {projector} }}"
+    sheets = {name: sheet.read_text(encoding="utf-8") for name, sheet in SHEETS.items()}
+    loading, always = sheets["loading"], "\n".join((sheets["shell"], sheets["scenes"]))
+    looks = "\n".join(f"&[data-{name}] {{ {sheets[name]} }}" for name in ("projector", "embedded"))
+    ours = f"{ground}\n{words}\n{always}\n{looks}"
     return f"<style>{loading}\n:root {{ {ours} }}</style>"
 
 
-def _streamlits_words() -> str:
-    words = json.dumps([asdict(words) for words in STREAMLITS], ensure_ascii=False)
-    return f'<script type="application/json" id="descent-words">{words}</script>'
+def _read_by_page() -> Iterator[str]:
+    """What the player's page.js and its modules find by its name."""
+    read: dict[str, object] = {
+        "words": [asdict(words) for words in STREAMLITS],
+        "connection": {key: asdict(words) for key, words in CONNECTION.items()},
+    }
+    for name, content in read.items():
+        words = json.dumps(content, ensure_ascii=False)
+        yield f'<script type="application/json" id="descent-{name}">{words}</script>'
 
 
 def _loading(chapter: Chapter, language: Language) -> str:
@@ -117,8 +126,8 @@ def pages() -> list[Route]:
 
 
 def _opening(request: Request) -> Response:
-    """The opening page; but an address that says more than that page understands is an older link to a race."""
-    if set(request.query_params) <= {*CARRIED, MISSING}:
+    """The opening page, or the way to the race that an older link means."""
+    if not means_race(request.query_params):
         return _answer(FIRST, request)
     return RedirectResponse(f"./{RACE}?{request.url.query}", status_code=307, headers={"Cache-Control": "no-store"})
 

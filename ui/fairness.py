@@ -1,20 +1,21 @@
 """On what terms optimizers race: one learning rate for all, each its own best, or first steps of one length."""
 
-from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any, Literal, NamedTuple, get_args
 
+from cache import remembered
 from optimizers import GradientDescent, Optimizer
-from simulation import Entrant, Run, first_step_length, race, rate_for_first_step, rate_grid, tuned_rate
+from pieces import Pieces
+from simulation import first_step_length, rate_for_first_step, rate_grid, tuned_rate
 from surfaces import Surface
 from surfaces.base import Place
 from text import Text
 from ui.numerals import numeral
+from ui.shared_work import QUICK, SharedWork
 
 RATE_SPAN = (1e-6, 100.0)
 """The lowest and the highest learning rate that can be chosen."""
 TRIED = rate_grid(*RATE_SPAN, per_decade=10)
-"""The learning rates among which each optimizer's best is looked for: under a second's work (bench/bounds.py)."""
+"""The learning rates among which each optimizer's best is looked for."""
 
 Fairness = Literal["common", "tuned", "first-step"]
 FAIRNESS: tuple[Fairness, ...] = get_args(Fairness)
@@ -57,25 +58,35 @@ class Conditions(NamedTuple):
     """σ of what is added to each component of every gradient."""
     seed: int
 
-    def raced(self, entrants: Sequence[Entrant]) -> Run:
-        """Let them run."""
-        return race(self.surface, entrants, self.start, self.steps, noise=self.noise, seed=self.seed)
+
+class Search(NamedTuple):
+    """Everything that one optimizer's best learning rate depends on."""
+
+    rule: Optimizer[Any]
+    conditions: Conditions
 
 
-@lru_cache(maxsize=512)
+def search(question: Search) -> Pieces[float]:
+    """That learning rate, in pieces."""
+    rule, (surface, start, steps, noise, seed) = question
+    return tuned_rate(surface, rule, start, steps, TRIED, noise=noise, seed=seed)
+
+
+SEARCHES = SharedWork(search, 4_000_000, at_once=QUICK)
+"""One for the process: a number and its question, 1 kB."""
+
+
 def fair_rate(fairness: Fairness, rule: Optimizer[Any], common: float, conditions: Conditions) -> float:
     """The learning rate of one optimizer; the common one where no rate makes its first step long enough."""
     if fairness == "tuned":
-        return _tuned(rule, conditions)
+        return SEARCHES.answer(Search(rule, conditions))
     if fairness == "first-step":
-        surface, start, _, noise, seed = conditions
-        length = first_step_length(surface, GradientDescent(), start, common, noise=noise, seed=seed)
-        return rate_for_first_step(surface, rule, start, length, noise=noise, seed=seed) or common
+        return _first_step_rate(rule, common, conditions)
     return common
 
 
-@lru_cache(maxsize=512)
-def _tuned(rule: Optimizer[Any], conditions: Conditions) -> float:
-    """Remembered whatever the common learning rate is."""
-    surface, start, steps, noise, seed = conditions
-    return tuned_rate(surface, rule, start, steps, TRIED, noise=noise, seed=seed)
+@remembered(most_bytes=500_000)
+def _first_step_rate(rule: Optimizer[Any], common: float, conditions: Conditions) -> float:
+    surface, start, _, noise, seed = conditions
+    length = first_step_length(surface, GradientDescent(), start, common, noise=noise, seed=seed)
+    return rate_for_first_step(surface, rule, start, length, noise=noise, seed=seed) or common

@@ -1,11 +1,11 @@
 """Four learning rates, each a fraction of the edge 2/λmax: too small, just right, too big, diverging."""
 
-from functools import lru_cache
 from typing import Literal, NamedTuple, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
+from cache import remembered
 from optimizers import GradientDescent
 from parameters import Array
 from simulation import Parabola, RateRegime, Run, Standing, rate_regimes, simulate, standing
@@ -93,7 +93,7 @@ class FourRates(NamedTuple):
         return bool(rests and above[high] > STALLED * above[good])
 
 
-@lru_cache(maxsize=64)
+@remembered(most_bytes=12_000_000)
 def four_rates(surface: Surface, start: Place, steps: int, noise: float, seed: int) -> FourRates:
     """Run all of them: twelve columns, some milliseconds."""
     edge = edge_of(surface, start) or 2 * surface.learning_rate

@@ -4,21 +4,21 @@ from collections.abc import Callable
 
 import numpy as np
 
-from figures.functions import function_axes
+from figures.functions import AUTOMATIC, function_axes
 from figures.sweep import Ticks
-from figures.theme import LOOKS, Theme
+from figures.theme import Theme
 from parameters import Array
-from ui.stage.stills import Still, published
+from ui.stage.stills import Still, themed
 
 BESIDE, JUMP = 1e-9, 1e-3
 """A function that changes by more than the second from one side of 0 to the other, so near to it, jumps there."""
 
 
-def axes_addresses(
-    title: str = "", ticks: Ticks | None = None, origin: float | None = None, *, projector: bool
-) -> dict[Theme, str]:
-    """For both looks of the page; see `figures.functions.function_axes`."""
-    return {theme: _address(theme, title, ticks, origin, projector=projector) for theme in LOOKS}
+def function_axes_address(
+    title: str = "", ticks: Ticks = AUTOMATIC, origin: float | None = None, *, projector: bool
+) -> str:
+    """Where the browser finds them; see `figures.functions.function_axes`."""
+    return _address(title, *ticks, origin, projector=projector)
 
 
 def curve_over(x: Array, height: Callable[[Array], Array], position: Callable[[Array], Array]) -> Array:
@@ -31,6 +31,8 @@ def curve_over(x: Array, height: Callable[[Array], Array], position: Callable[[A
     return np.concatenate([points[x < 0], ends, points[x > 0]])
 
 
-@published(most=128)
-def _address(theme: Theme, title: str, ticks: Ticks | None, origin: float | None, *, projector: bool) -> Still:
-    return function_axes(theme, title, ticks, origin, projector=projector)
+@themed("function-axes")
+def _address(
+    theme: Theme, title: str, at: tuple[float, ...], words: tuple[str, ...], origin: float | None, *, projector: bool
+) -> Still:
+    return function_axes(theme, title, Ticks(at, words), origin, projector=projector)

@@ -9,7 +9,7 @@ from figures.sweep import Ticks
 from figures.theme import LOSSES
 from parameters import Array
 from text import Language, Text
-from ui.function_axes import axes_addresses
+from ui.function_axes import function_axes_address
 from ui.losses_choice import LOGITS, USUAL_LOGIT, LossesChoice
 from ui.losses_values import BEHIND_SIGMOID, STEPS, BehindSigmoid, behind_sigmoid
 from ui.numerals import numeral
@@ -77,7 +77,7 @@ def _over_logits(key: str, heights: Mapping[str, Array], choice: LossesChoice, l
     ticks = Ticks(tuple(map(float, every_eighth)), tuple(numeral(LOGITS[i], 2) for i in every_eighth))
     return Plate(
         key=key,
-        figures=axes_addresses(_LOGIT[language], ticks, float(PLACES.mean()), projector=choice.projector),
+        figure=function_axes_address(_LOGIT[language], ticks, float(PLACES.mean()), projector=choice.projector),
         title=_TITLES[key][language],
         x=(-1, PLACES[-1] + 1),
         y=_HEIGHTS[key],
@@ -91,7 +91,7 @@ def _over_logits(key: str, heights: Mapping[str, Array], choice: LossesChoice, l
 def _learned(choice: LossesChoice, values: BehindSigmoid, language: Language) -> Plate:
     return Plate(
         key="learned",
-        figures=axes_addresses(STEP[language], projector=choice.projector),
+        figure=function_axes_address(STEP[language], projector=choice.projector),
         title=_LEARNED.format(rate=numeral(choice.rate, 3))[language],
         x=(0, STEPS),
         y=(-0.04, 1.06),

@@ -6,7 +6,7 @@ from figures.sweep import Ticks
 from figures.theme import LOSSES
 from parameters import Array
 from text import Language, Text
-from ui.function_axes import axes_addresses, curve_over
+from ui.function_axes import curve_over, function_axes_address
 from ui.losses_choice import ERRORS, USUAL_ERROR, LossesChoice
 from ui.losses_values import MOMENTS, OF_ERROR, doubled_errors
 from ui.numerals import numeral
@@ -78,7 +78,7 @@ def _plate(key: str, choice: LossesChoice, language: Language) -> Plate:
     heights = {each: of.value if key == "loss" else of.slope for each, of in OF_ERROR.items()}
     return Plate(
         key=key,
-        figures=axes_addresses(
+        figure=function_axes_address(
             _ERROR[language],
             Ticks(tuple(position_of(ticks)), tuple(numeral(tick, 2) for tick in ticks)),
             float(position_of(np.zeros(1))[0]),

@@ -4,6 +4,7 @@ from math import isnan, nan
 
 import numpy as np
 
+from pieces import Pieces
 from scenes.of_losses import Weighed
 from text import Language, Text
 from ui.address import Address
@@ -23,7 +24,6 @@ from ui.losses_values import (
 )
 from ui.numerals import numeral
 from ui.scene_proven import Asking, Proven
-from ui.shared_work import Pieces
 
 _SHARING = Text(
     ko="정답의 예측은 그대로 두고, 나머지 확률을 고르게 나누다가 한 클래스에 몰아줍니다. 변하는 손실은?",

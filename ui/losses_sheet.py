@@ -9,7 +9,7 @@ from figures.sweep import Ticks
 from figures.theme import LOSSES
 from parameters import Array
 from text import Language, Text
-from ui.function_axes import axes_addresses
+from ui.function_axes import function_axes_address
 from ui.losses_behind import behind_sheet
 from ui.losses_choice import PREDICTIONS, USUAL_PREDICTION, LossesChoice, Rest, Show
 from ui.losses_error import error_sheet
@@ -115,7 +115,7 @@ def _bars(choice: LossesChoice, values: OverClasses, language: Language) -> Plat
     ticks = Ticks(tuple(map(float, places)), tuple(name[language] for name in CLASS_NAMES[:classes]))
     return Plate(
         key="bars",
-        figures=axes_addresses("", ticks, projector=choice.projector),
+        figure=function_axes_address("", ticks, projector=choice.projector),
         title=_BARS[language],
         legend=("target", "prediction"),
         x=(-0.6, classes - 0.4),
@@ -132,7 +132,7 @@ def _squared(choice: LossesChoice, values: OverClasses, language: Language) -> P
     wrong = values.predictions[..., 1:]
     return Plate(
         key="squared",
-        figures=axes_addresses(_ERROR[language], origin=0.0, projector=choice.projector),
+        figure=function_axes_address(_ERROR[language], origin=0.0, projector=choice.projector),
         title=_SQUARED[language],
         legend=("mse", "others"),
         x=(-1.08, 1.08),
@@ -154,7 +154,7 @@ def _entropy(choice: LossesChoice, language: Language) -> Plate:
     tenths = np.arange(0, 11, 2) / 10
     return Plate(
         key="entropy",
-        figures=axes_addresses(
+        figure=function_axes_address(
             _PREDICTED[language],
             Ticks(tuple(position_of(tenths)), tuple(f"{tenth:g}" for tenth in tenths)),
             projector=choice.projector,

@@ -1,11 +1,12 @@
 """The numbers behind the pictures of loss functions: over several classes, and behind a sigmoid."""
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
+from cache import remembered
 from networks import ACTIVATIONS, Loss, binary_cross_entropy, cross_entropy, mean_squared_error
 from parameters import Array
 from text import Text
@@ -83,7 +84,7 @@ def shares_of_rest(classes: int, rest: Rest) -> Array:
     return (1 - moved) * even + moved * one
 
 
-@lru_cache(maxsize=16)
+@remembered(most_bytes=2_000_000)
 def over_classes(classes: int, rest: Rest) -> OverClasses:
     """For every prediction of the true class, and every way to share the rest."""
     predictions = predictions_of(PREDICTIONS, shares_of_rest(classes, rest))
@@ -104,7 +105,7 @@ def losses_of(loss: Loss, predictions: Array) -> Array:
     return loss.value(each, np.eye(classes)[:1]).reshape(predictions.shape[:-1])
 
 
-@lru_cache(maxsize=32)
+@remembered(most_bytes=4_000_000)
 def behind_sigmoid(rate: float) -> BehindSigmoid:
     """For every logit, and gradient descent on it with this learning rate."""
     predictions = ACTIVATIONS["sigmoid"].value(LOGITS)

@@ -4,6 +4,7 @@ import numpy as np
 
 from networks import LETTERS, central_difference
 from parameters import Array
+from pieces import Pieces
 from scenes.of_parameters import Fitting
 from text import Language, Text
 from ui.address import Address
@@ -11,7 +12,6 @@ from ui.model_choice import ModelChoice, read_model
 from ui.model_fit import Fitted, curve_points, fitted
 from ui.model_sheet import model_sheet
 from ui.scene_proven import Asking, Proven
-from ui.shared_work import Pieces
 
 _MOST = Text(
     ko="첫걸음에 가장 크게 바뀌는 매개변수는 무엇일까요?", en="Which parameter changes most in the first step?"

@@ -4,7 +4,7 @@ import numpy as np
 
 from figures.loss import STEP
 from figures.plain import plain_axes
-from figures.theme import FITTED, LOOKS, Style, Theme, style
+from figures.theme import FITTED, Style, Theme, style
 from networks import LETTERS
 from optimizers import OPTIMIZERS
 from text import Language, Text
@@ -12,7 +12,7 @@ from ui.model_choice import SPAN, ModelChoice
 from ui.model_fit import Fitted, curve_points, fitted, residual_points, slice_points, tangent_points
 from ui.model_words import edge_words
 from ui.stage.sheet import Board, Curve, Entry, Place, Plate, Row, Shape, Sheet, Trail
-from ui.stage.stills import Still, published
+from ui.stage.stills import Still, themed
 
 _LABEL = Text(
     ko="모델의 곡선과 데이터, 손실 곡선, 매개변수마다의 손실, 값의 표",
@@ -72,7 +72,7 @@ def _fit(choice: ModelChoice, found: Fitted) -> Plate:
     data = np.column_stack([found.fit.x, found.fit.y])
     return Plate(
         key="fit",
-        figures=_axes(choice, "x", "y"),
+        figure=_axes_address("x", "y", projector=choice.projector),
         legend=("curve", "start", "data", "residual"),
         weight=1.5,
         x=(-reach, reach),
@@ -92,7 +92,7 @@ def _loss(choice: ModelChoice, found: Fitted, language: Language) -> Plate:
     level = [Curve("lowest", np.array([[0.0, lowest[1]], [float(choice.steps), lowest[1]]]))] if lowest else []
     return Plate(
         key="loss",
-        figures=_axes(choice, STEP[language], ""),
+        figure=_axes_address(STEP[language], "", projector=choice.projector),
         title=f"{_LOSS[language]} =",
         legend=("lowest",) if lowest else (),
         x=(0, choice.steps),
@@ -109,7 +109,7 @@ def _slice(choice: ModelChoice, found: Fitted, which: int, language: Language) -
     dot = np.stack([found.theta[:, which], found.loss], axis=-1)
     return Plate(
         key=f"slice.{letter}",
-        figures=_axes(choice, "", ""),
+        figure=_axes_address("", "", projector=choice.projector),
         title=_ALONG.format(letter=letter)[language],
         x=SPAN,
         y=_heights(found),
@@ -143,11 +143,7 @@ def _board(choice: ModelChoice, found: Fitted, language: Language) -> Board:
     )
 
 
-def _axes(choice: ModelChoice, x: str, y: str) -> dict[Theme, str]:
-    return {theme: _axes_address(theme, x, y, projector=choice.projector) for theme in LOOKS}
-
-
-@published(most=64)
+@themed("plain-axes")
 def _axes_address(theme: Theme, x: str, y: str, *, projector: bool) -> Still:
     """Where the browser finds empty axes with these titles."""
     return plain_axes(theme, x, y, projector=projector)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from figures.rate_map import Axes, Spot, rate_map
-from figures.theme import LOOKS, THEORY, Theme, style
+from figures.theme import THEORY, Theme, style
 from optimizers import OPTIMIZERS
 from parameters import Array
 from simulation import Regime, quadratic
@@ -15,7 +15,7 @@ from ui.momentum_runs import STEPS, Runs, cells, fastest, runs
 from ui.numerals import numeral
 from ui.race_stills import axes_address, map_address
 from ui.stage.sheet import Curve, Dial, Plate, Row, Sheet, Trail
-from ui.stage.stills import Still, published
+from ui.stage.stills import Still, themed
 
 RULE = "momentum"
 FINE = 400
@@ -86,7 +86,7 @@ def _plane(choice: MomentumChoice, tried: Runs, language: Language) -> Plate:
     surface, start = choice.surface, choice.start
     return Plate(
         key="plane",
-        figures={theme: _map_address(surface, start, theme, language, projector=choice.projector) for theme in LOOKS},
+        figure=_map_address(surface, start, language, projector=choice.projector),
         title=_COLOURS[language],
         note=_NOTE[language],
         legend=tuple(THEORY),
@@ -117,7 +117,7 @@ def _path(choice: MomentumChoice, tried: Runs, language: Language) -> Plate:
     (x0, x1), (y0, y1) = surface.domain
     return Plate(
         key="path",
-        figures={theme: map_address(surface, theme, projector=choice.projector) for theme in LOOKS},
+        figure=map_address(surface, projector=choice.projector),
         title=_PATH[language],
         proportion=(x1 - x0) / (y1 - y0),
         trails=[Trail(RULE, tried.path, tried.left.tolist())],
@@ -129,7 +129,7 @@ def _path(choice: MomentumChoice, tried: Runs, language: Language) -> Plate:
 def _curve(choice: MomentumChoice, tried: Runs, language: Language) -> Plate:
     return Plate(
         key="curve",
-        figures={theme: axes_address(theme, language, logarithmic=True, projector=choice.projector) for theme in LOOKS},
+        figure=axes_address(language, logarithmic=True, projector=choice.projector),
         title=_LOSS[language],
         x=(0, STEPS),
         y=tried.scale.axis_range,
@@ -155,8 +155,8 @@ def _told(choice: MomentumChoice, tried: Runs, language: Language) -> list[str]:
     return told
 
 
-@published(most=64)
-def _map_address(surface: Ravine, start: Place, theme: Theme, language: Language, *, projector: bool) -> Still:
+@themed("momentum-map")
+def _map_address(theme: Theme, surface: Ravine, start: Place, language: Language, *, projector: bool) -> Still:
     """Where the browser finds the map of learning rate and momentum."""
     shown, known = cells(surface, start), curvatures(surface, start)
     r, n = np.meshgrid(shown.momenta, shown.rates, indexing="ij")

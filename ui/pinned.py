@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from simulation import standing
 from text import Text
 from ui.address import Address
 from ui.race_choice import RaceChoice, read_race
 from ui.race_link import race_link
+from ui.race_work import raced
 from ui.stage import Ghost, Setting
 
 PINNED = "pinned"
@@ -44,6 +44,5 @@ def read_pinned(address: Address, now: RaceChoice) -> RaceChoice | None:
 
 
 def ghost_of(pinned: RaceChoice) -> Ghost:
-    """The pinned race, run again."""
-    run = pinned.conditions.raced(pinned.entrants)
-    return Ghost(run, standing(pinned.surface, run), pinned.chosen)
+    """The pinned race."""
+    return Ghost(*raced(pinned.conditions, pinned.entrants), pinned.chosen)

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 import streamlit as st
 
+from pieces import Pieces
 from text import Language, Text
-from ui.shared_work import Pieces
 
 Answer = TypeVar("Answer")
 
@@ -47,7 +47,7 @@ def with_progress(
 
     Where a page has two such works, each has a `key` of its own. What stands `beside` the bar comes and goes with it.
     """
-    begun = monotonic()
+    begun, told = monotonic(), -1
     with st.container(key=key):  # over the page, so that nothing moves (shell.css)
         place, other = st.empty(), st.empty()
     with closing(work):
@@ -55,14 +55,17 @@ def with_progress(
             try:
                 share = next(work)
             except StopIteration as end:
-                place.empty()
-                other.empty()
+                if told >= 0:
+                    place.empty()
+                    other.empty()
                 answer: Answer = end.value
                 return answer
-            if monotonic() - begun < SOON:
+            percent = min(100, int(100 * share))
+            if monotonic() - begun < SOON or percent == told:
                 key in st.session_state  # noqa: B015  asking costs nothing, and here a script that is to stop stops
                 continue
-            place.progress(min(1.0, share), words)
+            place.progress(percent, words)
+            told = percent
             if beside:
                 with other:
                     beside()

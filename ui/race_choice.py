@@ -10,7 +10,7 @@ from simulation import Entrant
 from surfaces import Surface
 from surfaces.base import Place
 from ui.address import Address
-from ui.fairness import FAIRNESS, RATE_SPAN, Conditions, Fairness, fair_rate
+from ui.fairness import FAIRNESS, RATE_SPAN, Conditions, Fairness, Search, fair_rate
 from ui.projector import is_projected
 from ui.stage import VIEWS, Setting, View
 from ui.surface_choice import read_start, read_surface
@@ -56,6 +56,12 @@ class RaceChoice:
         if key in self.own_rates:
             return self.own_rates[key]
         return fair_rate(self.fairness, self.rules[key], self.rate, self.conditions)
+
+    @property
+    def searches(self) -> list[Search]:
+        """What has to be searched for before everybody's learning rate is known."""
+        searched = [key for key in self.chosen if self.fairness == "tuned" and key not in self.own_rates]
+        return [Search(self.rules[key], self.conditions) for key in searched]
 
     @property
     def entrants(self) -> list[Entrant]:

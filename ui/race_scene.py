@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from figures.loss import loss_scale
-from figures.theme import LOOKS, style
+from figures.theme import style
 from optimizers import OPTIMIZERS
-from simulation import Entrant, standing
+from simulation import Entrant
 from text import Language
 from ui.fairness import Conditions, Fairness
 from ui.pinned import ghost_of
 from ui.prediction import UNASKED, Asked, Outcome, prediction
 from ui.race_choice import LECTURE, RaceChoice
 from ui.race_stills import axes_address, map_address, relief_address
+from ui.race_work import raced
 from ui.stage import Ghost, Pictures, Scene, Setting, Track, beside
 
 RATE_WORDS: dict[Fairness, str] = {"common": "rate", "tuned": "rateTuned", "first-step": "rateFirstStep"}
@@ -39,24 +40,21 @@ def computed(
     *,
     ghost: Ghost | None = None,
 ) -> Scene:
-    """A whole race, computed; its still figures for light and for dark pages, because a page can change."""
+    """A whole race, computed."""
     surface = conditions.surface
-    run = conditions.raced(entrants)
+    run, stands = raced(conditions, entrants)
     projector = setting.projector
     scale = loss_scale(beside(run.loss, ghost.run.loss) if ghost else run.loss, surface.lowest)
     return Scene(
         key=f"{surface}{conditions.start}",
-        pictures={
-            theme: Pictures(
-                map=map_address(surface, theme, projector=projector),
-                relief=relief_address(surface, theme, projector=projector),
-                axes=axes_address(theme, language, logarithmic=scale.logarithmic, projector=projector),
-            )
-            for theme in LOOKS
-        },
+        pictures=Pictures(
+            map=map_address(surface, projector=projector),
+            relief=relief_address(surface, projector=projector),
+            axes=axes_address(language, logarithmic=scale.logarithmic, projector=projector),
+        ),
         chart=surface,
         run=run,
-        standing=standing(surface, run),
+        standing=stands,
         tracks=tracks,
         scale=scale,
         setting=setting,

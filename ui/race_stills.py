@@ -1,4 +1,4 @@
-"""The still figures of a race, each made once and fetched once."""
+"""The still figures of a surface and of loss curves."""
 
 from figures.contour import contour
 from figures.loss import loss_axes
@@ -6,28 +6,28 @@ from figures.relief import relief
 from figures.theme import Theme
 from surfaces import Surface
 from text import Language
-from ui.stage.stills import Still, published
+from ui.stage.stills import Still, themed
 
 
-@published(most=128)
-def map_address(surface: Surface, theme: Theme, *, projector: bool) -> Still:
+@themed("map")
+def map_address(theme: Theme, surface: Surface, *, projector: bool) -> Still:
     """Where the browser finds the map of this surface."""
     return contour(surface, theme, projector=projector)
 
 
-@published(most=128)
-def true_map_address(surface: Surface, theme: Theme, *, projector: bool) -> Still:
+@themed("true-map")
+def true_map_address(theme: Theme, surface: Surface, *, projector: bool) -> Still:
     """Where the browser finds the map of this surface in its true proportions."""
     return contour(surface, theme, projector=projector, true=True)
 
 
-@published(most=128)
-def relief_address(surface: Surface, theme: Theme, *, projector: bool) -> Still:
+@themed("relief")
+def relief_address(theme: Theme, surface: Surface, *, projector: bool) -> Still:
     """Where the browser finds the relief of this surface."""
     return relief(surface, theme, projector=projector)
 
 
-@published(most=32)
+@themed("loss-axes")
 def axes_address(theme: Theme, language: Language, *, logarithmic: bool, projector: bool) -> Still:
     """Where the browser finds the axes of the loss curves."""
     return loss_axes(theme, language, logarithmic=logarithmic, projector=projector)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
-from figures.basins import cells
+from figures.basins import cells, palette
 from figures.theme import Style, Theme, look_of, style
 from optimizers import OPTIMIZERS, GradientDescent
 from scenes import CurvesScene
@@ -128,9 +128,9 @@ def _drawn(runs: Runs, saying: Saying, answer: Answer | None, language: Language
     content = replace(content_of(runs, saying, language, theme), leavers_below=True)
     if answer is None:
         return content
-    numbers, palette = cells(answer.ends, answer.question.steps, look_of(theme, projector=True))
+    numbers = cells(answer.ends, answer.question.steps)
     sentence = f"{saying.sentence} {_ground_words(answer, language)}"
-    return replace(content, cells=palette[numbers], sentence=sentence)
+    return replace(content, cells=palette(look_of(theme, projector=True))[numbers], sentence=sentence)
 
 
 def _ground_words(answer: Answer, language: Language) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from pieces import Pieces
 from text import Language
 from ui.activations_scene import activations_proven
 from ui.address import Address
@@ -11,7 +12,6 @@ from ui.differences_scene import differences_proven
 from ui.losses_scene import losses_proven
 from ui.model_scene import model_proven
 from ui.scene_proven import Proven
-from ui.shared_work import Pieces
 from ui.training_scene import proven_training
 from ui.vanishing_scene import vanishing_proven
 

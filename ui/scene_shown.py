@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from pieces import Pieces, one_after_the_other
 from scenes import (
     BasinsScene,
     CurvesScene,
@@ -30,11 +31,11 @@ from ui.numerals import numeral
 from ui.prediction import FIRST, Asked, read_asked
 from ui.race_choice import RaceChoice, read_race
 from ui.race_scene import race_scene
+from ui.race_work import races
 from ui.scene_choice import SceneChoice
 from ui.scene_proven import Proven
 from ui.scene_provers import PROVEN
 from ui.scene_question import asking_of, scene_question
-from ui.shared_work import Pieces, one_after_the_other
 from ui.stage import Scene
 from ui.stage.graph import ComputationalGraph
 from ui.stage.question import Question
@@ -101,7 +102,7 @@ def _worked_out(scene: LectureScene[Any], address: Address, language: Language) 
     """
     match scene:
         case RaceScene():
-            return _race(address, read_asked(address, scene.ask), language)
+            return (yield from _race(address, read_asked(address, scene.ask), language))
         case RatesScene() | CurvesScene():
             choice = read_choosing(address)
             sheet = _part(choosing_sheet(choice, language), curves=isinstance(scene, CurvesScene))
@@ -114,8 +115,9 @@ def _worked_out(scene: LectureScene[Any], address: Address, language: Language) 
     raise TypeError(f"{type(scene).__name__} is no kind of scene that can be shown")
 
 
-def _race(address: Address, asked: Asked, language: Language) -> tuple[Scene, Raced, RaceChoice]:
+def _race(address: Address, asked: Asked, language: Language) -> Pieces[tuple[Scene, Raced, RaceChoice]]:
     choice = read_race(address)
+    yield from races(choice)
     scene = replace(race_scene(choice, language, asked), pinnable=False)
     racers = {key: Racer(choice.rules[key], choice.rate_of(key)) for key in choice.chosen}
     return scene, Raced(choice.surface, racers, scene.run, scene.standing), choice

@@ -1,17 +1,22 @@
 """From a choice of schedules to a scene, and to the picture of the schedules themselves."""
 
-from collections.abc import Mapping
 from dataclasses import replace
+from itertools import islice
+from typing import Annotated
 
 from figures.schedules import schedules_figure
-from figures.theme import LOOKS, SCHEDULE_STYLES, Theme
+from figures.theme import SCHEDULE_STYLES, Theme
+from parameters import parameters
 from simulation import SCHEDULES, RateSchedule
 from text import Language, Text
+from ui.fairness import RATE_SPAN
 from ui.numerals import numeral
+from ui.race_choice import MOST_STEPS
 from ui.race_scene import computed
 from ui.schedule_choice import ScheduleChoice
 from ui.stage import Scene, Track
-from ui.stage.stills import Still, published
+from ui.stage.spelling import Between, OneOf, WrongAddress
+from ui.stage.stills import Still, themed
 
 _SHOWN = Text(ko="걸음에 따른 학습률 n. {each}", en="The learning rate n over the steps. {each}")
 RATE_DIGITS = 3
@@ -24,10 +29,16 @@ def schedule_scene(choice: ScheduleChoice, language: Language) -> Scene:
     return replace(scene, rate_word="rateSchedule", racers_word="schedule")
 
 
-def schedule_pictures(choice: ScheduleChoice, language: Language) -> Mapping[Theme, str]:
-    """Where the browser finds the schedules' own picture, for light and for dark pages."""
-    racing = tuple(choice.racing.values())
-    return {theme: _picture_address(racing, theme, language, projector=choice.setting.projector) for theme in LOOKS}
+def schedules_picture(choice: ScheduleChoice, language: Language) -> str:
+    """Where the browser finds the schedules' own picture."""
+    return _picture_address(
+        rate=choice.rate,
+        steps=choice.conditions.steps,
+        schedules=choice.chosen,
+        settings=tuple(getattr(each, knob.key) for each in choice.racing.values() for knob in parameters(each)),
+        language=language,
+        projector=choice.setting.projector,
+    )
 
 
 def schedules_in_words(choice: ScheduleChoice, language: Language) -> str:
@@ -51,9 +62,24 @@ def _track(choice: ScheduleChoice, key: str, language: Language) -> Track:
     return Track(key, schedule.name[language], words, SCHEDULE_STYLES[key], column)
 
 
-@published(most=64)
+@themed("schedules")
 def _picture_address(
-    schedules: tuple[RateSchedule, ...], theme: Theme, language: Language, *, projector: bool
+    theme: Theme,
+    *,
+    rate: Annotated[float, Between(*RATE_SPAN)],
+    steps: Annotated[int, Between(1, MOST_STEPS)],
+    schedules: tuple[Annotated[str, OneOf(tuple(SCHEDULES))], ...],
+    settings: tuple[float, ...],
+    language: Language,
+    projector: bool,
 ) -> Still:
-    """Where the browser finds the picture of these schedules."""
-    return schedules_figure({each.key: each for each in schedules}, theme, language, projector=projector)
+    """Where the browser finds the picture of these schedules; `settings` are those of all, one after the other."""
+    knobs = [knob for key in schedules for knob in parameters(SCHEDULES[key])]
+    if len(settings) != len(knobs):
+        raise WrongAddress(f"{len(settings)} settings; these schedules have {len(knobs)}")
+    for knob, value in zip(knobs, settings, strict=True):
+        if not knob.low <= value <= knob.high:
+            raise WrongAddress(f"{knob.key} is {value:g}; allowed is a number from {knob.low:g} to {knob.high:g}")
+    rest = iter(settings)
+    drawn = {key: SCHEDULES[key](rate, steps, *islice(rest, len(parameters(SCHEDULES[key])))) for key in schedules}
+    return schedules_figure(drawn, theme, language, projector=projector)

@@ -1,114 +1,118 @@
-"""Long work that several viewers may ask for: done once, in pieces, by whoever waits for it, and remembered."""
+"""Long work that several viewers may ask for: done once for all of them, in pieces, and remembered."""
 
-from collections import OrderedDict
-from collections.abc import Callable, Generator, Hashable
-from concurrent.futures import Future
-from threading import Lock
+from collections.abc import Callable, Hashable
+from concurrent.futures import Future, wait
+from functools import partial
+from threading import RLock
+from time import monotonic
 from typing import Generic, TypeVar
+
+from cache import Cache
+from pieces import Pieces, finished
+from ui.crew import CREW, Crew, is_crew
 
 Question = TypeVar("Question", bound=Hashable)
 Answer = TypeVar("Answer")
 
-Pieces = Generator[float, None, Answer]
-"""Work in pieces: it yields the share that is done, from 0 to 1, and returns its answer."""
-
 TURN = 0.05
-"""Seconds until one who waits for another's piece looks up, to be told to stop."""
+"""Seconds until one who waits looks up, to be told to stop."""
+QUICK = 0.03
+"""Seconds that a work may take from a viewer's own thread before it has to wait for its turn."""
 
 
 class SharedWork(Generic[Question, Answer]):
     """The answers most recently asked for, and the work under way. Safe to use from every viewer's thread.
 
-    All who wait for the same answer take turns at the same pieces, so it is worked out once, and goes on when one of
-    them leaves. What nobody waits for any more is dropped.
+    All who ask for the same answer wait for the same work. It goes on while one of them waits; what nobody waits for
+    any more is given up. Its pieces are done by the crew. With `at_once`, the first who asks does pieces himself for
+    so many seconds before: what is quick, as a change of a slider has to be, then never waits for its turn.
     """
 
-    def __init__(self, begin: Callable[[Question], Pieces[Answer]], most: int) -> None:
+    def __init__(
+        self,
+        begin: Callable[[Question], Pieces[Answer]],
+        most_bytes: int,
+        *,
+        at_once: float = 0.0,
+        crew: Crew = CREW,
+    ) -> None:
+        self.cache: Cache[Question, Answer] = Cache(most_bytes)
         self._begin = begin
-        self._most = most
-        self._answers: OrderedDict[Question, Answer] = OrderedDict()
+        self._at_once = at_once
+        self._crew = crew
         self._works: dict[Question, _Work[Answer]] = {}
-        self._lock = Lock()
+        self._lock = RLock()
 
     def ask(self, question: Question) -> Pieces[Answer]:
-        """Work at it until there is an answer. Give it up between two pieces by closing the generator.
+        """Wait for the answer, and look up every `TURN`. Close the generator to wait no longer.
 
         Raises what the work raises, for everybody who waits for it; the next to ask begins anew.
         """
+        if is_crew():  # one work needs another: it must not wait for the thread that it is done by itself
+            return (yield from self._done_here(question))
         with self._lock:
-            if question in self._answers:
-                self._answers.move_to_end(question)
-                return self._answers[question]
-            work = self._works.get(question)
+            try:
+                return self.cache[question]
+            except KeyError:
+                work = self._works.get(question)
+            is_first = work is None
             if work is None:
-                work = self._works[question] = _Work(self._begin(question))
+                work = self._works[question] = _Work(self._begin(question), partial(self.cache.keep, question))
             work.waiting += 1
         try:
+            if is_first:
+                self._set_going(work)
             while not work.outcome.done():
-                yield work.piece()
-            answer = work.outcome.result()
-            self._keep(question, answer)
-            return answer
+                wait([work.outcome], TURN)
+                yield work.share
+            return work.outcome.result()
         finally:
             with self._lock:
                 work.waiting -= 1
                 if self._works.get(question) is work and (work.outcome.done() or not work.waiting):
                     del self._works[question]
 
-    def _keep(self, question: Question, answer: Answer) -> None:
-        """Remember it, and let go of what nobody has asked for the longest."""
-        with self._lock:
-            self._answers[question] = answer
-            self._answers.move_to_end(question)
-            while len(self._answers) > self._most:
-                self._answers.popitem(last=False)
+    def answer(self, question: Question) -> Answer:
+        """The answer, however long it takes: for what is there already, or quick."""
+        return finished(self.ask(question))
+
+    def _set_going(self, work: "_Work[Answer]") -> None:
+        until = monotonic() + self._at_once
+        goes_on = True
+        while goes_on and monotonic() < until:
+            goes_on = work.piece()
+        if goes_on:
+            self._crew.take_on(work.piece)
+
+    def _done_here(self, question: Question) -> Pieces[Answer]:
+        try:
+            return self.cache[question]
+        except KeyError:
+            return self.cache.keep(question, (yield from self._begin(question)))
 
 
 class _Work(Generic[Answer]):
-    """One piece of work under way."""
+    """One work under way; one thread at a time does a piece of it."""
 
-    def __init__(self, pieces: Pieces[Answer]) -> None:
+    def __init__(self, pieces: Pieces[Answer], keep: Callable[[Answer], Answer]) -> None:
         self._pieces = pieces
-        self._lock = Lock()
-        self._share = 0.0
+        self._keep = keep
+        self.share = 0.0
         self.outcome: Future[Answer] = Future()
         self.waiting = 0
         """How many wait for it; whoever changes it holds the lock of all works."""
 
-    def piece(self) -> float:
-        """Do the next piece, unless another is at it for longer than a turn; the share that is done."""
-        if self._lock.acquire(timeout=TURN):
-            try:
-                if not self.outcome.done():
-                    self._share = next(self._pieces)
-            except StopIteration as end:
-                self.outcome.set_result(end.value)
-            except Exception as error:  # everybody who waits is told
-                self.outcome.set_exception(error)
-                raise
-            finally:
-                self._lock.release()
-        return self._share
-
-
-def one_after_the_other(works: list[Pieces[Answer]]) -> Pieces[list[Answer]]:
-    """Several works as one."""
-    answers: list[Answer] = []
-    try:
-        for work in works:
-            done = len(answers)
-            answers.append((yield from stretch(work, done / len(works), (done + 1) / len(works))))
-    finally:
-        for work in works:
-            work.close()
-    return answers
-
-
-def stretch(work: Pieces[Answer], begin: float, end: float) -> Pieces[Answer]:
-    """A work that is one part of a longer one: from this share of it to that."""
-    while True:
+    def piece(self) -> bool:
+        """Do the next piece; whether there is another. What nobody waits for any more is given up."""
         try:
-            yield begin + next(work) * (end - begin)
-        except StopIteration as over:
-            answer: Answer = over.value
-            return answer
+            if not self.waiting:
+                self._pieces.close()
+                return False
+            try:
+                self.share = next(self._pieces)
+                return True
+            except StopIteration as end:
+                self.outcome.set_result(self._keep(end.value))
+        except BaseException as error:  # noqa: BLE001  everybody who waits is told, and the crew goes on
+            self.outcome.set_exception(error)
+        return False

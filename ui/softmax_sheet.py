@@ -1,17 +1,15 @@
 """The sheets of softmax: its bars under a shift and a temperature, and with two inputs beside the sigmoid."""
 
-from collections.abc import Mapping
-
 import numpy as np
 
 from figures.sweep import Ticks
-from figures.theme import FUNCTIONS, Theme
+from figures.theme import FUNCTIONS
 from networks import ACTIVATIONS
 from parameters import Array
 from text import Language, Text
 from ui.activations_choice import PLACES, TEMPERATURES, ActivationsChoice
 from ui.activations_places import POSITIONS, curve, place_axes, place_dial
-from ui.function_axes import axes_addresses
+from ui.function_axes import function_axes_address
 from ui.numerals import numeral
 from ui.softmax_values import Shifted, apart, first_of_two, shifted
 from ui.stage.sheet import Curve, Dial, Plate, Row, Shape, Sheet
@@ -83,7 +81,7 @@ def _inputs(choice: ActivationsChoice, values: Shifted, language: Language) -> P
     title = _INPUTS.format(where=_WHERE[choice.added], shift=numeral(choice.shift, 3))
     return Plate(
         key="inputs",
-        figures=_numbered("z", len(choice.inputs), projector=choice.projector),
+        figure=_numbered("z", len(choice.inputs), projector=choice.projector),
         title=title[language],
         legend=("before", "inputs"),
         x=_around(choice),
@@ -95,7 +93,7 @@ def _inputs(choice: ActivationsChoice, values: Shifted, language: Language) -> P
 def _outputs(choice: ActivationsChoice, values: Shifted, language: Language) -> Plate:
     return Plate(
         key="outputs",
-        figures=_numbered("s", len(choice.inputs), projector=choice.projector),
+        figure=_numbered("s", len(choice.inputs), projector=choice.projector),
         title=_OUTPUTS[language],
         legend=("softmax",),
         x=_around(choice),
@@ -111,10 +109,10 @@ def _bars(style: str, heights: Array) -> list[Shape]:
     return [Shape("before", points[:, :1], "bars", 0.86), Shape(style, points, "bars", 0.5)]
 
 
-def _numbered(letter: str, classes: int, *, projector: bool) -> Mapping[Theme, str]:
+def _numbered(letter: str, classes: int, *, projector: bool) -> str:
     """Axes with the numbers of the inputs below."""
     ticks = Ticks(tuple(map(float, range(classes))), tuple(f"{letter}{SMALL[i]}" for i in range(classes)))
-    return axes_addresses("", ticks, projector=projector)
+    return function_axes_address("", ticks, projector=projector)
 
 
 def _around(choice: ActivationsChoice) -> tuple[float, float]:
@@ -146,7 +144,7 @@ def pair_sheet(choice: ActivationsChoice, language: Language) -> Sheet:
         plates=[
             Plate(
                 key="pair",
-                figures=place_axes(projector=choice.projector),
+                figure=place_axes(projector=choice.projector),
                 title=_OVER[language],
                 legend=("sigmoid", "softmax"),
                 weight=1.7,
@@ -158,7 +156,7 @@ def pair_sheet(choice: ActivationsChoice, language: Language) -> Sheet:
             ),
             Plate(
                 key="both",
-                figures=axes_addresses("", Ticks((0.0, 1.0), ("x", "0")), projector=choice.projector),
+                figure=function_axes_address("", Ticks((0.0, 1.0), ("x", "0")), projector=choice.projector),
                 title=_BOTH[language],
                 x=(-0.6, 1.6),
                 y=(-0.02, 1.05),

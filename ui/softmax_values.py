@@ -1,10 +1,10 @@
 """The numbers behind the pictures of softmax."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
+from cache import remembered
 from networks import ACTIVATIONS, softmax
 from parameters import Array
 from ui.activations_choice import PLACES, TEMPERATURES, ActivationsChoice, Added
@@ -29,7 +29,7 @@ def shifted(choice: ActivationsChoice) -> Shifted:
     return _shifted(tuple(choice.inputs), choice.shift, choice.added)
 
 
-@lru_cache(maxsize=32)
+@remembered(most_bytes=2_000_000)
 def _shifted(inputs: tuple[float, ...], shift: float, added: Added) -> Shifted:
     to = np.ones(len(inputs)) if added == "all" else np.eye(len(inputs))[0]
     share = np.linspace(0, 1, MOMENTS) if shift else np.zeros(1)

@@ -2,13 +2,14 @@
 
 import numpy as np
 
-from figures.theme import LOOKS, style
+from figures.theme import style
 from optimizers import OPTIMIZERS
 from text import Language, Text
 from ui.address import Address
 from ui.projector import is_projected
 from ui.race_choice import RaceChoice, read_race
 from ui.race_stills import map_address
+from ui.race_work import raced
 from ui.stage.sheet import Plate, Row, Sheet, Trail
 
 _LABEL = Text(ko="{surface} 위에서 내려가는 다섯 최적화 기법", en="Five optimizers on their way down {surface}")
@@ -24,7 +25,7 @@ def opening_race(spoken: Address, language: Language) -> Sheet:
     (x0, x1), (y0, y1) = surface.domain
     plate = Plate(
         key="map",
-        figures={theme: map_address(surface, theme, projector=projector) for theme in LOOKS},
+        figure=map_address(surface, projector=projector),
         title=surface.name[language],
         legend=choice.chosen,
         proportion=(x1 - x0) / (y1 - y0),
@@ -43,5 +44,5 @@ def opening_race(spoken: Address, language: Language) -> Sheet:
 
 def _trails(choice: RaceChoice) -> list[Trail]:
     """One for each optimizer."""
-    path = choice.conditions.raced(choice.entrants).path
+    path = raced(choice.conditions, choice.entrants).run.path
     return [Trail(key, np.ascontiguousarray(path[None, :, :, i])) for i, key in enumerate(choice.chosen)]

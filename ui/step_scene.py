@@ -1,12 +1,12 @@
 """From a choice to what the player shows of one update: every term at every step, computed."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any
 
 import numpy as np
 
 from figures.own_rates import own_rates_axes, own_rates_span
-from figures.theme import LOOKS, PARTS, Style, Theme, style
+from figures.theme import PARTS, Style, Theme, style
 from optimizers import OPTIMIZERS, AdaGrad, Optimizer, RMSProp
 from parameters import Array, parameters
 from simulation import Inside, inside, retrace
@@ -14,7 +14,8 @@ from text import Language, Text
 from ui.numerals import numeral
 from ui.race_stills import map_address
 from ui.stage.inside import Card, Updates
-from ui.stage.stills import Still, published
+from ui.stage.spelling import OneOf
+from ui.stage.stills import Still, still, themed
 from ui.step_choice import StepChoice
 from ui.step_formula import divided, lines_of
 from ui.step_words import PICTURES, RATES_NOTE
@@ -50,8 +51,8 @@ def updates(choice: StepChoice, language: Language) -> Updates:
         rates=rates,
         rates_span=own_rates_span(rates),
         styles=_styles(language),
-        maps={theme: map_address(surface, theme, projector=choice.projector) for theme in LOOKS},
-        axes={theme: _axes_address(theme, language, projector=choice.projector) for theme in LOOKS},
+        map=map_address(surface, projector=choice.projector),
+        axes=_axes_address(language, projector=choice.projector),
         pictures={name: words[language] for name, words in PICTURES.items()},
         note=RATES_NOTE[language],
         projector=choice.projector,
@@ -109,13 +110,13 @@ def _styles(language: Language) -> tuple[tuple[str, str, Style], ...]:
 _DASHES: tuple[tuple[str, Any], ...] = (("x", "solid"), ("y", "dot"))
 
 
-@published(most=64)
-def _lines_address(key: str, language: Language) -> Still:
+@still("formula")
+def _lines_address(key: Annotated[str, OneOf(tuple(OPTIMIZERS))], language: Language) -> Still:
     """Where the browser finds a rule's formula, term by term."""
     return {"lines": [{**line._asdict(), "meaning": line.meaning[language]} for line in lines_of(OPTIMIZERS[key])]}
 
 
-@published(most=16)
+@themed("own-rates-axes")
 def _axes_address(theme: Theme, language: Language, *, projector: bool) -> Still:
     """Where the browser finds the axes of the rates."""
     return own_rates_axes(theme, language, projector=projector)

@@ -1,4 +1,7 @@
-"""Addresses of pages that do not exist lead to the opening page, which tells of them in a notice."""
+"""Addresses that are nearly right lead to the right one, and those of no page to the opening page, which tells of them.
+
+All ways are relative, because the app may stand under a prefix that it does not know of.
+"""
 
 from urllib.parse import quote
 
@@ -8,6 +11,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.address import LONGEST_SHOWN, MISSING
+from ui.base_path import base_path, path_in_app
 from ui.chapters import CHAPTERS, FIRST
 from ui.stage.served import FOLDER
 from ui.stage.stills import STILLS_PATH
@@ -21,16 +25,26 @@ DOWNLOADS = "media"
 class Strays:
     """Streamlit answers every path it does not know with its page, as if there were one.
 
-    That answer is replaced: by 404 where a file was asked for, else by a way to the opening page.
+    That answer is replaced: by 404 where a file was asked for, else by a way to the opening page. And slashes, of which
+    Streamlit makes redirects from the server's root on, are put right here.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, base: str) -> None:
         self._app = app
+        self._base = base
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        path = scope.get("path", "").strip("/")
-        is_meant = not path or (path in CHAPTERS and path != FIRST.path) or path.startswith(f"{DOWNLOADS}/")
-        if scope["type"] != "http" or is_meant:
+        asked = path_in_app(scope["path"], self._base) if scope["type"] == "http" else None
+        if asked is None:
+            await self._app(scope, receive, send)
+            return
+        query = scope["query_string"].decode("latin-1")
+        slashed = without_slashes(asked) if asked else f"./{quote(self._base.rpartition('/')[2])}/"
+        if slashed and scope["method"] in {"GET", "HEAD"}:
+            await _redirect(f"{slashed}?{query}" if query else slashed)(scope, receive, send)
+            return
+        path = asked[1:]
+        if not path or (path in CHAPTERS and path != FIRST.path) or path.startswith(f"{DOWNLOADS}/"):
             await self._app(scope, receive, send)
             return
         replaced = False
@@ -39,7 +53,7 @@ class Strays:
             nonlocal replaced
             if message["type"] == "http.response.start" and _is_page(message):
                 replaced = True
-                await _instead(path, scope["query_string"].decode("latin-1"))(scope, receive, send)
+                await _instead(path, query)(scope, receive, send)
             elif not replaced:
                 await send(message)
 
@@ -53,14 +67,23 @@ def _is_page(start: Message) -> bool:
 def _instead(path: str, query: str) -> Response:
     if path.partition("/")[0] in FILES:
         return PlainTextResponse("There is no such file.", status_code=404)
-    return RedirectResponse(way_home(path, query), status_code=307, headers={"Cache-Control": "no-store"})
+    return _redirect(way_home(path, query))
+
+
+def _redirect(way: str) -> Response:
+    return RedirectResponse(way, status_code=307, headers={"Cache-Control": "no-store"})
+
+
+def without_slashes(path: str) -> str | None:
+    """From a path that ends with slashes to the one without them; None where there is nothing to take off."""
+    bare = path.rstrip("/")
+    if bare in {"", path}:
+        return None
+    return "../" * (len(path) - len(bare)) + quote(bare.rpartition("/")[2], safe="")
 
 
 def way_home(path: str, query: str) -> str:
-    """From the page `path` to the opening page, as a relative address, with the query and the name of what is missing.
-
-    Relative, because the app may stand under a prefix that it does not know of.
-    """
+    """From the page `path` to the opening page, with the query and the name of what is missing."""
     said = [pair for pair in query.split("&") if pair and pair.partition("=")[0] != MISSING]
     if path != FIRST.path:
         said.append(f"{MISSING}={quote(path[: LONGEST_SHOWN + 1], safe='')}")
@@ -69,4 +92,4 @@ def way_home(path: str, query: str) -> str:
 
 def strays() -> list[Middleware]:
     """What stands around all answers."""
-    return [Middleware(Strays)]
+    return [Middleware(Strays, base=base_path())]

@@ -1,10 +1,10 @@
 """What is known of a surface, as a card of facts: where it is lowest, how it curves there, who wrote it down."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import numpy as np
 
+from cache import remembered
 from surfaces import KIND_NAMES, Minimum, Surface
 from surfaces.base import Place
 from text import Language, Text
@@ -81,7 +81,7 @@ def _frame(surface: Surface) -> str:
     return ", ".join(f"{low} ≤ {axis} ≤ {high}" for axis, (low, high) in zip("xy", ends, strict=True))
 
 
-@lru_cache(maxsize=64)
+@remembered(most_bytes=500_000)
 def _minima(surface: Surface) -> tuple[Text, ...]:
     """A line for each minimum; one for all local ones where there are many.
 

@@ -2,19 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any, Literal, NamedTuple, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
+from cache import remembered
 from figures.loss import LossScale, loss_scale
 from optimizers import Optimizer
 from parameters import Array
-from simulation import Entrant, ladder, outside, race, rate_regimes, sharpest, standing, steps_to
+from pieces import Pieces, stretch
+from simulation import Entrant, Run, ladder, outside, race_in_pieces, rate_regimes, sharpest, standing, steps_to
 from simulation.standing import diagonal
 from surfaces import Surface
 from surfaces.base import Place
+from ui.shared_work import QUICK, SharedWork
 
 Axis = Literal["rate", "momentum"]
 AXES: tuple[Axis, ...] = get_args(Axis)
@@ -74,7 +76,7 @@ class Question(NamedTuple):
     """The learning rate at which the momentum is turned; whatever it is where the rate itself is."""
 
 
-@lru_cache(maxsize=128)
+@remembered(most_bytes=2_000_000)
 def sharpness(surface: Surface, start: Place) -> float:
     """λmax on the way down from there; 0 where no learning rate is the edge of anything."""
     largest = sharpest(surface, start)
@@ -102,30 +104,41 @@ def rate_ladder(surface: Surface, start: Place) -> Array:
     return ladder(rung, min(top, rung * 2.0**DEEPEST), OCTAVES)
 
 
-@lru_cache(maxsize=32)
-def swept(question: Question) -> Sweep:
-    """The answer; some 10 ms of work, a megabyte at most."""
+def work_out(question: Question) -> Pieces[Sweep]:
+    """The answer, in pieces: mostly some 10 ms of work, a second where minima or terms of a formula are many."""
     surface, start, steps, rules, dialled, axis, rate = question
     values = rate_ladder(surface, start) if axis == "rate" else MOMENTA
-    run = race(surface, _entrants(rules, axis, values, rate), start, steps)
-    stands = standing(surface, run)
+    run = yield from stretch(race_in_pieces(surface, _entrants(rules, axis, values, rate), start, steps), 0.0, 0.5)
     scale = loss_scale(run.loss, surface.lowest)
-    target = scale.base + TARGET * (run.loss[0, 0] - scale.base)
-    arrival = steps_to(run, target) if surface.lowest is not None else np.full(run.loss.shape[1], -1)
-    regimes, gone = rate_regimes(surface, run, stands), outside(surface, run.points[:, -1])
-    each = {
-        key: Swept(
-            run.loss[-1, lane] - scale.base,
-            arrival[lane],
-            regimes[lane],
-            stands.left_at[-1, lane],
-            _lowest(run.loss[-1, lane], gone[lane]),
-        )
-        for (key, _), lane in zip(rules, run.lanes, strict=True)
-    }
+    each: dict[str, Swept] = {}
+    for (key, _), lane in zip(rules, run.lanes, strict=True):
+        each[key] = _swept(surface, Run(run.path[:, :, lane], run.loss[:, lane], ()), scale)
+        yield 0.5 + 0.5 * len(each) / len(rules)
     kept = dict(zip(each, run.lanes, strict=True))[dialled]
     path = np.ascontiguousarray(run.path[:, :, kept].transpose(2, 0, 1))
     return Sweep(values, each, path, np.ascontiguousarray(run.loss[:, kept].T - scale.base), scale)
+
+
+SWEEPS = SharedWork(work_out, 24_000_000, at_once=QUICK)
+"""One for the process: 300 kB an answer, 800 kB at most."""
+
+
+def swept(question: Question) -> Sweep:
+    """The answer, however long it takes."""
+    return SWEEPS.answer(question)
+
+
+def _swept(surface: Surface, run: Run, scale: LossScale) -> Swept:
+    """What came of every value for one optimizer; nothing of the run itself is kept."""
+    stands = standing(surface, run)
+    target = scale.base + TARGET * (run.loss[0, 0] - scale.base)
+    return Swept(
+        height=run.loss[-1] - scale.base,
+        arrival=steps_to(run, target) if surface.lowest is not None else np.full(run.loss.shape[1], -1),
+        regimes=rate_regimes(surface, run, stands),
+        left=stands.left_at[-1].copy(),
+        best=_lowest(run.loss[-1], outside(surface, run.points[:, -1])),
+    )
 
 
 def _entrants(rules: Sequence[tuple[str, Any]], axis: Axis, values: Array, rate: float) -> list[Entrant]:

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 import numpy as np
 
 from optimizers import OPTIMIZERS
+from pieces import Pieces
 from scenes.of_training import Learned
 from text import Language, Text
 from ui.address import Address
 from ui.prediction import OFF, read_asked
 from ui.scene_proven import Asking, Proven
-from ui.shared_work import Pieces
 from ui.training_choice import TrainingChoice, read_training
 from ui.training_sheet import row_of, rows_of, training_sheet
 from ui.training_work import TRAININGS, Answer

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from figures.theme import CLASSES, GROUND, LOOKS, Style, Theme, style
+from figures.theme import CLASSES, GROUND, Style, Theme, style
 from figures.training import bare_frame, measured_axes
 from optimizers import OPTIMIZERS
 from parameters import Array
@@ -13,7 +13,7 @@ from text import Language, Text
 from ui.numerals import numeral
 from ui.stage.message import deflated
 from ui.stage.sheet import Board, Curve, Dial, Entry, Frames, Place, Plate, Row, Shape, Sheet, Trail
-from ui.stage.stills import Still, published
+from ui.stage.stills import Still, themed
 from ui.training_choice import USUAL_RATE, TrainingChoice
 from ui.training_work import GROUND_LEVELS, LEVELS, POINTS, RATES, Answer, Slice, classifies
 
@@ -123,7 +123,7 @@ def _network(choice: TrainingChoice, answer: Answer, entry: int) -> Plate:
         shapes = [*shapes, Shape(key, np.stack([across, fitted], axis=-1), above=True)]
     return Plate(
         key=f"network.{key}",
-        figures={theme: _frame_address(theme, projector=choice.projector) for theme in LOOKS},
+        figure=_frame_address(projector=choice.projector),
         legend=(key,),
         proportion=(x[1] - x[0]) / (y[1] - y[0]),
         x=x,
@@ -147,11 +147,12 @@ def _curves(choice: TrainingChoice, answer: Answer, language: Language) -> list[
     if classifies(answer.data):
         measured.append(("right", _RIGHT, 100 * answer.right, (100 / answer.data.y.shape[1] - 12, 103)))
     ticks = (0.0, float(choice.steps // 2), float(choice.steps))
+    words = tuple(f"{step:g}" for step in ticks)
     decades = {"loss": _decades(answer), "right": None}
     return [
         Plate(
             key=key,
-            figures={theme: _axes_address(theme, ticks, decades[key], projector=choice.projector) for theme in LOOKS},
+            figure=_axes_address(ticks, words, decades[key], projector=choice.projector),
             title=title.format(steps=choice.steps)[language],
             x=(0, choice.steps),
             y=span,
@@ -173,7 +174,7 @@ def _plane(choice: TrainingChoice, answer: Answer, language: Language) -> Plate:
     begins = np.stack([_within(each, np.zeros((1, 2))) for each in slices])[:, None]
     return Plate(
         key="plane",
-        figures={theme: _frame_address(theme, projector=choice.projector) for theme in LOOKS},
+        figure=_frame_address(projector=choice.projector),
         title=_PLANE[language],
         proportion=1.3,
         x=(-1, 1),
@@ -203,12 +204,10 @@ def _sweep(choice: TrainingChoice, answer: Answer, language: Language, *, is_ope
     places = np.arange(len(RATES), dtype=np.float64)
     last = np.where(np.isfinite(answer.loss[:, -1]), answer.loss[:, -1], np.nan)
     ticks = tuple(map(float, range(0, len(RATES), 4)))
+    words = tuple(f"{rate:g}" for rate in RATES[::4])
     return Plate(
         key="sweep",
-        figures={
-            theme: _axes_address(theme, ticks, _decades(answer), rates=True, projector=choice.projector)
-            for theme in LOOKS
-        },
+        figure=_axes_address(ticks, words, _decades(answer), projector=choice.projector),
         title=_SWEEP[language],
         x=(-0.5, len(RATES) - 0.5),
         y=loss_range(answer),
@@ -296,16 +295,15 @@ def _styles(choice: TrainingChoice, answer: Answer, language: Language) -> tuple
     )
 
 
-@published(most=16)
+@themed("bare-frame")
 def _frame_address(theme: Theme, *, projector: bool) -> Still:
     """Where the browser finds the frame of a small picture."""
     return bare_frame(theme, projector=projector)
 
 
-@published(most=128)
+@themed("measured-axes")
 def _axes_address(
-    theme: Theme, ticks: tuple[float, ...], decades: int | None, *, projector: bool, rates: bool = False
+    theme: Theme, at: tuple[float, ...], words: tuple[str, ...], decades: int | None, *, projector: bool
 ) -> Still:
     """Where the browser finds the empty axes of what is measured, over the steps or over the learning rates."""
-    words = [f"{RATES[int(at)] if rates else at:g}" for at in ticks]
-    return measured_axes(theme, ticks, words, decades=decades, projector=projector)
+    return measured_axes(theme, at, words, decades=decades, projector=projector)

@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 from networks import DATASETS, MLP, Data
 from optimizers import Optimizer
 from parameters import Array
+from pieces import Pieces, stretch
 from simulation import Entrant, Plane, Seen, Training, best_of, learning, plane_of, train
-from ui.shared_work import Pieces, SharedWork, stretch
+from ui.shared_work import SharedWork
 from ui.stage.message import Codes, Deflated, deflated
 
 RATES = np.array([0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0])
@@ -172,7 +173,7 @@ def work_out(question: Question) -> Pieces[Answer]:
     )
 
 
-TRAININGS = SharedWork(work_out, most=12)
+TRAININGS = SharedWork(work_out, 32_000_000)
 """One for the process: 1 MB an answer, 4 MB at most."""
 
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 from math import isnan
 
 from networks import ACTIVATIONS
+from pieces import Pieces, one_after_the_other
 from scenes.of_vanishing import Way, Ways
 from text import Language, Text
 from ui.address import Address
 from ui.scene_proven import Asking, Proven
-from ui.shared_work import Pieces, one_after_the_other
 from ui.stage.sheet import Row, Sheet
 from ui.vanishing_choice import VanishingChoice, read_vanishing
 from ui.vanishing_sheet import SIZES, TRAINING, trained_row, vanishing_sheet

@@ -15,7 +15,7 @@ from parameters import Array
 from text import Language, Text
 from ui.race_stills import axes_address
 from ui.stage.sheet import Board, Dial, Entry, Plate, Row, Shape, Sheet, Trail
-from ui.stage.stills import Still, published
+from ui.stage.stills import Still, themed
 from ui.vanishing_choice import USUAL_DEPTH, VanishingChoice
 from ui.vanishing_words import depth_words, factor_words, weights_words
 from ui.vanishing_work import DEEPEST, TRAINED, Answer
@@ -144,7 +144,7 @@ def _plate(shown: _Shown, key: str, title: Text, shapes: Sequence[Shape]) -> Pla
     """Sizes over all layers."""
     return Plate(
         key=key,
-        figures=_layer_figures(shown),
+        figure=_layer_figure(shown),
         title=title[shown.language],
         x=(-0.5, max(shown.depths) + 0.5),
         shapes=shapes,
@@ -158,7 +158,7 @@ def _moved(shown: _Shown) -> Plate:
     dots = [Shape(key, each, "dots", rows=shown.trained) for key, each in points.items()]
     return Plate(
         key="moved",
-        figures=_layer_figures(shown),
+        figure=_layer_figure(shown),
         title=_MOVED[shown.language],
         weight=1.25,
         x=(-0.5, TRAINED[max(shown.trained)] + 0.5),
@@ -173,7 +173,7 @@ def _loss(shown: _Shown) -> Plate:
     highest = max(1.1 * float(answer.loss[:, 0].max()) for answer in shown.answers.values())
     return Plate(
         key="loss",
-        figures={theme: axes_address(theme, language, logarithmic=False, projector=projector) for theme in LOOKS},
+        figure=axes_address(language, logarithmic=False, projector=projector),
         title=_LOSS[language],
         x=(0, shown.choice.steps),
         y=(0.0, float(np.clip(highest, *LOSS_HEIGHTS))),
@@ -249,11 +249,11 @@ def _styles(choice: VanishingChoice, language: Language) -> list[tuple[str, str,
     return styles
 
 
-def _layer_figures(shown: _Shown) -> dict[Theme, str]:
-    return {theme: _layers_address(theme, shown.language, projector=shown.choice.projector) for theme in LOOKS}
+def _layer_figure(shown: _Shown) -> str:
+    return _layers_address(shown.language, projector=shown.choice.projector)
 
 
-@published(most=16)
+@themed("layer-axes")
 def _layers_address(theme: Theme, language: Language, *, projector: bool) -> Still:
     """Where the browser finds the empty axes over the layers."""
     return layer_axes(theme, language, DEEPEST + 1, projector=projector)

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
 
+from cache import remembered
 from networks import Layer
 from networks.depths import Signals, Start, signals
 from optimizers import Optimizer
 from parameters import Array
-from ui.shared_work import Pieces, SharedWork
+from pieces import Pieces
+from ui.shared_work import SharedWork
 
 DEEPEST = 50
 """Hidden layers at most."""
@@ -43,7 +44,7 @@ class Answer:
     """(depths, steps + 1)"""
 
 
-@lru_cache(maxsize=32)
+@remembered(most_bytes=12_000_000)
 def signals_of(start: Start) -> Signals:
     """Of networks of every depth, which any training begins with; 400 kB."""
     return signals(start, DEEPEST, NETWORKS)
@@ -64,7 +65,7 @@ def work_out(training: Training) -> Pieces[Answer]:
     return Answer(known, moved, loss)
 
 
-LAYERS = SharedWork(work_out, most=64)
+LAYERS = SharedWork(work_out, 24_000_000)
 """One for the process: 600 kB an answer at most."""
 
 
@@ -74,14 +75,14 @@ def _steps(training: Training, depth: int) -> Iterator[tuple[float, Array]]:
     network, data = start.network(depth), start.data
     theta = np.ascontiguousarray(start.theta(depth, NETWORKS)[:, :1])
     first, state = network.weights(theta.copy()), rule.init(theta)
-    with np.errstate(all="ignore"):  # leaving the range of floats is a result here
-        for step in range(1, steps + 2):
+    for step in range(1, steps + 2):
+        with np.errstate(all="ignore"):  # leaving the range of floats is a result here
             loss, gradient = network.loss_and_gradient(theta, data.X, data.y)
-            now = network.weights(theta)
-            yield float(loss[0]), np.array([_change(*each) for each in zip(now, first, strict=True)])
+            moved = np.array([_change(*each) for each in zip(network.weights(theta), first, strict=True)])
             if step <= steps:
                 change, state = rule.update(gradient, state, step, rate)
                 theta = theta - change
+        yield float(loss[0]), moved
 
 
 def _change(now: Layer, first: Layer) -> float:

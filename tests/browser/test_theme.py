@@ -171,7 +171,7 @@ def test_no_other_ground_is_ever_seen(visit: Visit, system: str, address: str, t
     )
     page.route("**/*.js", hold)
     page.goto(f"{viewer.url}/{address}", wait_until="commit")
-    page.wait_for_function("document.querySelector('noscript') !== null")
+    page.wait_for_function("() => document.querySelector('noscript') !== null")
     assert pixel(page, 700, 300) == ground(theme), "nothing has run yet"
     released.set()
     for route in waiting:

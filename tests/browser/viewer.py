@@ -47,7 +47,8 @@ class Viewer:
         self.page.goto(f"{self.url}/{path}{query}", wait_until="commit")
         self.until_at_rest()
         self.until("document.querySelector('.descent-ready[data-state], .descent-swatches table') != null")
-        self.page.locator("[data-testid=stPageLink-NavLink]").last.wait_for(state="attached")  # they come last
+        self.page.locator(".st-key-chapters .descent-links").wait_for(state="attached")  # it comes last
+        self.until("document.querySelector('[data-testid=stSkeleton]') == null")  # the scripts of all controls are here
         self.page.evaluate("document.fonts.ready.then(() => true)")
         return self
 
@@ -64,9 +65,9 @@ class Viewer:
 
     def leave(self) -> None:
         """Close the page; not in the middle of a run, of whose answer the server would complain."""
-        running = "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'running'"
+        done = "() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState !== 'running'"
         try:
-            self.page.wait_for_function(f"!({running})", timeout=PATIENCE_MS)
+            self.page.wait_for_function(done, timeout=PATIENCE_MS)  # an expression would be `eval`: the page forbids it
         finally:
             self.page.close()
 

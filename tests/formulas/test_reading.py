@@ -8,8 +8,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from formulas import LONGEST, WrongFormula, read
-from formulas.reading import DEEPEST, HIGHEST_POWER, KNOWN
-from formulas.tree import FUNCTIONS, ON_NUMBERS, Operation, Tree, carried_out, straightened
+from formulas.reading import DEEPEST, KNOWN
+from formulas.tree import FUNCTIONS, HIGHEST_POWER, ON_NUMBERS, Operation, Tree, carried_out, straightened
 from tests.formulas.texts import FORMULAS, PLACES, SAID, WEIRD, by_python
 from text import LANGUAGES
 

@@ -4,21 +4,22 @@ import re
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given, settings
 
 from figures.contour import contour
 from figures.heights import LARGEST, heights
 from figures.relief import relief
 from formulas import TypedSurface, WrongFormula, read
 from formulas.latex import latex
-from optimizers import GradientDescent, Momentum
-from simulation import Entrant, race
+from optimizers import OPTIMIZERS, GradientDescent, Momentum
+from pieces import finished
+from simulation import Entrant, race, standing
 from simulation.lanes import lanes_of
 from simulation.run import _advance  # the plain loop, to compare with
 from simulation.tape import record_slope
 from surfaces import KINDS
 from surfaces.written import written
-from tests.formulas.texts import FORMULAS, SAID, WEIRD
+from tests.formulas.texts import FORMULAS, LATE, PLACES, SAID, WEIRD, by_python
 from text import LANGUAGES
 from ui.take_away.mathml import mathml
 
@@ -103,7 +104,7 @@ def test_arithmetic_is_recorded_and_replayed_to_the_bit(text: str) -> None:
     path = race(surface, entrants, surface.start, 80).path
     plain = np.empty_like(path)
     plain[0] = np.reshape(surface.start, (2, 1))
-    _advance(surface, lanes_of(entrants, 1, 80), plain, None)
+    finished(_advance(surface, lanes_of(entrants, 1, 80), plain, None))
     np.testing.assert_array_equal(path, plain)
 
 
@@ -114,6 +115,24 @@ def test_it_is_written_for_pytorch(name: str, text: str) -> None:
     line = re.sub(r"torch\.(\w+)", r"\1", found.height)
     names = dict(found.names)
     assert names or read(line.replace("absolute", "abs")), name
+
+
+@settings(max_examples=40, deadline=None)
+@given(LATE, PLACES)
+@example("x**(y**0*1e9**20*1e9**12)", (1.5, 2.0))
+@example("x**(y**0*1e9**20*1e9**12*1e9**5)", (1.5, 2.0))
+def test_a_constant_that_appears_late_breaks_nothing(text: str, place: tuple[float, float]) -> None:
+    """Everything that a page makes of a formula is made of it: facts, pictures, a race, its standing, code, signs."""
+    surface = TypedSurface(text)
+    run = race(surface, [Entrant(rule(), 0.1) for rule in OPTIMIZERS.values()], surface.start, 5)
+    assert standing(surface, run).verdict.shape == run.loss.shape
+    assert surface.hessian(np.array(surface.start)).shape == (2, 2)
+    for figure in (contour(surface, "light"), relief(surface, "dark")):
+        assert figure.to_json()
+    assert mathml(surface.formula)
+    written(surface)
+    expected = by_python(text, *map(np.array, place))
+    np.testing.assert_allclose(surface.value(np.array(place)), expected, rtol=1e-12, equal_nan=True)
 
 
 @pytest.mark.parametrize("text", EVERY)

@@ -69,6 +69,23 @@ def _grown(smaller: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 FORMULAS = st.recursive(st.one_of(st.sampled_from("xy"), NUMBERS), _grown, max_leaves=6)
 """Texts with the grammar of formulas; some go over its bounds."""
 
+_GONE = st.sampled_from(
+    ["y**0", "(x*y)**0", "(x - x)", "0*x", "sin(x)**0", "(y/y)", "(x**0 - 1)", "exp(0*y)", "abs(x**0)"]
+)
+"""Parts whose letters leave no trace, which only computing with them shows."""
+_SIZES = st.sampled_from(["1", "2", "0.5", "20", "21", "1e9", "1e9**20", "1e9**20*1e9**12", "1e9**20*1e9**20", "0"])
+_LATE = st.tuples(_GONE, st.sampled_from("*/+-"), _SIZES).map("".join)
+LATE = st.one_of(
+    st.tuples(st.sampled_from(["x", "(x + y)", "2", "(-x)", "abs(y)", "x**y"]), _LATE).map(
+        lambda two: f"{two[0]}**({two[1]})"
+    ),
+    st.tuples(_LATE, _LATE).map(lambda two: f"({two[0]})**({two[1]}) + x"),
+    st.tuples(st.sampled_from(FUNCTIONS), _LATE, _LATE).map(
+        lambda three: f"{three[0]}(({three[1]})**x)/({three[2]}) - y"
+    ),
+)
+"""Formulas whose exponents, bases and divisors turn out to be constants of any size after they were read."""
+
 PLACES = st.tuples(*[st.floats(-3, 3).map(lambda number: round(number, 3))] * 2)
 
 _OPERATORS: dict[type[ast.AST], np.ufunc] = {

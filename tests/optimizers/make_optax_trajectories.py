@@ -19,8 +19,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import jax  # type: ignore[import-not-found]
-import optax  # type: ignore[import-not-found]
+import jax
+import optax
 
 jax.config.update("jax_enable_x64", True)
 

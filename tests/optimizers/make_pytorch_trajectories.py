@@ -19,7 +19,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-import torch  # type: ignore[import-not-found]
+import torch
 
 STEPS = 200
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from pieces import finished
 from scenes import (
     SCENES,
     BasinsScene,
@@ -73,7 +74,6 @@ from scenes.of_steps import (
 from scenes.of_training import GetsRight, LowerLoss, TrainingScene
 from scenes.of_vanishing import FadesToFront, HardlyMoves, KeepsSize, LossFalls, MovesMore, Sinks
 from simulation import RateRegime
-from tests.scenes.shown import finished
 from text import Text
 from ui.scene_choice import read_scene
 from ui.scene_shown import shown

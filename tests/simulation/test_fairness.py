@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from optimizers import OPTIMIZERS, GradientDescent, Momentum, Optimizer
+from pieces import finished
 from simulation import Entrant, first_step_length, race, rate_for_first_step, rate_grid, simulate, tuned_rate
 from surfaces import SURFACES, Surface
 
@@ -26,7 +27,7 @@ def ends_inside(surface: Surface, x: float, y: float) -> bool:
 @every_rule
 def test_no_other_rate_ends_lower_inside_the_picture(surface: Surface, rule: Optimizer[Any]) -> None:
     """Each rate by itself, in a race of its own."""
-    found = tuned_rate(surface, rule, surface.start, 40, RATES, noise=0.05, seed=3)
+    found = finished(tuned_rate(surface, rule, surface.start, 40, RATES, noise=0.05, seed=3))
     ends: dict[float, float] = {}
     for rate in RATES:
         run = simulate(surface, rule, surface.start, float(rate), 40, noise=0.05, seed=3)
@@ -42,13 +43,13 @@ def test_gradient_descent_on_a_ravine_is_tuned_near_the_best_rate_of_theory() ->
     """On curvatures 1 and κ the best rate is 2/(1 + κ); after many steps no other of the grid comes as low."""
     ravine = SURFACES["ravine"]
     condition_number = float(np.linalg.cond(ravine.hessian(np.zeros(2))))
-    found = tuned_rate(ravine, GradientDescent(), (-9.0, 2.5), 300, RATES)
+    found = finished(tuned_rate(ravine, GradientDescent(), (-9.0, 2.5), 300, RATES))
     assert found == pytest.approx(2 / (1 + condition_number), rel=0.13), "the grid's rates are 12 % apart"
 
 
 def test_on_a_surface_without_a_bottom_nobody_wins_by_falling_out_of_the_picture() -> None:
     surface = SURFACES["hyperbolic-saddle"]
-    rate = tuned_rate(surface, Momentum(), surface.start, surface.steps, RATES)
+    rate = finished(tuned_rate(surface, Momentum(), surface.start, surface.steps, RATES))
     end = simulate(surface, Momentum(), surface.start, rate, surface.steps).path[-1, :, 0]
     assert ends_inside(surface, *end)
     faster = simulate(surface, Momentum(), surface.start, 2 * rate, surface.steps)
@@ -56,7 +57,7 @@ def test_on_a_surface_without_a_bottom_nobody_wins_by_falling_out_of_the_picture
 
 
 def test_where_every_run_ends_outside_the_lowest_rate_is_given() -> None:
-    assert tuned_rate(SURFACES["bowl"], GradientDescent(), (2.0, 2.0), 60, np.array([5.0, 3.0, 4.0])) == 3.0
+    assert finished(tuned_rate(SURFACES["bowl"], GradientDescent(), (2.0, 2.0), 60, np.array([5.0, 3.0, 4.0]))) == 3.0
 
 
 @on_surfaces

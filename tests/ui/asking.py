@@ -2,10 +2,11 @@
 
 import http.client
 from collections.abc import Mapping
+from types import MappingProxyType
 
 
 def ask(
-    port: int, path: str, method: str = "GET", headers: Mapping[str, str] = {}
+    port: int, path: str, method: str = "GET", headers: Mapping[str, str] = MappingProxyType({})
 ) -> tuple[int, dict[str, str], bytes]:
     """Send a path exactly as it is: nothing tidies its dots."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)

@@ -2,6 +2,7 @@
 
 import math
 import re
+import sys
 from collections.abc import Mapping, Sequence
 
 import pytest
@@ -9,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from text import LANGUAGES
-from ui.address import LONGEST_SHOWN, MISSING, MOST_NOTICES, Address
+from ui.address import LONGEST, LONGEST_SHOWN, MISSING, MOST_NOTICES, Address
+from ui.pinned import read_pinned
+from ui.race_choice import read_race
 
 OPTIONS = ("gd", "momentum", "adam")
 
@@ -189,6 +192,21 @@ def test_an_unknown_name_is_told_with_the_names_that_are_known() -> None:
     assert address.rejected == ("planet",)
 
 
+def test_what_was_added_to_a_link_on_its_way_is_left_out_and_not_told() -> None:
+    names = ["utm_source", "utm_campaign", "fbclid", "gclid", "_ga", "mc_cid"]
+    address = Address({name: ["x"] for name in names} | {"utm": ["x"], "rate": ["1"]})
+    address.number("rate", 0, 9, 1)
+    told_in_both_languages(address, "`utm=x`")
+    assert set(address.rejected) == {*names, "utm"}, "none of it stays in the address"
+
+
+def test_it_knows_what_it_was_asked_for() -> None:
+    address = Address({"planet": ["mars"]})
+    address.number("x", 0, 1, 0.5)
+    address.query_within("pinned")
+    assert address.known == {"x", "pinned"}
+
+
 def test_a_missing_page_is_told_first_and_is_no_name_of_the_page() -> None:
     address = Address({"planet": ["mars"], "x": ["nan"], MISSING: ["a/b"]})
     address.number("x", 0, 1, 0.5)
@@ -219,6 +237,42 @@ def test_a_huge_value_is_shown_short() -> None:
         for language in LANGUAGES:
             assert len(notice[language]) < 250
     assert "7" * LONGEST_SHOWN + "…" in said(address)[0]
+
+
+HALF_A_MEGABYTE = 500_000
+HOSTILE: dict[str, Mapping[str, Sequence[str]]] = {
+    "wrong names in one value": {"optimizers": [",".join(f"n{i}" for i in range(HALF_A_MEGABYTE // 7))]},
+    "as many as are read": {"optimizers": [",".join(chr(300 + i) for i in range(LONGEST // 2))]},
+    "nothing but commas": {"optimizers": ["," * HALF_A_MEGABYTE]},
+    "one name a thousand times": {"optimizers": ["gd," * 160] * 1000},
+    "a thousand names": {f"k{i}" * 100: ["1"] for i in range(1000)},
+    "a thousand pages": {MISSING: ["z" * 500] * 1000},
+    "a long formula": {"surface": ["own"], "f": ["x+" * (HALF_A_MEGABYTE // 2)]},
+    "a long address within": {"pinned": ["a=1&" * (HALF_A_MEGABYTE // 4)]},
+    "many names within": {"pinned": ["&".join(f"{chr(300 + i)}=" for i in range(LONGEST // 3))]},
+}
+
+
+@pytest.mark.parametrize("query", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_link_costs_little(query: Mapping[str, Sequence[str]]) -> None:
+    """Counted in calls, of which a millisecond holds thousands: what grows with the square would make millions."""
+    calls = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    read_race(Address({"surface": ["own"]}))  # what is made once is made
+    sys.setprofile(count)
+    try:
+        address = Address(query)
+        choice = read_race(address)
+        read_pinned(address, choice)
+        notices = address.notices()
+    finally:
+        sys.setprofile(None)
+    assert notices
+    assert calls < 25_000
 
 
 INJECTIONS = [

@@ -14,7 +14,7 @@ from ui.differences_choice import STEP_SPAN, WIDTH_SPAN, DifferencesChoice, read
 from ui.differences_gradients import STEPS, gradients
 from ui.differences_sheet import USUAL, differences_sheet, growing_sheet, race_sheet
 from ui.differences_words import amount, costs_words, duration
-from ui.differences_work import COSTS, SIZES, WIDTHS, Costs, counted, network_of, work_out
+from ui.differences_work import COSTS, SIZES, WIDTHS, Costs, counted, network_of, unmeasured, work_out
 from ui.stage.sheet import Plate, Sheet
 
 
@@ -117,6 +117,12 @@ def test_what_would_take_too_long_is_counted_and_not_timed() -> None:
         assert differences_sheet(read(), cut, language).told[0] == costs_words(some, 0)[language]
         (_, times) = growing_sheet(read(), cut, language).plates
         assert np.isfinite(times.y or (nan, nan)).all()
+
+
+def test_before_anything_is_measured_the_axis_of_times_is_one_decade() -> None:
+    sheet = differences_sheet(read(), unmeasured("tanh"), "en")
+    assert plate(sheet, "times").y == (0.0, 1.0)
+    assert plate(sheet, "counts").y != (0.0, 1.0)
 
 
 def test_a_scene_s_picture_does_not_tell_how_often_the_loss_is_asked_for() -> None:

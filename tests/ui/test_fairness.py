@@ -5,9 +5,8 @@ import pytest
 
 from optimizers import OPTIMIZERS
 from simulation import race, simulate
-from surfaces import SURFACES
 from ui.address import Address
-from ui.fairness import FAIRNESS, FAIRNESS_MEANINGS, FAIRNESS_NAMES, RATE_SPAN, TRIED, fair_rate
+from ui.fairness import FAIRNESS, FAIRNESS_MEANINGS, FAIRNESS_NAMES, RATE_SPAN, SEARCHES, TRIED
 from ui.race_choice import RaceChoice, read_race
 
 FIVE = "gd,momentum,adagrad,rmsprop,adam"
@@ -80,10 +79,7 @@ def test_a_rate_of_its_own_goes_before_everything() -> None:
 
 def test_what_was_found_is_remembered_within_bounds() -> None:
     choice = chosen(rates="tuned", surface="levy")
-    before = fair_rate.cache_info()
-    first, second = choice.rate_of("adam"), choice.rate_of("adam")
-    assert first == second
-    after = fair_rate.cache_info()
-    assert after.hits >= before.hits + 1
-    assert after.maxsize is not None
-    assert SURFACES["levy"] == choice.surface
+    found = choice.rate_of("adam")
+    (search,) = [each for each in choice.searches if each.rule == choice.rules["adam"]]
+    assert SEARCHES.cache[search] == found == choice.rate_of("adam")
+    assert SEARCHES.cache.bytes <= SEARCHES.cache.most_bytes

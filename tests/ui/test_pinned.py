@@ -10,7 +10,7 @@ from optimizers import OPTIMIZERS
 from simulation import race
 from tests.ui.message_reader import read_message
 from text import LANGUAGES
-from ui.address import LONGEST_WITHIN, Address
+from ui.address import LONGEST, Address
 from ui.comparison import Outcomes, changes_in_words, difference_table, outcomes
 from ui.numerals import numeral
 from ui.pinned import PINNED, pin, read_pinned
@@ -56,7 +56,7 @@ def test_a_link_brings_the_pinned_race_back(query: dict[str, str]) -> None:
         ("rate=banana", "cannot be opened"),
         ("planet=mars", "cannot be opened"),
         ("surface=himmelblau", "another surface"),
-        ("rate=0.5&" * (LONGEST_WITHIN // 9 + 1), "characters"),
+        ("rate=0.5&" * (LONGEST // 9 + 1), "characters"),
         ("&".join(f"a{i}=1" for i in range(150)), "cannot be opened"),
     ],
 )

@@ -12,12 +12,12 @@ from PIL import Image
 from figures.basins import HUES, hue
 from figures.theme import Theme
 from parameters import Array
+from pieces import finished
 from scenes import SCENES
 from slides import FULL_HD, HD, Content, typeface
 from slides.board import SMALL
 from slides.ink import paint
 from slides.layout import laid_out
-from tests.scenes.shown import finished
 from tests.slides.test_film import frames
 from text import LANGUAGES, Language
 from ui.race_choice import RaceChoice

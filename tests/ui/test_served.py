@@ -1,6 +1,5 @@
 """What the server gives the player, asked over a real connection."""
 
-import json
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,8 +11,6 @@ from starlette.applications import Starlette
 from tests.ui.asking import ask
 from ui.stage.plotly_script import LONG, PACKAGED
 from ui.stage.served import PLAYER, path_for, player_path, routes
-from ui.stage.stills import STILLS
-from ui.stage.words import words_address
 
 
 @pytest.fixture(scope="module")
@@ -55,31 +52,9 @@ def test_plotly_comes_out_of_the_installed_package_without_the_program_of_its_st
     assert b"self.worker" in packaged[begin : begin + left_out]
 
 
-def test_a_still_is_served_for_ever(port: int) -> None:
-    address = STILLS.publish({"still": "그림"})
-    status, headers, body = ask(port, f"/{address}")
-    assert status == 200
-    assert json.loads(body) == {"still": "그림"}
-    assert headers["content-type"].startswith("application/json")
-    assert "immutable" in headers["cache-control"]
-
-
-def test_the_words_are_served_in_both_languages(port: int) -> None:
-    korean, english = (json.loads(ask(port, f"/{words_address(each)}")[2]) for each in ("ko", "en"))
-    assert set(korean["words"]) == set(english["words"])
-    assert len(korean["verdicts"]) == len(english["verdicts"]) == 8
-    assert english["verdicts"][1]["name"] == "diverged"
-    assert korean["verdicts"][1]["name"] == "발산"
-
-
 @pytest.mark.parametrize(
     "path",
     [
-        "/stage-stills/000000000000000000000000.json",
-        "/stage-stills/.json",
-        "/stage-stills/..%2f..%2fapp.py.json",
-        "/stage-stills/../../app.py",
-        "/stage-stills/a/b.json",
         f"/{player_path()}/",
         f"/{player_path()}/nothing.js",
         f"/{player_path()}/../__init__.py",
@@ -104,8 +79,7 @@ def test_nothing_else_is_served(port: int, path: str) -> None:
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
 def test_nothing_can_be_put_there(port: int, method: str) -> None:
-    for path in (f"/{player_path()}/stage.js", "/stage-stills/000000000000000000000000.json"):
-        assert ask(port, path, method)[0] == 405
+    assert ask(port, f"/{player_path()}/stage.js", method)[0] == 405
 
 
 def test_the_players_address_names_its_content(tmp_path: Path) -> None:

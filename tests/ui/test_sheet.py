@@ -1,5 +1,6 @@
 """The sheet as the player gets it: rows of arrays, each sent once, within the size that a change may cost."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -21,7 +22,7 @@ from ui.choosing_sheet import choosing_sheet
 from ui.dial_choice import MOST_STEPS, read_dial
 from ui.dial_sheet import dial_sheet, question_of
 from ui.stage.sheet import Board, Entry, Plate, Row, Shape, Sheet, sheet_message
-from ui.stage.stills import STILLS, STILLS_PATH
+from ui.stage.stills import ANY_THEME, content_of
 from ui.sweep import swept
 
 MOST_BYTES = 400_000
@@ -125,8 +126,8 @@ def test_the_four_rates_on_every_surface(key: str, language: Language) -> None:
         for trail in plate["trails"]:
             assert arrays[trail["array"]].shape[:2] == (1, MOST_CHOOSING + 1)
     for theme in LOOKS:
-        for still in header["looks"][theme]["figures"]:
-            assert STILLS.find(still.removeprefix(f"{STILLS_PATH}/").removesuffix(".json")) is not None
+        for figure in header["figures"]:
+            assert set(json.loads(content_of(figure.replace(ANY_THEME, theme)))) >= {"data", "layout"}
 
 
 def test_what_is_shown_twice_travels_once() -> None:
@@ -137,7 +138,7 @@ def test_what_is_shown_twice_travels_once() -> None:
 
 def test_shapes_and_the_board_travel_as_they_are() -> None:
     points, values = np.zeros((2, 3, 5, 2)), np.arange(6.0).reshape(1, 3, 2, 1)
-    plate = Plate("one", dict.fromkeys(LOOKS, ""), shapes=[Shape("gd", points, "bars", 0.5)])
+    plate = Plate("one", "", shapes=[Shape("gd", points, "bars", 0.5)])
     board = Board(["", "n", "L", "?"], [Entry("gd", ["0.1"]), Entry("adam", ["0.1"], on=False)], values, values[..., 0])
     styles = tuple((key, OPTIMIZERS[key].name, style(key, tuple(OPTIMIZERS))) for key in ("gd", "adam"))
     shown = Sheet("key", "label", 2, [plate], [Row(("one",))], styles, board=board)

@@ -112,7 +112,5 @@ def test_a_kink_has_no_edge_and_still_a_ladder() -> None:
     assert SURFACES["ackley"].learning_rate in rate_ladder(SURFACES["ackley"], (0.0, 0.0))
 
 
-def test_a_second_viewer_gets_the_same_answer_and_the_memory_is_bounded() -> None:
+def test_a_second_viewer_gets_the_same_answer() -> None:
     assert swept(question("bowl")) is swept(question("bowl"))
-    assert swept.cache_info().maxsize == 32
-    assert sharpness.cache_info().maxsize == 128

@@ -9,8 +9,8 @@ import pytest
 from networks import ACTIVATIONS, INITIALISATIONS, MLP, Data
 from optimizers import OPTIMIZERS
 from parameters import Array
+from pieces import finished
 from simulation import simulate
-from tests.scenes.shown import finished
 from tests.ui.message_reader import read_message
 from text import LANGUAGES, Language
 from ui.address import Address

@@ -8,14 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from figures.loss import LossScale
-from figures.theme import Style, Theme, look_of
+from figures.theme import LOOKS, Style, look_of
 from parameters import Array
 from simulation import Chart, Run, Standing
 from text import Language
 from ui.stage.component import callbacks, component
 from ui.stage.message import pack
 from ui.stage.question import Question
-from ui.stage.stills import Still, published
 from ui.stage.words import SIGNS, words_address
 
 
@@ -31,7 +30,7 @@ class Track:
 
 
 class Pictures(NamedTuple):
-    """Addresses of the still figures, as `Stills.publish` gave them."""
+    """Addresses of the still figures."""
 
     map: str
     relief: str
@@ -70,7 +69,7 @@ class Scene:
 
     key: str
     """What is raced on and from where. With another key the race starts anew, else the playhead stays."""
-    pictures: Mapping[Theme, Pictures]
+    pictures: Pictures
     chart: Chart
     run: Run
     standing: Standing
@@ -126,13 +125,8 @@ def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> b
         "rateWord": scene.rate_word,
         "legend": _legend(scene.chart),
         "words": words_address(language, scene.racers_word),
-        "looks": {
-            theme: {
-                **pictures._asdict(),
-                "styles": styles_address(styles, theme, projector=scene.setting.projector),
-            }
-            for theme, pictures in scene.pictures.items()
-        },
+        "figures": scene.pictures._asdict(),
+        "styles": styles_header(styles, projector=scene.setting.projector),
         "tracks": [*_ghost_tracks(scene), *(_track(track, standing) for track in scene.tracks)],
     }
     with np.errstate(all="ignore"):  # what left float32's range shows as inf in the picture
@@ -145,14 +139,13 @@ def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> b
         return pack(header, arrays)
 
 
-@published(most=32)
-def styles_address(tracks: tuple[tuple[str, str, Style], ...], theme: Theme, *, projector: bool = False) -> Still:
-    """Where the browser finds how everything is drawn: the page's look, and each track's name and style."""
-    drawn = {
-        key: {"name": name, "color": style.color(theme), "dash": style.dash, "marker": style.marker}
-        for key, name, style in tracks
+def styles_header(drawn: Sequence[tuple[str, str, Style]], *, projector: bool) -> Mapping[str, Any]:
+    """How everything is drawn: the looks of the page, and the name and style of each key."""
+    looks = {theme: look_of(theme, projector=projector) for theme in LOOKS}
+    return {
+        "looks": {theme: {"text": each.text, "faint": each.faint, "halo": each.halo} for theme, each in looks.items()},
+        "drawn": {key: {"name": name, **style._asdict()} for key, name, style in drawn},
     }
-    return {"look": look_of(theme, projector=projector)._asdict(), "drawn": drawn}
 
 
 def _legend(chart: Chart) -> list[list[str]]:

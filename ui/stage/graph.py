@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
-from figures.theme import LOOKS, Style
+from figures.theme import Style
 from text import Language
-from ui.stage import styles_address
+from ui.stage import styles_header
 from ui.stage.component import callbacks, component
 from ui.stage.message import pack
 from ui.stage.question import Question
@@ -177,6 +177,6 @@ def graph_message(shown: ComputationalGraph, language: Language) -> bytes:
         "path": shown.path,
         "question": shown.question.header if shown.question else None,
         "words": words_address(language),
-        "looks": {theme: {"styles": styles_address(shown.styles, theme, projector=shown.projector)} for theme in LOOKS},
+        "styles": styles_header(shown.styles, projector=shown.projector),
     }
     return pack(header, {})

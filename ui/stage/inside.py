@@ -6,11 +6,11 @@ from typing import Any
 
 import numpy as np
 
-from figures.theme import LOOKS, Style, Theme
+from figures.theme import Style
 from parameters import Array
 from simulation import Chart
 from text import Language
-from ui.stage import styles_address
+from ui.stage import styles_header
 from ui.stage.component import callbacks, component
 from ui.stage.message import pack
 from ui.stage.words import words_address
@@ -56,8 +56,10 @@ class Updates:
     """In powers of ten."""
     styles: tuple[tuple[str, str, Style], ...]
     """Of the parts of a formula, and of the rates in their order: key, name, style."""
-    maps: Mapping[Theme, str]
-    axes: Mapping[Theme, str]
+    map: str
+    """The address of the still map,"""
+    axes: str
+    """and of the rates' axes."""
     pictures: Mapping[str, str]
     """What each picture is called."""
     note: str
@@ -104,14 +106,8 @@ def updates_message(shown: Updates, language: Language) -> bytes:
         "pictures": shown.pictures,
         "note": shown.note,
         "words": words_address(language),
-        "looks": {
-            theme: {
-                "styles": styles_address(shown.styles, theme, projector=shown.projector),
-                "map": shown.maps[theme],
-                "axes": shown.axes[theme],
-            }
-            for theme in LOOKS
-        },
+        "figures": {"map": shown.map, "axes": shown.axes},
+        "styles": styles_header(shown.styles, projector=shown.projector),
     }
     exact = {"path": shown.path, "gradient": slopes, "ownRates": shown.rates}
     for i, card in enumerate(shown.cards):

@@ -1,4 +1,4 @@
-"""What the server gives the player: its own modules, Plotly, and still figures."""
+"""What the server gives the player: its own modules, and Plotly out of the installed package."""
 
 from functools import cache
 from hashlib import blake2b
@@ -12,7 +12,6 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from ui.stage.plotly_script import plotly_script
-from ui.stage.stills import STILLS, STILLS_PATH
 
 PLAYER = Path(__file__).parent / "player"
 FOLDER = "stage-player"
@@ -50,19 +49,10 @@ def _plotly(_: Request) -> Response:
     return Response(plotly_script(), media_type="text/javascript", headers={"Cache-Control": _FOR_EVER})
 
 
-def _still(request: Request) -> Response:
-    """One still figure; 404 where it is not kept any more."""
-    content = STILLS.find(request.path_params["name"])
-    if content is None:
-        return Response("This figure is not kept any more; reload the page.", status_code=404)
-    return Response(content, media_type="application/json", headers={"Cache-Control": _FOR_EVER})
-
-
 def routes() -> list[BaseRoute]:
     """The routes beside Streamlit's own."""
     path = player_path()
     return [
         Route(f"/{path}/plotly.min.js", _plotly),
         Mount(f"/{path}", _Immutable(directory=PLAYER)),
-        Route(f"/{STILLS_PATH}/{{name}}.json", _still),
     ]

@@ -6,10 +6,10 @@ from typing import Any, Literal, NamedTuple
 
 import numpy as np
 
-from figures.theme import LOOKS, Style, Theme
+from figures.theme import Style
 from parameters import Array
 from text import Language
-from ui.stage import styles_address
+from ui.stage import styles_header
 from ui.stage.component import callbacks, component
 from ui.stage.message import Deflated, pack
 from ui.stage.question import Question
@@ -100,8 +100,10 @@ class Plate:
     """One picture: a still figure, and what is drawn over it."""
 
     key: str
-    figures: Mapping[Theme, str]
-    """The still's address on each page, as `Stills.publish` gave it."""
+    figure: str
+    """The still's address."""
+    cells: Deflated | None = None
+    """(height, width): the colour of each cell of the figure's image, as a number in its palette, the lowest first."""
     title: str = ""
     note: str = ""
     legend: Sequence[str] = ()
@@ -250,13 +252,8 @@ def sheet_message(shown: Sheet, language: Language) -> bytes:
         "question": shown.question.header if shown.question else None,
         "steppable": shown.steppable,
         "words": words_address(language),
-        "looks": {
-            theme: {
-                "styles": styles_address(shown.styles, theme, projector=shown.projector),
-                "figures": [plate.figures[theme] for plate in shown.plates],
-            }
-            for theme in LOOKS
-        },
+        "figures": [plate.figure for plate in shown.plates],
+        "styles": styles_header(shown.styles, projector=shown.projector),
     }
     with np.errstate(all="ignore"):  # what left float32's range shows as inf in the picture
         return pack(header, arrays, codes=codes)
@@ -274,11 +271,14 @@ def _named(array: Array, arrays: dict[str, Array]) -> str:
 
 def _pictured(plate: Plate, codes: dict[str, Deflated]) -> dict[str, Any]:
     """The pictures' part of a plate's; their codes are added to `codes`."""
-    if plate.frames is None:
-        return {"frames": None}
-    name = f"codes{len(codes)}"
-    codes[name] = plate.frames.codes
-    return {"frames": plate.frames._asdict() | {"codes": name}}
+
+    def named(pictures: Deflated) -> str:
+        name = f"codes{len(codes)}"
+        codes[name] = pictures
+        return name
+
+    frames = plate.frames and plate.frames._asdict() | {"codes": named(plate.frames.codes)}
+    return {"frames": frames, "cells": plate.cells and named(plate.cells)}
 
 
 def _board(board: Board, arrays: dict[str, Array]) -> dict[str, Any]:

@@ -1,89 +1,202 @@
-"""What does not move, figures and words: each under an address that names its content, so it is fetched once."""
+"""Stills by request: figures and words that do not move, under addresses that say what they are.
 
+A function that makes one is decorated, and then gives the address of what it would make. Any process that is asked for
+that address makes it: it says the kind, what the function is given, and which code wrote it.
+
+    stage-stills/3f9a0c1be2d4/map.json?theme=dark&surface=ravine&condition_number=50.0
+
+In messages `{theme}` stands for the page's theme, which only the browser knows.
+"""
+
+import gzip
 import json
-from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from functools import lru_cache, wraps
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache, wraps
 from hashlib import blake2b
+from inspect import signature
+from os import cpu_count
+from pathlib import Path
 from threading import Lock
-from typing import Any, NamedTuple, ParamSpec, TypeAlias
+from typing import Any, Concatenate, ParamSpec, TypeAlias, get_type_hints
+from urllib.parse import parse_qsl, quote, urlencode
 
+import numpy as np
+import plotly
 import plotly.graph_objects as go
 
-STILLS_PATH = "stage-stills"
-MOST_STILLS = 256
+from cache import Cache
+from figures.theme import Theme
+from ui.stage.spelling import Spelling, WrongAddress, spelling
 
+STILLS_PATH = "stage-stills"
+LONGEST = 2000
+"""Signs of what an address says of a still."""
+MOST_BYTES = 32_000_000
+"""Of all stills that are kept, compressed: some hundred maps."""
+THEME, ANY_THEME = "theme", "{theme}"
+"""The name of the argument that the browser puts in, and what stands for it until then."""
+ROOT = Path(__file__).parents[2]
 
 Still: TypeAlias = go.Figure | Mapping[str, Any]
 Arguments = ParamSpec("Arguments")
 
 
-class Packed(NamedTuple):
-    """A still as it is sent."""
+class UnknownKind(WrongAddress):
+    """An address names a kind of still that there is not."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of still: what makes it, and how its arguments are spelled, in their order."""
 
     name: str
-    """Of its content."""
-    content: bytes
+    make: Callable[..., Still]
+    spellings: Mapping[str, Spelling]
+    usual: Mapping[str, Any]
+    """What arguments are where nothing is said of them."""
+
+    def address(self, *args: Any, **settings: Any) -> str:
+        """Of what would be made of these arguments, relative to the app."""
+        values = {**self.usual, **dict(zip(self.spellings, args, strict=False)), **settings}
+        return f"{STILLS_PATH}/{version()}/{self.name}.json?{self._query(values)}"
+
+    def asked(self, query: str) -> dict[str, Any]:
+        """The arguments that the query of such an address says. Raises WrongAddress where no address says it so."""
+        pairs = parse_qsl(query, keep_blank_values=True)
+        said: dict[str, list[str]] = {}
+        for name, value in pairs:
+            said.setdefault(name, []).append(value)
+        values = {name: each.read(name, said) for name, each in self.spellings.items()}
+        if parse_qsl(self._query(values), keep_blank_values=True) != pairs:
+            raise WrongAddress(f"this is not how {self.name} is asked for; it would be ?{self._query(values)[:200]}")
+        return values
+
+    def made(self, query: str) -> Still:
+        """What the query of such an address asks for."""
+        values = self.asked(query)
+        with np.errstate(all="ignore"):  # what can't be drawn is left out of the figure
+            return self.make(**values)
+
+    def _query(self, values: Mapping[str, Any]) -> str:
+        pairs = [pair for name, each in self.spellings.items() for pair in each.write(name, values[name])]
+        return urlencode(pairs, safe="{}*(),:/", quote_via=quote)
 
 
-def packed(still: Still) -> Packed:
-    """A figure the way Plotly writes it, anything else as JSON."""
-    json_text = still.to_json() if isinstance(still, go.Figure) else json.dumps(still, ensure_ascii=False)
-    content = json_text.encode()
-    return Packed(blake2b(content, digest_size=12).hexdigest(), content)
+KINDS: dict[str, Kind] = {}
+"""Every kind of still of the modules that have been imported; `ui.still_kinds` imports them all."""
+
+
+def still(kind: str) -> Callable[[Callable[Arguments, Still]], Callable[Arguments, str]]:
+    """Let a function that makes stills give their addresses. Its types say what may be asked for."""
+
+    def decorate(make: Callable[Arguments, Still]) -> Callable[Arguments, str]:
+        address = _registered(kind, make).address
+
+        @wraps(make)
+        def addressed(*args: Arguments.args, **settings: Arguments.kwargs) -> str:
+            return address(*args, **settings)
+
+        return addressed
+
+    return decorate
+
+
+def themed(kind: str) -> Callable[[Callable[Concatenate[Theme, Arguments], Still]], Callable[Arguments, str]]:
+    """The same for one that is given the page's theme first: one address then serves light and dark pages."""
+
+    def decorate(make: Callable[Concatenate[Theme, Arguments], Still]) -> Callable[Arguments, str]:
+        address = _registered(kind, make).address
+
+        @wraps(make)
+        def addressed(*args: Arguments.args, **settings: Arguments.kwargs) -> str:
+            return address(ANY_THEME, *args, **settings)
+
+        return addressed
+
+    return decorate
+
+
+def _registered(name: str, make: Callable[..., Still]) -> Kind:
+    """Raises ValueError where another function has that name already."""
+    hints = get_type_hints(make, include_extras=True)
+    parameters = signature(make).parameters
+    usual = {each.name: each.default for each in parameters.values() if each.default is not each.empty}
+    kind = Kind(name, make, {each: spelling(hints[each]) for each in parameters}, usual)
+    if KINDS.setdefault(name, kind).make.__module__ != make.__module__:
+        raise ValueError(f"{make.__module__} and {KINDS[name].make.__module__} both make stills called {name}")
+    KINDS[name] = kind
+    return kind
 
 
 class Stills:
-    """The figures most recently shown to anyone, as JSON. Safe to use from every viewer's thread."""
+    """What was asked for last, compressed. Each is made once for all who wait for it; safe to use from every thread.
 
-    def __init__(self, most: int = MOST_STILLS) -> None:
-        self._most = most
-        self._by_name: OrderedDict[str, bytes] = OrderedDict()
+    As many threads make them as there are processors, whoever asks for how many. What is let go of because all together
+    would be larger than `most_bytes` is made again for the next who asks.
+    """
+
+    def __init__(self, most_bytes: int = MOST_BYTES) -> None:
+        self.kept: Cache[str, bytes] = Cache(most_bytes)
+        self._making: dict[str, Future[bytes]] = {}
         self._lock = Lock()
+        self._makers = ThreadPoolExecutor(cpu_count() or 1, "stills")
 
-    def publish(self, still: Still) -> str:
-        """Keep a figure, or anything else that is JSON, and give its address, relative to the app."""
-        return self.keep(packed(still))
+    def ask(self, kind: str, query: str) -> "Future[bytes]":
+        """The still that such an address names: JSON, compressed by gzip.
 
-    def keep(self, still: Packed) -> str:
-        """Keep what is packed, let go of what nobody has asked for the longest, and give its address."""
+        Raises WrongAddress, now or by its future, where there can't be one.
+        """
+        if kind not in KINDS:
+            raise UnknownKind(f"{kind[:80]!r} is no kind of still")
+        if len(query) > LONGEST:
+            raise WrongAddress(f"the address has {len(query)} signs; allowed are up to {LONGEST}")
+        key = f"{kind}?{query}"
         with self._lock:
-            self._by_name[still.name] = still.content
-            self._by_name.move_to_end(still.name)
-            while len(self._by_name) > self._most:
-                self._by_name.popitem(last=False)
-        return f"{STILLS_PATH}/{still.name}.json"
+            known: Future[bytes] = Future()
+            with suppress(KeyError):  # a maker may let go of it at any time
+                known.set_result(self.kept[key])
+                return known
+            if key not in self._making:
+                self._making[key] = self._makers.submit(self._make, key, KINDS[kind], query)
+            return self._making[key]
 
-    def find(self, name: str) -> bytes | None:
-        """The figure's JSON, or None where it is not kept any more."""
-        with self._lock:
-            content = self._by_name.get(name)
-            if content is not None:
-                self._by_name.move_to_end(name)
-            return content
+    def _make(self, key: str, kind: Kind, query: str) -> bytes:
+        try:
+            return self.kept.keep(key, gzip.compress(packed(kind.made(query)), mtime=0))
+        finally:
+            with self._lock:
+                del self._making[key]
 
 
 STILLS = Stills()
-"""One store for the process: it holds only what can be made anew, and never more than `MOST_STILLS`."""
+"""One for the process: it holds only what can be made again."""
 
 
-def published(most: int) -> Callable[[Callable[Arguments, Still]], Callable[Arguments, str]]:
-    """Let a function that makes stills give their addresses: the last `most` are made once, and kept at every call.
+def packed(made: Still) -> bytes:
+    """A figure the way Plotly writes it, anything else as JSON."""
+    return (made.to_json() if isinstance(made, go.Figure) else json.dumps(made, ensure_ascii=False)).encode()
 
-    A remembered address alone would not do: what it names may have been let go of since.
+
+def content_of(address: str) -> bytes:
+    """The still at an address that this process wrote, as JSON."""
+    _, _, asked = address.removeprefix(f"{STILLS_PATH}/").partition("/")
+    kind, _, query = asked.partition(".json?")
+    return gzip.decompress(STILLS.ask(kind, query).result())
+
+
+@cache
+def version() -> str:
+    """Names the code that makes stills: all of ours and of the libraries that write figures.
+
+    It is part of every address, so that a browser may keep what it was given for ever.
     """
-
-    def decorate(make: Callable[Arguments, Still]) -> Callable[Arguments, str]:
-        @lru_cache(maxsize=most)
-        def once(*args: Any, **settings: Any) -> Packed:
-            return packed(make(*args, **settings))
-
-        made: Callable[..., Packed] = once
-
-        @wraps(make)
-        def address(*args: Arguments.args, **settings: Arguments.kwargs) -> str:
-            return STILLS.keep(made(*args, **settings))
-
-        return address
-
-    return decorate
+    digest = blake2b(digest_size=6)
+    for library in (np, plotly):
+        digest.update(library.__version__.encode())
+    rooms = [folder for folder in ROOT.iterdir() if (folder / "__init__.py").exists()]
+    for file in sorted([*ROOT.glob("*.py"), *(file for room in rooms for file in room.rglob("*.py"))]):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()

@@ -1,9 +1,9 @@
 """How each optimizer is drawn: the player's own swatches in a table, with the line and the marker in words."""
 
-from figures.theme import LOOKS, Dash, Marker, style
+from figures.theme import Dash, Marker, style
 from optimizers import OPTIMIZERS
 from text import Language, Text
-from ui.stage import styles_address
+from ui.stage import styles_header
 from ui.stage.component import component
 
 DASH_NAMES: dict[Dash, Text] = {
@@ -40,11 +40,11 @@ def swatches(language: Language) -> None:
     component("swatches", '<div class="descent-swatches"></div>')(
         key="swatches",
         data={
-            "heads": [head[language] for head in _HEADS],
-            "rows": [
+            "heads": tuple(head[language] for head in _HEADS),
+            "rows": tuple(
                 {"key": key, "cells": [DASH_NAMES[each.dash][language], MARKER_NAMES[each.marker][language]]}
                 for key, each in styles.items()
-            ],
-            "styles": {theme: styles_address(drawn, theme) for theme in LOOKS},
+            ),
+            "styles": (styles_header(drawn, projector=False),),
         },
     )

@@ -1,8 +1,11 @@
 """What the player says, in both languages."""
 
+from typing import Annotated
+
 from simulation import VERDICT_MEANINGS, VERDICT_NAMES, Verdict
-from text import LANGUAGES, Language, Text
-from ui.stage.stills import Still, published
+from text import Language, Text
+from ui.stage.spelling import OneOf
+from ui.stage.stills import Still, still
 
 WORDS: dict[str, Text] = {
     "pictures": Text(ko="경주: 등고선 지도와 손실 곡선", en="The race: contour map and loss curves"),
@@ -80,18 +83,25 @@ WORDS: dict[str, Text] = {
     ),
     "given": Text(ko="곡면에서 구한 값", en="given by the surface"),
     "givenNoisy": Text(ko="곡면에서 구한 값 + 잡음", en="given by the surface, with noise"),
+    "unfetched": Text(
+        ko="그림을 아직 받지 못해 서버에 다시 요청하고 있습니다. 이 말이 사라지지 않으면 페이지를 새로 고쳐 주세요.",
+        en="The picture has not arrived yet; asking the server again. If this stays, please reload the page.",
+    ),
     "broken": Text(
         ko="그림을 그리지 못했습니다. 페이지를 새로 고쳐 주세요.",
         en="The picture could not be drawn. Please reload the page.",
     ),
 }
 
+RACERS = ("optimizer", "schedule")
+"""The names of words for those who race."""
+
 SIGNS: dict[str, str] = {"legendStart": "◯", "legendGlobal": "★", "legendLocal": "☆", "legendSaddle": "✕"}
 """The signs on the map, each under the name of its word."""
 
 
-@published(most=2 * len(LANGUAGES))
-def words_address(language: Language, racers: str = "optimizer") -> Still:
+@still("words")
+def words_address(language: Language, racers: Annotated[str, OneOf(RACERS)] = "optimizer") -> Still:
     """Where the browser finds the player's words by name, and each verdict's at the place of its number.
 
     `racers` names the word above those who race.

@@ -6,10 +6,11 @@ from base64 import b64encode
 from functools import cache
 from typing import Any
 
+from figures.theme import LOOKS
 from ui.stage.message import with_header
 from ui.stage.plotly_script import plotly_script
 from ui.stage.served import PLAYER
-from ui.stage.stills import STILLS, STILLS_PATH
+from ui.stage.stills import ANY_THEME, STILLS_PATH, content_of
 
 _IMPORT = re.compile(r"""(\bfrom\s*|\bimport\s*\(?\s*)(["'])\./([\w.-]+\.js)\2""")
 _BARE = "descent/"
@@ -17,9 +18,8 @@ _BARE = "descent/"
 
 
 def inlined(message: bytes) -> bytes:
-    """The message with every still that it names in the place of that still's address.
-
-    Raises LookupError where a still is not kept any more.
+    """The message with every still that it names in the place of that still's address: one for each theme of the page
+    where they differ.
     """
     return with_header(message, _inlined)
 
@@ -30,11 +30,14 @@ def _inlined(value: Any) -> Any:
     if isinstance(value, list):
         return [_inlined(each) for each in value]
     if isinstance(value, str) and value.startswith(f"{STILLS_PATH}/"):
-        content = STILLS.find(value.removeprefix(f"{STILLS_PATH}/").removesuffix(".json"))
-        if content is None:
-            raise LookupError(f"{value} is not kept any more; show the race anew, then take it away")
-        return data_url(content, "application/json")
+        if ANY_THEME in value:
+            return {theme: _still(value.replace(ANY_THEME, theme)) for theme in LOOKS}
+        return _still(value)
     return value
+
+
+def _still(address: str) -> str:
+    return data_url(content_of(address), "application/json")
 
 
 def data_url(content: bytes, kind: str) -> str:

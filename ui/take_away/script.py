@@ -1,13 +1,13 @@
 """A race as a short PyTorch script that runs it again and prints its ends beside those of Descent."""
 
 import json
-from functools import lru_cache
 from math import isfinite
 from pathlib import Path
 from string import Template
 from textwrap import wrap
 from typing import Any
 
+from cache import remembered
 from optimizers import Optimizer
 from parameters import parameters
 from simulation import Run
@@ -92,7 +92,7 @@ def script(choice: RaceChoice, run: Run, file: str, language: Language) -> bytes
     return filled.encode()
 
 
-@lru_cache(maxsize=64)
+@remembered(most_bytes=1_000_000)
 def _written(surface: Surface) -> Written | None:
     return written(surface)
 

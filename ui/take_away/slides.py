@@ -10,6 +10,7 @@ from figures.loss import loss_scale
 from figures.theme import Theme, style
 from optimizers import OPTIMIZERS, Optimizer
 from parameters import parameters
+from pieces import Pieces
 from simulation import Entrant, Run, standing
 from slides import FULL_HD, Content, Racer, Words, film, still, typeface
 from surfaces import Surface
@@ -18,7 +19,8 @@ from ui.fairness import Conditions
 from ui.progress import with_progress
 from ui.race_choice import RaceChoice
 from ui.race_scene import RATE_WORDS
-from ui.shared_work import Pieces, SharedWork
+from ui.race_work import raced
+from ui.shared_work import SharedWork
 from ui.stage.words import WORDS
 from ui.take_away.plain import plain
 from ui.take_away.saying import Saying, said_of
@@ -93,7 +95,7 @@ def race_slide(choice: RaceChoice, language: Language, theme: Theme) -> Slide:
 def _raced(question: Question) -> Content:
     """The race, run, and what a slide says of it."""
     conditions, racers, rate_word, language, theme = question
-    run = conditions.raced([Entrant(rule, rate) for _, rule, rate in racers])
+    run = raced(conditions, [Entrant(rule, rate) for _, rule, rate in racers]).run
     drawn = [Racer(rule.name, rate_words(rate), style(key, tuple(OPTIMIZERS))) for key, rule, rate in racers]
     runs = Runs(conditions.surface, run, drawn, Heads(WORDS["optimizer"], WORDS[rate_word]))
     return content_of(runs, said_of(conditions.surface, language), language, theme)
@@ -138,10 +140,10 @@ def picture(slide: Slide) -> bytes:
 
 
 def _make(slide: Slide) -> Pieces[bytes]:
-    return film(slide.content(), typeface())
+    return (yield from film(slide.content(), typeface()))
 
 
-FILMS = SharedWork(_make, most=8)
+FILMS = SharedWork(_make, 24_000_000)
 """One for the process: 1 to 3 MB a film."""
 
 

@@ -1,26 +1,83 @@
-// What a player fetches besides its messages: still figures, and the one style sheet.
+// What a player fetches besides its messages: stills, and the one style sheet. What could not be fetched is asked for again.
 
 import { element } from "./element.js";
+
+/** @typedef {string | {light: string, dark: string}} Place  where a still is: an address with a place for the theme, or one for each */
+
+/** Milliseconds after which nobody waits for an answer any more. */
+const PATIENCE = 60_000;
+/** Milliseconds until the first time that something is asked for again; then twice as long each time, up to the longest. */
+const FIRST_PAUSE = 500;
+const LONGEST_PAUSE = 30_000;
+
+/** What is said of it where the words of the page's language are not known. */
+export const UNFETCHED = "그림을 아직 받지 못해 서버에 다시 요청하고 있습니다. · The picture has not arrived yet; asking the server again.";
+
+/** The server did not give what was asked for; a little later it may. */
+export class Unfetched extends Error {}
 
 /** @type {Map<string, Promise<any>>} */
 const stills = new Map();
 
 /**
- * A still figure, fetched once: its address names its content.
- * @param {string} address
+ * A still, fetched once: its address says what it is.
+ * @param {Place} place
+ * @param {"light" | "dark"} theme
  */
-export function still(address) {
+export function still(place, theme) {
+  const address = typeof place === "string" ? place.replace("{theme}", theme) : place[theme];
   let figure = stills.get(address);
   if (!figure) {
-    figure = fetch(new URL(address, document.baseURI)).then((answer) => {
-      if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-      return answer.json();
-    });
+    figure = fetchJson(address);
     figure.catch(() => stills.delete(address));
     stills.set(address, figure);
     if (stills.size > 32) stills.delete(/** @type {string} */ (stills.keys().next().value));
   }
   return figure;
+}
+
+/** @param {string} address */
+async function fetchJson(address) {
+  try {
+    const answer = await fetch(new URL(address, document.baseURI), { signal: AbortSignal.timeout?.(PATIENCE) });
+    if (answer.ok) return await answer.json();
+    throw new Error(`${answer.status} ${await answer.text()}`);
+  } catch (error) {
+    throw new Unfetched(`${address.slice(0, 200)}: ${error}`);
+  }
+}
+
+/** Does something again after a while, and as soon as the browser is online again: later and later, until it is done. */
+export class Again {
+  /** @param {() => void} act */
+  constructor(act) {
+    this.act = act;
+    this.pause = FIRST_PAUSE;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.timer = undefined;
+  }
+
+  later() {
+    this.#forget();
+    this.timer = setTimeout(this.#now, this.pause);
+    this.pause = Math.min(2 * this.pause, LONGEST_PAUSE);
+    globalThis.addEventListener("online", this.#now);
+  }
+
+  done() {
+    this.#forget();
+    this.pause = FIRST_PAUSE;
+  }
+
+  #now = () => {
+    this.#forget();
+    this.act();
+  };
+
+  #forget() {
+    clearTimeout(this.timer);
+    globalThis.removeEventListener("online", this.#now);
+  }
 }
 
 /** @type {Promise<void> | undefined} */

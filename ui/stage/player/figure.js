@@ -1,11 +1,12 @@
 // A still figure alone: in the page's look, as wide and as high as its place.
 
+import { element } from "./element.js";
 import { Layers } from "./layers.js";
-import { still, styled, themeOf } from "./fetched.js";
+import { Again, still, styled, themeOf, UNFETCHED, Unfetched } from "./fetched.js";
 
-/** @typedef {{words: string, figures: {light: string, dark: string}}} Data  what it shows in words, and where it is */
+/** @typedef {{words: string, figure: string}} Data  what it shows in words, and where it is */
 
-/** @type {WeakMap<Element, {layers: Layers, resized: ResizeObserver, draw: () => void, data?: Data}>} */
+/** @type {WeakMap<Element, {layers: Layers, resized: ResizeObserver, again: Again, draw: () => void, data?: Data}>} */
 const places = new WeakMap();
 
 /**
@@ -21,6 +22,7 @@ export default async function show({ data, parentElement }) {
   root.setAttribute("aria-label", data.words);
   place.draw();
   return () => {
+    place.again.done();
     place.resized.disconnect();
     places.delete(root);
   };
@@ -32,10 +34,23 @@ function opened(root) {
   let drawn = Promise.resolve();
   /** One after the other, and always what was told last. */
   const draw = () => {
-    drawn = drawn.then(() => fit(root, layers, place.data)).catch((error) => console.error(error));
+    drawn = drawn.then(() => fit(root, layers, place.data)).then(
+      () => {
+        alert.remove();
+        again.done();
+      },
+      (error) => {
+        console.error(error);
+        if (!(error instanceof Unfetched)) return;
+        if (!alert.isConnected) root.before(alert);
+        again.later();
+      },
+    );
   };
-  /** @type {{layers: Layers, resized: ResizeObserver, draw: () => void, data?: Data}} */
-  const place = { layers, resized: new ResizeObserver(draw), draw };
+  const alert = element("p", { role: "alert", class: "descent-alert" }, [UNFETCHED]);
+  const again = new Again(draw);
+  /** @type {{layers: Layers, resized: ResizeObserver, again: Again, draw: () => void, data?: Data}} */
+  const place = { layers, resized: new ResizeObserver(draw), again, draw };
   place.resized.observe(root);
   places.set(root, place);
   return place;
@@ -49,8 +64,8 @@ function opened(root) {
 async function fit(root, layers, data) {
   const { clientWidth: width, clientHeight: height } = root;
   if (!data || !width) return;
-  const address = data.figures[themeOf(root)];
+  const theme = themeOf(root);
   const fontSize = Math.round(parseFloat(getComputedStyle(root).fontSize));
-  await layers.react(await still(address), { width, height, fontSize }, { staticPlot: true });
-  root.dataset.shown = address;
+  await layers.react(await still(data.figure, theme), { width, height, fontSize }, { staticPlot: true });
+  root.dataset.shown = data.figure.replace("{theme}", theme);
 }

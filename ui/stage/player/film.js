@@ -55,7 +55,7 @@ export class Film {
 }
 
 /** A canvas with one picture, its cells as points. */
-class Print {
+export class Print {
   /**
    * @param {number} width
    * @param {number} height

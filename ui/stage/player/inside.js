@@ -4,12 +4,11 @@
 import { Arrows, longest } from "./arrows.js";
 import { Echo } from "./echo.js";
 import { element, icon, label } from "./element.js";
-import { still, themeOf } from "./fetched.js";
 import { beside, Lines } from "./lines.js";
-import { unpack } from "./message.js";
+import { stylesOn, unpack } from "./message.js";
 import { significant } from "./numerals.js";
 import { PlaceMap } from "./place.js";
-import { GAP, NARROW, Player, showing } from "./player.js";
+import { GAP, isNarrow, Player, showing } from "./player.js";
 import { Rates } from "./rates.js";
 import { Squares } from "./squares.js";
 import { Toolbar } from "./toolbar.js";
@@ -30,12 +29,12 @@ import { Values, Workings } from "./workings.js";
  * @property {Record<string, string>} pictures  what each is called
  * @property {string} note  of the rates
  * @property {string} words
- * @property {{light: Looks, dark: Looks}} looks
+ * @property {{map: string, axes: string}} figures  addresses
+ * @property {import("./message.js").Drawings} styles
  * @property {Float64Array} path      (steps + 1, 2)
  * @property {Float64Array} gradient  (steps + 1, 2); row t is what step t was given
  * @property {Float64Array} ownRates  (curves, steps + 1)
  *
- * @typedef {{styles: string, map: string, axes: string}} Looks  addresses
  * @typedef {{workings: Workings, arrows: Arrows, squares: Squares, values: Values, lines: import("./workings.js").Line[], header: Insight["cards"][number]}} Card
  */
 
@@ -122,33 +121,27 @@ class Inside extends Player {
 
   /** @param {Insight} message */
   async change(message) {
-    const look = message.looks[themeOf(this.root)];
-    const [spokenWords, styles, map, axes, ...formulas] = await Promise.all(
-      [message.words, look.styles, look.map, look.axes, ...message.cards.map(({ lines }) => lines)].map(still),
-    );
-    const isNew = this.message?.scene !== message.scene;
+    const { figures, cards } = message;
+    const { theme, spoken: said, stills } = await this.fetched(message.words, [figures.map, figures.axes, ...cards.map(({ lines }) => lines)]);
+    const [map, axes, ...formulas] = stills;
     this.message = message;
-    this.words = spokenWords.words;
-    this.styles = styles;
+    this.styles = stylesOn(message.styles, theme);
     this.figures = { map, axes };
     this.#arrange(message, formulas);
     this.at.resize(message.steps, Math.max(...this.cards.map(({ lines }) => lines.length)));
-    this.transport.name(spokenWords.words);
-    for (const [name, button] of Object.entries(this.turns)) label(button, spokenWords.words[name]);
+    this.transport.name(said.words);
+    for (const [name, button] of Object.entries(this.turns)) label(button, said.words[name]);
     this.pictures.setAttribute("aria-label", message.label);
     this.root.classList.toggle("descent-projector", message.projector);
-    if (isNew) this.#goTo(spoken());
+    if (this.key !== message.scene) this.#goTo(spoken());
     await this.fit();
-    this.changed(false);
-    if (isNew) this.#begin();
+    this.changed(message.scene);
   }
 
-  /** It plays by itself, unless somebody asked for a step or for calm. */
-  #begin() {
+  /** It plays by itself from where it was asked for, unless somebody asked for a step or for calm. */
+  begin() {
     const asked = new URLSearchParams(location.search).has("step");
-    if (asked || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-    this.at.play();
-    this.wake();
+    if (!asked && !matchMedia("(prefers-reduced-motion: reduce)").matches) this.at.play();
   }
 
   /** @param {Insight} message @param {{lines: import("./workings.js").Line[]}[]} formulas */
@@ -191,7 +184,7 @@ class Inside extends Player {
     const { message, words, figures, styles } = this;
     const width = this.pictures.clientWidth;
     if (!message || !words || !figures || !styles || !width) return false;
-    const narrow = width < NARROW;
+    const narrow = isNarrow(width);
     this.root.classList.toggle("descent-narrow", narrow);
     this.root.classList.toggle("descent-pair", message.cards.length > 1);
     this.toolbar.update(words, { possible: false, relief: false, projector: message.projector, full: this.full, fixed: false });

@@ -3,6 +3,7 @@
 import { patch } from "./areas.js";
 import { departures } from "./departures.js";
 import { drawHead, drawTrail } from "./course.js";
+import { Cells } from "./cells.js";
 import { element } from "./element.js";
 import { Film } from "./film.js";
 import { line, marker, polyline } from "./ink.js";
@@ -40,6 +41,7 @@ import { Start } from "./start.js";
  * @property {Trail[]} trails
  * @property {Curve[]} curves
  * @property {import("./film.js").Frames | null} frames  pictures under everything else
+ * @property {string | null} cells  the array (height, width) of the colours that fill the figure's image
  * @property {import("./shapes.js").Shape[]} shapes  what changes its form with the dials or the playhead
  * @property {import("./ruler.js").Band[]} bands
  * @property {import("./ruler.js").Mark[]} marks
@@ -84,6 +86,9 @@ export class Plate {
     this.named = "";
     /** @type {Film | null} */
     this.film = null;
+    this.cells = new Cells();
+    /** The figure that stands there, with its cells. @type {import("./layers.js").Figure | undefined} */
+    this.figure = undefined;
     /** The row of which there are pixels. */
     this.row = -1;
     /** @type {Float32Array[]} */
@@ -110,14 +115,15 @@ export class Plate {
 
   /** @param {Shown} shown */
   async show(shown) {
-    const { header, message, figure, size } = shown;
+    const { header, message, size } = shown;
+    const figure = header.cells === null ? shown.figure : this.cells.in(shown.figure, message, header.cells);
     const { host } = this.panel;
     this.host.style.width = `${size.width}px`;
     host.style.height = `${size.height}px`;
     const drawn = JSON.stringify([size, header.x, header.y]);
-    if (this.shown?.figure !== figure || this.drawn !== drawn) {
+    if (this.figure !== figure || this.drawn !== drawn) {
       await this.panel.show({ data: figure.data, layout: ranged(figure.layout, header) }, size);
-      this.drawn = drawn;
+      [this.figure, this.drawn] = [figure, drawn];
     }
     this.shown = shown;
     this.row = -1;

@@ -1,6 +1,8 @@
 // Plotly, loaded once, however many stages there are: it is in the page, or the server has it out of the installed
 // Python package.
 
+import { Unfetched } from "./fetched.js";
+
 /** @type {Promise<any> | undefined} */
 let loading;
 
@@ -14,7 +16,7 @@ export function plotly() {
     script.onload = () => resolve(/** @type {any} */ (globalThis).Plotly);
     script.onerror = () => {
       loading = undefined; // let the next figure try again
-      reject(new Error(`Plotly could not be loaded from ${script.src}`));
+      reject(new Unfetched(`Plotly could not be loaded from ${script.src}`));
     };
     document.head.append(script);
   });

@@ -5,11 +5,10 @@ import { Board } from "./board.js";
 import { Dial } from "./dial.js";
 import { Echo } from "./echo.js";
 import { element } from "./element.js";
-import { still, themeOf } from "./fetched.js";
 import { within } from "./ink.js";
-import { inflate, unpack } from "./message.js";
+import { stylesOn, unpack } from "./message.js";
 import { Plate } from "./plate.js";
-import { GAP, NARROW, Player, showing } from "./player.js";
+import { GAP, isNarrow, Player, showing } from "./player.js";
 import { Toolbar } from "./toolbar.js";
 
 /**
@@ -31,10 +30,9 @@ import { Toolbar } from "./toolbar.js";
  * @property {import("./question.js").Question | null} question  what the viewer is asked before it plays
  * @property {boolean} steppable  whether N takes one step of what is shown
  * @property {string} words
- * @property {{light: Looks, dark: Looks}} looks
+ * @property {string[]} figures  addresses, one for each plate
+ * @property {import("./message.js").Drawings} styles
  * @property {Record<string, {shape: number[], at: number}>} arrays
- *
- * @typedef {{styles: string, figures: string[]}} Looks  addresses; a figure for each plate
  */
 
 /** How low a picture may get where the window is low. */
@@ -144,13 +142,11 @@ class Sheet extends Player {
 
   /** @param {Sheetful} message */
   async change(message) {
-    const look = message.looks[themeOf(this.root)];
-    const [[spoken, styles, ...figures]] = await Promise.all([Promise.all([message.words, look.styles, ...look.figures].map(still)), inflate(message)]);
-    const before = this.message;
+    const { theme, spoken, stills } = await this.fetched(message.words, message.figures);
+    const styles = stylesOn(message.styles, theme);
     this.message = message;
-    this.words = spoken.words;
     this.styles = styles;
-    this.figures = figures;
+    this.figures = stills;
     this.playhead.resize(message.steps);
     this.transport.name(spoken.words);
     this.bar.hidden = message.steps === 0;
@@ -162,7 +158,7 @@ class Sheet extends Player {
     this.turned.hear(this.dials.map((dial) => dial.spoken()));
     this.hovered = undefined;
     await this.fit();
-    this.changed(before?.sheet !== message.sheet, message.question);
+    this.changed(message.sheet, message.question);
   }
 
   /** Make the plates and dials that are new, and put all where they belong. @param {Sheetful} message */
@@ -210,7 +206,7 @@ class Sheet extends Player {
     const { message, words, figures, styles } = this;
     const width = this.pictures.clientWidth;
     if (!message || !words || !figures || !styles || !width) return false;
-    const narrow = width < NARROW;
+    const narrow = isNarrow(width);
     this.root.classList.toggle("descent-narrow", narrow);
     this.toolbar.update(words, { possible: false, relief: false, projector: message.projector, full: this.full, fixed: false });
     const { fontSize } = this;

@@ -2,19 +2,19 @@
 
 import { element } from "./element.js";
 import { swatch } from "./scoreboard.js";
-import { still, styled, themeOf } from "./fetched.js";
+import { styled, themeOf } from "./fetched.js";
+import { stylesOn } from "./message.js";
 
 /** @typedef {{key: string, cells: string[]}} Row  an optimizer and what is said of it in words */
 
 /**
  * Streamlit calls this at the first showing and again when the page turns light or dark.
- * @param {{data: {heads: string[], rows: Row[], styles: {light: string, dark: string}}, parentElement: HTMLElement}} component
+ * @param {{data: {heads: string[], rows: Row[], styles: [import("./message.js").Drawings]}, parentElement: HTMLElement}} component
  */
 export default async function show({ data, parentElement }) {
   const root = /** @type {HTMLElement} */ (parentElement.querySelector(".descent-swatches"));
   await styled();
-  /** @type {import("./message.js").Styles} */
-  const { look, drawn } = await still(data.styles[themeOf(root)]);
+  const { look, drawn } = stylesOn(data.styles[0], themeOf(root));
   root.replaceChildren(
     element("table", { class: "descent-board" }, [
       element("thead", {}, [element("tr", {}, data.heads.map((head) => element("th", { scope: "col" }, [head])))]),

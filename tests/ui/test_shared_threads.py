@@ -1,0 +1,196 @@
+"""Every kind of shared work, resumed by another thread at every piece, gives what one thread alone would get."""
+
+import re
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import fields, is_dataclass
+from itertools import cycle
+from types import SimpleNamespace
+from typing import Any, NamedTuple
+
+import numpy as np
+import pytest
+
+from formulas import TypedSurface
+from optimizers import OPTIMIZERS
+from pieces import Pieces, finished
+from scenes import SCENES
+from simulation import Entrant
+from slides import film, typeface
+from surfaces import SURFACES
+from tests.test_arrows import ROOT, files
+from ui import basins_work, differences_work, fairness, race_work, sweep, training_work, vanishing_work
+from ui.address import Address
+from ui.race_choice import read_race
+from ui.scene_choice import read_scene
+from ui.scene_shown import Shown, shown
+from ui.scene_words import finding_words
+from ui.shared_work import SharedWork
+from ui.stage.sheet import Sheet, sheet_message
+from ui.take_away import slides
+from ui.vanishing_choice import read_vanishing
+
+THREADS = (2, 3, 8)
+MADE = re.compile(r"^(\w+) = SharedWork\(", re.MULTILINE)
+
+
+class Kind(NamedTuple):
+    """A kind of shared work."""
+
+    shared: SharedWork[Any, Any]
+    alone: Callable[[Any], Pieces[Any]]
+    """The same work, shared with nobody."""
+    question: Callable[[int], Any]
+    """What is asked with so many threads; nobody else in this process asks the same, so that it is not remembered."""
+
+
+def basins(viewers: int) -> basins_work.Question:
+    return basins_work.Question(SURFACES["himmelblau"], OPTIMIZERS["gd"](), 0.01 + 1e-6 * viewers, 9)
+
+
+def conditions(viewers: int) -> fairness.Conditions:
+    """Steps enough for some pieces, in noise."""
+    return fairness.Conditions(SURFACES["himmelblau"], (-3.0, 1.0 + 1e-6 * viewers), 1500, 0.1, 7)
+
+
+def search(viewers: int) -> fairness.Search:
+    return fairness.Search(OPTIMIZERS["adam"](), conditions(viewers))
+
+
+def race(viewers: int) -> race_work.Question:
+    """On a surface whose slope is not arithmetic alone: any other race is one piece."""
+    wavy = conditions(viewers)._replace(surface=TypedSurface("sin(x)*cos(y) + (x**2 + y**2)/10"))
+    return race_work.Question(wavy, tuple(Entrant(rule(), 0.01) for rule in OPTIMIZERS.values()))
+
+
+def swept(viewers: int) -> sweep.Question:
+    surface, start, steps, _, _ = conditions(viewers)
+    rules = tuple((key, rule()) for key, rule in OPTIMIZERS.items())
+    return sweep.Question(surface, start, steps // 10, rules, "gd", "rate", 0.1)
+
+
+def training(viewers: int) -> training_work.Question:
+    """Classes that are not trained well anywhere."""
+    rules = (OPTIMIZERS["gd"](), OPTIMIZERS["adam"]())
+    return training_work.Question("spiral", 20, 0.1, 1000 + viewers, (2,), "tanh", None, rules, 15, 8)
+
+
+def layers(viewers: int) -> vanishing_work.Training:
+    """With an odd number of pieces for each depth, so that two viewers, too, end what the other began."""
+    return read_vanishing(Address({"width": ["2"], "steps": ["45"], "seed": [str(1000 + viewers)]})).training("relu")
+
+
+def costs(viewers: int) -> Any:
+    """Each hidden layer with a function of its own, which no address can ask for."""
+    return {2: ("tanh", "relu"), 3: ("relu", "tanh"), 8: ("tanh", "sigmoid")}[viewers]
+
+
+def slide(viewers: int) -> slides.Slide:
+    query = {"steps": ["9"], "rate": [str(0.01 + 1e-6 * viewers)], "optimizers": ["gd"]}
+    return slides.race_slide(read_race(Address(query)), "en", "light")
+
+
+KINDS = {
+    "BASINS": Kind(basins_work.BASINS, basins_work.work_out, basins),
+    "TRAININGS": Kind(training_work.TRAININGS, training_work.work_out, training),
+    "LAYERS": Kind(vanishing_work.LAYERS, vanishing_work.work_out, layers),
+    "SEARCHES": Kind(fairness.SEARCHES, fairness.search, search),
+    "RACES": Kind(race_work.RACES, race_work.work_out, race),
+    "SWEEPS": Kind(sweep.SWEEPS, sweep.work_out, swept),
+    "COSTS": Kind(differences_work.COSTS, differences_work.work_out, costs),
+    "FILMS": Kind(slides.FILMS, lambda slide: film(slide.content(), typeface()), slide),
+}
+
+SHARED_BY_SCENES = {
+    "basins": ("ui.scene_shown.BASINS", basins_work.work_out),
+    "training": ("ui.training_scene.TRAININGS", training_work.work_out),
+    "vanishing": ("ui.vanishing_scene.LAYERS", vanishing_work.work_out),
+}
+"""By the chapter: where its scenes find the work that they share, and that work, shared with nobody.
+
+One scene of `differences` shares the costs, too; it has no settings for which they are quick.
+"""
+
+
+@pytest.fixture(autouse=True)
+def _small_networks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is measured of large networks takes seconds."""
+    monkeypatch.setattr(differences_work, "WIDTHS", differences_work.WIDTHS[:6])
+
+
+def in_turn(work: Pieces[Any], threads: int) -> tuple[Any, int]:
+    """The answer of a work whose every piece is done by the next of so many threads, and how many pieces there were."""
+    with ExitStack() as all_threads:
+        hands = [all_threads.enter_context(ThreadPoolExecutor(1)) for _ in range(threads)]
+        for pieces, hand in enumerate(cycle(hands), 1):
+            over, answer = hand.submit(_did_piece, work).result()
+            if over:
+                return answer, pieces
+    raise AssertionError("threads come round for ever")
+
+
+def _did_piece(work: Pieces[Any]) -> tuple[bool, Any]:
+    """Whether the work is over, and its answer then."""
+    try:
+        next(work)
+    except StopIteration as end:
+        return True, end.value
+    return False, None
+
+
+def together(ask: Callable[[], Pieces[Any]], viewers: int) -> list[Any]:
+    """The answers to so many viewers who ask at the same time."""
+    with ThreadPoolExecutor(viewers) as threads:
+        return list(threads.map(lambda _: finished(ask()), range(viewers)))
+
+
+def told(answer: Any) -> Any:
+    """Everything in an answer, with nothing but arrays and numbers in dictionaries and lists, to be compared."""
+    if isinstance(answer, differences_work.Costs):  # seconds differ from one measurement to the next
+        return [answer.numerical, answer.backpropagation, np.isfinite(answer.numerical_seconds)]
+    if is_dataclass(answer):
+        return {each.name: told(getattr(answer, each.name)) for each in fields(answer)}
+    if isinstance(answer, Mapping):
+        return {key: told(each) for key, each in answer.items()}
+    if isinstance(answer, list | tuple):
+        return [told(each) for each in answer]
+    return answer
+
+
+def test_every_shared_work_is_here() -> None:
+    made = [name for path in files() for name in MADE.findall((ROOT / path).read_text())]
+    assert sorted(made) == sorted(KINDS)
+
+
+@pytest.mark.parametrize("threads", THREADS)
+@pytest.mark.parametrize("name", KINDS)
+def test_threads_that_resume_it_in_turn_make_what_one_makes_alone(name: str, threads: int) -> None:
+    kind = KINDS[name]
+    question = kind.question(threads)
+    answer, pieces = in_turn(kind.alone(question), threads)
+    assert pieces > min(threads, 2), "a piece by another thread than the first one's"
+    alone = told(finished(kind.alone(question)))
+    np.testing.assert_equal(told(answer), alone)
+    shared = together(lambda: kind.shared.ask(question), threads)
+    assert all(each is shared[0] for each in shared)
+    np.testing.assert_equal(told(shared[0]), alone)
+
+
+@pytest.mark.parametrize("key", [key for key, scene in SCENES.items() if scene.chapter in SHARED_BY_SCENES])
+def test_a_scene_that_threads_resume_in_turn_is_that_of_one_alone(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    seed = 1000 + list(SCENES).index(key)  # two scenes would ask the same
+    choice = read_scene({"scene": [key], "steps": ["44"], "samples": ["20"], "seed": [str(seed)]})
+    scenes = together(lambda: shown(choice, "en"), 3)
+    shared, work_out = SHARED_BY_SCENES[SCENES[key].chapter]
+    monkeypatch.setattr(shared, SimpleNamespace(ask=work_out))
+    resumed, pieces = in_turn(shown(choice, "en"), 3)
+    assert pieces > 3, "each of the threads does a part"
+    alone = sent(finished(shown(choice, "en")))
+    assert [sent(scene) == alone for scene in (*scenes, resumed)] == [True] * 4
+
+
+def sent(scene: Shown) -> tuple[bytes, list[str]]:
+    """What its page gets of it."""
+    assert isinstance(scene.picture, Sheet)
+    return sheet_message(scene.picture, "en"), [finding_words(each).en for each in scene.findings]
