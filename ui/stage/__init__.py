@@ -144,7 +144,7 @@ def styles_header(drawn: Sequence[tuple[str, str, Style]], *, projector: bool) -
     looks = {theme: look_of(theme, projector=projector) for theme in LOOKS}
     return {
         "looks": {theme: {"text": each.text, "faint": each.faint, "halo": each.halo} for theme, each in looks.items()},
-        "drawn": {key: {"name": name, **style._asdict()} for key, name, style in drawn},
+        "drawn": {key: (name, *style) for key, name, style in drawn},
     }
 
 

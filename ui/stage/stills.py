@@ -11,13 +11,12 @@ In messages `{theme}` stands for the page's theme, which only the browser knows.
 import gzip
 import json
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache, wraps
+from functools import cache, partial, wraps
 from hashlib import blake2b
 from inspect import signature
-from os import cpu_count
 from pathlib import Path
 from threading import Lock
 from typing import Any, Concatenate, ParamSpec, TypeAlias, get_type_hints
@@ -29,6 +28,7 @@ import plotly.graph_objects as go
 
 from cache import Cache
 from figures.theme import Theme
+from ui.crew import Crew, processors
 from ui.stage.spelling import Spelling, WrongAddress, spelling
 
 STILLS_PATH = "stage-stills"
@@ -142,7 +142,7 @@ class Stills:
         self.kept: Cache[str, bytes] = Cache(most_bytes)
         self._making: dict[str, Future[bytes]] = {}
         self._lock = Lock()
-        self._makers = ThreadPoolExecutor(cpu_count() or 1, "stills")
+        self._makers = Crew(processors())
 
     def ask(self, kind: str, query: str) -> "Future[bytes]":
         """The still that such an address names: JSON, compressed by gzip.
@@ -160,15 +160,21 @@ class Stills:
                 known.set_result(self.kept[key])
                 return known
             if key not in self._making:
-                self._making[key] = self._makers.submit(self._make, key, KINDS[kind], query)
+                self._making[key] = Future()
+                self._makers.take_on(partial(self._make, key, KINDS[kind], query))
             return self._making[key]
 
-    def _make(self, key: str, kind: Kind, query: str) -> bytes:
+    def _make(self, key: str, kind: Kind, query: str) -> bool:
+        """Make it, and tell all who wait; there is never another piece."""
+        made = self._making[key]
         try:
-            return self.kept.keep(key, gzip.compress(packed(kind.made(query)), mtime=0))
-        finally:
-            with self._lock:
-                del self._making[key]
+            tell = partial(made.set_result, self.kept.keep(key, gzip.compress(packed(kind.made(query)), mtime=0)))
+        except BaseException as error:  # noqa: BLE001  everybody who waits is told
+            tell = partial(made.set_exception, error)
+        with self._lock:
+            del self._making[key]
+        tell()
+        return False
 
 
 STILLS = Stills()

@@ -22,7 +22,7 @@
  * @typedef {{text: string, faint: string, halo: string}} Look  colours of a page
  * @typedef {object} Drawings  how everything is drawn on light and on dark pages
  * @property {{light: Look, dark: Look}} looks
- * @property {Record<string, {name: string, light: string, dark: string, dash: string, marker: string}>} drawn
+ * @property {Record<string, [string, string, string, string, string]>} drawn  name, colour on either, dash and marker
  *
  * @typedef {object} Header
  * @property {string} scene  what is raced on and from where: when it changes, the race starts anew
@@ -135,7 +135,7 @@ export function arrayOf(message, name) {
  * @returns {Styles}
  */
 export function stylesOn({ looks, drawn }, theme) {
-  const inked = Object.entries(drawn).map(([key, { light, dark, ...rest }]) => [key, { ...rest, color: theme === "light" ? light : dark }]);
+  const inked = Object.entries(drawn).map(([key, [name, light, dark, dash, marker]]) => [key, { name, color: theme === "light" ? light : dark, dash, marker }]);
   return { look: looks[theme], drawn: Object.fromEntries(inked) };
 }
 
