@@ -30,13 +30,17 @@ class Telling(ThreadingHTTPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Answer)
         self.asked: list[str] = []
+        self.checks = 0
+        """How often HAProxy has asked after its health."""
 
 
 class _Answer(BaseHTTPRequestHandler):
     server: Telling
 
     def do_GET(self) -> None:
-        if self.path != HEALTH:
+        if self.path == HEALTH:
+            self.server.checks += 1
+        else:
             self.server.asked.append(self.path)
         self.send_response(self.server.status)
         self.send_header("Content-Type", "application/json")
@@ -89,6 +93,8 @@ def balanced(folder: Path, certificate: Path | None = None) -> Iterator[Balanced
         file, log = folder / "haproxy.cfg", folder / "haproxy.txt"
         file.write_text(configuration(port, ports, https_port=https_port, certificate=certificate), encoding="utf-8")
         stack.enter_context(haproxy(file, log, port))
+        while any(each.checks < 2 for each in servers.values()):
+            sleep(0.02)  # until then HAProxy only believes that they are well, and one bad answer is enough
         yield Balanced(servers, log, port, https_port)
 
 
