@@ -113,6 +113,12 @@ def at_once(*views: Callable[[], Any]) -> list[Any]:
     return results
 
 
+@pytest.fixture(autouse=True)
+def short_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those who wait look up often, so that no test takes long."""
+    monkeypatch.setattr(shared_work, "TURN", 0.005)
+
+
 def until(happened: Callable[[], bool]) -> None:
     """Wait until the crew has come so far."""
     for _ in range(100 * PATIENCE):
@@ -367,12 +373,6 @@ def test_what_fails_at_once_is_told_at_once() -> None:
 
 
 # Several works as one ------------------------------------------------------------------------------------------------
-
-
-def test_works_one_after_the_other_are_one_work() -> None:
-    shop = Workshop(pieces=2)
-    shares, answers = run(one_after_the_other([shop.work("a"), shop.work("b")]))
-    assert (shares, answers) == ([0.25, 0.5, 0.75, 1], ["A", "B"])
 
 
 def test_giving_up_gives_up_all_of_them() -> None:
