@@ -26,10 +26,9 @@ class Link(NamedTuple):
     """Whether it leads to what is shown now."""
 
 
-def to_page(path: str, query: Query) -> str:
-    """The address of a page of the app, from any other one; the opening page has an empty path."""
-    said = urlencode(query, doseq=True)
-    return (path or "./") + (f"?{said}" if said else "")
+def said(query: Query) -> str:
+    """The end of an address that says this; empty for nothing."""
+    return f"?{urlencode(query, doseq=True)}" if query else ""
 
 
 def link_list(lines: Iterable[str | Link], name: str) -> None:

@@ -14,7 +14,7 @@ from text import Language, Text
 from ui.address import Address, query
 from ui.chapters import CHAPTERS, FIRST, GROUPS, Chapter
 from ui.language import KEY as LANGUAGE
-from ui.link_list import Link, Query, link_list, to_page
+from ui.link_list import Link, link_list, said
 from ui.projector import KEY as PROJECTOR
 from ui.theme import KEY as THEME
 
@@ -55,15 +55,15 @@ def contents(here: Chapter, spoken: Address, language: Language) -> Callable[[],
         title = f"{CONTENTS[language]} · **{here.title[language]}**"
         # under another key in every chapter, so that the list is folded again when one has come there
         with place.expander(title, key=f"contents_{here.path}"):
-            link_list(_lines(here, carried, language), CONTENTS[language])
+            link_list(_lines(here, said(carried), language), CONTENTS[language])
 
     return list_chapters
 
 
-def _lines(here: Chapter, carried: Query, language: Language) -> Iterator[str | Link]:
+def _lines(here: Chapter, carried: str, language: Language) -> Iterator[str | Link]:
     """The chapters under their groups. To where one is already, nothing of the address changes."""
     for group in GROUPS:
         yield group.title[language]
         for chapter in group.chapters:
-            address = "" if chapter is here else to_page("" if chapter is FIRST else chapter.path, carried)
+            address = "" if chapter is here else f"./{'' if chapter is FIRST else chapter.path}{carried}"
             yield Link(address, chapter.title[language], chapter.icon, here=chapter is here)

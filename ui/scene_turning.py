@@ -10,7 +10,7 @@ from text import Language, Text
 from ui import address
 from ui.chapter_links import page_of
 from ui.chapters import CHAPTERS
-from ui.link_list import Link, link_list, to_page
+from ui.link_list import Link, link_list, said
 from ui.scene_choice import KEPT, KEY, KEYS, SceneChoice
 from ui.stage.pager import pager
 
@@ -85,7 +85,7 @@ def contents(choice: SceneChoice, language: Language) -> None:
     st.markdown(f"**{CONTENTS[language]}**")
     links = [
         Link(
-            to_page("scenes", carried | {KEY: [scene.key]}),
+            f"./scenes{said(carried | {KEY: [scene.key]})}",
             f"{scene.claim} · {scene.title[language]}",
             here=scene is choice.scene,
         )

@@ -67,7 +67,7 @@ def test_every_chapter_lists_all_chapters_under_their_groups(path: str, language
         assert (link.words, f":material/{link.icon}:") == (chapter.title[language], chapter.icon)
         assert link.here == (key == path)
         if key != path:
-            assert urlsplit(link.address).path == ("./" if chapter is FIRST else key)
+            assert urlsplit(link.address).path == ("./" if chapter is FIRST else f"./{key}")
 
 
 @every_chapter

@@ -91,7 +91,7 @@ def test_the_contents_lead_to_every_scene_with_language_and_look() -> None:
     _, found = linked(page, CONTENTS["ko"])
     assert [link.query["scene"] for link in found] == [[key] for key in KEYS]
     for key, link in zip(KEYS, found, strict=True):
-        assert urlsplit(link.address).path == "scenes"
+        assert urlsplit(link.address).path == "./scenes"
         assert link.query == {"scene": [key], "lang": ["ko"], "projector": ["on"]}
         assert link.words.endswith(SCENES[key].title.ko)
         assert link.here == (key == "zigzag"), "the one that is shown is marked"
