@@ -11,15 +11,15 @@ from playwright.sync_api import WebSocketRoute, expect
 
 from tests.browser.conftest import Device, Served
 from tests.browser.viewer import Viewer
-from tools.line import line
-from tools.server import ROOT, running, serve
+from tools.line import Line, line
+from tools.server import ROOT, serve
 from ui.connection_words import CONNECTION
 
 pytestmark = pytest.mark.browser
 
 Visit = Callable[..., Viewer]
 
-EXPECTED = re.compile(r"net::ERR_|Client Error|server is not responding|Cannot send|Websocket message")
+EXPECTED = re.compile(r"net::ERR_|WebSocket connection to|Client Error|is not responding|Cannot send|Websocket message")
 """What a browser's console says of a connection that is gone."""
 FORGETS_SOON = ("--server.disconnectedSessionTTL", "1")
 SLEEPS = """() => {
@@ -43,15 +43,15 @@ def sessions(url: str) -> dict[str, int]:
     return {kind: int(count) for kind, count in lines}
 
 
-def told(viewer: Viewer, words: str, language: str) -> None:
+def told(viewer: Viewer, words: str) -> None:
     """Wait until the banner says this."""
-    expect(viewer.page.locator(".descent-banner")).to_have_text(getattr(CONNECTION[words], language))
+    expect(viewer.page.locator(".descent-banner")).to_have_text(CONNECTION[words].ko)
 
 
-def move_slider(viewer: Viewer, label: str) -> None:
+def move_slider(viewer: Viewer) -> None:
     """One step to the right, which the address says at once."""
     before = viewer.query.get("rate")
-    viewer.slider(label).press("ArrowRight")
+    viewer.slider("학습률").press("ArrowRight")
     viewer.until("![null, what].includes(new URL(location.href).searchParams.get('rate'))", before)
 
 
@@ -66,68 +66,87 @@ def test_whoever_was_cut_off_comes_back_to_the_same_picture(visit: Visit, served
         viewer = visit(Device(locale="ko-KR", moving=True))
         viewer.url = wire.url
         viewer.open("?steps=1000")
-        viewer.page.locator(".descent-speed").select_option("0.25")
-        viewer.page.evaluate("globalThis.picture = document.querySelector('.descent-stage')")
-
-        before = sessions(served.url)  # a short while: the server still knows the viewer
-        wire.cut()
-        told(viewer, "lost", "ko")
-        expect(viewer.slider("학습률")).to_be_disabled()
-        expect(viewer.page.get_by_role("dialog")).to_have_count(0)
-        step = viewer.step
-        viewer.until("Number(stage.dataset.step) > what", step)
-        step = viewer.step
-        wire.mend()
-        told(viewer, "back", "ko")
-        expect(viewer.slider("학습률")).to_be_enabled()
-        assert viewer.page.evaluate("picture.isConnected") and viewer.step >= step
-        after = sessions(served.url)
-        assert (after["connect"], after["reconnect"]) == (before["connect"], before["reconnect"] + 1)
-
-        with running(
-            app, logs[0], *FORGETS_SOON
-        ) as other:  # another server takes over, where even the page's id is another
-            viewer.pause_at(60)
-            wire.cut()
-            wire.mend(other.url)
-            viewer.until("!picture.isConnected && stage?.dataset.step === '60'")
-            expect(viewer.slider("학습률")).to_be_enabled()
-            assert viewer.state == "paused"
-            move_slider(viewer, "학습률")
-
-            wire.cut()  # so long that the server forgets; what is done meanwhile is heard later
-            told(viewer, "lost", "ko")
-            viewer.page.mouse.click(*viewer.point_on_map(-1.0, 3.0))
-            viewer.page.locator("[data-toggle=adagrad]").click()
-            viewer.page.wait_for_timeout(2000)
-            wire.mend()
-            viewer.until_query(optimizers="gd,momentum,rmsprop,adam")
-            assert [round(float(viewer.query[axis]), 1) for axis in "xy"] == [-1.0, 3.0]
-            assert sessions(other.url)["reconnect"] == 0
-            move_slider(viewer, "학습률")
-            viewer.pause_at(70)
-
-        loads: list[object] = []
-        viewer.page.on("load", lambda page: loads.append(page))
-        (app.parent / "ui/stage/player/stage.js").open("a").write("// a new version\n")
+        cut_for_a_short_while(viewer, wire, served.url)
+        with serve(app, logs[0], *FORGETS_SOON) as other:
+            taken_over(viewer, wire, other)
+            forgotten(viewer, wire, other)
+        module = app.parent / "ui/stage/player/stage.js"
+        module.write_text(module.read_text() + "// a new version\n")
         with serve(app, logs[1]) as restarted:
-            asked = viewer.query
-            wire.mend(restarted)
-            viewer.until("globalThis.picture === undefined && stage?.dataset.step === '70'").until_at_rest()
-            assert (viewer.state, viewer.query, len(loads)) == ("paused", asked, 1)
-            move_slider(viewer, "학습률")
-
-            viewer.pause_at(80)
-            wire.deaden()  # a phone that slept: its connection is dead, and nobody has told
-            viewer.page.evaluate(SLEEPS)
-            expect(viewer.slider("학습률")).to_be_disabled()
-            told(viewer, "back", "ko")
-            assert (viewer.state, viewer.step, len(loads)) == ("paused", 80, 1)
-            move_slider(viewer, "학습률")
-        viewer.leave()
+            started_with_a_new_version(viewer, wire, restarted)
+            asleep(viewer, wire)
+        viewer.page.goto("about:blank")
     forgive(viewer)
     for log in logs:
         assert "Traceback" not in log.read_text()
+
+
+def cut_for_a_short_while(viewer: Viewer, wire: Line, server: str) -> None:
+    """The server still knows the viewer; the picture plays on, and is not made anew."""
+    viewer.page.locator(".descent-speed").select_option("0.25")
+    viewer.page.evaluate("globalThis.picture = document.querySelector('.descent-stage')")
+    before = sessions(server)
+    wire.cut()
+    told(viewer, "lost")
+    expect(viewer.slider("학습률")).to_be_disabled()
+    expect(viewer.page.get_by_role("dialog")).to_have_count(0)
+    viewer.until("Number(stage.dataset.step) > what", viewer.step)
+    step = viewer.step
+    wire.mend()
+    told(viewer, "back")
+    expect(viewer.slider("학습률")).to_be_enabled()
+    assert viewer.page.evaluate("picture.isConnected")
+    assert viewer.step >= step
+    after = sessions(server)
+    assert (after["connect"], after["reconnect"]) == (before["connect"], before["reconnect"] + 1)
+
+
+def taken_over(viewer: Viewer, wire: Line, other: str) -> None:
+    """Another host goes on, to whose Streamlit this is another app: it clears the page and makes it anew."""
+    viewer.pause_at(60)
+    wire.cut()
+    wire.mend(other)
+    viewer.until("!picture.isConnected && stage?.dataset.step === '60'")
+    expect(viewer.slider("학습률")).to_be_enabled()
+    assert viewer.state == "paused"
+    move_slider(viewer)
+
+
+def forgotten(viewer: Viewer, wire: Line, server: str) -> None:
+    """So long that the server forgets; what is done in the picture meanwhile is heard later."""
+    wire.cut()
+    told(viewer, "lost")
+    viewer.page.mouse.click(*viewer.point_on_map(-1.0, 3.0))
+    viewer.page.locator("[data-toggle=adagrad]").click()
+    viewer.page.wait_for_timeout(2000)
+    wire.mend()
+    viewer.until_query(optimizers="gd,momentum,rmsprop,adam")
+    assert [round(float(viewer.query[axis]), 1) for axis in "xy"] == [-1.0, 3.0]
+    assert sessions(server)["reconnect"] == 0
+    move_slider(viewer)
+
+
+def started_with_a_new_version(viewer: Viewer, wire: Line, server: str) -> None:
+    """The page loads itself, once, and is where it was."""
+    viewer.pause_at(70)
+    asked = viewer.query
+    wire.mend(server)
+    viewer.until("globalThis.picture === undefined && stage?.dataset.step === '70'").until_at_rest()
+    assert (viewer.state, viewer.query) == ("paused", asked)
+    viewer.page.evaluate("globalThis.picture = document.querySelector('.descent-stage')")
+    move_slider(viewer)
+
+
+def asleep(viewer: Viewer, wire: Line) -> None:
+    """As on a phone: the connection is dead, and nobody has told."""
+    viewer.pause_at(80)
+    wire.deaden()
+    viewer.page.evaluate(SLEEPS)
+    expect(viewer.slider("학습률")).to_be_disabled()
+    told(viewer, "back")
+    assert (viewer.state, viewer.step) == ("paused", 80)
+    assert viewer.page.evaluate("picture?.isConnected"), "the page has not loaded itself again"
+    move_slider(viewer)
 
 
 def test_what_makes_no_sense_loads_the_page_once_and_is_then_told(visit: Visit) -> None:

@@ -15,6 +15,8 @@ export class Echo {
     this.value = value;
     this.report = report;
     this.waitsUntil = 0;
+    /** Whether it is the viewer's own, and not what the server has sent. */
+    this.own = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.pending = undefined;
   }
@@ -27,6 +29,7 @@ export class Echo {
    */
   change(value, quiet = 0) {
     this.value = value;
+    this.own = true;
     this.waitsUntil = performance.now() + quiet + PATIENCE;
     clearTimeout(this.pending);
     if (quiet) this.pending = setTimeout(() => this.report(value), quiet);
@@ -38,8 +41,19 @@ export class Echo {
    * @param {Value} value
    */
   hear(value) {
-    if (JSON.stringify(value) === JSON.stringify(this.value)) this.waitsUntil = 0;
-    if (performance.now() >= this.waitsUntil && allHeard()) this.value = value;
+    const isSame = JSON.stringify(value) === JSON.stringify(this.value);
+    const isOlder = performance.now() < this.waitsUntil || (this.own && !allHeard());
+    if (isSame || !isOlder) this.begin(value);
     return this.value;
+  }
+
+  /**
+   * A value that is not the viewer's own.
+   * @param {Value} value
+   */
+  begin(value) {
+    this.value = value;
+    this.own = false;
+    this.waitsUntil = 0;
   }
 }

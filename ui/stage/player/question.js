@@ -52,8 +52,7 @@ export class QuestionCard {
    */
   show(question, words) {
     if (question?.key !== this.question?.key) {
-      this.answer.waitsUntil = 0;
-      this.answer.value = "";
+      this.answer.begin("");
       this.revealed = this.closed = false;
     }
     this.question = question ?? undefined;
