@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Any
 
 from cache import Cache
-from tests.test_arrows import ALLOWED, ROOT, files, room
+from tests.test_arrows import ALLOWED, ROOT, files
 from ui.four_rates import four_rates
 from ui.stage.stills import STILLS
 from ui.sweep import SWEEPS
