@@ -39,9 +39,9 @@ class _File(NamedTuple):
 class Compressed:
     """Text files in some folders, from what has been kept, else from the app behind it.
 
-    Only what that app calls immutable is kept: at most `most_bytes` of it, and what was asked for last stays. Everything
-    but the compressing itself happens on the server's one event loop: nothing needs a lock, and however many ask at
-    once share one compression.
+    Only what that app calls immutable is kept: at most `most_bytes` of it, and what was asked for last stays.
+    Everything but the compressing itself happens on the server's one event loop: nothing needs a lock, and however
+    many ask at once share one compression.
     """
 
     def __init__(self, app: ASGIApp, folders: Collection[str] = FOLDERS, most_bytes: int = MOST_BYTES) -> None:

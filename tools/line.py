@@ -1,4 +1,4 @@
-"""A line between browsers and a server that can be cut, go dead and lead to another server, as networks and hosts do it."""
+"""A line between browsers and a server: it can be cut, go dead and lead to another server, as networks and hosts do."""
 
 import socket
 import threading

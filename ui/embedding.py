@@ -16,7 +16,7 @@ _OPEN = Text(ko="Descent에서 열기 ↗", en="Open in Descent ↗")
 
 
 def is_embedded() -> bool:
-    """Whether the page is in such a frame. Streamlit keeps `embed` in the address, and out of what can be read of it."""
+    """Whether the page is in such a frame. Streamlit keeps `embed` in the address, and out of what is read of it."""
     return bool(st.context.is_embedded)
 
 

@@ -34,7 +34,7 @@ _WHY = Text(ko="왜 그럴까요", en="Why")
 
 
 def scene_heading(choice: SceneChoice, language: Language, *, is_open: bool) -> None:
-    """The claim, the title, and the sentence to say, large; once the viewer may know. In a frame a scene stands alone."""
+    """The claim, the title and the sentence to say, large, once the viewer may know; in a frame a scene is alone."""
     scene = choice.scene
     title = f"#### {scene.claim} · {scene.title[language]}"
     with st.container(gap="xsmall"):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import cast
 from urllib.parse import urlsplit
 
 import pytest
@@ -55,7 +56,7 @@ def links(page: AppTest) -> dict[str, Linked]:
 
 def reading(page: AppTest) -> Language:
     """The language that a page is in."""
-    return page.button_group(key="lang").value
+    return cast(Language, page.button_group(key="lang").value)
 
 
 @every_chapter_in_turn

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 import uvicorn
@@ -95,7 +96,7 @@ def listening(app: Starlette) -> Iterator[int]:
 
 
 @contextmanager
-def served(folder: Path, monkeypatch: pytest.MonkeyPatch, **settings: int) -> Iterator[Served]:
+def served(folder: Path, monkeypatch: pytest.MonkeyPatch, **settings: Any) -> Iterator[Served]:
     files = Files(folder)
     compressions: list[int] = []
 

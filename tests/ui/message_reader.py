@@ -19,6 +19,7 @@ def read_message(block: bytes) -> tuple[dict[str, Any], dict[str, NDArray[Any]],
     for name, entry in header.pop("arrays").items():
         shape, at, kind = entry["shape"], entry["at"], entry["bytes"]
         count = int(np.prod(shape))
+        values: NDArray[Any]
         if kind == 1:
             values = np.frombuffer(zlib.decompress(block[first + at : first + at + entry["packed"]]), np.uint8)
         elif kind == 4:
