@@ -2,20 +2,17 @@
 
 import ast
 from collections.abc import Iterator
-from importlib import import_module
-from typing import Any
 
-from cache import Cache
-from tests.test_arrows import ALLOWED, ROOT, files
+from surfaces import SURFACES
+from tests.test_arrows import ROOT, files
+from tools.caches import caches, forget_everything
 from ui.four_rates import four_rates
 from ui.stage.stills import STILLS
-from ui.sweep import SWEEPS
+from ui.sweep import SWEEPS, sharpness
 
 MOST_BYTES = 300_000_000
 """That all caches of a process together may keep."""
 
-RUN_WHEN_IMPORTED = {"pages", "app.py", "tools", "ui/shell.py"}
-"""Rooms and files that are scripts; they hold nothing."""
 COUNTED_ALONE = {
     "parameters.py",  # classes
     "slides/letters.py",  # typefaces at the sizes of the layout
@@ -34,26 +31,19 @@ COUNTED_ALONE = {
 """Who may use caches of Python's own, which count entries: no viewer chooses how many different ones there are."""
 
 
-def caches() -> dict[str, Cache[Any, Any]]:
-    """Every cache that stands in a module, by its place."""
-    found: dict[str, Cache[Any, Any]] = {}
-    for path in files():
-        if not RUN_WHEN_IMPORTED & {path.parts[0], str(path)}:
-            module = import_module(".".join(path.with_suffix("").parts).removesuffix(".__init__"))
-            for name, each in vars(module).items():
-                is_ours = type(each).__module__.partition(".")[0] in ALLOWED
-                for kept in (each, *(vars(each).values() if is_ours and hasattr(each, "__dict__") else ())):
-                    if isinstance(kept, Cache) and kept not in found.values():
-                        found[f"{module.__name__}.{name}"] = kept
-    return found
-
-
 def test_all_caches_together_keep_no_more_than_a_process_can_spare() -> None:
     found = caches()
-    budgets = {name: cache.most_bytes for name, cache in found.items()}
-    assert {SWEEPS.cache, four_rates.cache, STILLS.kept} <= set(found.values())
-    told = "\n".join(f"{budget / 1e6:8.2f} MB  {name}" for name, budget in sorted(budgets.items(), key=lambda b: -b[1]))
-    assert sum(budgets.values()) <= MOST_BYTES, f"{sum(budgets.values()) / 1e6:.1f} MB:\n{told}"
+    assert {SWEEPS.cache, four_rates.cache, STILLS.kept} <= set(found.values()), "wherever they are held"
+    budgets = sorted(((cache.most_bytes, name) for name, cache in found.items()), reverse=True)
+    total = sum(budget for budget, _ in budgets)
+    assert total <= MOST_BYTES, f"{total / 1e6:.1f} MB: {budgets}"
+
+
+def test_all_can_be_emptied() -> None:
+    sharpness(SURFACES["ravine"], (1.0, 1.0))
+    assert len(sharpness.cache) > 0
+    forget_everything()
+    assert [cache.bytes for cache in caches().values()] == [0] * len(caches())
 
 
 def imported_names(source: str) -> Iterator[str]:

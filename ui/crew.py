@@ -1,6 +1,5 @@
 """The thread that does the pieces of all long work, so that nobody's sliders wait and every work has its turn."""
 
-import os
 from collections import deque
 from collections.abc import Callable
 from threading import Lock, Thread, current_thread
@@ -52,11 +51,6 @@ class _Hand(Thread):
 def is_crew() -> bool:
     """Whether this is called from one of these threads."""
     return isinstance(current_thread(), _Hand)
-
-
-def processors() -> int:
-    """How many this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 CREW = Crew(1)
