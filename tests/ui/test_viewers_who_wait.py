@@ -2,7 +2,7 @@
 
 import asyncio
 from contextlib import suppress
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from websockets.exceptions import ConnectionClosed
 
@@ -11,10 +11,9 @@ from tools.seat import Seat
 from tools.server import Server
 from ui.training_choice import LAYERS_SPAN, SAMPLES_SPAN, STEPS_SPAN, WIDTH_SPAN
 
-LONG_TRAINING = (
-    f"training?samples={SAMPLES_SPAN[1]}&layers={LAYERS_SPAN[1]}&width={WIDTH_SPAN[1]}&steps={STEPS_SPAN[1]}"
-)
-TUNED = f"race?lang=en&surface=own&f={quote(LONG)}&rates=tuned&steps=1500"
+LONGEST = {"samples": SAMPLES_SPAN[1], "layers": LAYERS_SPAN[1], "width": WIDTH_SPAN[1], "steps": STEPS_SPAN[1]}
+LONG_TRAINING = f"training?{urlencode(LONGEST)}"
+TUNED = f"race?lang=en&surface=own&f={quote(LONG)}&rates=tuned&steps=1000"
 LOOKS = 6000
 """So often a test looks whether a bar has come, a hundred times a second."""
 
