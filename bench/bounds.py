@@ -27,16 +27,11 @@ from server.start import import_everything
 from simulation import SCHEDULES
 from surfaces import SURFACES
 from text import LANGUAGES
+from tools.caches import forget_everything
 from ui import (
     choosing_choice,
-    constraints_runs,
     dial_choice,
-    fairness,
-    four_rates,
-    losses_values,
     momentum_runs,
-    softmax_values,
-    sweep,
     training_choice,
     vanishing_choice,
     vanishing_work,
@@ -56,7 +51,6 @@ from ui.constraints_choice import MOST_STEPS as MOST_CONSTRAINED
 from ui.constraints_sheet import constraints_sheet
 from ui.dial_sheet import dial_sheet
 from ui.differences_choice import DIFFERENCES, WIDTH_SPAN, read_differences
-from ui.differences_gradients import gradients
 from ui.differences_sheet import differences_sheet
 from ui.differences_work import unmeasured
 from ui.fairness import RATE_SPAN
@@ -135,15 +129,12 @@ def stills(query: Query) -> None:
 
 
 def momentum_map(query: Query) -> None:
-    momentum_runs.cells.cache_clear()
     choice = read_momentum(asked(query))
     kind = STILLS["momentum-map"]
     packed(kind.made(kind.address("dark", choice.surface, choice.start, "ko", projector=True).partition("?")[2]))
 
 
 def race(query: Query) -> None:
-    fairness.fair_rate.cache_clear()
-    fairness._tuned.cache_clear()
     choice = read_race(asked(query))
     race_scene(choice, "ko")
 
@@ -154,22 +145,16 @@ def schedules(query: Query) -> None:
 
 
 def dial(query: Query) -> None:
-    sweep.sharpness.cache_clear()
-    sweep.swept.cache_clear()
     choice = dial_choice.read_dial(asked(query))
     sheet_message(dial_sheet(choice, "ko"), "ko")
 
 
 def choosing(query: Query) -> None:
-    sweep.sharpness.cache_clear()
-    four_rates.four_rates.cache_clear()
     choice = choosing_choice.read_choosing(asked(query))
     sheet_message(choosing_sheet(choice, "ko"), "ko")
 
 
 def momentum(query: Query) -> None:
-    momentum_runs.cells.cache_clear()
-    momentum_runs.runs.cache_clear()
     choice = read_momentum(asked(query))
     momentum_runs.cells(choice.surface, choice.start)
     momentum_runs.runs(choice.surface, choice.start)
@@ -182,15 +167,11 @@ def step(query: Query) -> None:
 
 def differences(query: Query) -> None:
     """Without its measurement, which takes as long as it measures, in pieces and with a bar."""
-    gradients.cache_clear()
     choice = read_differences(asked(query))
     sheet_message(differences_sheet(choice, unmeasured(choice.activation), "ko"), "ko")
 
 
 def constraints(query: Query) -> None:
-    sweep.sharpness.cache_clear()
-    constraints_runs.lowest_of.cache_clear()
-    constraints_runs.constrained.cache_clear()
     choice = read_constraints(asked(query))
     sheet_message(constraints_sheet(choice, "ko"), "ko")
 
@@ -200,13 +181,10 @@ def model(query: Query) -> None:
 
 
 def losses(query: Query) -> None:
-    losses_values.over_classes.cache_clear()
-    losses_values.behind_sigmoid.cache_clear()
     sheet_message(losses_sheet(read_losses(asked(query)), "ko"), "ko")
 
 
 def activations(query: Query) -> None:
-    softmax_values._shifted.cache_clear()
     sheet_message(activations_sheet(read_activations(asked(query)), "ko"), "ko")
 
 
@@ -229,7 +207,6 @@ def backpropagation(query: Query) -> None:
 
 def vanishing(query: Query) -> None:
     """The networks with one activation, a piece of work as above, and the sheet."""
-    vanishing_work.signals_of.cache_clear()
     choice = read_vanishing(asked(query))
     work = vanishing_work.work_out(choice.training(choice.activations[0]))
     try:
@@ -241,7 +218,6 @@ def vanishing(query: Query) -> None:
 
 def scenes(query: Query) -> None:
     """A scene in both languages, as its page works it out."""
-    four_rates.four_rates.cache_clear()
     choice = read_scene({name: [value] for name, value in query.items()})
     for language in LANGUAGES:
         for _ in shown(choice, language):
@@ -321,6 +297,7 @@ def both_gradients() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
 
 def timed(chapter: str, run: Callable[[Query], None], query: Query) -> Timed:
     address = f"{chapter}?" + "&".join(f"{name}={value}" for name, value in query.items())
+    forget_everything()
     begin = perf_counter()
     run(query)
     return Timed(perf_counter() - begin, address, partial(run, query))
@@ -328,6 +305,7 @@ def timed(chapter: str, run: Callable[[Query], None], query: Query) -> Timed:
 
 def megabytes(work: Callable[[], None]) -> float:
     """The most that it holds at a time, traced."""
+    forget_everything()
     tracemalloc.start()
     work()
     _, peak = tracemalloc.get_traced_memory()

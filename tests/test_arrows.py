@@ -30,7 +30,7 @@ ALLOWED: dict[str, set[str]] = {
     "pages": CORE | {"optimizers", "surfaces", "simulation", "networks", "formulas", "figures", "scenes", "ui"},
     "server": CORE | {"ui", "pages"},
     "app": {"ui", "server"},
-    "tools": {"figures", "optimizers", "scenes", "ui", "server"},
+    "tools": {"cache", "figures", "optimizers", "scenes", "ui", "server"},
 }
 """What each room may import of ours, besides itself. `tools` is for tests and bench only."""
 

@@ -139,13 +139,14 @@ def picture(slide: Slide) -> bytes:
     return still(slide.content(), FULL_HD, typeface())
 
 
-def _make(slide: Slide) -> Pieces[bytes]:
+def film_of(slide: Slide) -> Pieces[bytes]:
+    """The whole run as a GIF, in pieces."""
     content = slide.content()
     yield 0.0
     return (yield from film(content, typeface()))
 
 
-FILMS = SharedWork(_make, 24_000_000)
+FILMS = SharedWork(film_of, 24_000_000)
 """One for the process: 1 to 3 MB a film."""
 
 
