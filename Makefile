@@ -1,14 +1,17 @@
-# make run    the app on http://localhost:8501
-# make dev    the same, and it follows changes of its files
-# make test   everything: lint, types, unit, property, page and real-browser tests
-# make bench  speed, side by side with others
-# Each sets itself up on a fresh machine.
+# make run           the app on http://localhost:8501
+# make dev           the same, and it follows changes of its files
+# make test          everything on one process: lint, types, unit, property, page and real-browser tests
+# make test-cluster  several processes behind a real HAProxy
+# make bench         speed, side by side with others
+# make constraints   writes constraints.txt anew, with the newest versions that requirements*.txt allow
+# Each sets itself up on a fresh machine, with the versions of constraints.txt.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+INSTALL := $(BIN)/pip install --disable-pip-version-check -q
 
-.PHONY: run dev test bench format clean
+.PHONY: run dev test test-cluster bench constraints format clean
 
 run: $(VENV)/run.done
 	$(BIN)/streamlit run app.py --server.port 8501
@@ -21,14 +24,21 @@ test: $(VENV)/test.done
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy .
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not cluster"
+
+test-cluster: $(VENV)/test.done
+	$(BIN)/python -m tools.chromium
+	$(BIN)/python -m tools.haproxy
+	$(BIN)/python -m pytest -m cluster
 
 bench: $(VENV)/test.done $(VENV)/bench.done
 	$(BIN)/python -m tools.chromium
-	$(BIN)/python -m bench.core
-	$(BIN)/python -m bench.training
-	$(BIN)/python -m bench.bounds
-	$(BIN)/python -m bench.browser
+	$(BIN)/python -m tools.haproxy
+	$(BIN)/python -m bench
+
+constraints: $(VENV)/test.done $(VENV)/bench.done
+	$(INSTALL) --upgrade --upgrade-strategy eager -r requirements-test.txt -r requirements-bench.txt
+	$(BIN)/python -m tools.constraints
 
 format: $(VENV)/test.done
 	$(BIN)/ruff check --fix .
@@ -43,14 +53,14 @@ $(VENV)/pip.done:
 	$(PYTHON) -m venv $(VENV)
 	touch $@
 
-$(VENV)/run.done: requirements.txt $(VENV)/pip.done
-	$(BIN)/pip install --disable-pip-version-check -q -r requirements.txt
+$(VENV)/run.done: requirements.txt constraints.txt $(VENV)/pip.done
+	$(INSTALL) -r requirements.txt -c constraints.txt
 	touch $@
 
 $(VENV)/test.done: requirements-test.txt $(VENV)/run.done
-	$(BIN)/pip install --disable-pip-version-check -q -r requirements-test.txt
+	$(INSTALL) -r requirements-test.txt -c constraints.txt
 	touch $@
 
 $(VENV)/bench.done: requirements-bench.txt $(VENV)/run.done
-	$(BIN)/pip install --disable-pip-version-check -q -r requirements-bench.txt
+	$(INSTALL) -r requirements-bench.txt -c constraints.txt
 	touch $@

@@ -3,18 +3,19 @@
 from streamlit import App
 
 from server.closed import closed
+from server.compressed import compressed
 from server.headers import safe_headers
 from server.origins import origins
 from server.start import started
 from server.stills import stills
 from ui.base_path import base_path, below
 from ui.document import pages
-from ui.stage.served import middleware, routes
+from ui.stage.served import routes
 from ui.strays import strays
 
 app = App(
     "ui/shell.py",
     routes=below(base_path(), [*pages(), *routes(), *stills()]),
     lifespan=started,
-    middleware=[*safe_headers(), *origins(), *closed(), *strays(), *middleware()],
+    middleware=[*safe_headers(), *origins(), *closed(), *strays(), *compressed()],
 )

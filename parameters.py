@@ -7,6 +7,7 @@ slider, an address or a formula card has to know:
 """
 
 from dataclasses import dataclass, field, fields
+from functools import lru_cache
 from typing import Any, cast
 
 import numpy as np
@@ -61,6 +62,12 @@ def parameter(
 
 def parameters(owner: object) -> tuple[Parameter, ...]:
     """The settable numbers of a dataclass (or of one of its instances), in the order they are written."""
+    return _of_class(owner if isinstance(owner, type) else type(owner))
+
+
+@lru_cache(maxsize=256)
+def _of_class(owner: type) -> tuple[Parameter, ...]:
+    """Every run of a page asks for those of every optimizer and surface."""
     return tuple(
         Parameter(key=each.name, default=cast(float, each.default), **each.metadata)
         for each in fields(cast(Any, owner))

@@ -16,6 +16,7 @@ from networks.initialisation import INITIALISATIONS
 from networks.mlp import MLP
 from networks.outputs import OUTPUTS
 from parameters import Array
+from pieces import Pieces, finished, quiet
 
 SAMPLES = 64
 OUTPUT = OUTPUTS["softmax"]
@@ -112,14 +113,24 @@ class Signals:
 
 def signals(start: Start, deepest: int, networks: int) -> Signals:
     """One forward and one backward pass over all samples, in networks of 1 to `deepest` hidden layers."""
+    return finished(signals_in_pieces(start, deepest, networks))
+
+
+def signals_in_pieces(start: Start, deepest: int, networks: int) -> Pieces[Signals]:
+    """The same, a layer at a time on the way back."""
+    return quiet(_signals(start, deepest, networks))  # what is too large or too small for a float is a result here
+
+
+def _signals(start: Start, deepest: int, networks: int) -> Pieces[Signals]:
     data, (*hidden, last) = start.data, start.draw(deepest, networks)
-    with np.errstate(all="ignore"):  # what is too large or too small for a float is a result here
-        h, slopes = _forward(ACTIVATIONS[start.activation], hidden, data.X)
-        at_output = [OUTPUT.slope(last @ each, data.y.T) for each in h[1:]]
-        weights, backward = _backward(hidden, h, slopes, [last.swapaxes(1, 2) @ each for each in at_output])
-        for depth, each in enumerate(at_output):
-            weights[depth, depth + 1] = _norm(each @ h[depth + 1].swapaxes(1, 2))
-        return Signals(weights, backward, np.array([np.sqrt(np.mean(each**2, axis=(1, 2))) for each in h[1:]]))
+    h, slopes = _forward(ACTIVATIONS[start.activation], hidden, data.X)
+    yield 0.0
+    at_output = [OUTPUT.slope(last @ each, data.y.T) for each in h[1:]]
+    arriving = [last.swapaxes(1, 2) @ each for each in at_output]
+    weights, backward = yield from _backward(hidden, h, slopes, arriving)
+    for depth, each in enumerate(at_output):
+        weights[depth, depth + 1] = _norm(each @ h[depth + 1].swapaxes(1, 2))
+    return Signals(weights, backward, np.array([np.sqrt(np.mean(each**2, axis=(1, 2))) for each in h[1:]]))
 
 
 def _forward(activation: Activation, hidden: list[Array], X: Array) -> tuple[list[Array], list[Array]]:
@@ -132,7 +143,9 @@ def _forward(activation: Activation, hidden: list[Array], X: Array) -> tuple[lis
     return h, slopes
 
 
-def _backward(hidden: list[Array], h: list[Array], slopes: list[Array], arriving: list[Array]) -> tuple[Array, Array]:
+def _backward(
+    hidden: list[Array], h: list[Array], slopes: list[Array], arriving: list[Array]
+) -> Pieces[tuple[Array, Array]]:
     """‖∂L/∂W‖ and ‖∂L/∂z‖, from the gradients that arrive behind the last hidden layer of every depth."""
     depths, networks = len(hidden), len(hidden[0])
     weights = np.full((depths, depths + 1, networks), np.nan)
@@ -145,6 +158,7 @@ def _backward(hidden: list[Array], h: list[Array], slopes: list[Array], arriving
         weights[layer:, layer] = _norm(deltas @ h[layer].swapaxes(1, 2))
         if layer:
             deltas[...] = hidden[layer].swapaxes(1, 2) @ deltas
+        yield 1 - layer / depths
     return weights, backward
 
 

@@ -1,7 +1,7 @@
 """A race as an animated GIF: one frame after the other, one palette, and only what changes is stored."""
 
 import struct
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import GifImagePlugin, Image
 
+from pieces import Pieces
 from slides.background import inks_of
 from slides.content import Content
 from slides.ink import paint
@@ -50,11 +51,13 @@ def cut(steps: int) -> Cut:
     return Cut(shown, [FIRST_HOLD, *[each] * (len(shown) - 2), LAST_HOLD][: len(shown)])
 
 
-def film(content: Content, face: Typeface) -> Generator[float, None, bytes]:
+def film(content: Content, face: Typeface) -> Pieces[bytes]:
     """The whole film, HD, repeated for ever. It yields the share that is done."""
     shown, lasting = cut(content.steps)
     picture = Picture(content, HD, face)
+    yield 0.0
     palette = Palette(np.asarray(picture.background), _needed(content))
+    yield 0.0
     parts = [_opening(HD, palette.colors)]
     before: Pixels | None = None
     for i, (step, milliseconds) in enumerate(zip(shown, lasting, strict=True)):

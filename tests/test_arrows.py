@@ -39,9 +39,9 @@ OUTSIDE: dict[str, set[str]] = {
     "slides": {"numpy", "PIL"},
     "ui": {"numpy", "plotly", "streamlit", "starlette"},
     "pages": {"numpy", "plotly", "streamlit"},
-    "server": {"numpy", "plotly", "streamlit", "starlette", "PIL"},
+    "server": {"anyio", "numpy", "plotly", "streamlit", "starlette", "PIL"},
     "app": {"plotly", "streamlit", "starlette"},
-    "tools": {"playwright", "PIL", "streamlit", "websockets"},
+    "tools": {"playwright", "PIL", "streamlit", "websockets", "packaging"},
 }
 """What a room may import of others besides the standard library; a room not named here, NumPy alone."""
 

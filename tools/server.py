@@ -6,7 +6,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -35,27 +35,46 @@ def serve(script: Path, log: Path, *options: str, base_path: str = "") -> Iterat
 @contextmanager
 def running(script: Path, log: Path, *options: str, base_path: str = "") -> Iterator[Server]:
     """The same for those who also need the process; below `base_path`, which may have several parts."""
-    port = _free_port()
+    port = free_port()
     url = f"http://127.0.0.1:{port}" + (f"/{base_path}" if base_path else "")
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.baseUrlPath", base_path]
     ours = ["--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true"]
+    with process([*command, *ours, *options], log) as started:
+        wait_until_healthy(url, started, log)
+        yield Server(url, started.pid, log)
+
+
+@contextmanager
+def process(command: Sequence[str], log: Path, folder: Path = ROOT) -> Iterator["subprocess.Popen[bytes]"]:
+    """Run a command in a folder until the end of the block; what it prints goes to `log`."""
     with log.open("w") as printed:
-        process = subprocess.Popen([*command, *ours, *options], cwd=ROOT, stdout=printed, stderr=subprocess.STDOUT)
+        started = subprocess.Popen(command, cwd=folder, stdout=printed, stderr=subprocess.STDOUT)
         try:
-            _wait_until_healthy(url, process, log)
-            yield Server(url, process.pid, log)
+            yield started
         finally:
-            process.terminate()
-            process.wait()
+            started.terminate()
+            started.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of 127.0.0.1 that nobody has."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
-def _wait_until_healthy(url: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
+def wait_until_heard(port: int, process: "subprocess.Popen[bytes]", log: Path) -> None:
+    """Return once somebody listens there; say what the process printed if it ends or stays silent."""
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.02)
+    raise RuntimeError(f"nobody listens on port {port}; this was printed:\n{log.read_text()}")
+
+
+def wait_until_healthy(url: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
     """Return once the server answers; say what it printed if it ends or stays silent."""
     deadline = time.monotonic() + _PATIENCE_SECONDS
     while time.monotonic() < deadline and process.poll() is None:

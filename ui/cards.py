@@ -1,6 +1,7 @@
 """Formula cards below the stage: what is known of each optimizer that races, and of the surface."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 import streamlit as st
@@ -43,6 +44,7 @@ def cards(choice: RaceChoice, language: Language) -> None:
         st.markdown(surface_card(choice.surface, language))
 
 
+@lru_cache(maxsize=128)
 def optimizer_card(rule: Optimizer[Any], language: Language) -> str:
     """Name and year, what it does, its formula, and what is known of it."""
     facts = [f"**{_MEMORY[language]}** {' + '.join(rule.memory)} ({memory_in_words(rule.memory)[language]})"]

@@ -5,6 +5,7 @@ import streamlit as st
 from text import Language
 from ui import address
 from ui.chapters import CHAPTERS, FIRST
+from ui.embedding import is_embedded, link
 from ui.navigation import CARRIED, PAGES
 
 
@@ -15,7 +16,11 @@ def page_of(path: str) -> st.Page:
 
 
 def chapter_link(path: str, language: Language, label: str | None = None) -> None:
-    """A link to a chapter under its title or other words; language and looks go along."""
+    """A link to a chapter under its title or other words; language and looks go along. A frame stays where it is."""
     chapter = CHAPTERS[path]
     carried = {name: values for name, values in address.query().items() if name in CARRIED}
-    st.page_link(page_of(path), label=label or chapter.title[language], icon=chapter.icon, query_params=carried)
+    words = label or chapter.title[language]
+    if is_embedded():
+        st.markdown(link(chapter, carried, f"{chapter.icon} {words}"))
+    else:
+        st.page_link(page_of(path), label=words, icon=chapter.icon, query_params=carried)

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 import streamlit as st
@@ -18,6 +19,8 @@ _FINE = (
 _COARSE = (1.0, 2.0, 5.0)
 
 _LINEAR_STEP = 0.001
+_NOTHING = object()
+"""What a widget shows that is not there yet: no value of any."""
 
 Option = TypeVar("Option", bound=str)
 
@@ -39,10 +42,15 @@ class Name(NamedTuple):
 
 def log_grid(span: Span, *, fine: bool, also: float) -> list[float]:
     """Round numbers over the decades of `span`, and `also` itself."""
-    low, high = span
+    return sorted({also, *_round_numbers(*span, fine=fine)})
+
+
+@lru_cache(maxsize=64)
+def _round_numbers(low: float, high: float, *, fine: bool) -> tuple[float, ...]:
+    """Every run shows the same ones."""
     decades = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
     numbers = (float(f"{mantissa}e{decade}") for decade in decades for mantissa in (_FINE if fine else _COARSE))
-    return sorted({also, *(number for number in numbers if low <= number <= high)})
+    return tuple(number for number in numbers if low <= number <= high)
 
 
 def log_slider(
@@ -184,6 +192,6 @@ def chips(
 
 def _show(widget: str, value: object) -> str:
     """Let the widget show what the address says, without disturbing one that already does."""
-    if widget not in st.session_state or st.session_state[widget] != value:
+    if st.session_state.get(widget, _NOTHING) != value:
         st.session_state[widget] = value
     return widget

@@ -1,6 +1,5 @@
-"""Threads that do the pieces of all long work: few, so that nobody's sliders wait, and every work has its turn."""
+"""The thread that does the pieces of all long work, so that nobody's sliders wait and every work has its turn."""
 
-import os
 from collections import deque
 from collections.abc import Callable
 from threading import Lock, Thread, current_thread
@@ -54,10 +53,6 @@ def is_crew() -> bool:
     return isinstance(current_thread(), _Hand)
 
 
-def processors() -> int:
-    """How many this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-CREW = Crew(max(1, processors() - 1))
-"""One for the process; a processor is left to those who change a slider."""
+CREW = Crew(1)
+"""One for the process. A second thread would bring nothing: pieces hold Python's lock for nearly all of their time, so
+on two processors two threads end the same work no sooner than one. More processors are for more processes."""

@@ -77,7 +77,7 @@ def runs(surface: Ravine, start: Place) -> Runs:
         momenta=momenta,
         path=np.ascontiguousarray(run.path.transpose(2, 0, 1)),
         loss=np.ascontiguousarray(run.loss.T),
-        left=standing(surface, run).left_at[-1],
+        left=standing(surface, run).left_at[-1].copy(),
         factors=measured_factor(surface, rule, start, n, MEASURED_STEPS),
         scale=loss_scale(run.loss, surface.minima[0].value),
     )

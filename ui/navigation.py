@@ -1,9 +1,11 @@
-"""The list of chapters beside the page, folded into one line.
+"""The pages of the app, and the list of chapters beside each, folded into one line.
 
 Streamlit's own list would drop the language and the theme on the way.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from copy import copy
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -12,41 +14,56 @@ from text import Language, Text
 from ui.address import Address, query
 from ui.chapters import CHAPTERS, FIRST, GROUPS, Chapter
 from ui.language import KEY as LANGUAGE
+from ui.link_list import Link, link_list, said
 from ui.projector import KEY as PROJECTOR
 from ui.theme import KEY as THEME
 
 PAGES = Path(__file__).parent.parent / "pages"
-_CONTENTS = Text(ko="차례", en="Contents")
+CONTENTS = Text(ko="차례", en="Contents")
 CARRIED = (LANGUAGE, THEME, PROJECTOR)
 """What of the address goes along to another chapter."""
 
 
-def navigation(spoken: Address, language: Language) -> tuple[st.Page, Callable[[], None]]:
-    """The page that the address asks for, and what lists the chapters in the place that is kept for them.
+def page_asked_for(language: Language) -> tuple[st.Page, Chapter]:
+    """The page that the address names, and its chapter."""
+    page = st.navigation([copy(each) for each in _pages(language)], position="hidden")
+    return page, CHAPTERS[page.url_path or FIRST.path]
 
-    The list is made after the page, so that no picture waits for it.
+
+@cache
+def _pages(language: Language) -> tuple[st.Page, ...]:
+    """A page for each chapter, as Streamlit wants them: made once, because it looks every file up on the disk.
+
+    A run takes copies: a page remembers that it has been shown. Without an icon, which Streamlit would fetch from the
+    internet for the browser's tab.
     """
-    pages = {path: _page(chapter, language) for path, chapter in CHAPTERS.items()}
-    shown = st.navigation(list(pages.values()), position="hidden")
+    return tuple(
+        st.Page(PAGES / each.file, title=each.title[language], url_path=each.path, default=each is FIRST)
+        for each in CHAPTERS.values()
+    )
+
+
+def contents(here: Chapter, spoken: Address, language: Language) -> Callable[[], None]:
+    """Keep the place of the list of chapters, and give what makes the list.
+
+    It is made after the page, so that no picture waits for it.
+    """
     place = st.sidebar.container(key="chapters")
 
     def list_chapters() -> None:
-        here = query()
-        carried = {key: values for key, values in here.items() if key in CARRIED and key not in spoken.rejected}
-        here_is = CHAPTERS[shown.url_path or FIRST.path]
+        carried = {key: values for key, values in query().items() if key in CARRIED and key not in spoken.rejected}
+        title = f"{CONTENTS[language]} · **{here.title[language]}**"
         # under another key in every chapter, so that the list is folded again when one has come there
-        title = f"{_CONTENTS[language]} · **{here_is.title[language]}**"
-        folded = place.expander(title, key=f"contents_{here_is.path}")
-        with folded, st.container(key="chapter_list", gap=None):
-            for group in GROUPS:
-                st.markdown(f"**{group.title[language]}**")
-                for chapter in group.chapters:
-                    page = pages[chapter.path]
-                    st.page_link(page, icon=chapter.icon, query_params=here if page is shown else carried)
+        with place.expander(title, key=f"contents_{here.path}"):
+            link_list(_lines(here, said(carried), language), CONTENTS[language])
 
-    return shown, list_chapters
+    return list_chapters
 
 
-def _page(chapter: Chapter, language: Language) -> st.Page:
-    """A page without its icon: Streamlit would fetch it from the internet for the browser's tab."""
-    return st.Page(PAGES / chapter.file, title=chapter.title[language], url_path=chapter.path, default=chapter is FIRST)
+def _lines(here: Chapter, carried: str, language: Language) -> Iterator[str | Link]:
+    """The chapters under their groups. To where one is already, nothing of the address changes."""
+    for group in GROUPS:
+        yield group.title[language]
+        for chapter in group.chapters:
+            address = "" if chapter is here else f"./{'' if chapter is FIRST else chapter.path}{carried}"
+            yield Link(address, chapter.title[language], chapter.icon, here=chapter is here)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pieces import Pieces, one_after_the_other
+from pieces import Pieces, one_after_the_other, stretch
 from simulation import Entrant, Run, Standing, race_in_pieces, standing
 from text import Text
 from ui.fairness import SEARCHES, Conditions
@@ -45,5 +45,7 @@ def raced(conditions: Conditions, entrants: Sequence[Entrant]) -> Raced:
 
 def races(*choices: RaceChoice) -> Pieces[None]:
     """Do beforehand whatever may take long in these races: then they are run, and their rates are known, at once."""
-    yield from one_after_the_other([SEARCHES.ask(search) for choice in choices for search in choice.searches])
-    yield from one_after_the_other([RACES.ask(Question(each.conditions, tuple(each.entrants))) for each in choices])
+    searches = [SEARCHES.ask(search) for choice in choices for search in choice.searches]
+    yield from stretch(one_after_the_other(searches), 0.0, 0.8)
+    runs = [RACES.ask(Question(each.conditions, tuple(each.entrants))) for each in choices]
+    yield from stretch(one_after_the_other(runs), 0.8, 1.0)

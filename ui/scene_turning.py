@@ -10,11 +10,12 @@ from text import Language, Text
 from ui import address
 from ui.chapter_links import page_of
 from ui.chapters import CHAPTERS
+from ui.link_list import Link, link_list, said
 from ui.scene_choice import KEPT, KEY, KEYS, SceneChoice
 from ui.stage.pager import pager
 
 _SEEN = "scenes_address"
-_CONTENTS = Text(ko="장면 차례", en="Contents")
+CONTENTS = Text(ko="장면 차례", en="Scenes")
 _PREVIOUS = Text(ko="이전 장면", en="Previous scene")
 _NEXT = Text(ko="다음 장면", en="Next scene")
 _CHAPTER = Text(ko="이 설정으로 ‘{chapter}’에서 열기", en="Open this in “{chapter}”")
@@ -80,13 +81,18 @@ def changed_notice(choice: SceneChoice, language: Language) -> None:
 
 def contents(choice: SceneChoice, language: Language) -> None:
     """A link to every scene."""
-    carried, page = _carried(), page_of("scenes")
-    st.markdown(f"**{_CONTENTS[language]}**")
-    with st.container(key="scenes_list", gap=None):
-        for scene in SCENES.values():
-            name = f"{scene.claim} · {scene.title[language]}"
-            label = f"**{name}**" if scene is choice.scene else name
-            st.page_link(page, label=label, query_params=carried | {KEY: [scene.key]})
+    carried = _carried()
+    st.markdown(f"**{CONTENTS[language]}**")
+    links = [
+        Link(
+            f"./scenes{said(carried | {KEY: [scene.key]})}",
+            f"{scene.claim} · {scene.title[language]}",
+            here=scene is choice.scene,
+        )
+        for scene in SCENES.values()
+    ]
+    with st.container(key="scenes_list"):
+        link_list(links, CONTENTS[language])
 
 
 def _carried() -> dict[str, list[str]]:

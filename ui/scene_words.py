@@ -8,6 +8,7 @@ import streamlit as st
 from scenes import Finding, Said
 from scenes.expectation import Ratio
 from text import Language, Text
+from ui.embedding import is_embedded
 from ui.numerals import numeral
 from ui.scene_choice import KEYS, SceneChoice
 from ui.scene_turning import changed_notice, turning
@@ -33,13 +34,16 @@ _WHY = Text(ko="왜 그럴까요", en="Why")
 
 
 def scene_heading(choice: SceneChoice, language: Language, *, is_open: bool) -> None:
-    """The claim, the title, and the sentence to say, large; once the viewer may know."""
+    """The claim, the title and the sentence to say, large, once the viewer may know; in a frame a scene is alone."""
     scene = choice.scene
-    number = f"{choice.number + 1}/{len(KEYS)}"
+    title = f"#### {scene.claim} · {scene.title[language]}"
     with st.container(gap="xsmall"):
         with st.container(key="scene_top", horizontal=True, vertical_alignment="center"):
-            st.markdown(f"#### {scene.claim} · {scene.title[language]} &ensp; :small[{number}]")
-            turning(choice, language)
+            if is_embedded():
+                st.markdown(title)
+            else:
+                st.markdown(f"{title} &ensp; :small[{choice.number + 1}/{len(KEYS)}]")
+                turning(choice, language)
         with st.container(key="scene_say"):
             st.markdown((scene.say if is_open else _PREDICT)[language])
 

@@ -1,16 +1,18 @@
 """From a choice to what the player shows of one update: every term at every step, computed."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import numpy as np
 
+from cache import remembered
 from figures.own_rates import own_rates_axes, own_rates_span
 from figures.theme import PARTS, Style, Theme, style
 from optimizers import OPTIMIZERS, AdaGrad, Optimizer, RMSProp
 from parameters import Array, parameters
 from simulation import Inside, inside, retrace
 from text import Language, Text
+from ui.fairness import Conditions
 from ui.numerals import numeral
 from ui.race_stills import map_address
 from ui.stage.inside import Card, Updates
@@ -37,9 +39,10 @@ COMPARED: tuple[type[Optimizer[Any]], ...] = (AdaGrad, RMSProp)
 
 def updates(choice: StepChoice, language: Language) -> Updates:
     """Everything on the page, computed."""
-    surface, start, steps, noise, seed = choice.conditions
-    seen = inside(surface, choice.rules[choice.key], start, choice.rate_of(choice.key), steps, noise=noise, seed=seed)
-    rates = own_rates(choice, seen)
+    surface, start, _, noise, _ = choice.conditions
+    watched = Watched(choice.conditions, choice.rules[choice.key], choice.rate_of(choice.key))
+    seen = seen_inside(watched)
+    rates = own_rates(choice, watched)
     return Updates(
         key=f"{surface}{start}",
         label=_LABEL[language],
@@ -47,7 +50,7 @@ def updates(choice: StepChoice, language: Language) -> Updates:
         is_noisy=noise > 0,
         path=seen.path,
         gradients=seen.gradients,
-        cards=[_card(choice, key, seen, language) for key in choice.shown],
+        cards=[_card(choice, key, watched, language) for key in choice.shown],
         rates=rates,
         rates_span=own_rates_span(rates),
         styles=_styles(language),
@@ -59,21 +62,43 @@ def updates(choice: StepChoice, language: Language) -> Updates:
     )
 
 
-def own_rates(choice: StepChoice, seen: Inside) -> Array:
+class Watched(NamedTuple):
+    """The run that is looked into, whose rule may be another than that of a card."""
+
+    conditions: Conditions
+    rule: Optimizer[Any]
+    rate: float
+
+
+@remembered(most_bytes=4_000_000)
+def seen_inside(watched: Watched) -> Inside:
+    """The run; 100 kB at most."""
+    (surface, start, steps, noise, seed), rule, rate = watched
+    return inside(surface, rule, start, rate, steps, noise=noise, seed=seed)
+
+
+@remembered(most_bytes=8_000_000)
+def terms_of(watched: Watched, rule: Optimizer[Any], rate: float, names: tuple[str, ...]) -> Mapping[str, Array]:
+    """What a rule works out at every step of it; 200 kB at most."""
+    seen = seen_inside(watched)
+    return retrace(rule, rate, seen.path, seen.gradients, names)
+
+
+def own_rates(choice: StepChoice, watched: Watched) -> Array:
     """n / √(g + ε) of AdaGrad and RMSProp for x and y (4, steps + 1), had they been given the slopes of this run."""
     rows = []
     for each in COMPARED:
-        root = retrace(choice.rules[each.key], choice.rate, seen.path, seen.gradients, ("root",))["root"]
+        root = terms_of(watched, choice.rules[each.key], choice.rate, ("root",))["root"]
         with np.errstate(all="ignore"):  # a root of 0 or inf is possible where ε is lost
             rows += [*(choice.rate_of(each.key) / root).T]
     return np.array(rows)
 
 
-def _card(choice: StepChoice, key: str, seen: Inside, language: Language) -> Card:
+def _card(choice: StepChoice, key: str, watched: Watched, language: Language) -> Card:
     """One rule with all its terms; row t is step t."""
     rule, rate = choice.rules[key], choice.rate_of(key)
-    kind = OPTIMIZERS[key]
-    terms = dict(retrace(rule, rate, seen.path, seen.gradients, tuple(kind.terms)))
+    kind, seen = OPTIMIZERS[key], seen_inside(watched)
+    terms = dict(terms_of(watched, rule, rate, tuple(kind.terms)))
     pair = divided(kind)
     with np.errstate(all="ignore"):
         steps = terms[list(terms)[-1]][1:]

@@ -13,10 +13,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from ui.address import LONGEST_SHOWN, MISSING
 from ui.base_path import base_path, path_in_app
 from ui.chapters import CHAPTERS, FIRST
-from ui.stage.served import player_path
+from ui.stage.served import FOLDER
 from ui.stage.stills import STILLS_PATH
 
-FILES = {"_stcore", "static", "component", STILLS_PATH, player_path().partition("/")[0]}
+FILES = {"_stcore", "static", "component", STILLS_PATH, FOLDER}
 """Folders of Streamlit's and of ours that hold files, never pages."""
 DOWNLOADS = "media"
 """Streamlit's folder of what a viewer takes away: an HTML file there is meant."""
@@ -77,7 +77,9 @@ def _redirect(way: str) -> Response:
 def without_slashes(path: str) -> str | None:
     """From a path that ends with slashes to the one without them; None where there is nothing to take off."""
     bare = path.rstrip("/")
-    return "../" * (len(path) - len(bare)) + quote(bare.rpartition("/")[2], safe="") if bare and bare != path else None
+    if bare in {"", path}:
+        return None
+    return "../" * (len(path) - len(bare)) + quote(bare.rpartition("/")[2], safe="")
 
 
 def way_home(path: str, query: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from functools import lru_cache
 
 import streamlit as st
 
@@ -60,8 +61,9 @@ def surface_control(surface: Surface, language: Language, named: Naming, of_the_
         parameter_control(knob, getattr(surface, knob.key), named(knob.key), language)
 
 
+@lru_cache(maxsize=64)
 def _title(key: str) -> Text:
-    """A surface in the list."""
+    """A surface in the list, which every run shows whole."""
     if key == OWN:
         return TITLE
     surface = SURFACES[key]

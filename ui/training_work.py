@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from networks import DATASETS, MLP, Data
 from optimizers import Optimizer
 from parameters import Array
-from pieces import Pieces, stretch
+from pieces import Pieces, quiet, stretch
 from simulation import Entrant, Plane, Seen, Training, best_of, learning, plane_of, train
 from ui.shared_work import SharedWork
 from ui.stage.message import Codes, Deflated, deflated
@@ -155,7 +155,8 @@ def work_out(question: Question) -> Pieces[Answer]:
     best = tuple(best_of(learned, lane) - lane.start for lane in learned.lanes)
     rows = [[lane.start + row for lane in learned.lanes] for row in range(count)]
     rows.append([lane.start + row for lane, row in zip(learned.lanes, best, strict=True)])
-    *common, tuned = yield from stretch(_slices(lesson, learned, rows), 0.85, 1.0)
+    *common, tuned = yield from stretch(_slices(lesson, learned, rows), 0.85, 0.95)
+    pictures = (yield from stretch(_packed(drawn, best), 0.95, 1.0)) if classifies(lesson.data) else None
     return Answer(
         question=question,
         data=lesson.data,
@@ -166,7 +167,7 @@ def work_out(question: Question) -> Pieces[Answer]:
         words=_by_rate(learning(learned.loss)),
         best=best,
         box=box,
-        pictures=_packed(drawn, best) if classifies(lesson.data) else None,
+        pictures=pictures,
         curves=None if classifies(lesson.data) else drawn,
         common=tuple(common),
         tuned=tuned,
@@ -217,11 +218,13 @@ def _drawn(lesson: Lesson, learned: Training, box: Box) -> Pieces[NDArray[Any]]:
     return along.reshape(len(learned.lanes), len(RATES), *along.shape[1:])
 
 
-def _packed(codes: Codes, best: tuple[int, ...]) -> tuple[Pictures, ...]:
+def _packed(codes: Codes, best: tuple[int, ...]) -> Pieces[tuple[Pictures, ...]]:
     """Those of every optimizer, with every rate and with its best one."""
-    return tuple(
-        Pictures(deflated(every), deflated(every[row : row + 1])) for every, row in zip(codes, best, strict=True)
-    )
+    packed: list[Pictures] = []
+    for every, row in zip(codes, best, strict=True):
+        packed.append(Pictures(deflated(every), deflated(every[row : row + 1])))
+        yield len(packed) / len(best)
+    return tuple(packed)
 
 
 def _middles(box: Box) -> Array:
@@ -243,31 +246,35 @@ def _codes(logits: Array) -> Codes:
 
 def _slices(lesson: Lesson, learned: Training, rows: list[list[int]]) -> Pieces[list[Slice]]:
     """The plane of each row's columns, and the loss there."""
-    slices = []
+    slices: list[Slice] = []
     for at, columns in enumerate(rows):
-        slices.append(_slice(lesson, learned, columns))
-        yield at / len(rows)
+        work = quiet(_slice(lesson, learned, columns))
+        slices.append((yield from stretch(work, at / len(rows), (at + 1) / len(rows))))
     return slices
 
 
-def _slice(lesson: Lesson, learned: Training, columns: list[int]) -> Slice:
+def _slice(lesson: Lesson, learned: Training, columns: list[int]) -> Pieces[Slice]:
     """The plane of those among these columns that do not diverge; the others are only seen where they cross it."""
     paths = learned.snapshots[:, :, columns].transpose(2, 0, 1)
     loss = learned.loss[:, columns]
-    with np.errstate(all="ignore"):
-        good = np.isfinite(loss).all(axis=0) & np.isfinite(paths).all(axis=(1, 2)) & (loss[-1] <= loss[0])
-        plane = plane_of(paths[good] if good.any() else np.repeat(paths[:1, :1], 2, axis=1))
-        held = np.full(len(columns), np.nan)
-        held[good] = plane.held[: good.sum()]
-        heights = _losses(lesson, plane.lifted(plane.grid(GROUND_CELLS)))
-        along = plane.projected(paths).transpose(1, 0, 2).astype(np.float32)
+    good = np.isfinite(loss).all(axis=0) & np.isfinite(paths).all(axis=(1, 2)) & (loss[-1] <= loss[0])
+    plane = plane_of(paths[good] if good.any() else np.repeat(paths[:1, :1], 2, axis=1))
+    held = np.full(len(columns), np.nan)
+    held[good] = plane.held[: good.sum()]
+    yield 0.2
+    heights = yield from stretch(_losses(lesson, plane.lifted(plane.grid(GROUND_CELLS))), 0.2, 1.0)
+    along = plane.projected(paths).transpose(1, 0, 2).astype(np.float32)
     return Slice(plane, along, _ground(heights.reshape(GROUND_CELLS, GROUND_CELLS)), tuple(held.tolist()))
 
 
-def _losses(lesson: Lesson, points: Array) -> Array:
+def _losses(lesson: Lesson, points: Array) -> Pieces[Array]:
     """The loss at many points (P, N), some at a time: what is small enough stays near the processor (2×)."""
-    pieces = np.array_split(points, -(-points.shape[1] // NEARBY), axis=1)
-    return np.concatenate([lesson.net.loss(each, lesson.data.X, lesson.data.y) for each in pieces])
+    losses: list[Array] = []
+    parts = np.array_split(points, -(-points.shape[1] // NEARBY), axis=1)
+    for part in parts:
+        losses.append(lesson.net.loss(part, lesson.data.X, lesson.data.y))
+        yield len(losses) / len(parts)
+    return np.concatenate(losses)
 
 
 def _ground(heights: Array) -> Codes:

@@ -6,12 +6,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from cache import remembered
 from networks import Layer
-from networks.depths import Signals, Start, signals
+from networks.depths import Signals, Start, signals_in_pieces
 from optimizers import Optimizer
 from parameters import Array
-from pieces import Pieces
+from pieces import Pieces, stretch
 from ui.shared_work import SharedWork
 
 DEEPEST = 50
@@ -22,6 +21,8 @@ TRAINED = (1, 2, 3, 5, 8, 12, 20)
 """The depths of the networks that are trained; a dial at another depth shows the nearest of these."""
 PIECE = 10
 """Steps between two looks up."""
+AHEAD = 0.2
+"""The share of the work that comes before the training."""
 
 
 class Training(NamedTuple):
@@ -44,24 +45,26 @@ class Answer:
     """(depths, steps + 1)"""
 
 
-@remembered(most_bytes=12_000_000)
-def signals_of(start: Start) -> Signals:
-    """Of networks of every depth, which any training begins with; 400 kB."""
-    return signals(start, DEEPEST, NETWORKS)
+def signals_of(start: Start) -> Pieces[Signals]:
+    """In networks of every depth before training, in pieces."""
+    return signals_in_pieces(start, DEEPEST, NETWORKS)
+
+
+SIGNALS = SharedWork(signals_of, 12_000_000)
+"""One for the process: any training begins with them; 400 kB an answer."""
 
 
 def work_out(training: Training) -> Pieces[Answer]:
     """In pieces. The networks that are trained are the first of those whose signals are shown."""
     shape = (len(TRAINED), training.steps + 1)
     moved, loss = np.full((*shape, TRAINED[-1] + 1), np.nan), np.full(shape, np.nan)
-    yield 0.0
-    known = signals_of(training.start)
+    known = yield from stretch(SIGNALS.ask(training.start), 0.0, AHEAD)
     for row, depth in enumerate(TRAINED):
         for step, (each_loss, each_moved) in enumerate(_steps(training, depth)):
             loss[row, step] = each_loss
             moved[row, step, : depth + 1] = each_moved
             if step % PIECE == 0:
-                yield (sum(TRAINED[:row]) + depth * step / training.steps) / sum(TRAINED)
+                yield AHEAD + (1 - AHEAD) * (sum(TRAINED[:row]) + depth * step / training.steps) / sum(TRAINED)
     return Answer(known, moved, loss)
 
 

@@ -16,8 +16,7 @@ Visit = Callable[..., Viewer]
 
 
 def link(viewer: Viewer, title: str) -> None:
-    named = viewer.page.get_by_text(title, exact=True)  # one title may hold another
-    viewer.unfold_chapters().get_by_role("link").filter(has=named).click()
+    viewer.unfold_chapters().get_by_role("link", name=title, exact=True).click()  # one title may hold another
 
 
 def test_the_way_to_the_guide_and_back_keeps_language_and_theme(visit: Visit) -> None:
@@ -29,8 +28,10 @@ def test_the_way_to_the_guide_and_back_keeps_language_and_theme(visit: Visit) ->
     viewer.until_query(steps="41", rate="0.5", lang="ko", theme="dark").until_step(41)
     assert {key: row[0] for key, row in viewer.table().items()} == {key: row[0] for key, row in before.items()}
 
+    viewer.page.evaluate("globalThis.__loadedOnce = true")
     link(viewer, CHAPTERS["guide"].title.ko)
     expect(viewer.page.get_by_role("heading", name=CHAPTERS["guide"].title.ko)).to_be_visible()
+    assert viewer.page.evaluate("globalThis.__loadedOnce"), "nothing is loaded again"
     assert urlsplit(viewer.href).path == "/guide"
     assert viewer.query == {"lang": "ko", "theme": "dark"}
     assert viewer.page.title() == "읽는 법 · Descent"
@@ -44,6 +45,24 @@ def test_the_way_to_the_guide_and_back_keeps_language_and_theme(visit: Visit) ->
     viewer.page.go_back(wait_until="commit")
     viewer.until_query(rate="0.5", steps="41", lang="ko", theme="dark").until("stage?.dataset.drawn !== undefined")
     viewer.until_row("gd", 1, "0.5")
+
+
+def test_a_link_to_another_tab_is_the_browsers_own(visit: Visit) -> None:
+    viewer = visit().open_chapter("guide", "?lang=en")
+    left_alone = viewer.page.evaluate(
+        """() => {
+            let prevented;
+            addEventListener("click", (event) => {
+                prevented = event.defaultPrevented;
+                event.preventDefault();
+            }, { once: true });
+            const init = { bubbles: true, cancelable: true, ctrlKey: true };
+            document.querySelector(".descent-links a").dispatchEvent(new MouseEvent("click", init));
+            return !prevented;
+        }"""
+    )
+    assert left_alone
+    assert urlsplit(viewer.href).path == "/guide"
 
 
 def test_the_opening_page_starts_the_race_with_one_click(visit: Visit) -> None:

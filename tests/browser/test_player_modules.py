@@ -32,6 +32,61 @@ def test_the_playhead_seeks_whole_steps_inside_the_race(bench: Page) -> None:
 
 
 @pytest.mark.parametrize(
+    ("left", "expected"),
+    [
+        ({"position": 37, "playing": False}, [37, False]),
+        ({"position": 36.6, "playing": True}, [37, True]),
+        ({"position": 100, "playing": True}, [100, False]),
+        ({"position": 900, "playing": True}, [100, False]),
+    ],
+)
+def test_the_playhead_goes_on_where_it_was_left(bench: Page, left: dict[str, float], expected: list[object]) -> None:
+    script = """const head = new its.Playhead();
+        head.resize(100);
+        head.resume(what);
+        return [head.position, head.playing];"""
+    assert run(bench, "playhead.js", script, left) == expected
+
+
+def test_a_formula_goes_on_at_its_line(bench: Page) -> None:
+    script = """const head = new its.Lines();
+        head.resize(100, 8);
+        head.goTo(5, 3);
+        head.play();
+        const place = JSON.parse(JSON.stringify(head.place));
+        const other = new its.Lines();
+        other.resize(100, 8);
+        other.resume(place);
+        return [other.step, other.line, other.playing];"""
+    assert run(bench, "lines.js", script) == [5, 3, True]
+
+
+def test_what_nobody_hears_is_told_later_the_last_of_each_kind_at_once(bench: Page) -> None:
+    script = """const told = [];
+        const send = (...what) => told.push(what);
+        its.tell("one", send, "start", 1);
+        its.stopListening();  // before that was heard
+        its.tell("one", send, "view", "map");
+        its.tell("one", send, "start", 2);
+        its.tell("other", send, "turned", 3);
+        its.heard();  // nobody listens: whatever runs has not heard it
+        const before = [its.isListening(), its.allHeard()];
+        its.listenAgain();
+        const after = [its.isListening(), its.allHeard()];
+        its.heard();
+        its.stopListening();
+        its.listenAgain();
+        return [told, before, after, its.allHeard()];"""
+    told, before, after, all_heard = run(bench, "unheard.js", script)
+    assert told == [
+        ["start", 1],
+        ["several", [["start", 2], ["view", "map"]]],
+        ["several", [["turned", 3]]],
+    ]
+    assert (before, after, all_heard) == ([False, False], [True, False], True)
+
+
+@pytest.mark.parametrize(
     ("before", "at", "after", "expected"),
     [
         (100, 37, 200, 37),
@@ -105,7 +160,10 @@ def test_what_python_packs_the_player_unpacks(bench: Page, words: str) -> None:
         expected = {name: array.astype(np.float32).ravel().tolist() for name, array in arrays.items()}
     script = """const padded = new Uint8Array(what.length + 3);
         padded.set(what, 3);
-        const { arrays, ...rest } = its.unpack(padded.subarray(3));  // a view that is not aligned
+        const message = its.unpack(padded.subarray(3));  // a view that is not aligned
+        await its.inflate(message);
+        await its.inflate(message);  // nothing is left to inflate
+        const { arrays, ...rest } = message;
         const plain = (value) => (value instanceof Float32Array ? [...value] : value);
         return Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, plain(value)]));"""
     unpacked = run(bench, "message.js", script, list(block))

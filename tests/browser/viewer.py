@@ -47,7 +47,8 @@ class Viewer:
         self.page.goto(f"{self.url}/{path}{query}", wait_until="commit")
         self.until_at_rest()
         self.until("document.querySelector('.descent-ready[data-state], .descent-swatches table') != null")
-        self.page.locator("[data-testid=stPageLink-NavLink]").last.wait_for(state="attached")  # they come last
+        self.page.locator(".st-key-chapters .descent-links").wait_for(state="attached")  # it comes last
+        self.until("document.querySelector('[data-testid=stSkeleton]') == null")  # the scripts of all controls are here
         self.page.evaluate("document.fonts.ready.then(() => true)")
         return self
 

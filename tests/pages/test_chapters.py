@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
-from urllib.parse import parse_qs
+from typing import cast
+from urllib.parse import urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -11,9 +11,10 @@ from streamlit.testing.v1 import AppTest
 from figures.theme import style
 from optimizers import OPTIMIZERS
 from simulation import VERDICT_NAMES
+from tests.pages.linked import Linked, linked
 from text import LANGUAGES, Language
 from ui.chapters import CHAPTERS, FIRST, GROUPS
-from ui.navigation import PAGES
+from ui.navigation import CONTENTS, PAGES
 from ui.theme import NAMES
 
 SHELL = Path(__file__).parent.parent.parent / "ui" / "shell.py"
@@ -47,40 +48,43 @@ def address(page: AppTest) -> dict[str, list[str]]:
     return {name: value if isinstance(value, list) else [value] for name, value in page.query_params.items()}
 
 
-def links(page: AppTest) -> dict[str, Any]:
-    """The list of chapters: the name in the address, empty for the first chapter, and the link."""
-    found: dict[str, Any] = {}
-    for each in page.sidebar.get("page_link"):  # a page may link to itself again, in a list of its own below
-        found.setdefault(each.proto.page, each.proto)
-    return found
+def links(page: AppTest) -> dict[str, Linked]:
+    """The list of chapters: each one's path, and the link."""
+    _, found = linked(page, CONTENTS[reading(page)])
+    return dict(zip(CHAPTERS, found, strict=True))
+
+
+def reading(page: AppTest) -> Language:
+    """The language that a page is in."""
+    return cast(Language, page.button_group(key="lang").value)
 
 
 @every_chapter_in_turn
 def test_every_chapter_lists_all_chapters_under_their_groups(path: str, language: Language) -> None:
     page = opened(path, {"lang": language})
-    said = [each.value for each in page.sidebar.markdown]
-    assert [f"**{group.title[language]}**" for group in GROUPS] == said[: len(GROUPS)]
-    found = links(page)
-    assert [(key or FIRST.path) for key in found] == list(CHAPTERS)
-    for key, link in found.items():
-        chapter = CHAPTERS[key or FIRST.path]
-        assert (link.label, link.icon) == (chapter.title[language], chapter.icon)
+    titles, found = linked(page, CONTENTS[language])
+    assert titles == [group.title[language] for group in GROUPS]
+    for link, (key, chapter) in zip(found, CHAPTERS.items(), strict=True):
+        assert (link.words, f":material/{link.icon}:") == (chapter.title[language], chapter.icon)
+        assert link.here == (key == path)
+        if key != path:
+            assert urlsplit(link.address).path == ("./" if chapter is FIRST else f"./{key}")
 
 
 @every_chapter
 def test_language_and_theme_go_along_and_nothing_else(path: str) -> None:
     page = opened(path, {"lang": "ko", "theme": "dark", "rate": "0.5", "x": "1"})
     for key, link in links(page).items():
-        expected = {"lang": ["ko"], "theme": ["dark"]}
-        if (key or FIRST.path) == path:  # to where we are: nothing changes
-            expected |= {"rate": ["0.5"], "x": ["1"]}
-        assert parse_qs(link.query_string) == expected
+        if key == path:  # to where we are: nothing changes
+            assert link.address == ""
+        else:
+            assert link.query == {"lang": ["ko"], "theme": ["dark"]}
 
 
 @every_chapter
 def test_what_cannot_be_used_is_not_passed_on(path: str) -> None:
     page = opened(path, {"lang": "fr", "theme": ["dark", "light"], "missing": "a/b"})
-    assert {link.query_string for key, link in links(page).items() if (key or FIRST.path) != path} == {""}
+    assert all(link.query == {} for link in links(page).values())
 
 
 @every_chapter_in_turn

@@ -2,16 +2,18 @@
 
 import json
 from typing import Any
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from scenes import SCENES
+from tests.pages.linked import linked
 from tests.pages.test_chapters import address, opened, run
 from tests.ui.message_reader import read_message
 from text import LANGUAGES, Language
 from ui.scene_choice import KEYS
+from ui.scene_turning import CONTENTS
 
 
 def message(page: Any) -> dict[str, Any]:
@@ -86,13 +88,13 @@ def test_the_buttons_turn_and_forget_what_was_changed() -> None:
 
 def test_the_contents_lead_to_every_scene_with_language_and_look() -> None:
     page = opened("scenes", {"scene": "zigzag", "x": "3", "lang": "ko", "projector": "on"})
-    links = [each.proto for each in page.sidebar.get("page_link") if "scene=" in each.proto.query_string]
-    found = {parse_qs(each.query_string)["scene"][0]: each for each in links if "x=" not in each.query_string}
-    assert list(found) == list(KEYS)
-    for key, link in found.items():
-        assert parse_qs(link.query_string) == {"scene": [key], "lang": ["ko"], "projector": ["on"]}
-        assert SCENES[key].title.ko in link.label
-        assert ("**" in link.label) == (key == "zigzag"), "the one that is shown is marked"
+    _, found = linked(page, CONTENTS["ko"])
+    assert [link.query["scene"] for link in found] == [[key] for key in KEYS]
+    for key, link in zip(KEYS, found, strict=True):
+        assert urlsplit(link.address).path == "./scenes"
+        assert link.query == {"scene": [key], "lang": ["ko"], "projector": ["on"]}
+        assert link.words.endswith(SCENES[key].title.ko)
+        assert link.here == (key == "zigzag"), "the one that is shown is marked"
 
 
 def test_it_opens_in_its_chapter_as_it_is_set_now() -> None:

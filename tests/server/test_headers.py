@@ -20,7 +20,7 @@ ANSWERS = {
     "/_stcore/host-config": 200,
     "/favicon.png": 200,
     f"/{player_path()}/stage.js": 200,
-    f"/{player_path()}/plotly/plotly.min.js": 200,
+    f"/{player_path()}/plotly.min.js": 200,
     f"/{player_path()}/nothing.js": 404,
     "/stage-stills/000000000000000000000000.json": 404,
     "/static/js/nothing.js": 404,

@@ -14,7 +14,7 @@ from surfaces import SURFACES, Surface
 
 RATES = rate_grid(1e-6, 100.0, 20)
 every_rule = pytest.mark.parametrize("rule", [rule() for rule in OPTIMIZERS.values()], ids=list(OPTIMIZERS))
-SHOWN = [SURFACES[key] for key in ("class-ravine", "two-wells", "rosenbrock", "hyperbolic-saddle")]
+SHOWN = [SURFACES[key] for key in ("class-ravine", "two-wells", "rosenbrock", "hyperbolic-saddle", "ackley")]
 on_surfaces = pytest.mark.parametrize("surface", SHOWN, ids=[each.key for each in SHOWN])
 
 
@@ -54,6 +54,15 @@ def test_on_a_surface_without_a_bottom_nobody_wins_by_falling_out_of_the_picture
     assert ends_inside(surface, *end)
     faster = simulate(surface, Momentum(), surface.start, 2 * rate, surface.steps)
     assert faster.loss[-1, 0] < -100 or not np.isfinite(faster.loss[-1, 0])
+
+
+@on_surfaces
+def test_a_search_in_pieces_tells_its_share(surface: Surface) -> None:
+    work = tuned_rate(surface, Momentum(), surface.start, 500, RATES, noise=0.05)
+    shares = list(work)
+    assert len(shares) >= 5
+    assert shares == sorted(shares)
+    assert 0 < shares[0] <= shares[-1] < 1
 
 
 def test_where_every_run_ends_outside_the_lowest_rate_is_given() -> None:

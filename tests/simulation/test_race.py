@@ -1,5 +1,6 @@
 """Several rules running together."""
 
+from threading import Thread
 from typing import Any
 
 import numpy as np
@@ -7,7 +8,8 @@ import pytest
 
 from optimizers import OPTIMIZERS, AdaGrad, Adam, GradientDescent, Momentum, Optimizer, RMSProp
 from parameters import Array
-from simulation import Entrant, race, simulate
+from simulation import Entrant, Run, race, race_in_pieces, simulate
+from surfaces import SURFACES
 from tests.simulation.landscapes import Quadratic, Rosenbrock
 
 RAVINE = Quadratic(0.1, 2.0)
@@ -49,6 +51,40 @@ def test_every_entrant_has_as_many_columns_as_starts() -> None:
     assert run.lanes == (slice(0, 4), slice(4, 8), slice(8, 12))
     for lane in run.lanes:
         np.testing.assert_array_equal(run.path[0, :, lane], starts)
+
+
+@pytest.mark.parametrize("noise", [0.0, 0.7])
+@pytest.mark.parametrize("key", ["ackley", "class-ravine"])
+def test_a_long_race_in_pieces_is_the_same_whoever_does_them(key: str, noise: float) -> None:
+    """Plainly, or replayed where the surface is arithmetic; a thread of its own for each piece."""
+    surface = SURFACES[key]
+    many = [*entrants(), Entrant(GradientDescent(), np.geomspace(1e-3, 1e9, 200))]
+    work = race_in_pieces(surface, many, surface.start, 300, noise=noise, seed=2)
+    shares: list[float] = []
+    outcome: list[Run] = []
+
+    def do_a_piece() -> None:
+        try:
+            shares.append(next(work))
+        except StopIteration as end:
+            outcome.append(end.value)
+
+    before = np.geterr()
+    while not outcome:
+        thread = Thread(target=do_a_piece)
+        thread.start()
+        thread.join()
+    assert np.geterr() == before
+    assert len(shares) >= (5 if key == "ackley" else 1)
+    assert shares == sorted(shares)
+    assert 0 <= shares[0] <= shares[-1] <= 1
+    at_once = race(surface, many, surface.start, 300, noise=noise, seed=2)
+    np.testing.assert_array_equal(outcome[0].path, at_once.path)
+    np.testing.assert_array_equal(outcome[0].loss, at_once.loss)
+    assert outcome[0].lanes == at_once.lanes
+    for lane, (rule, rate) in zip(at_once.lanes, many, strict=True):
+        alone = simulate(surface, rule, surface.start, rate, 300, noise=noise, seed=2)
+        np.testing.assert_array_equal(at_once.path[..., lane], alone.path)
 
 
 def test_a_race_is_the_same_again() -> None:

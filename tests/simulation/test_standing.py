@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from optimizers import OPTIMIZERS, AdaGrad, Adam, GradientDescent, Momentum, Optimizer, RMSProp
 from parameters import Array
 from simulation import VERDICT_MEANINGS, VERDICT_NAMES, Chart, Entrant, Run, Verdict, race, simulate, standing
-from simulation.standing import ARRIVED, FAR, GONE, STILL, WINDOW, Standing
+from simulation.standing import ARRIVED, FAR, GONE, STILL, WINDOW, Standing, _nearest
 from tests.simulation.landscapes import (
     EVERY_CHART,
     Bottomless,
@@ -432,6 +432,20 @@ def test_distance_is_to_the_nearest_minimum_of_any_kind() -> None:
     distance = standing(TwoWells(), scripted(TwoWells(), places)).distance[:, 0]
     np.testing.assert_allclose(distance, by_hand, rtol=1e-14)
     assert distance[0] == pytest.approx(1.5 - 0.967148938)
+
+
+@given(
+    st.lists(st.tuples(st.floats(-10, 10), st.floats(-10, 10)), min_size=1, max_size=30),
+    st.lists(st.tuples(st.floats(), st.floats()), min_size=1, max_size=30),
+)
+def test_the_nearest_of_many_places_is_the_nearest_of_all(
+    marks: list[tuple[float, float]], points: list[tuple[float, float]]
+) -> None:
+    """Also from where squares are no numbers; what is nowhere is near to nothing."""
+    with np.errstate(all="ignore"):
+        found = _nearest(np.array(points).T[:, :, None], [Mark(place, 0.0) for place in marks])[:, 0]
+        by_hand = [min(np.hypot(x - mark[0], y - mark[1]) for mark in marks) for x, y in points]
+    np.testing.assert_allclose(found, by_hand, rtol=1e-14, atol=1e-150)
 
 
 def test_distance_without_minima_is_not_a_number() -> None:

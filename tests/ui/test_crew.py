@@ -3,7 +3,7 @@
 from threading import Event, Lock, Thread, active_count
 
 from tests.ui.test_shared_work import PATIENCE, until
-from ui.crew import CREW, Crew, is_crew, processors
+from ui.crew import Crew, is_crew
 
 
 class Work:
@@ -60,7 +60,3 @@ def test_work_that_comes_from_many_threads_is_all_done() -> None:
         giver.join(PATIENCE)
     until(lambda: len(done) == 800)
     assert sorted(done) == [(number, turn) for number in range(4) for turn in range(200)]
-
-
-def test_one_processor_is_left_to_those_who_change_a_slider() -> None:
-    assert 1 <= CREW.most <= max(1, processors() - 1)

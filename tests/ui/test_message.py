@@ -54,7 +54,7 @@ def test_a_header_that_is_no_json_is_refused(value: object) -> None:
 
 @given(
     st.dictionaries(st.text(max_size=9), st.text(max_size=30) | st.integers() | st.none(), max_size=4).map(
-        lambda header: {name: value for name, value in header.items() if name != "arrays"}
+        lambda header: {name: value for name, value in header.items() if name not in ("arrays", "together")}
     ),
     st.dictionaries(
         st.text(max_size=5),
@@ -71,10 +71,20 @@ def test_anything_comes_back_and_stands_where_a_browser_can_read_it(
     assert list(back) == list(blocks)
     for name, block in blocks.items():
         np.testing.assert_array_equal(back[name], block)
-    assert begin % 8 == 0, "a Float32Array begins at a multiple of 4"
-    assert len(packed) == begin + sum(block.nbytes for block in blocks.values())
-    places = json.loads(packed[4:begin])["arrays"]
-    assert all(place["at"] % 4 == 0 for place in places.values())
+    told = json.loads(packed[4:begin])
+    first, size = told["together"]
+    assert (first, begin + size) == (0, len(packed))
+    sizes = [block.nbytes for block in blocks.values()]
+    assert [each["at"] for each in told["arrays"].values()] == [sum(sizes[:i]) for i in range(len(sizes))]
+
+
+def test_a_path_travels_in_fewer_bytes_and_nothing_of_it_is_lost() -> None:
+    turn = np.linspace(0, 20, 301)
+    path = np.stack([np.exp(-turn / 5) * np.cos(turn), 2 + np.exp(-turn / 5) * np.sin(turn)], axis=1)
+    packed = pack({}, {"path": path[None], "loss": np.exp(-turn)})
+    _, blocks, begin = read_message(packed)
+    np.testing.assert_array_equal(blocks["path"][0], path.astype(np.float32))
+    assert len(packed) - begin < 0.75 * sum(block.nbytes for block in blocks.values())
 
 
 @pytest.mark.parametrize(

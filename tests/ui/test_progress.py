@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+from streamlit.delta_generator import DeltaGenerator
 from streamlit.testing.v1 import AppTest
 
 PATIENCE = 60
@@ -14,7 +16,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from ui.progress import with_progress
 
-pause, stop_at, done = (st.session_state[name] for name in ("pause", "stop_at", "done"))
+pause, stop_at, most, done = (st.session_state[name] for name in ("pause", "stop_at", "most", "done"))
 
 def work():
     try:
@@ -23,7 +25,7 @@ def work():
             if piece == stop_at:  # the viewer leaves
                 get_script_run_ctx().script_requests.request_stop()
             done.append(piece)
-            yield piece / 4
+            yield min(piece, most) / 4
     finally:
         done.append("closed")
     return "ready"
@@ -32,11 +34,12 @@ done.append(with_progress(work(), "Working", beside=lambda: st.button("Stop")))
 """
 
 
-def run(pause: float, stop_at: int | None = None) -> tuple[AppTest, list[Any]]:
-    """The page afterwards, and what the work did in its four pieces."""
+def run(pause: float, stop_at: int | None = None, most: int = 4) -> tuple[AppTest, list[Any]]:
+    """The page afterwards, and what the work did in its four pieces, of which at most so many count."""
     page = AppTest.from_string(SCRIPT, default_timeout=PATIENCE)
     done: list[Any] = []
-    page.session_state["pause"], page.session_state["stop_at"], page.session_state["done"] = pause, stop_at, done
+    for name, value in (("pause", pause), ("stop_at", stop_at), ("most", most), ("done", done)):
+        page.session_state[name] = value
     page.run()
     assert not page.exception
     return page, done
@@ -55,6 +58,24 @@ def test_the_bar_of_long_work_goes_when_it_is_done() -> None:
     page, done = run(pause=0.2)
     assert (bars(page), done) == ([], [0, 1, 2, 3, "closed", "ready"])
     assert not page.button, "what stands beside it, too"
+
+
+@pytest.mark.parametrize(("most", "drawn"), [(4, [0, 25, 50, 75]), (1, [0, 25]), (0, [0])])
+def test_a_bar_is_drawn_again_only_where_it_has_grown(
+    most: int, drawn: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A message for every look up of every viewer who waits would keep the server from the work."""
+    shares: list[int] = []
+    plain = DeltaGenerator.progress
+
+    def progress(self: DeltaGenerator, value: int, text: str) -> DeltaGenerator:
+        shares.append(value)
+        return plain(self, value, text)
+
+    monkeypatch.setattr(DeltaGenerator, "progress", progress)
+    monkeypatch.setattr("ui.progress.SOON", -1.0)
+    run(pause=0.0, most=most)
+    assert shares == drawn
 
 
 def test_quick_work_stops_at_the_next_piece() -> None:

@@ -4,12 +4,12 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-import plotly
 import pytest
 import uvicorn
 from starlette.applications import Starlette
 
 from tests.ui.asking import ask
+from ui.stage.plotly_script import LONG, PACKAGED
 from ui.stage.served import PLAYER, path_for, player_path, routes
 
 
@@ -37,11 +37,19 @@ def test_every_file_of_the_player_is_served_as_it_is(port: int, file: str) -> No
     assert kind in headers["content-type"], "a browser runs a module only if it is called JavaScript"
 
 
-def test_plotly_comes_out_of_the_installed_package(port: int) -> None:
-    status, headers, body = ask(port, f"/{player_path()}/plotly/plotly.min.js")
+def test_plotly_comes_out_of_the_installed_package_without_the_program_of_its_street_maps(port: int) -> None:
+    status, headers, body = ask(port, f"/{player_path()}/plotly.min.js")
     assert status == 200
-    assert body == (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_bytes()
     assert "immutable" in headers["cache-control"]
+    assert "javascript" in headers["content-type"]
+    packaged = PACKAGED.read_bytes()
+    begin = next(i for i, (own, sent) in enumerate(zip(packaged, body, strict=False)) if own != sent)
+    left_out = len(packaged) - len(body)
+    assert left_out > LONG
+    assert packaged[:begin] + packaged[begin + left_out :] == body, "one piece, and nothing else"
+    assert packaged[begin - 10 : begin].endswith(b".exports='")
+    assert packaged[begin + left_out :].startswith(b"'")
+    assert b"self.worker" in packaged[begin : begin + left_out]
 
 
 @pytest.mark.parametrize(
@@ -56,9 +64,8 @@ def test_plotly_comes_out_of_the_installed_package(port: int) -> None:
         f"/{player_path()}//etc/passwd",
         f"/{player_path()}/%2fetc%2fpasswd",
         f"/{player_path()}/..%5c__init__.py",
-        f"/{player_path()}/plotly/../../served.py",
-        f"/{player_path()}/plotly/..%2f__init__.py",
-        f"/{player_path()}/plotly/%2e%2e/graph_objects/__init__.py",
+        f"/{player_path()}/plotly.min.js/../../served.py",
+        f"/{player_path()}/plotly.min.js/..%2f__init__.py",
         "/stage-player/000000000000/stage.js",
         "/stage-player/stage.js",
     ],

@@ -1,34 +1,37 @@
-"""Every kind of shared work, with viewers on threads that take turns at every piece, gives what one alone would get."""
+"""Every kind of shared work, resumed by another thread at every piece, gives what one thread alone would get."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import fields, is_dataclass
+from itertools import cycle
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 import numpy as np
 import pytest
 
+from formulas import TypedSurface
 from optimizers import OPTIMIZERS
+from pieces import Pieces, finished
 from scenes import SCENES
+from simulation import Entrant
 from slides import film, typeface
 from surfaces import SURFACES
-from tests.scenes.shown import finished
 from tests.test_arrows import ROOT, files
-from ui import basins_work, differences_work, training_work, vanishing_work
+from ui import basins_work, differences_work, fairness, race_work, sweep, training_work, vanishing_work
 from ui.address import Address
 from ui.race_choice import read_race
 from ui.scene_choice import read_scene
 from ui.scene_shown import Shown, shown
 from ui.scene_words import finding_words
-from ui.shared_work import Pieces, SharedWork
+from ui.shared_work import SharedWork
 from ui.stage.sheet import Sheet, sheet_message
 from ui.take_away import slides
 from ui.vanishing_choice import read_vanishing
 
-VIEWERS = (2, 3, 8)
+THREADS = (2, 3, 8)
 MADE = re.compile(r"^(\w+) = SharedWork\(", re.MULTILINE)
 
 
@@ -39,11 +42,32 @@ class Kind(NamedTuple):
     alone: Callable[[Any], Pieces[Any]]
     """The same work, shared with nobody."""
     question: Callable[[int], Any]
-    """What so many viewers ask; nobody else in this process asks the same, so that it is not remembered."""
+    """What is asked with so many threads; nobody else in this process asks the same, so that it is not remembered."""
 
 
 def basins(viewers: int) -> basins_work.Question:
     return basins_work.Question(SURFACES["himmelblau"], OPTIMIZERS["gd"](), 0.01 + 1e-6 * viewers, 9)
+
+
+def conditions(viewers: int) -> fairness.Conditions:
+    """Steps enough for some pieces, in noise."""
+    return fairness.Conditions(SURFACES["himmelblau"], (-3.0, 1.0 + 1e-6 * viewers), 1500, 0.1, 7)
+
+
+def search(viewers: int) -> fairness.Search:
+    return fairness.Search(OPTIMIZERS["adam"](), conditions(viewers))
+
+
+def race(viewers: int) -> race_work.Question:
+    """On a surface whose slope is not arithmetic alone: any other race is one piece."""
+    wavy = conditions(viewers)._replace(surface=TypedSurface("sin(x)*cos(y) + (x**2 + y**2)/10"))
+    return race_work.Question(wavy, tuple(Entrant(rule(), 0.01) for rule in OPTIMIZERS.values()))
+
+
+def swept(viewers: int) -> sweep.Question:
+    surface, start, steps, _, _ = conditions(viewers)
+    rules = tuple((key, rule()) for key, rule in OPTIMIZERS.items())
+    return sweep.Question(surface, start, steps // 10, rules, "gd", "rate", 0.1)
 
 
 def training(viewers: int) -> training_work.Question:
@@ -71,6 +95,9 @@ KINDS = {
     "BASINS": Kind(basins_work.BASINS, basins_work.work_out, basins),
     "TRAININGS": Kind(training_work.TRAININGS, training_work.work_out, training),
     "LAYERS": Kind(vanishing_work.LAYERS, vanishing_work.work_out, layers),
+    "SEARCHES": Kind(fairness.SEARCHES, fairness.search, search),
+    "RACES": Kind(race_work.RACES, race_work.work_out, race),
+    "SWEEPS": Kind(sweep.SWEEPS, sweep.work_out, swept),
     "COSTS": Kind(differences_work.COSTS, differences_work.work_out, costs),
     "FILMS": Kind(slides.FILMS, lambda slide: film(slide.content(), typeface()), slide),
 }
@@ -92,30 +119,30 @@ def _small_networks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(differences_work, "WIDTHS", differences_work.WIDTHS[:6])
 
 
-def in_turn(works: Sequence[Pieces[Any]]) -> tuple[list[Any], list[int]]:
-    """The answers to as many viewers as works, each on a thread of its own that does one piece when it is its turn.
-
-    Also how many pieces each one saw.
-    """
-    answers: dict[int, Any] = {}
-    pieces = [0] * len(works)
+def in_turn(work: Pieces[Any], threads: int) -> tuple[Any, int]:
+    """The answer of a work whose every piece is done by the next of so many threads, and how many pieces there were."""
     with ExitStack() as all_threads:
-        threads = [all_threads.enter_context(ThreadPoolExecutor(1)) for _ in works]
-        while len(answers) < len(works):
-            for at, (thread, work) in enumerate(zip(threads, works, strict=True)):
-                if at not in answers and thread.submit(_did_piece, work, answers, at).result():
-                    pieces[at] += 1
-    return [answers[at] for at in range(len(works))], pieces
+        hands = [all_threads.enter_context(ThreadPoolExecutor(1)) for _ in range(threads)]
+        for pieces, hand in enumerate(cycle(hands), 1):
+            over, answer = hand.submit(_did_piece, work).result()
+            if over:
+                return answer, pieces
+    raise AssertionError("threads come round for ever")
 
 
-def _did_piece(work: Pieces[Any], answers: dict[int, Any], at: int) -> bool:
-    """Whether there was another piece to do; else the answer is put in its place."""
+def _did_piece(work: Pieces[Any]) -> tuple[bool, Any]:
+    """Whether the work is over, and its answer then."""
     try:
         next(work)
     except StopIteration as end:
-        answers[at] = end.value
-        return False
-    return True
+        return True, end.value
+    return False, None
+
+
+def together(ask: Callable[[], Pieces[Any]], viewers: int) -> list[Any]:
+    """The answers to so many viewers who ask at the same time."""
+    with ThreadPoolExecutor(viewers) as threads:
+        return list(threads.map(lambda _: finished(ask()), range(viewers)))
 
 
 def told(answer: Any) -> Any:
@@ -136,27 +163,31 @@ def test_every_shared_work_is_here() -> None:
     assert sorted(made) == sorted(KINDS)
 
 
-@pytest.mark.parametrize("viewers", VIEWERS)
+@pytest.mark.parametrize("threads", THREADS)
 @pytest.mark.parametrize("name", KINDS)
-def test_viewers_who_take_turns_get_what_one_alone_gets(name: str, viewers: int) -> None:
+def test_threads_that_resume_it_in_turn_make_what_one_makes_alone(name: str, threads: int) -> None:
     kind = KINDS[name]
-    question = kind.question(viewers)
-    answers, pieces = in_turn([kind.shared.ask(question) for _ in range(viewers)])
-    assert min(pieces) >= 1, "each of them does a part"
-    assert all(answer is answers[0] for answer in answers)
-    np.testing.assert_equal(told(answers[0]), told(finished(kind.alone(question))))
+    question = kind.question(threads)
+    answer, pieces = in_turn(kind.alone(question), threads)
+    assert pieces > min(threads, 2), "a piece by another thread than the first one's"
+    alone = told(finished(kind.alone(question)))
+    np.testing.assert_equal(told(answer), alone)
+    shared = together(lambda: kind.shared.ask(question), threads)
+    assert all(each is shared[0] for each in shared)
+    np.testing.assert_equal(told(shared[0]), alone)
 
 
 @pytest.mark.parametrize("key", [key for key, scene in SCENES.items() if scene.chapter in SHARED_BY_SCENES])
-def test_a_scene_for_viewers_who_take_turns_is_that_for_one_alone(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_scene_that_threads_resume_in_turn_is_that_of_one_alone(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
     seed = 1000 + list(SCENES).index(key)  # two scenes would ask the same
     choice = read_scene({"scene": [key], "steps": ["44"], "samples": ["20"], "seed": [str(seed)]})
-    scenes, pieces = in_turn([shown(choice, "en") for _ in range(3)])
-    assert min(pieces) >= 1, "each of them does a part"
+    scenes = together(lambda: shown(choice, "en"), 3)
     shared, work_out = SHARED_BY_SCENES[SCENES[key].chapter]
     monkeypatch.setattr(shared, SimpleNamespace(ask=work_out))
+    resumed, pieces = in_turn(shown(choice, "en"), 3)
+    assert pieces > 3, "each of the threads does a part"
     alone = sent(finished(shown(choice, "en")))
-    assert [sent(scene) == alone for scene in scenes] == [True] * 3
+    assert [sent(scene) == alone for scene in (*scenes, resumed)] == [True] * 4
 
 
 def sent(scene: Shown) -> tuple[bytes, list[str]]:

@@ -113,6 +113,12 @@ def at_once(*views: Callable[[], Any]) -> list[Any]:
     return results
 
 
+@pytest.fixture(autouse=True)
+def short_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those who wait look up often, so that no test takes long."""
+    monkeypatch.setattr(shared_work, "TURN", 0.005)
+
+
 def until(happened: Callable[[], bool]) -> None:
     """Wait until the crew has come so far."""
     for _ in range(100 * PATIENCE):
@@ -233,7 +239,7 @@ def test_many_viewers_at_once() -> None:
                 answers.append(run(pieces)[1])
         return answers
 
-    results = at_once(*[lambda number=number: view(number) for number in range(8)])  # type: ignore[misc]
+    results = at_once(*[lambda number=number: view(number) for number in range(8)])
     assert [each for each in results if each] == [["A", "B", "C", "D"]] * 6
     assert [run(shared.ask(question)) for question in "abcd"] == [([], each) for each in "ABCD"]
     assert len(shared._works) == 0
@@ -272,17 +278,16 @@ def test_nobody_waits_for_ever_however_many_there_are() -> None:
 def test_a_new_work_has_its_turn_before_a_long_one_is_over() -> None:
     shop = Workshop(pieces=200)
     shop.hold_up()
-    shared = sharing(shop)
-    long = shared.ask("long")
-    next(long)
     quick = Workshop(pieces=1)
-    other = SharedWork(quick.work, ROOM, crew=shared._crew)
-    new = other.ask("new")
+    quick.done = shop.done
+    crew = Crew(1)
+    long = SharedWork(shop.work, ROOM, crew=crew).ask("long")
+    next(long)
+    new = SharedWork(quick.work, ROOM, crew=crew).ask("new")
     next(new)
     shop.go_on()
-    assert run(new)[1] == "NEW"
-    assert run(long)[1] == "LONG"
-    assert shared._crew is other._crew
+    assert (run(new)[1], run(long)[1]) == ("NEW", "LONG")
+    assert shop.done == ["long", "new"] + ["long"] * 199
 
 
 @pytest.mark.parametrize("threads", [1, 2, 3])
@@ -368,12 +373,6 @@ def test_what_fails_at_once_is_told_at_once() -> None:
 
 
 # Several works as one ------------------------------------------------------------------------------------------------
-
-
-def test_works_one_after_the_other_are_one_work() -> None:
-    shop = Workshop(pieces=2)
-    shares, answers = run(one_after_the_other([shop.work("a"), shop.work("b")]))
-    assert (shares, answers) == ([0.25, 0.5, 0.75, 1], ["A", "B"])
 
 
 def test_giving_up_gives_up_all_of_them() -> None:

@@ -30,7 +30,7 @@ from ui.vanishing_choice import (
 from ui.vanishing_scene import MOVED, SIZE_NAMES, asking, ways_of
 from ui.vanishing_sheet import DEPTHS, SIZES, SMALLEST, TRAINING, band_of, line_of, trained_row, vanishing_sheet
 from ui.vanishing_words import depth_words, factor_words, weights_words
-from ui.vanishing_work import LAYERS, NETWORKS, TRAINED, Answer, Training, work_out
+from ui.vanishing_work import AHEAD, LAYERS, NETWORKS, TRAINED, Answer, Training, work_out
 
 MOST_BYTES = 800_000
 """What a change of the usual picture may send."""
@@ -104,7 +104,7 @@ def test_the_networks_that_are_trained_are_among_those_whose_gradients_are_shown
 def test_work_tells_its_share_and_ends() -> None:
     shares = list(work_out(chosen(activations="relu", width="4", steps="25").training("relu")))
     assert shares == sorted(shares)
-    assert shares[0] == 0
+    assert 0 <= shares[0] <= AHEAD
     assert 0.9 < shares[-1] <= 1
 
 

@@ -1,12 +1,15 @@
 """The player's modules as Streamlit components, each registered once for the process."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol, TypeAlias
 
 import streamlit as st
 
 from ui.stage.served import player_path
+
+SEVERAL = "several"
+"""Under this name the player tells what waited to be heard (player/unheard.js)."""
 
 Data: TypeAlias = bytes | Mapping[str, str | int | tuple[Any, ...]]
 """What a component shows. Of a list or a mapping within a mapping Streamlit would ask pandas whether it is a table."""
@@ -36,10 +39,16 @@ def component(module: str, html: str) -> Mount:
 def callbacks(key: str, listeners: Mapping[str, Callable[[Any], None]]) -> dict[str, Callable[[], None]]:
     """For the component mounted under `key`: each listener hears, by its name, what the viewer did there.
 
+    Several things that were done while nobody listened are told at once, as pairs of name and value.
     What was done there just before the page gave its place to another is not heard.
     """
 
     def heard(event: str, listener: Callable[[Any], None]) -> Callable[[], None]:
         return lambda: listener(st.session_state[key][event]) if key in st.session_state else None
 
-    return {f"on_{event}_change": heard(event, listener) for event, listener in listeners.items()}
+    def several(done: Iterable[tuple[str, Any]]) -> None:
+        for event, value in done:
+            listeners[event](value)
+
+    every = {**listeners, SEVERAL: several}
+    return {f"on_{event}_change": heard(event, listener) for event, listener in every.items()}

@@ -5,25 +5,27 @@ from hashlib import blake2b
 from os import PathLike, stat_result
 from pathlib import Path
 
-import plotly
-from starlette.datastructures import MutableHeaders
-from starlette.middleware import Middleware
+from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Mount
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Scope
+
+from ui.stage.plotly_script import plotly_script
 
 PLAYER = Path(__file__).parent / "player"
+FOLDER = "stage-player"
+"""Of the addresses under which the player is served."""
 _FOR_EVER = "public, max-age=31536000, immutable"
 
 
 def path_for(player: Path) -> str:
     """Where the player in that folder is served: the path names the content, so a browser may keep it for ever."""
-    digest = blake2b(plotly.__version__.encode(), digest_size=6)
+    digest = blake2b(plotly_script(), digest_size=6)
     for file in sorted(player.iterdir()):
         if file.is_file():
             digest.update(file.read_bytes())
-    return f"stage-player/{digest.hexdigest()}"
+    return f"{FOLDER}/{digest.hexdigest()}"
 
 
 @cache
@@ -43,38 +45,14 @@ class _Immutable(StaticFiles):
         return response
 
 
-class _AnnouncePlayer:
-    """Names the player's files with every HTML page, so that a browser fetches them while Streamlit starts.
-
-    Without this it would learn of them only from the first message of the page's script.
-    """
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-        modules = (f"<{player_path()}/{file.name}>; rel=modulepreload" for file in sorted(PLAYER.glob("*.js")))
-        self._link = ", ".join([f"<{player_path()}/plotly/plotly.min.js>; rel=preload; as=script", *modules])
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def announce(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                if headers.get("content-type", "").startswith("text/html"):
-                    headers.append("Link", self._link)
-            await send(message)
-
-        await self._app(scope, receive, announce if scope["type"] == "http" else send)
-
-
-def middleware() -> list[Middleware]:
-    """What stands around Streamlit's own answers."""
-    return [Middleware(_AnnouncePlayer)]
+def _plotly(_: Request) -> Response:
+    return Response(plotly_script(), media_type="text/javascript", headers={"Cache-Control": _FOR_EVER})
 
 
 def routes() -> list[BaseRoute]:
     """The routes beside Streamlit's own."""
     path = player_path()
-    plotly_folder = Path(plotly.__file__).parent / "package_data"
     return [
-        Mount(f"/{path}/plotly", _Immutable(directory=plotly_folder)),
+        Route(f"/{path}/plotly.min.js", _plotly),
         Mount(f"/{path}", _Immutable(directory=PLAYER)),
     ]

@@ -28,7 +28,7 @@ import plotly.graph_objects as go
 
 from cache import Cache
 from figures.theme import Theme
-from ui.crew import Crew, processors
+from ui.crew import Crew
 from ui.stage.spelling import Spelling, WrongAddress, spelling
 
 STILLS_PATH = "stage-stills"
@@ -36,6 +36,8 @@ LONGEST = 2000
 """Signs of what an address says of a still."""
 MOST_BYTES = 32_000_000
 """Of all stills that are kept, compressed: some hundred maps."""
+MAKERS = 2
+"""Threads: with a second one, a still that takes long does not hold up the others."""
 THEME, ANY_THEME = "theme", "{theme}"
 """The name of the argument that the browser puts in, and what stands for it until then."""
 ROOT = Path(__file__).parents[2]
@@ -134,7 +136,7 @@ def _registered(name: str, make: Callable[..., Still]) -> Kind:
 class Stills:
     """What was asked for last, compressed. Each is made once for all who wait for it; safe to use from every thread.
 
-    As many threads make them as there are processors, whoever asks for how many. What is let go of because all together
+    `MAKERS` threads make them, whoever asks for how many. What is let go of because all together
     would be larger than `most_bytes` is made again for the next who asks.
     """
 
@@ -142,7 +144,7 @@ class Stills:
         self.kept: Cache[str, bytes] = Cache(most_bytes)
         self._making: dict[str, Future[bytes]] = {}
         self._lock = Lock()
-        self._makers = Crew(processors())
+        self._makers = Crew(MAKERS)
 
     def ask(self, kind: str, query: str) -> "Future[bytes]":
         """The still that such an address names: JSON, compressed by gzip.

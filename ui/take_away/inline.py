@@ -4,13 +4,11 @@ import json
 import re
 from base64 import b64encode
 from functools import cache
-from pathlib import Path
 from typing import Any
-
-import plotly
 
 from figures.theme import LOOKS
 from ui.stage.message import with_header
+from ui.stage.plotly_script import plotly_script
 from ui.stage.served import PLAYER
 from ui.stage.stills import ANY_THEME, STILLS_PATH, content_of
 
@@ -70,9 +68,8 @@ def stage_css() -> str:
 
 @cache
 def plotly_js() -> str:
-    """Plotly out of the installed package, such that no string in it ends the script element it stands in."""
-    source = (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_text(encoding="utf-8")
-    return harmless(source)
+    """Plotly, such that no string in it ends the script element it stands in."""
+    return harmless(plotly_script().decode())
 
 
 def harmless(script: str) -> str:

@@ -140,7 +140,9 @@ def picture(slide: Slide) -> bytes:
 
 
 def _make(slide: Slide) -> Pieces[bytes]:
-    return (yield from film(slide.content(), typeface()))
+    content = slide.content()
+    yield 0.0
+    return (yield from film(content, typeface()))
 
 
 FILMS = SharedWork(_make, 24_000_000)

@@ -1,5 +1,7 @@
 // A value that the viewer changes here and that comes back with the next message from the server.
 
+import { allHeard } from "./unheard.js";
+
 /** Milliseconds for which a change stands against older values that are still on their way back. */
 const PATIENCE = 3000;
 
@@ -32,12 +34,12 @@ export class Echo {
   }
 
   /**
-   * The server has sent a value: take it, unless it is older than the viewer's own.
+   * The server has sent a value: take it, unless it is older than the viewer's own, or than what the server has yet to hear.
    * @param {Value} value
    */
   hear(value) {
     if (JSON.stringify(value) === JSON.stringify(this.value)) this.waitsUntil = 0;
-    if (performance.now() >= this.waitsUntil) this.value = value;
+    if (performance.now() >= this.waitsUntil && allHeard()) this.value = value;
     return this.value;
   }
 }

@@ -5,7 +5,7 @@ import { Boxes } from "./boxes.js";
 import { Echo } from "./echo.js";
 import { element } from "./element.js";
 import { stylesOn, unpack } from "./message.js";
-import { NARROW, Player, showing } from "./player.js";
+import { isNarrow, Player, showing } from "./player.js";
 import { edgesOf, Product } from "./product.js";
 import { Reading } from "./reading.js";
 import { Shelf } from "./shelf.js";
@@ -117,7 +117,6 @@ class Graph extends Player {
   async change(message) {
     const { theme, spoken } = await this.fetched(message.words, []);
     const styles = stylesOn(message.styles, theme);
-    const isNew = this.message?.graph !== message.graph;
     this.message = message;
     for (const [part, { color }] of Object.entries(styles.drawn)) this.root.style.setProperty(`--part-${part}`, color);
     this.playhead.resize(message.steps);
@@ -130,9 +129,8 @@ class Graph extends Player {
     this.path.hear(message.path);
     this.#light();
     await this.fit();
-    if (isNew) this.#forget(message.steps);
-    this.changed(isNew, message.question);
-    if (isNew) this.#standWhereAsked();
+    if (this.key !== message.graph) this.#forget(message.steps);
+    this.changed(message.graph, message.question);
   }
 
   /** Another graph: nothing is to be told of where one stood in the last; that this one plays to its end is not told either. @param {number} end */
@@ -141,20 +139,25 @@ class Graph extends Player {
     this.stood.value = end;
   }
 
+  /** @param {boolean} anew */
+  begin(anew) {
+    super.begin(anew);
+    if (anew) this.#standWhereAsked();
+  }
+
   /** Somebody asked for a step: there it stands, and does not play. */
   #standWhereAsked() {
     const said = new URLSearchParams(location.search).get("step");
-    if (said === null || this.question.open || !Number.isInteger(Number(said))) return;
+    if (said === null || !Number.isInteger(Number(said))) return;
     this.stood.value = Number(said);
     this.playhead.seek(Number(said));
-    this.wake();
   }
 
   async fit() {
     const { message, words } = this;
     const width = this.root.clientWidth;
     if (!message || !words || !width) return false;
-    const narrow = width < NARROW;
+    const narrow = isNarrow(width);
     this.root.classList.toggle("descent-narrow", narrow);
     this.toolbar.update(words, { possible: false, relief: false, projector: message.projector, full: this.full, fixed: false });
     this.sharpen(this.fontSize, message.projector);

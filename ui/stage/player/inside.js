@@ -8,7 +8,7 @@ import { beside, Lines } from "./lines.js";
 import { stylesOn, unpack } from "./message.js";
 import { significant } from "./numerals.js";
 import { PlaceMap } from "./place.js";
-import { GAP, NARROW, Player, showing } from "./player.js";
+import { GAP, isNarrow, Player, showing } from "./player.js";
 import { Rates } from "./rates.js";
 import { Squares } from "./squares.js";
 import { Toolbar } from "./toolbar.js";
@@ -124,7 +124,6 @@ class Inside extends Player {
     const { figures, cards } = message;
     const { theme, spoken: said, stills } = await this.fetched(message.words, [figures.map, figures.axes, ...cards.map(({ lines }) => lines)]);
     const [map, axes, ...formulas] = stills;
-    const isNew = this.message?.scene !== message.scene;
     this.message = message;
     this.styles = stylesOn(message.styles, theme);
     this.figures = { map, axes };
@@ -134,18 +133,15 @@ class Inside extends Player {
     for (const [name, button] of Object.entries(this.turns)) label(button, said.words[name]);
     this.pictures.setAttribute("aria-label", message.label);
     this.root.classList.toggle("descent-projector", message.projector);
-    if (isNew) this.#goTo(spoken());
+    if (this.key !== message.scene) this.#goTo(spoken());
     await this.fit();
-    this.changed(false);
-    if (isNew) this.#begin();
+    this.changed(message.scene);
   }
 
-  /** It plays by itself, unless somebody asked for a step or for calm. */
-  #begin() {
+  /** It plays by itself from where it was asked for, unless somebody asked for a step or for calm. */
+  begin() {
     const asked = new URLSearchParams(location.search).has("step");
-    if (asked || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-    this.at.play();
-    this.wake();
+    if (!asked && !matchMedia("(prefers-reduced-motion: reduce)").matches) this.at.play();
   }
 
   /** @param {Insight} message @param {{lines: import("./workings.js").Line[]}[]} formulas */
@@ -188,7 +184,7 @@ class Inside extends Player {
     const { message, words, figures, styles } = this;
     const width = this.pictures.clientWidth;
     if (!message || !words || !figures || !styles || !width) return false;
-    const narrow = width < NARROW;
+    const narrow = isNarrow(width);
     this.root.classList.toggle("descent-narrow", narrow);
     this.root.classList.toggle("descent-pair", message.cards.length > 1);
     this.toolbar.update(words, { possible: false, relief: false, projector: message.projector, full: this.full, fixed: false });

@@ -46,6 +46,17 @@ export class Lines extends Playhead {
     this.#move(by);
   }
 
+  get place() {
+    return { ...super.place, line: this.line };
+  }
+
+  /** @param {import("./playhead.js").Place} place */
+  resume({ position, playing, line = 0 }) {
+    this.goTo(position, line);
+    this.playing = playing && !this.done;
+    this.stood = 0;
+  }
+
   play() {
     if (this.done) this.#place(1, 0);
     this.playing = this.steps > 0;

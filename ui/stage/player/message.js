@@ -3,7 +3,8 @@
 //   4 bytes   length n of the header, little-endian
 //   n bytes   the header, JSON in UTF-8, padded with spaces so that the arrays begin at a multiple of 8
 //   the rest  the arrays, one after the other; header.arrays tells their names, shapes, places and bytes a number,
-//             and of those that are deflated (one byte a number) how many bytes they travel in
+//             and of pictures (one byte a number), which are deflated, how many bytes they travel in;
+//             header.together tells where those of four bytes travel, deflated as one
 
 /**
  * @typedef {object} Running  what changes of one optimizer, whether it runs or not
@@ -44,6 +45,7 @@
  * @property {string} rateWord  the name of the word above the learning rates: it tells how they were chosen
  * @property {Running[]} tracks
  * @property {Record<string, {shape: number[], at: number, bytes: 1 | 4 | 8, packed?: number}>} arrays
+ * @property {Uint8Array} [together]  the arrays of four bytes, until they are inflated
  *
  * @typedef {{path: Float32Array, height: Float32Array, slope: Float32Array, distance: Float32Array}} Arrays
  * @typedef {Header & Arrays} Message
@@ -54,35 +56,66 @@
  */
 
 /**
+ * The message, with what is deflated as it travelled.
  * @param {Uint8Array} bytes
  * @returns {Message}
  */
 export function unpack(bytes) {
   const buffer = bytes.slice().buffer; // a copy of its own: a view into a message need not be aligned
   const length = new DataView(buffer).getUint32(0, true);
-  /** @type {Header} */
   const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length)));
-  const kinds = { 1: Uint8Array, 4: Float32Array, 8: Float64Array };
-  const arrays = Object.entries(header.arrays).map(([name, { shape, at, bytes: size, packed }]) => [
-    name,
-    new kinds[size](buffer, 4 + length + at, packed ?? shape.reduce((product, n) => product * n, 1)),
-  ]);
-  return /** @type {Message} */ ({ ...header, ...Object.fromEntries(arrays) });
+  const [begin, size] = header.together;
+  const message = { ...header, together: new Uint8Array(buffer, 4 + length + begin, size) };
+  for (const [name, { shape, at, bytes: each, packed }] of Object.entries(/** @type {Header} */ (header).arrays))
+    if (each === 8) message[name] = new Float64Array(buffer, 4 + length + at, count(shape));
+    else if (each === 1) message[name] = new Uint8Array(buffer, 4 + length + at, packed);
+  return message;
 }
+
+/** @param {number[]} shape */
+const count = (shape) => shape.reduce((product, n) => product * n, 1);
 
 /**
  * Put what travelled deflated into the message as it is.
  * @param {any} message
  */
 export async function inflate(message) {
-  const deflated = Object.keys(message.arrays).filter((name) => message.arrays[name].packed !== undefined);
-  await Promise.all(
-    deflated.map(async (name) => {
-      const stream = new Blob([message[name]]).stream().pipeThrough(new DecompressionStream("deflate"));
-      message[name] = new Uint8Array(await new Response(stream).arrayBuffer());
+  const pictures = Object.keys(message.arrays).filter((name) => message.arrays[name].packed !== undefined);
+  await Promise.all([
+    inflateTogether(message),
+    ...pictures.map(async (name) => {
+      message[name] = await inflated(message[name]);
       delete message.arrays[name].packed;
     }),
-  );
+  ]);
+}
+
+/** @param {Uint8Array} bytes */
+async function inflated(bytes) {
+  const stream = new Blob([/** @type {BlobPart} */ (bytes)]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/**
+ * The arrays of four bytes: first the lowest bytes of all numbers, then the next ones; each number is its bits' difference
+ * from the one before, or from the one two before where x and y take turns (ui/stage/message.py).
+ * @param {any} message
+ */
+async function inflateTogether(message) {
+  if (!message.together?.length) return;
+  const planes = await inflated(message.together);
+  delete message.together;
+  const all = planes.length / 4;
+  const bits = new Uint32Array(all);
+  for (let i = 0; i < all; i++)
+    bits[i] = planes[i] | (planes[all + i] << 8) | (planes[2 * all + i] << 16) | (planes[3 * all + i] << 24);
+  for (const [name, { shape, at, bytes }] of Object.entries(/** @type {Header} */ (message).arrays)) {
+    if (bytes !== 4) continue;
+    const own = bits.subarray(at / 4, at / 4 + count(shape));
+    const apart = shape.at(-1) === 2 ? 2 : 1;
+    for (let i = apart; i < own.length; i++) own[i] += own[i - apart];
+    message[name] = new Float32Array(bits.buffer, at, own.length);
+  }
 }
 
 /**

@@ -2,6 +2,9 @@
 // Streamlit has no call to switch its theme while it runs, but it follows the system's scheme live. So the viewer's choice,
 // `theme` in the address, is told to it as if it were the system's.
 
+import "./connection.js"; // hears Streamlit from its first word
+import "./loading.js";
+
 /** @typedef {"light" | "dark"} Scheme */
 
 /** A question that is only about the scheme; whatever asks for more than that gets the system's own answer. */
@@ -67,6 +70,10 @@ globalThis.matchMedia = (/** @type {string} */ media) => {
   return /** @type {MediaQueryList} */ (/** @type {unknown} */ (query));
 };
 
+/** In the frame of another page, as Streamlit reads it: for as long as the page is open. */
+const isEmbedded = [...new URLSearchParams(location.search)].some((pair) => pair.join("=").toLowerCase() === "embed=true");
+document.documentElement.toggleAttribute("data-embedded", isEmbedded);
+
 /** @type {Scheme | undefined} */
 let before;
 
@@ -118,8 +125,18 @@ function forgetOthersTheme() {
 }
 forgetOthersTheme();
 
-// Every page stands right under the app, so Streamlit need not guess where its server is by asking in vain.
-Object.assign(globalThis, { __streamlit: { BACKEND_BASE_URL: new URL("./", document.baseURI).href } });
+// Every page stands right under the app, so Streamlit need not guess where its server is by asking in vain. It is asked things
+// by this page alone, also inside the frame of another (connection.js), which says in the page's language what errors there are.
+Object.assign(globalThis, {
+  __streamlit: {
+    BACKEND_BASE_URL: new URL("./", document.baseURI).href,
+    HOST_CONFIG: { allowedOrigins: [location.origin], useExternalAuthToken: false, blockErrorDialogs: true },
+  },
+});
 
 // These have time until there is something to see.
-for (const module of ["labels", "links", "reach", "sidebar"]) import(`./${module}.js`);
+import("./follow.js");
+import("./labels.js");
+import("./links.js");
+import("./reach.js");
+import("./sidebar.js");

@@ -4,6 +4,7 @@
 import { Echo } from "./echo.js";
 import { within } from "./ink.js";
 import { listenToKeys, pageKeys } from "./keys.js";
+import { tell } from "./unheard.js";
 
 /** @typedef {{number: number, count: number}} Data  which scene is shown, from 0, and how many there are */
 
@@ -18,7 +19,7 @@ export default function show({ data, parentElement, setTriggerValue }) {
   const root = /** @type {HTMLElement} */ (parentElement.querySelector(".descent-pager"));
   const pager = pagers.get(root) ?? new Pager();
   pagers.set(root, pager);
-  pager.report = setTriggerValue;
+  pager.report = (name, value) => tell("pager", setTriggerValue, name, value);
   pager.receive(data);
   return () => {
     pager.stop();

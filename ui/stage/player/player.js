@@ -1,22 +1,33 @@
 // What the stage and the sheet have alike: messages become pictures one after the other, and a playhead moves over them.
 
+import { mark, placeOf } from "./bookmark.js";
 import { element } from "./element.js";
 import { Again, still, styled, themeOf, UNFETCHED, Unfetched } from "./fetched.js";
 import { answeringKeys, listenToKeys, playingKeys } from "./keys.js";
+import { inflate } from "./message.js";
 import { Playhead } from "./playhead.js";
 import { QuestionCard } from "./question.js";
 import { Transport } from "./transport.js";
+import { tell } from "./unheard.js";
 
-/** Below this width the pictures stand one under the other. */
-export const NARROW = 640;
+/** Below this width the pictures stand one under the other, unless the window is broad for its height. */
+const NARROW = 640;
+const BROAD = 1.5;
 export const GAP = 12;
 /** How thick lines are on a projector, at least. */
 const PROJECTED_LINE = 4;
 /** What is said before the words of the page's language are there. */
 const BROKEN = "그림을 그리지 못했습니다. 페이지를 새로 고쳐 주세요. · The picture could not be drawn. Please reload the page.";
+/** Milliseconds from one frame to the next; where it takes longer, the page was not shown, or slept, and no time has passed. */
+const LONGEST_FRAME = 500;
 
 /** @typedef {{width: number, radius: number, size: number}} Pen  how thick lines are, how large heads and words */
 /** @typedef {(name: string, value: unknown) => void} Report */
+
+/** Whether pictures that have this width together stand one under the other. @param {number} width */
+export function isNarrow(width) {
+  return width < Math.min(NARROW, BROAD * globalThis.innerHeight);
+}
 
 /**
  * What Streamlit calls at the first showing and again with every new message, for a kind of player.
@@ -32,7 +43,7 @@ export function showing(make, unpack) {
     const root = /** @type {HTMLElement} */ (parentElement.querySelector(".descent-stage"));
     let player = players.get(root);
     if (!player) players.set(root, (player = make(root)));
-    player.report = setTriggerValue;
+    player.report = (name, value) => tell("player", setTriggerValue, name, value);
     player.receive(unpack(data));
     return () => {
       player.close();
@@ -51,6 +62,8 @@ export class Player {
     this.playhead = new Playhead();
     /** How many messages have become pictures. */
     this.shown = 0;
+    /** Of the picture on show; with another one it is another picture. @type {string | undefined} */
+    this.key = undefined;
     /** @type {Report} */
     this.report = () => {};
     /** @type {Record<string, string> | undefined} */
@@ -95,6 +108,11 @@ export class Player {
     return document.fullscreenElement === this.root;
   }
 
+  /** In the frame of another page, which the picture should fill. */
+  get embedded() {
+    return document.documentElement.hasAttribute("data-embedded");
+  }
+
   switchFull() {
     if (!document.fullscreenEnabled) return;
     const change = this.full ? document.exitFullscreen() : this.root.requestFullscreen();
@@ -104,7 +122,13 @@ export class Player {
   /** @param {Message} message */
   receive(message) {
     this.newest = message;
-    this.ready = this.ready.then(() => (this.newest === message ? this.change(message) : undefined)).catch((error) => this.#fail(error));
+    this.ready = this.ready
+      .then(async () => {
+        if (this.newest !== message) return;
+        await inflate(message);
+        await this.change(message);
+      })
+      .catch((error) => this.#fail(error));
   }
 
   /**
@@ -132,23 +156,29 @@ export class Player {
 
   /**
    * The new picture stands: show it, from its beginning where it is another one than before, and not before what is
-   * asked about it has been answered.
-   * @param {boolean} anew
+   * asked about it has been answered. A picture that has come back by itself goes on where it was.
+   * @param {string} key  of the picture
    * @param {import("./question.js").Question | null} [question]
    */
-  changed(anew, question = null) {
+  changed(key, question = null) {
     this.root.classList.add("descent-ready");
     this.alert.remove();
     this.again.done();
+    const anew = this.key !== key;
+    const place = this.key === undefined ? placeOf(key) : undefined;
     const waited = this.playhead.held;
     this.question.show(question, this.words ?? {});
     this.#hold();
-    if (!this.question.open && (anew || waited)) this.#begin();
+    if (place) this.playhead.resume(place);
+    else if (!this.question.open && (anew || waited)) this.begin(anew);
+    this.key = key;
+    mark(key, this.playhead);
     this.wake();
     this.root.dataset.messages = String(++this.shown);
   }
 
-  #begin() {
+  /** Play from the beginning. @param {boolean} _anew  another picture, and not one whose question was answered */
+  begin(_anew) {
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) this.playhead.seek(this.playhead.steps);
     else {
       this.playhead.seek(0);
@@ -171,7 +201,7 @@ export class Player {
   #answered(key, answer) {
     this.report("answered", [key, answer]);
     this.#hold();
-    this.#begin();
+    this.begin(false);
     this.wake();
   }
 
@@ -241,7 +271,7 @@ export class Player {
 
   onFrame = (/** @type {number} */ now) => {
     this.frame = undefined;
-    this.playhead.advance(now - (this.last ?? now));
+    this.playhead.advance(Math.min(LONGEST_FRAME, now - (this.last ?? now)));
     this.last = now;
     this.draw();
     if (this.playhead.playing) this.frame = requestAnimationFrame(this.onFrame);

@@ -5,6 +5,8 @@ export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8];
 const STEPS_PER_SECOND = 20;
 const LONGEST_SECONDS = 12;
 
+/** @typedef {{position: number, playing: boolean, line?: number}} Place  where it stands, and whether it goes on from there */
+
 export class Playhead {
   steps = 0;
   /** In steps, from 0 to `steps`; between two whole steps only while playing. */
@@ -55,6 +57,17 @@ export class Playhead {
     if (this.held) return;
     this.playing = false;
     this.position = Math.max(0, Math.min(this.steps, Math.round(position)));
+  }
+
+  /** @returns {Place} */
+  get place() {
+    return { position: this.position, playing: this.playing };
+  }
+
+  /** Stand there again. @param {Place} place */
+  resume({ position, playing }) {
+    this.seek(position);
+    this.playing = playing && !this.held && !this.ended;
   }
 
   /** Wait at the beginning, or wait no more. @param {boolean} held */

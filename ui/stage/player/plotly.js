@@ -12,7 +12,7 @@ export function plotly() {
   if (inPage) return Promise.resolve(inPage);
   loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = new URL("./plotly/plotly.min.js", import.meta.url).href;
+    script.src = new URL("./plotly.min.js", import.meta.url).href;
     script.onload = () => resolve(/** @type {any} */ (globalThis).Plotly);
     script.onerror = () => {
       loading = undefined; // let the next figure try again

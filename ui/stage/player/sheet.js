@@ -6,9 +6,9 @@ import { Dial } from "./dial.js";
 import { Echo } from "./echo.js";
 import { element } from "./element.js";
 import { within } from "./ink.js";
-import { inflate, stylesOn, unpack } from "./message.js";
+import { stylesOn, unpack } from "./message.js";
 import { Plate } from "./plate.js";
-import { GAP, NARROW, Player, showing } from "./player.js";
+import { GAP, isNarrow, Player, showing } from "./player.js";
 import { Toolbar } from "./toolbar.js";
 
 /**
@@ -142,9 +142,8 @@ class Sheet extends Player {
 
   /** @param {Sheetful} message */
   async change(message) {
-    const [{ theme, spoken, stills }] = await Promise.all([this.fetched(message.words, message.figures), inflate(message)]);
+    const { theme, spoken, stills } = await this.fetched(message.words, message.figures);
     const styles = stylesOn(message.styles, theme);
-    const before = this.message;
     this.message = message;
     this.styles = styles;
     this.figures = stills;
@@ -159,7 +158,7 @@ class Sheet extends Player {
     this.turned.hear(this.dials.map((dial) => dial.spoken()));
     this.hovered = undefined;
     await this.fit();
-    this.changed(before?.sheet !== message.sheet, message.question);
+    this.changed(message.sheet, message.question);
   }
 
   /** Make the plates and dials that are new, and put all where they belong. @param {Sheetful} message */
@@ -207,7 +206,7 @@ class Sheet extends Player {
     const { message, words, figures, styles } = this;
     const width = this.pictures.clientWidth;
     if (!message || !words || !figures || !styles || !width) return false;
-    const narrow = width < NARROW;
+    const narrow = isNarrow(width);
     this.root.classList.toggle("descent-narrow", narrow);
     this.toolbar.update(words, { possible: false, relief: false, projector: message.projector, full: this.full, fixed: false });
     const { fontSize } = this;

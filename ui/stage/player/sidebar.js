@@ -3,7 +3,7 @@
 const NARROW = "(max-width: 768px)"; // where Streamlit lays the sidebar over the page; shell.css says the same
 
 document.addEventListener("click", ({ target }) => {
-  const link = /** @type {Element} */ (target).closest("[data-testid=stSidebar] [data-testid=stPageLink-NavLink]");
+  const link = /** @type {Element} */ (target).closest("[data-testid=stSidebar] a");
   if (!link || !matchMedia(NARROW).matches) return;
   /** @type {HTMLElement | null} */ (document.querySelector("[data-testid=stSidebarCollapseButton] button"))?.click();
 });

@@ -7,13 +7,15 @@ import { element } from "./element.js";
 import { grown } from "./layers.js";
 import { MapView } from "./map.js";
 import { complete, stylesOn, unpack } from "./message.js";
-import { GAP, NARROW, Player, showing } from "./player.js";
+import { GAP, isNarrow, Player, showing } from "./player.js";
 import { isReliefPossible, ReliefView } from "./relief.js";
 import { Scoreboard } from "./scoreboard.js";
 import { Toolbar } from "./toolbar.js";
 
 /** The width of a relief's picture over its height: room to turn it in. */
 const RELIEF_PROPORTION = 1.5;
+/** What parts pictures that stand one under the other, as the style sheet has it. */
+const STACKED = 6;
 
 /** @typedef {import("./message.js").Message} Message */
 
@@ -78,7 +80,6 @@ class Stage extends Player {
     const view = isReliefPossible() ? wanted : "map";
     const { theme, spoken, stills } = await this.fetched(message.words, [message.figures[view], message.figures.axes]);
     const [picture, axes] = stills;
-    const before = this.scene;
     const scene = complete(message, spoken, stylesOn(message.styles, theme));
     this.scene = scene;
     this.figures = { view, picture, axes };
@@ -91,7 +92,7 @@ class Stage extends Player {
     this.legend.replaceChildren(...[...signs, ...remarks].map((words) => element("span", {}, [words])));
     this.scoreboard.show(scene);
     await this.fit();
-    this.changed(before?.scene !== scene.scene, scene.question);
+    this.changed(scene.scene, scene.question);
   }
 
   /** The map in its true proportions where that is possible. */
@@ -99,7 +100,7 @@ class Stage extends Player {
     const { scene, figures, places } = this;
     const width = this.pictures.clientWidth;
     if (!scene || !figures || !width) return false;
-    const narrow = width < NARROW;
+    const narrow = isNarrow(width);
     const relief = figures.view === "relief";
     this.root.classList.toggle("descent-narrow", narrow);
     this.toolbar.update(scene.words, { possible: isReliefPossible(), relief, pinned: scene.pinned, projector: scene.projector, full: this.full, fixed: scene.fixed });
@@ -138,7 +139,19 @@ class Stage extends Player {
   /** @param {number} width */
   #stacked(width) {
     const height = Math.round(Math.max(220, Math.min(width / this.#proportion(), 0.46 * globalThis.innerHeight)));
+    if (this.embedded) return this.#filling(width, height);
     return { ground: { width, height }, curves: { width, height: Math.round(Math.max(150, 0.6 * height)) } };
+  }
+
+  /**
+   * The same in a frame, which both fill.
+   * @param {number} width
+   * @param {number} usual  how high the ground is where there is room for it
+   */
+  #filling(width, usual) {
+    const room = this.room(this.bar, this.places.board) - STACKED;
+    const height = Math.round(Math.min(usual, Math.max(140, 0.6 * room)));
+    return { ground: { width, height }, curves: { width, height: Math.round(Math.max(100, room - height)) } };
   }
 
   #proportion() {

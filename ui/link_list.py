@@ -1,0 +1,44 @@
+"""A list of links as one element: Streamlit's own links are a message each, at every run of every page.
+
+The player's follow.js follows them without loading the page again, as Streamlit's own.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+import streamlit as st
+
+Query = Mapping[str, Sequence[str]]
+"""What an address says behind its question mark."""
+
+
+class Link(NamedTuple):
+    """One line of a list."""
+
+    address: str
+    """Relative to the page; empty for the address that the browser shows now, whatever it is then."""
+    words: str
+    icon: str = ""
+    """As Streamlit writes it: `:material/home:`."""
+    here: bool = False
+    """Whether it leads to what is shown now."""
+
+
+def said(query: Query) -> str:
+    """The end of an address that says this; empty for nothing."""
+    return f"?{urlencode(query, doseq=True)}" if query else ""
+
+
+def link_list(lines: Iterable[str | Link], name: str) -> None:
+    """The links under each other, with titles between them; `name` is for those who hear the page."""
+    shown = "".join(_link(line) if isinstance(line, Link) else f"<p>{escape(line)}</p>" for line in lines)
+    st.html(f'<nav class="descent-links" aria-label="{escape(name)}">{shown}</nav>')
+
+
+def _link(link: Link) -> str:
+    here = ' aria-current="page"' if link.here else ""
+    icon = link.icon.removeprefix(":material/").removesuffix(":")
+    drawn = f'<span aria-hidden="true" translate="no">{icon}</span>' if icon else ""
+    return f'<a href="{escape(link.address)}"{here}>{drawn}{escape(link.words)}</a>'
