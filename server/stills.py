@@ -5,13 +5,13 @@ Every kind is known before the first request, because the start imports all room
 
 import asyncio
 import gzip
+from importlib import import_module
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from ui.stage.spelling import WrongAddress
-from ui.stage.stills import STILLS, STILLS_PATH, UnknownKind, version
+from ui.stage.stills import STILLS_PATH, version
 
 _FOR_EVER = "public, max-age=31536000, immutable"
 _NOT_KEPT = "no-store"
@@ -22,15 +22,16 @@ async def _still(request: Request) -> Response:
 
     So a page that was open while the server was replaced gets its pictures, and none of them is taken for a later one.
     """
+    now = import_module("ui.stage.stills")  # not at the top: where files are watched, a changed one is imported again
     try:
-        asked = STILLS.ask(request.path_params["kind"], request.url.query)
+        asked = now.STILLS.ask(request.path_params["kind"], request.url.query)
         content = await asyncio.shield(asyncio.wrap_future(asked))  # one who leaves does not take it from the others
-    except UnknownKind as wrong:
+    except now.UnknownKind as wrong:
         return _refused(404, wrong)
-    except WrongAddress as wrong:
+    except now.WrongAddress as wrong:
         return _refused(400, wrong)
     headers = {
-        "Cache-Control": _FOR_EVER if request.path_params["version"] == version() else _NOT_KEPT,
+        "Cache-Control": _FOR_EVER if request.path_params["version"] == now.version() else _NOT_KEPT,
         "Vary": "Accept-Encoding",
     }
     if "gzip" in request.headers.get("accept-encoding", ""):
@@ -40,7 +41,7 @@ async def _still(request: Request) -> Response:
     return Response(content, media_type="application/json", headers=headers)
 
 
-def _refused(status: int, wrong: WrongAddress) -> Response:
+def _refused(status: int, wrong: ValueError) -> Response:
     return PlainTextResponse(f"{wrong}\n", status_code=status, headers={"Cache-Control": _NOT_KEPT})
 
 
