@@ -25,7 +25,7 @@ IN_ITS_PLACE = "getComputedStyle(stage, '::before').content"
 def held(page: Page, file: re.Pattern[str]) -> Iterator[None]:
     """On a line where this one file comes last."""
     waiting: list[Route] = []
-    page.route(file, lambda route: waiting.append(route), times=1)
+    page.route(file, waiting.append, times=1)
     yield
     assert waiting
     for route in waiting:
@@ -35,7 +35,7 @@ def held(page: Page, file: re.Pattern[str]) -> Iterator[None]:
 def test_the_first_words_stand_there_before_streamlits_script_has_run(visit: Visit) -> None:
     viewer = visit(Device(locale="ko-KR", name="first words"))
     answers: list[Response] = []
-    viewer.page.on("response", lambda answer: answers.append(answer))
+    viewer.page.on("response", answers.append)
     with held(viewer.page, STREAMLIT):
         viewer.page.goto(f"{viewer.url}/guide", wait_until="commit")
         words = viewer.page.locator("#descent-loading")
