@@ -15,7 +15,7 @@ from ui.race_choice import read_race
 from ui.race_controls import race_controls
 from ui.race_listeners import pin_listener, race_listeners
 from ui.race_scene import race_scene
-from ui.race_work import WORKING, races
+from ui.race_work import SEARCHING, WORKING, races
 from ui.stage import stage
 from ui.switches import switches
 from ui.take_away import race_taken, take_away
@@ -30,7 +30,8 @@ def main() -> None:
     asked, pinned = read_asked(spoken), read_pinned(spoken, choice)
     show_notices(spoken, reading)
     heading(choice.surface, reading)
-    with_progress(races(choice, *([pinned] if pinned else [])), WORKING[reading])
+    words = SEARCHING if choice.searches else WORKING
+    with_progress(races(choice, *([pinned] if pinned else [])), words[reading])
     scene = race_scene(choice, reading, asked, pinned)
     stage(
         scene,

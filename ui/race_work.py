@@ -11,6 +11,7 @@ from ui.race_choice import RaceChoice
 from ui.shared_work import QUICK, SharedWork
 
 WORKING = Text(ko="경주를 달려 보는 중입니다", en="Running the race")
+SEARCHING = Text(ko="기법마다 가장 좋은 학습률을 찾는 중입니다", en="Looking for each optimizer’s best rate")
 
 
 class Question(NamedTuple):
