@@ -33,7 +33,7 @@ def course_page(body: str) -> Iterator[str]:
             self.end_headers()
             self.wfile.write(f'<!doctype html><link rel="icon" href="data:,"><h1>Course</h1>{body}'.encode())
 
-        def log_message(self, *said: object) -> None:
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  as the base calls it
             """Nothing."""
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Course) as server:

@@ -1,5 +1,6 @@
 """What a player tells reaches those who listen, in the order in which it was done."""
 
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
@@ -9,8 +10,11 @@ from ui.stage.component import SEVERAL, callbacks
 
 def test_what_has_waited_is_told_at_once_and_heard_one_by_one() -> None:
     heard: list[tuple[str, Any]] = []
-    listeners = {name: lambda value, name=name: heard.append((name, value)) for name in ("start", "chosen", "view")}
-    told = callbacks("stage", listeners)
+
+    def listener(name: str) -> Callable[[Any], None]:
+        return lambda value: heard.append((name, value))
+
+    told = callbacks("stage", {name: listener(name) for name in ("start", "chosen", "view")})
     assert set(told) == {f"on_{name}_change" for name in ("start", "chosen", "view", SEVERAL)}
     st.session_state["stage"] = {SEVERAL: [["chosen", ["gd"]], ["start", [1.0, 2.0]]], "view": "map"}
     told[f"on_{SEVERAL}_change"]()
