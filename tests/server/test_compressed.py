@@ -21,7 +21,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 
 from server import compressed
-from server.compressed import Compressed
+from server.compressed import MOST_BYTES, Compressed
 from ui.gzipped import gzipped
 
 FOR_EVER = "public, immutable, max-age=31536000"
@@ -95,7 +95,7 @@ def listening(app: Starlette) -> Iterator[int]:
 
 
 @contextmanager
-def served(folder: Path, monkeypatch: pytest.MonkeyPatch, **settings: int) -> Iterator[Served]:
+def served(folder: Path, monkeypatch: pytest.MonkeyPatch, most_bytes: int = MOST_BYTES) -> Iterator[Served]:
     files = Files(folder)
     compressions: list[int] = []
 
@@ -104,7 +104,7 @@ def served(folder: Path, monkeypatch: pytest.MonkeyPatch, **settings: int) -> It
         return gzipped(content)
 
     monkeypatch.setattr(compressed, "gzipped", counting)
-    app = Starlette(routes=[Mount("/", files)], middleware=[Middleware(Compressed, **settings)])
+    app = Starlette(routes=[Mount("/", files)], middleware=[Middleware(Compressed, most_bytes=most_bytes)])
     with listening(app) as port:
         yield Served(port, files, compressions)
 
