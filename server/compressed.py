@@ -26,7 +26,8 @@ ENDINGS = frozenset({".js", ".css", ".svg"})
 """Of files that are text. Fonts and pictures are compressed already."""
 _CONDITIONS = ("range", "if-none-match", "if-modified-since", "if-match", "if-unmodified-since")
 """Who asks with one of these wants a part of the file, or to hear that nothing has changed: that is not kept."""
-_OF_ONE_CLIENT = ("set-cookie", "content-encoding", "content-range")
+_SAID_OF_IT = ("content-type", "cache-control", "etag")
+"""What is kept of the headers."""
 
 
 class _File(NamedTuple):
@@ -40,8 +41,8 @@ class Compressed:
     """Text files in some folders, from what has been kept, else from the app behind it.
 
     Only what that app calls immutable is kept: at most `most_bytes` of it, and what was asked for last stays.
-    Everything but the compressing itself happens on the server's one event loop: nothing needs a lock, and however
-    many ask at once share one compression.
+    Everything but the compressing itself happens on the server's one event loop: nothing needs a lock, and however many
+    ask at once share one compression.
     """
 
     def __init__(self, app: ASGIApp, folders: Collection[str] = FOLDERS, most_bytes: int = MOST_BYTES) -> None:
@@ -88,13 +89,13 @@ class Compressed:
     async def _make(self, scope: Scope) -> _File | None:
         """Ask the app for the whole file, compress it, and keep it."""
         status, headers, content = await _asked(self._app, scope)
-        if status != 200 or not _is_immutable(headers) or any(name in headers for name in _OF_ONE_CLIENT):
+        if status != 200 or not _is_immutable(headers) or "set-cookie" in headers or "content-encoding" in headers:
             return None
         _tell_of_both_forms(headers)
         packed = await anyio.to_thread.run_sync(gzipped, content)
-        headers["Content-Encoding"] = "gzip"
-        headers["Content-Length"] = str(len(packed))
-        file = _File(dict(headers), packed)
+        kept = {name: headers[name] for name in _SAID_OF_IT if name in headers}
+        told = {"Vary": "Accept-Encoding", "Content-Encoding": "gzip", "Content-Length": str(len(packed))}
+        file = _File({**kept, **told}, packed)
         self._keep(scope["path"], file)
         return file
 
@@ -134,7 +135,8 @@ async def _asked(app: ASGIApp, scope: Scope) -> tuple[int, MutableHeaders, bytes
 
 def _tell_of_both_forms(headers: MutableHeaders) -> None:
     """The same file comes in two forms, so its tag is weak, and whoever keeps it between us and the browser is told."""
-    headers.add_vary_header("Accept-Encoding")
+    if "accept-encoding" not in headers.get("vary", "").lower():
+        headers.add_vary_header("Accept-Encoding")
     if (tag := headers.get("etag", "")).startswith('"'):
         headers["ETag"] = f"W/{tag}"
 

@@ -70,7 +70,7 @@ def html(chapter: Chapter, look: Look) -> str:
     for part, ours in {
         _HTML: f'<html lang="{look.language}"{" data-projector" * look.projected}>',
         _TITLE: "<title>Descent</title>",
-        _FIRST_MODULE: "\n    ".join((_style(look), *_read_by_page(), frame(), _FIRST_MODULE)),
+        _FIRST_MODULE: "\n    ".join((_style(look.scheme), *_read_by_page(), frame(), _FIRST_MODULE)),
         _HEAD_END: f"  {links(PAGES / chapter.file)}\n  {_HEAD_END}",
     }.items():
         if index.count(part) != 1:
@@ -79,10 +79,10 @@ def html(chapter: Chapter, look: Look) -> str:
     return _NO_SCRIPT.sub(f"{_loading(chapter, look.language)}\n    {_without_scripts()}", index)
 
 
-def _style(look: Look) -> str:
+def _style(scheme: str) -> str:
     light, dark = (st.get_option(f"theme.{each}.backgroundColor") for each in ("light", "dark"))
-    ground = f"color-scheme: {look.scheme}; background: light-dark({light}, {dark});"
-    words = f"--descent-loading: {json.dumps(LOADING[look.language], ensure_ascii=False)};"
+    ground = f"color-scheme: {scheme}; background: light-dark({light}, {dark});"
+    words = "\n".join(f'&:lang({each}) {{ --descent-loading: "{LOADING[each]}" }}' for each in LANGUAGES)
     sheets = {name: sheet.read_text(encoding="utf-8") for name, sheet in SHEETS.items()}
     loading, always = sheets["loading"], "\n".join((sheets["shell"], sheets["scenes"]))
     looks = "\n".join(f"&[data-{name}] {{ {sheets[name]} }}" for name in ("projector", "embedded"))

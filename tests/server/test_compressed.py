@@ -9,7 +9,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pytest
 import uvicorn
@@ -22,7 +21,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 
 from server import compressed
-from server.compressed import Compressed
+from server.compressed import MOST_BYTES, Compressed
 from ui.gzipped import gzipped
 
 FOR_EVER = "public, immutable, max-age=31536000"
@@ -96,7 +95,7 @@ def listening(app: Starlette) -> Iterator[int]:
 
 
 @contextmanager
-def served(folder: Path, monkeypatch: pytest.MonkeyPatch, **settings: Any) -> Iterator[Served]:
+def served(folder: Path, monkeypatch: pytest.MonkeyPatch, most_bytes: int = MOST_BYTES) -> Iterator[Served]:
     files = Files(folder)
     compressions: list[int] = []
 
@@ -105,7 +104,7 @@ def served(folder: Path, monkeypatch: pytest.MonkeyPatch, **settings: Any) -> It
         return gzipped(content)
 
     monkeypatch.setattr(compressed, "gzipped", counting)
-    app = Starlette(routes=[Mount("/", files)], middleware=[Middleware(Compressed, **settings)])
+    app = Starlette(routes=[Mount("/", files)], middleware=[Middleware(Compressed, most_bytes=most_bytes)])
     with listening(app) as port:
         yield Served(port, files, compressions)
 

@@ -31,6 +31,8 @@ ANSWERS = {
     "//example.org": 400,
 }
 """A path of every kind, and what it is answered with."""
+PARTS = {"/favicon.png", f"/{player_path()}/stage.js", f"/{player_path()}/plotly.min.js"}
+"""Those that pages are made of; opened by themselves they may do nothing at all."""
 
 
 def rules(policy: str) -> dict[str, set[str]]:
@@ -44,7 +46,7 @@ def test_every_answer_says_what_a_browser_may_do_with_it(app_port: int, path: st
     assert status == ANSWERS[path]
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "no-referrer"
-    assert rules(headers["content-security-policy"])["default-src"] == {"'self'"}
+    assert rules(headers["content-security-policy"])["default-src"] == {"'none'" if path in PARTS else "'self'"}
 
 
 def test_also_what_is_only_asked_for_or_not_allowed(app_port: int) -> None:
