@@ -3,7 +3,7 @@
 import asyncio
 import os
 import random
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from multiprocessing import get_context
@@ -192,8 +192,8 @@ async def _open_within(url: str, address: str, viewers: int, seconds: float) -> 
 def pictured(seat: Seat) -> list[str]:
     """The addresses of what a race's picture is made of, beside its message: on a light page, seen as a map."""
     header = seat.page.header("race")
-    look = header["looks"]["light"]
-    return [header["words"], look["map"], look["axes"], look["styles"]]
+    addresses = [header["words"], header["figures"]["map"], header["figures"]["axes"]]
+    return [each.replace("{theme}", "light") for each in addresses]
 
 
 async def fetched(seat: Seat, address: str) -> None:
@@ -201,6 +201,3 @@ async def fetched(seat: Seat, address: str) -> None:
     status, _, _ = await seat.get(address)
     if status != 200:
         raise ConnectionError(f"{address} answers {status}")
-
-
-Act = Callable[[Seat], Awaitable[None]]

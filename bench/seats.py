@@ -34,7 +34,7 @@ GOALS_P95 = {1: None, 60: 200.0, 150: 700.0}
 BEHIND, GOAL_BEHIND = 250, 700.0
 OPENERS, OPENED_WITHIN, GOAL_OPENED = 60, 10.0, 1500.0
 GOAL_CPU, GOAL_KILOBYTES = 20.0, 40.0
-CHANGES, OPENINGS = 15, 4
+CHANGES, OPENINGS = 10, 4
 """Of each chapter."""
 WITHOUT_SLIDER = "–"
 
@@ -188,7 +188,7 @@ async def _changed(seat: Seat, server: Server, widget: str, failures: list[str])
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--seconds", type=float, default=30, help="that each load of ours is measured (default: 30)")
+    parser.add_argument("--seconds", type=float, default=20, help="that each load of ours is measured (default: 20)")
     seconds = parser.parse_args().seconds
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.2f}\n")
     with TemporaryDirectory() as folder, ExitStack() as stack:
