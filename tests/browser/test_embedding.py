@@ -60,7 +60,7 @@ def scene_in(viewer: Viewer) -> Frame:
         "document.querySelector('.descent-ready[data-state]')",
         "document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'",
     ):
-        frame.wait_for_function(condition, timeout=PATIENCE_MS)
+        frame.wait_for_function(f"() => {condition}", timeout=PATIENCE_MS)
     return frame
 
 
@@ -77,18 +77,18 @@ def test_the_readmes_lines_put_a_scene_into_a_page_of_another_site(visit: Visit)
         assert inside == room == 480, "the picture fills the frame, and nothing is left to scroll to"
 
         frame.locator(".descent-answers button").first.click()
-        frame.wait_for_function("document.querySelector('.descent-stage').dataset.state === 'ended'")
-        frame.wait_for_function("new URLSearchParams(location.search).has('answer')")
+        frame.wait_for_function("() => document.querySelector('.descent-stage').dataset.state === 'ended'")
+        frame.wait_for_function("() => new URLSearchParams(location.search).has('answer')")
         said = parse_qs(urlsplit(frame.url).query)
         assert said["embed"] == ["true"], "a choice is written beside it"
         expect(frame.get_by_test_id("stAlert")).to_have_count(0)
 
         viewer.page.keyboard.press("Home")
-        frame.wait_for_function("document.querySelector('.descent-stage').dataset.step === '0'")
+        frame.wait_for_function("() => document.querySelector('.descent-stage').dataset.step === '0'")
         viewer.page.keyboard.press("f")
-        frame.wait_for_function("document.fullscreenElement?.classList.contains('descent-stage')")
+        frame.wait_for_function("() => document.fullscreenElement?.classList.contains('descent-stage')")
         viewer.page.keyboard.press("f")
-        frame.wait_for_function("document.fullscreenElement === null")
+        frame.wait_for_function("() => document.fullscreenElement === null")
 
         with viewer.page.context.expect_page() as opened:
             frame.get_by_role("link", name="Descent에서 열기").click()

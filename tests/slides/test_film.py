@@ -67,7 +67,9 @@ def test_every_frame_is_its_slide_in_the_films_colours(query: dict[str, str], th
     seen, lasting = frames(data)
     steps, expected_lasting = cut(shown.steps)
     assert lasting == expected_lasting
-    assert shares == pytest.approx([(i + 1) / len(steps) for i in range(len(steps))])
+    assert shares == pytest.approx([0, 0, *((i + 1) / len(steps) for i in range(len(steps)))]), (
+        "ground, palette, frames"
+    )
     assert len({color for each in seen for color in np.unique(each @ [1, 256, 65536]).tolist()}) <= 255
     slides = picture(shown)
     for step, frame in zip(steps, seen, strict=True):

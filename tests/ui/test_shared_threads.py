@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from formulas import TypedSurface
+from networks.depths import Start
 from optimizers import OPTIMIZERS
 from pieces import Pieces, finished
 from scenes import SCENES
@@ -81,6 +82,10 @@ def layers(viewers: int) -> vanishing_work.Training:
     return read_vanishing(Address({"width": ["2"], "steps": ["45"], "seed": [str(1000 + viewers)]})).training("relu")
 
 
+def signals(viewers: int) -> Start:
+    return read_vanishing(Address({"width": ["2"], "seed": [str(2000 + viewers)]})).training("tanh").start
+
+
 def costs(viewers: int) -> Any:
     """Each hidden layer with a function of its own, which no address can ask for."""
     return {2: ("tanh", "relu"), 3: ("relu", "tanh"), 8: ("tanh", "sigmoid")}[viewers]
@@ -95,6 +100,7 @@ KINDS = {
     "BASINS": Kind(basins_work.BASINS, basins_work.work_out, basins),
     "TRAININGS": Kind(training_work.TRAININGS, training_work.work_out, training),
     "LAYERS": Kind(vanishing_work.LAYERS, vanishing_work.work_out, layers),
+    "SIGNALS": Kind(vanishing_work.SIGNALS, vanishing_work.signals_of, signals),
     "SEARCHES": Kind(fairness.SEARCHES, fairness.search, search),
     "RACES": Kind(race_work.RACES, race_work.work_out, race),
     "SWEEPS": Kind(sweep.SWEEPS, sweep.work_out, swept),
