@@ -1,4 +1,4 @@
-"""All benchmarks, one after the other: `python -m bench`.
+"""All benchmarks but the soak, one after the other: `python -m bench`. The soak takes long: `python -m bench.soak`.
 
 Each runs to its end whatever became of the one before, in a process of its own. At the end stands what each one took
 and how it ended; leaves with an error if any of them failed.
@@ -16,9 +16,9 @@ from typing import NamedTuple
 PROGRAMS = sorted(
     file.stem
     for file in Path(__file__).parent.glob("[!_]*.py")
-    if 'if __name__ == "__main__":' in file.read_text(encoding="utf-8")
+    if 'if __name__ == "__main__":' in file.read_text(encoding="utf-8") and file.stem != "soak"
 )
-"""Every file here that can be run."""
+"""Every file here that can be run, but one that takes as long as several others."""
 MOST_MINUTES = 10
 """For one of them; one that takes longer is taken for one that never ends."""
 

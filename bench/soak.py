@@ -24,8 +24,9 @@ from ui.chapters import CHAPTERS, FIRST
 VISITORS_A_MINUTE = 240
 PAGES = 6
 """That a visitor asks for: the first, changes, and other chapters."""
-WARM = 200
-"""Visitors after whom everything that is kept is there."""
+WARM = 600
+"""Visitors, in two and a half minutes. By then the first sessions that were cut off are forgotten (each is kept for two
+minutes), and the caches hold what is asked for again and again."""
 MOST_AT_ONCE = 40
 """Visitors; whoever comes then waits at the door, so that a slow machine sees as many, only longer."""
 GOAL_PERCENT = 5.0
