@@ -34,7 +34,7 @@ async def _still(request: Request) -> Response:
         "Cache-Control": _FOR_EVER if request.path_params["version"] == now.version() else _NOT_KEPT,
         "Vary": "Accept-Encoding",
     }
-    if "gzip" in request.headers.get("accept-encoding", ""):
+    if accepts_gzip(request.headers):
         headers["Content-Encoding"] = "gzip"
     else:
         content = gzip.decompress(content)

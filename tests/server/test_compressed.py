@@ -1,7 +1,6 @@
 """Files that are compressed once and kept, asked for over real connections, by many at once."""
 
 import gzip
-import http.client
 import threading
 from collections import Counter
 from collections.abc import Iterator
@@ -11,7 +10,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-import uvicorn
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -22,6 +20,7 @@ from starlette.types import Receive, Scope, Send
 
 from server import compressed
 from server.compressed import MOST_BYTES, Compressed
+from tests.ui.asking import ask, listening
 from ui.gzipped import gzipped
 
 FOR_EVER = "public, immutable, max-age=31536000"
@@ -73,25 +72,7 @@ class Served:
     """How large each content was."""
 
     def ask(self, path: str, headers: dict[str, str] = GZIP, method: str = "GET") -> Answer:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
-        connection.request(method, path, headers=headers)
-        answer = connection.getresponse()
-        body = answer.read()
-        connection.close()
-        return Answer(answer.status, {name.lower(): value for name, value in answer.getheaders()}, body)
-
-
-@contextmanager
-def listening(app: Starlette) -> Iterator[int]:
-    config = uvicorn.Config(app, host="127.0.0.1", port=0, log_level="critical", ws="none")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        assert thread.is_alive(), "the server ended before it began"
-    yield int(server.servers[0].sockets[0].getsockname()[1])
-    server.should_exit = True
-    thread.join()
+        return Answer(*ask(self.port, path, method, headers))
 
 
 @contextmanager

@@ -5,21 +5,19 @@ import http.client
 import json
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-import uvicorn
 from starlette.applications import Starlette
 
 from figures.contour import contour
 from server.start import import_everything
 from server.stills import stills
 from surfaces import SURFACES
-from tests.ui.asking import ask
+from tests.ui.asking import ask, listening
 from tests.ui.make_pytorch_races import choice_of
 from tests.ui.message_reader import read_message
 from ui.race_scene import race_scene
@@ -37,15 +35,8 @@ import_everything()  # as the start of a server does
 @contextmanager
 def answering() -> Iterator[int]:
     """The route alone, served on a free port of this machine."""
-    config = uvicorn.Config(Starlette(routes=stills()), host="127.0.0.1", port=0, log_level="error", ws="none")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        assert thread.is_alive(), "the server ended before it began"
-    yield int(server.servers[0].sockets[0].getsockname()[1])
-    server.should_exit = True
-    thread.join()
+    with listening(Starlette(routes=stills())) as port:
+        yield port
 
 
 @pytest.fixture(scope="module")

@@ -1,8 +1,13 @@
 """Asking a server of this machine, as a browser would, but with nothing done on the way."""
 
 import http.client
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from types import MappingProxyType
+
+import uvicorn
+from starlette.applications import Starlette
 
 
 def ask(
@@ -15,3 +20,17 @@ def ask(
     body = answer.read()
     connection.close()
     return answer.status, {name.lower(): value for name, value in answer.getheaders()}, body
+
+
+@contextmanager
+def listening(app: Starlette) -> Iterator[int]:
+    """The app alone, served on a free port of this machine: that port."""
+    config = uvicorn.Config(app, host="127.0.0.1", port=0, log_level="critical", ws="none")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive(), "the server ended before it began"
+    yield int(server.servers[0].sockets[0].getsockname()[1])
+    server.should_exit = True
+    thread.join()

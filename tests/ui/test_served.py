@@ -1,14 +1,12 @@
 """What the server gives the player, asked over a real connection."""
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
 from starlette.applications import Starlette
 
-from tests.ui.asking import ask
+from tests.ui.asking import ask, listening
 from ui.stage.plotly_script import LONG, PACKAGED
 from ui.stage.served import PLAYER, path_for, player_path, routes
 
@@ -16,15 +14,8 @@ from ui.stage.served import PLAYER, path_for, player_path, routes
 @pytest.fixture(scope="module")
 def port() -> Iterator[int]:
     """The routes alone, served on a free port of this machine."""
-    config = uvicorn.Config(Starlette(routes=routes()), host="127.0.0.1", port=0, log_level="error", ws="none")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        assert thread.is_alive(), "the server ended before it began"
-    yield int(server.servers[0].sockets[0].getsockname()[1])
-    server.should_exit = True
-    thread.join()
+    with listening(Starlette(routes=routes())) as found:
+        yield found
 
 
 @pytest.mark.parametrize("file", sorted(path.name for path in PLAYER.iterdir() if path.is_file()))
