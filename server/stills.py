@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from ui.gzipped import accepts_gzip
 from ui.stage.stills import STILLS_PATH, version
 
 _FOR_EVER = "public, max-age=31536000, immutable"
