@@ -22,7 +22,7 @@ from urllib.parse import urljoin, urlsplit
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.proto.WidgetStates_pb2 import WidgetState
+from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 from websockets.typing import Subprotocol
@@ -193,9 +193,12 @@ class Seat:
         events = json.dumps([{"event": event, "value": value}])
         return await self._run(self._state(state_of(key, "json_trigger_value", events)))
 
-    async def rerun(self) -> Answer:
-        """Run the script once more with everything as it is set."""
-        return await self._run(self._state())
+    async def rerun(self, widgets: WidgetStates | None = None) -> Answer:
+        """Run the script once more with everything as it is set, or with the `widgets` of a browser that draws late."""
+        state = self._state()
+        if widgets is not None:
+            state.widget_states.CopyFrom(widgets)
+        return await self._run(state)
 
     async def go(self, path: str, query: str = "") -> Answer:
         """Follow a link to another chapter of the app, or to the same with another query."""

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import streamlit as st
 
@@ -20,9 +20,41 @@ _COARSE = (1.0, 2.0, 5.0)
 
 _LINEAR_STEP = 0.001
 _NOTHING = object()
-"""What a widget shows that is not there yet: no value of any."""
+"""What a widget shows that is not there yet."""
 
 Option = TypeVar("Option", bound=str)
+
+
+class Shown(NamedTuple):
+    """A widget that shows what the address says."""
+
+    widget: str
+    key: str
+
+    @property
+    def value(self) -> Any:
+        """What it is set to."""
+        return st.session_state[self.key]
+
+    def on_change(self, listener: Callable[[Any], None]) -> Callable[[], None]:
+        """Its callback: the listener hears what it is set to, unless another widget has taken its place (`show`)."""
+
+        def hear() -> None:
+            if _told(self.widget).key(self.widget) == self.key:
+                listener(self.value)
+
+        return hear
+
+
+class _Told(NamedTuple):
+    """What the page has last let a widget show, and how often something else than the widget has changed that."""
+
+    changes: int
+    value: object
+
+    def key(self, widget: str) -> str:
+        return f"{widget}~{self.changes}" if self.changes else widget
+
 
 Span = tuple[float, float]
 """The lowest and the highest value."""
@@ -65,16 +97,16 @@ def log_slider(
     disabled: bool = False,
 ) -> None:
     """A slider over the decades of `span`, and a number `first` that stands before them."""
-    widget = _show(f"slider:{name.key}", value)
+    shown = show(f"slider:{name.key}", value)
     numbers = log_grid(span, fine=fine, also=value)
     st.select_slider(
         label,
         numbers if first is None or first in numbers else [first, *numbers],
         format_func=lambda number: f"{number:.6g}",
-        key=widget,
+        key=shown.key,
         help=hint,
         disabled=disabled,
-        on_change=lambda: name.write(st.session_state[widget]),
+        on_change=shown.on_change(name.write),
     )
 
 
@@ -82,7 +114,7 @@ def slider(
     label: str, span: Span, value: float, name: Name, *, step: float | None = None, hint: str | None = None
 ) -> None:
     """A slider with even steps; whole numbers where `value` is one."""
-    widget = _show(f"slider:{name.key}", value)
+    shown = show(f"slider:{name.key}", value)
     kind = type(value)
     st.slider(
         label,
@@ -90,23 +122,23 @@ def slider(
         kind(span[1]),
         step=step or (1 if kind is int else _LINEAR_STEP),
         format="%d" if kind is int else "%.4g" if step else "%.3f",
-        key=widget,
+        key=shown.key,
         help=hint,
-        on_change=lambda: name.write(st.session_state[widget]),
+        on_change=shown.on_change(name.write),
     )
 
 
 def range_slider(label: str, span: Span, value: Span, names: tuple[Name, Name], *, step: float, least: float) -> None:
     """Two ends of a range, which can't come nearer to each other than `least`."""
     begin, end = names
-    widget = _show(f"range:{begin.key}", value)
+    shown = show(f"range:{begin.key}", value)
 
-    def change() -> None:
-        low, high = st.session_state[widget]
+    def change(ends: Span) -> None:
+        low, high = ends
         high = max(high, min(low + least, span[1]))
         write({begin.key: min(low, high - least), end.key: high}, begin.forget)
 
-    st.slider(label, *span, step=step, format="%.4g", key=widget, on_change=change)
+    st.slider(label, *span, step=step, format="%.4g", key=shown.key, on_change=shown.on_change(change))
 
 
 def number_box(
@@ -121,25 +153,25 @@ def number_box(
     disabled: bool = False,
 ) -> None:
     """A box to type a number into. Empty is no value of its own: the name leaves the address."""
-    widget = _show(f"box:{name.key}", value)
+    shown = show(f"box:{name.key}", value)
     st.number_input(
         label,
         *span,
         value=None,
         step=step,
         format="%.10g",
-        key=widget,
+        key=shown.key,
         placeholder=placeholder,
         label_visibility="collapsed" if hidden_label else "visible",
         disabled=disabled,
-        on_change=lambda: name.write(st.session_state[widget]),
+        on_change=shown.on_change(name.write),
     )
 
 
 def whole_box(label: str, span: tuple[int, int], value: int, name: Name) -> None:
     """A box to type a whole number into."""
-    widget = _show(f"box:{name.key}", value)
-    st.number_input(label, *span, value=None, key=widget, on_change=lambda: name.write(st.session_state[widget]))
+    shown = show(f"box:{name.key}", value)
+    st.number_input(label, *span, value=None, key=shown.key, on_change=shown.on_change(name.write))
 
 
 def parameter_control(
@@ -156,13 +188,13 @@ def parameter_control(
 
 def chooser(label: str, options: Sequence[Option], value: Option, name: Name, title: Callable[[Option], str]) -> None:
     """A list to choose one thing from."""
-    widget = _show(f"choice:{name.key}", value)
+    shown = show(f"choice:{name.key}", value)
     st.selectbox(
         label,
         options,
         format_func=title,
-        key=widget,
-        on_change=lambda: name.write(st.session_state[widget]),
+        key=shown.key,
+        on_change=shown.on_change(name.write),
     )
 
 
@@ -177,21 +209,50 @@ def chips(
 
     All rows write the one name, in the order of `options`.
     """
-    labels = {}
-    for row, (label, held) in enumerate(rows.items()):
-        widget = f"chips:{name.key}:{row}" if row else f"chips:{name.key}"
-        labels[_show(widget, [each for each in held if each in value])] = label
+    shown = {
+        label: show(f"chips:{name.key}:{row}" if row else f"chips:{name.key}", [each for each in held if each in value])
+        for row, (label, held) in enumerate(rows.items())
+    }
 
-    def change() -> None:
-        on = [each for widget in labels for each in st.session_state[widget] or ()]
+    def change(_row: object) -> None:
+        on = [each for row in shown.values() for each in row.value or ()]
         name.write(",".join([each for each in options if each in on] or value))
 
-    for widget, label in labels.items():
-        st.pills(label, rows[label], selection_mode="multi", format_func=title, key=widget, on_change=change)
+    for label, row in shown.items():
+        st.pills(
+            label,
+            rows[label],
+            selection_mode="multi",
+            format_func=title,
+            key=row.key,
+            on_change=row.on_change(change),
+        )
 
 
-def _show(widget: str, value: object) -> str:
-    """Let the widget show what the address says, without disturbing one that already does."""
-    if st.session_state.get(widget, _NOTHING) != value:
-        st.session_state[widget] = value
-    return widget
+def show(widget: str, value: object) -> Shown:
+    """Let a widget show `value`, which is what the address says.
+
+    A value that came from elsewhere, as from the stage, makes the widget another one, with another key: with every
+    change of one the browser sends all widgets, and those that it has not drawn yet as they were. Under the old key
+    that would be taken for the viewer's wish, and undo what the viewer has just done.
+    """
+    told = _told(widget)
+    if told.key(widget) not in st.session_state:
+        told = told._replace(value=value)  # it is new, or on a page that is open again
+    moved_by_hand = st.session_state.get(told.key(widget), value) != told.value
+    if value != told.value and not moved_by_hand:
+        told = told._replace(changes=told.changes + 1)
+    if st.session_state.get(told.key(widget), _NOTHING) != value:
+        st.session_state[told.key(widget)] = value
+    st.session_state[_noted(widget)] = told._replace(value=value)
+    return Shown(widget, told.key(widget))
+
+
+def _told(widget: str) -> _Told:
+    told: _Told = st.session_state.get(_noted(widget), _Told(0, _NOTHING))
+    return told
+
+
+def _noted(widget: str) -> str:
+    """Where the session keeps it."""
+    return f"{widget}#"

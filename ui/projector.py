@@ -7,6 +7,7 @@ import streamlit as st
 
 from text import Language, Text
 from ui.address import Address, write
+from ui.controls import show
 
 KEY = "projector"
 
@@ -20,8 +21,12 @@ def is_projected(address: Address) -> bool:
 
 def projector_switch(address: Address, language: Language) -> None:
     """On or off."""
-    st.session_state[KEY] = is_projected(address)
-    st.toggle(_LABEL[language], key=KEY, on_change=lambda: write_projector(st.session_state[KEY], address.rejected))
+    shown = show(KEY, is_projected(address))
+    st.toggle(
+        _LABEL[language],
+        key=shown.key,
+        on_change=shown.on_change(lambda on: write_projector(on, address.rejected)),
+    )
 
 
 def write_projector(on: bool, forget: tuple[str, ...]) -> None:

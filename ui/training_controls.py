@@ -9,7 +9,7 @@ from networks import ACTIVATIONS, DATASETS, INITIALISATIONS
 from optimizers import OPTIMIZERS
 from text import Language, Text
 from ui.conditions_controls import rule_controls, seed_control
-from ui.controls import Name, chips, chooser, slider
+from ui.controls import Name, chips, chooser, show, slider
 from ui.fairness import FAIRNESS_NAMES
 from ui.prediction import ANSWER, ASK, OFF, Asked
 from ui.race_choice import BEYOND, LECTURE
@@ -95,16 +95,14 @@ def scheme_name(scheme: str) -> Text:
 def _batch_control(choice: TrainingChoice, language: Language, named: Naming) -> None:
     """How many samples a step sees: powers of two, or all."""
     name = named("batch")
-    shown = min(choice.batch, choice.samples) % choice.samples
-    widget = f"slider:{name.key}"
-    if st.session_state.get(widget) != shown:
-        st.session_state[widget] = shown
+    size = min(choice.batch, choice.samples) % choice.samples
+    shown = show(f"slider:{name.key}", size)
     st.select_slider(
         _BATCH[language],
-        [*sorted({shown, *(size for size in BATCHES if size < choice.samples)} - {ALL_DATA}), ALL_DATA],
+        [*sorted({size, *(each for each in BATCHES if each < choice.samples)} - {ALL_DATA}), ALL_DATA],
         format_func=lambda size: str(size or _ALL[language]),
-        key=widget,
-        on_change=lambda: name.write(st.session_state[widget]),
+        key=shown.key,
+        on_change=shown.on_change(name.write),
     )
 
 

@@ -8,6 +8,7 @@ from time import perf_counter, sleep
 
 import pytest
 
+from tests.awaited import awaited
 from tests.cluster.conftest import ask
 from tools.cluster import COOKIE, Cluster
 from tools.comeback import Comeback, come_back, sight
@@ -57,7 +58,7 @@ def test_who_sits_at_a_killed_process_is_back_at_the_same_picture(whole: Cluster
         await leave(seats)
         return backs
 
-    backs = asyncio.run(act())
+    backs = awaited(act())
     assert {each.attempts for each in backs} == {1}, "somebody was sent to the process that is no more"
     assert max(each.milliseconds for each in backs) < 30_000
 
@@ -101,7 +102,7 @@ def test_who_sits_at_a_hanging_process_is_sent_to_another(whole: Cluster) -> Non
         assert [sight(seat) for seat in seats] == before
         await leave(seats)
 
-    asyncio.run(act())
+    awaited(act())
 
 
 def test_while_nothing_runs_a_page_says_so_and_then_everybody_is_back(whole: Cluster) -> None:
@@ -122,7 +123,7 @@ def test_while_nothing_runs_a_page_says_so_and_then_everybody_is_back(whole: Clu
         assert [sight(seat) for seat in seats] == before
         await leave(seats)
 
-    asyncio.run(act())
+    awaited(act())
 
 
 @pytest.mark.parametrize(
@@ -167,7 +168,7 @@ def test_any_process_has_any_still_picture(whole: Cluster) -> None:
         async with Seat(whole.url, "race?surface=himmelblau&lang=en") as seat:
             return set(re.findall(r"stage-stills/[^\"]+", json.dumps(seat.page.header("race"))))
 
-    stills = [still.replace("{theme}", "light") for still in asyncio.run(act())]
+    stills = [still.replace("{theme}", "light") for still in awaited(act())]
     assert len(stills) > 2
     for still in stills:
         answers = [ask(each.url, f"/{still}") for each in whole.processes.values()]

@@ -1,6 +1,5 @@
 """What a container would hold is enough to run the app."""
 
-import asyncio
 import json
 import re
 import sys
@@ -8,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.awaited import awaited
 from tests.deploy.copied import copy_to
 from tools.seat import Answer, Seat
 from tools.server import ROOT, free_port, process, wait_until_healthy
@@ -23,7 +23,7 @@ def test_the_copied_files_and_the_command_run_the_app(tmp_path: Path) -> None:
     here = {"streamlit": [sys.executable, "-m", "streamlit"], "0.0.0.0": ["127.0.0.1"], "8501": [str(port)]}
     with process([part for each in command for part in here.get(each, [each])], log, tmp_path / "opt") as running:
         wait_until_healthy(f"http://127.0.0.1:{port}", running, log)
-        answer = asyncio.run(opened(f"http://127.0.0.1:{port}", "race"))
+        answer = awaited(opened(f"http://127.0.0.1:{port}", "race"))
         assert answer.failures == ()
 
 

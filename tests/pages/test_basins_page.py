@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.pages.controls import control
 from tests.pages.test_chapters import address, opened, run
 from tests.ui.message_reader import read_message
 from text import LANGUAGES, Language
@@ -37,7 +38,7 @@ def test_the_controls_write_each_map_apart_and_a_new_rule_forgets_its_rate() -> 
     run(page)
     assert address(page) == {"rate": ["0.015"], "other": ["adam"], "lang": ["en"]}
     assert message(page)["plates"][1]["title"].startswith("Adam, n = ")
-    page.number_input(key="box:other.rate").set_value(0.25)
+    control(page.number_input, "box:other.rate").set_value(0.25)
     run(page)
     assert address(page)["other.rate"] == ["0.25"]
     assert message(page)["plates"][1]["title"] == "Adam, n = 0.25"

@@ -15,6 +15,7 @@ from parameters import parameters
 from simulation import Entrant, race, standing
 from surfaces import SURFACES
 from surfaces.ravine import Ravine
+from tests.pages.controls import control
 from tests.ui.message_reader import read_message
 from tests.ui.weird_addresses import WEIRD
 from text import LANGUAGES, Language
@@ -166,20 +167,20 @@ def test_everything_broken_at_once() -> None:
 
 def test_the_rate_slider_writes_the_rate() -> None:
     page = opened()
-    page.select_slider(key="slider:rate").set_value(1.05)
+    control(page.select_slider, "slider:rate").set_value(1.05)
     assert changed(page) == {"rate": "1.05"}
-    assert page.number_input(key="box:rate").value == 1.05
+    assert control(page.number_input, "box:rate").value == 1.05
     assert {track["rate"] for track in message(page)[0]["tracks"]} == {"1.05"}
 
 
 def test_the_rate_box_takes_any_rate_that_is_allowed_and_the_slider_follows() -> None:
     page = opened()
-    box = page.number_input(key="box:rate")
+    box = control(page.number_input, "box:rate")
     assert (box.min, box.max) == RATE_SPAN
     for typed, written in ((0.0123, "0.0123"), (100.0, "100"), (1e-6, "1e-06")):
-        page.number_input(key="box:rate").set_value(typed)
+        control(page.number_input, "box:rate").set_value(typed)
         assert changed(page) == {"rate": written}
-        assert page.select_slider(key="slider:rate").value == typed
+        assert control(page.select_slider, "slider:rate").value == typed
         assert message(page)[0]["tracks"][0]["rate"] == f"{typed:g}"
 
 
@@ -207,16 +208,16 @@ def test_the_start_boxes_hold_the_domain_and_write_the_start(key: str) -> None:
 
 def test_zero_can_be_typed() -> None:
     page = opened()
-    page.number_input(key="box:x").set_value(0.0)
+    control(page.number_input, "box:x").set_value(0.0)
     assert changed(page) == {"x": "0"}
     assert message(page)[0]["start"][0] == 0
 
 
 def test_an_emptied_box_leaves_the_address() -> None:
     page = opened({"x": "3", "rate": "0.5"})
-    page.number_input(key="box:x").set_value(None)
+    control(page.number_input, "box:x").set_value(None)
     assert changed(page) == {"rate": "0.5"}
-    assert page.number_input(key="box:x").value == SURFACES["class-ravine"].start[0]
+    assert control(page.number_input, "box:x").value == SURFACES["class-ravine"].start[0]
 
 
 def test_the_chips_write_who_races_and_the_last_stays() -> None:
@@ -295,8 +296,8 @@ def test_a_new_surface_drops_what_belonged_to_the_old_one() -> None:
     surface = SURFACES["himmelblau"]
     header, _ = message(page)
     assert (header["start"], header["steps"]) == (list(surface.start), surface.steps)
-    assert page.select_slider(key="slider:rate").value == surface.learning_rate
-    assert page.number_input(key="box:x").value == surface.start[0]
+    assert control(page.select_slider, "slider:rate").value == surface.learning_rate
+    assert control(page.number_input, "box:x").value == surface.start[0]
     assert not page.warning
 
 

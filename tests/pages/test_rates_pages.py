@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from simulation import RATE_REGIME_MEANINGS, RateRegime
 from surfaces import SURFACES
+from tests.pages.controls import control
 from tests.pages.test_chapters import opened
 from tests.pages.test_race_page import changed, message
 from text import LANGUAGES, Language
@@ -65,7 +66,7 @@ def test_what_cannot_be_used_is_told_and_leaves_with_the_next_change(path: str, 
 @both_pages
 def test_another_start_is_written_and_run_from(path: str) -> None:
     page = opened(path, {})
-    page.number_input(key="box:x").set_value(3.0)
+    control(page.number_input, "box:x").set_value(3.0)
     assert changed(page) == {"x": "3"}
     plate = "map" if path == "dial" else "right"
     (path_shown,) = trails(page, plate)
@@ -106,7 +107,7 @@ def test_another_surface_begins_with_its_own_rate_start_and_noise() -> None:
     page.selectbox(key="choice:surface").set_value("booth")
     assert changed(page) == {"surface": "booth", "lang": "ko"}
     slope = np.hypot(*SURFACES["booth"].gradient(np.array(SURFACES["booth"].start)))
-    assert page.select_slider(key="slider:noise").value == pytest.approx(NOISE_SHARE * slope, rel=0.05)
+    assert control(page.select_slider, "slider:noise").value == pytest.approx(NOISE_SHARE * slope, rel=0.05)
 
 
 def test_noise_changes_the_noisy_curves_alone() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from tests.pages.controls import control
 from tests.pages.test_chapters import opened
 from tests.pages.test_race_page import changed, message
 from text import LANGUAGES, Language
@@ -53,7 +54,7 @@ def test_another_optimizer_keeps_the_step_and_begins_its_formula_anew() -> None:
     page.selectbox(key="choice:optimizer").set_value("gd")
     assert changed(page) == {"step": "7", "optimizer": "gd"}
     assert not page.warning
-    page.selectbox(key="choice:beside").set_value("lion")
+    control(page.selectbox, "choice:beside").set_value("lion")
     assert changed(page) == {"step": "7", "optimizer": "gd", "beside": "lion"}
     assert [card["name"] for card in message(page)[0]["cards"]] == ["GD", "Lion"]
 

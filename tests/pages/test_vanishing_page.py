@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from networks import INITIALISATIONS
+from tests.pages.controls import control
 from tests.pages.test_chapters import opened
 from tests.pages.test_race_page import changed, message
 from text import LANGUAGES, Language
@@ -76,4 +77,4 @@ def test_another_optimizer_forgets_the_rate() -> None:
     page = opened("vanishing", {"rate": "0.5", "depth": "7"})
     page.selectbox(key="choice:optimizer").set_value("adam")
     assert changed(page) == {"depth": "7", "optimizer": "adam"}
-    assert page.select_slider(key="slider:rate").value == 0.01
+    assert control(page.select_slider, "slider:rate").value == 0.01

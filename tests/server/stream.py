@@ -13,4 +13,5 @@ def stream(url: str, *, origin: str | None = None, cookie: str = "") -> ClientCo
         origin=Origin(origin or url),
         subprotocols=[Subprotocol("streamlit")],
         additional_headers={"Cookie": cookie} if cookie else None,
+        close_timeout=1,  # who still sends is not read to the end
     )

@@ -1,13 +1,12 @@
 """WebSockets from other sites' pages."""
 
-import asyncio
-
 import pytest
 import streamlit as st
 from starlette.types import Message, Receive, Scope, Send
 from websockets.exceptions import InvalidStatus
 
 from server.origins import Origins
+from tests.awaited import awaited
 from tests.server.stream import stream
 from tools.server import Server
 
@@ -27,7 +26,7 @@ def reached(origin: str | None, host: str = "descent.example:8501") -> dict[str,
         sent.append(message)
 
     headers = [(b"host", host.encode()), *([(b"origin", origin.encode())] if origin else [])]
-    asyncio.run(Origins(app)({"type": "websocket", "path": "/_stcore/stream", "headers": headers}, receive, send))
+    awaited(Origins(app)({"type": "websocket", "path": "/_stcore/stream", "headers": headers}, receive, send))
     assert bool(found) == (sent == [])
     return found[0] if found else None
 

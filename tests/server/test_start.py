@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.awaited import awaited
 from tests.server.opened import ADDRESSES, SIXTEEN
 from tests.test_arrows import ROOT, files, room
 from tools.seat import Answer, Seat
@@ -62,7 +63,7 @@ def test_pandas_never_comes_into_the_server(opened: Any) -> None:
 @pytest.mark.parametrize("_start", range(STARTS))
 def test_a_class_opens_a_cold_server(_start: int, tmp_path: Path) -> None:
     with serve(ROOT / "app.py", tmp_path / "log.txt") as url:
-        answers = asyncio.run(all_at_once(url))
+        answers = awaited(all_at_once(url))
     assert [answer.failures for answer in answers] == [()] * len(SIXTEEN)
 
 

@@ -1,6 +1,5 @@
 """A viewer without a browser sees, sets and loses what one with a browser does."""
 
-import asyncio
 import json
 from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.awaited import awaited
 from tools.seat import Seat
 from tools.server import serve
 from tools.shown_page import ShownPage
@@ -31,7 +31,7 @@ def seated(url: str) -> Callable[[Callable[[Seat], Coroutine[Any, Any, None]]], 
             async with Seat(url, "?lang=en") as seat:
                 await act(seat)
 
-        asyncio.run(sit())
+        awaited(sit())
 
     return run
 
@@ -117,4 +117,4 @@ def test_a_page_that_is_not_there_fails(url: str) -> None:
             assert seat.opened.failures == (f"page not found: {url}/nowhere",)
             assert "_streamlit_xsrf" in seat.cookies
 
-    asyncio.run(act())
+    awaited(act())

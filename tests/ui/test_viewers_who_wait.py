@@ -6,6 +6,8 @@ from urllib.parse import quote, urlencode
 
 from websockets.exceptions import ConnectionClosed
 
+from optimizers import OPTIMIZERS
+from tests.awaited import awaited
 from tests.ui.test_race_work import LONG
 from tools.seat import Seat
 from tools.server import Server
@@ -13,7 +15,7 @@ from ui.training_choice import LAYERS_SPAN, SAMPLES_SPAN, STEPS_SPAN, WIDTH_SPAN
 
 LONGEST = {"samples": SAMPLES_SPAN[1], "layers": LAYERS_SPAN[1], "width": WIDTH_SPAN[1], "steps": STEPS_SPAN[1]}
 LONG_TRAINING = f"training?{urlencode(LONGEST)}"
-TUNED = f"race?lang=en&surface=own&f={quote(LONG)}&rates=tuned&steps=1000"
+TUNED = f"race?lang=en&surface=own&f={quote(LONG)}&rates=tuned&steps=2000&optimizers={','.join(OPTIMIZERS)}"
 LOOKS = 6000
 """So often a test looks whether a bar has come, a hundred times a second."""
 
@@ -47,7 +49,7 @@ def test_a_slider_beside_a_long_training_does_not_wait_for_it(app: Server) -> No
             trainee.cut()
             await gone(training)
 
-    asyncio.run(watch())
+    awaited(watch())
 
 
 def test_a_class_that_opens_one_tuned_race_shares_it_though_one_leaves(app: Server) -> None:
@@ -63,4 +65,4 @@ def test_a_class_that_opens_one_tuned_race_shares_it_though_one_leaves(app: Serv
         for seat in seats[1:]:
             await seat.leave()
 
-    asyncio.run(watch())
+    awaited(watch())
