@@ -10,7 +10,7 @@ from ui.four_rates import four_rates
 from ui.stage.stills import STILLS
 from ui.sweep import SWEEPS, sharpness
 
-MOST_BYTES = 300_000_000
+MOST_BYTES = 150_000_000
 """That all caches of a process together may keep."""
 
 COUNTED_ALONE = {

@@ -48,5 +48,5 @@ def work_out(question: Question) -> Pieces[Answer]:
     return Answer(question, ends, shares(ends, len(surface.minima)), colored)
 
 
-BASINS = SharedWork(work_out, 16_000_000, at_once=QUICK)
+BASINS = SharedWork(work_out, 8_000_000, at_once=QUICK)
 """One for the process: 200 kB an answer."""

@@ -70,7 +70,7 @@ def lowest_of(surface: Surface, constraint: Constraint) -> Lowest | None:
     return lowest_allowed(surface, constraint)
 
 
-@remembered(most_bytes=16_000_000)
+@remembered(most_bytes=8_000_000)
 def constrained(question: Question) -> Constrained:
     """The answer; some 20 ms of work, a megabyte at most."""
     surface, start, steps, rule, constraint = question

@@ -93,7 +93,7 @@ class FourRates(NamedTuple):
         return bool(rests and above[high] > STALLED * above[good])
 
 
-@remembered(most_bytes=12_000_000)
+@remembered(most_bytes=4_000_000)
 def four_rates(surface: Surface, start: Place, steps: int, noise: float, seed: int) -> FourRates:
     """Run all of them: twelve columns, some milliseconds."""
     edge = edge_of(surface, start) or 2 * surface.learning_rate

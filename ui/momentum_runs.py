@@ -52,7 +52,7 @@ class Runs(NamedTuple):
         return np.column_stack([rates.ravel(), momenta.ravel()])
 
 
-@remembered(most_bytes=8_000_000)
+@remembered(most_bytes=4_000_000)
 def cells(surface: Ravine, start: Place) -> RateMap:
     """What a step keeps from this start, measured in every cell of the map."""
     rates = _top(surface, start) * (np.arange(CELLS) + 0.5) / CELLS
@@ -62,7 +62,7 @@ def cells(surface: Ravine, start: Place) -> RateMap:
     return RateMap(rates, momenta, factors.reshape(r.shape))
 
 
-@remembered(most_bytes=8_000_000)
+@remembered(most_bytes=4_000_000)
 def runs(surface: Ravine, start: Place) -> Runs:
     """A run for every position of the dials; the optimum and the best gradient descent are among them, to the bit."""
     known = curvatures(surface, start)

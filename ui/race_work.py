@@ -35,7 +35,7 @@ def work_out(question: Question) -> Pieces[Raced]:
     return Raced(run, standing(surface, run))
 
 
-RACES = SharedWork(work_out, 24_000_000, at_once=QUICK)
+RACES = SharedWork(work_out, 8_000_000, at_once=QUICK)
 """One for the process: 25 kB a usual race, 1 MB the longest."""
 
 

@@ -70,14 +70,14 @@ class Watched(NamedTuple):
     rate: float
 
 
-@remembered(most_bytes=4_000_000)
+@remembered(most_bytes=2_000_000)
 def seen_inside(watched: Watched) -> Inside:
     """The run; 100 kB at most."""
     (surface, start, steps, noise, seed), rule, rate = watched
     return inside(surface, rule, start, rate, steps, noise=noise, seed=seed)
 
 
-@remembered(most_bytes=8_000_000)
+@remembered(most_bytes=3_000_000)
 def terms_of(watched: Watched, rule: Optimizer[Any], rate: float, names: tuple[str, ...]) -> Mapping[str, Array]:
     """What a rule works out at every step of it; 200 kB at most."""
     seen = seen_inside(watched)

@@ -119,7 +119,7 @@ def work_out(question: Question) -> Pieces[Sweep]:
     return Sweep(values, each, path, np.ascontiguousarray(run.loss[:, kept].T - scale.base), scale)
 
 
-SWEEPS = SharedWork(work_out, 24_000_000, at_once=QUICK)
+SWEEPS = SharedWork(work_out, 8_000_000, at_once=QUICK)
 """One for the process: 300 kB an answer, 800 kB at most."""
 
 

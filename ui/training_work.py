@@ -174,7 +174,7 @@ def work_out(question: Question) -> Pieces[Answer]:
     )
 
 
-TRAININGS = SharedWork(work_out, 32_000_000)
+TRAININGS = SharedWork(work_out, 16_000_000)
 """One for the process: 1 MB an answer, 4 MB at most."""
 
 

@@ -50,7 +50,7 @@ def signals_of(start: Start) -> Pieces[Signals]:
     return signals_in_pieces(start, DEEPEST, NETWORKS)
 
 
-SIGNALS = SharedWork(signals_of, 12_000_000)
+SIGNALS = SharedWork(signals_of, 6_000_000)
 """One for the process: any training begins with them; 400 kB an answer."""
 
 
@@ -68,7 +68,7 @@ def work_out(training: Training) -> Pieces[Answer]:
     return Answer(known, moved, loss)
 
 
-LAYERS = SharedWork(work_out, 24_000_000)
+LAYERS = SharedWork(work_out, 8_000_000)
 """One for the process: 600 kB an answer at most."""
 
 

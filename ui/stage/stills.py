@@ -34,7 +34,7 @@ from ui.stage.spelling import Spelling, WrongAddress, spelling
 STILLS_PATH = "stage-stills"
 LONGEST = 2000
 """Signs of what an address says of a still."""
-MOST_BYTES = 32_000_000
+MOST_BYTES = 16_000_000
 """Of all stills that are kept, compressed: some hundred maps."""
 MAKERS = 2
 """Threads: with a second one, a still that takes long does not hold up the others."""

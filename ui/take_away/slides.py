@@ -146,7 +146,7 @@ def film_of(slide: Slide) -> Pieces[bytes]:
     return (yield from film(content, typeface()))
 
 
-FILMS = SharedWork(film_of, 24_000_000)
+FILMS = SharedWork(film_of, 12_000_000)
 """One for the process: 1 to 3 MB a film."""
 
 
