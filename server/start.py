@@ -17,6 +17,7 @@ import plotly.graph_objects as go
 from PIL import Image
 from streamlit import App
 
+from server.memory import share_one_heap
 from ui.navigation import PAGES
 
 SHELL = PAGES.parent / "ui" / "shell.py"
@@ -29,6 +30,7 @@ LATE = ("numpy.ma", "streamlit.emojis", "streamlit.material_icon_names", "stream
 @asynccontextmanager
 async def started(_app: App) -> AsyncIterator[None]:
     """The lifespan of the app: no request is answered, nor whether the server is well, until everything is there."""
+    share_one_heap()
     import_everything()
     gc.collect()
     gc.freeze()  # no collection looks through it again
