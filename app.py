@@ -2,19 +2,19 @@
 
 from streamlit import App
 
+from server.assets import stills
 from server.closed import closed
 from server.compressed import compressed
 from server.headers import safe_headers
 from server.origins import origins
 from server.start import started
-from server.stills import stills
-from ui.base_path import base_path, below
-from ui.document import pages
-from ui.stage.served import routes
-from ui.strays import strays
+from stage.served import routes
+from ui.shell.base_path import base_path, below
+from ui.shell.document import pages
+from ui.shell.not_found import strays
 
 app = App(
-    "ui/shell.py",
+    "ui/shell/shell.py",
     routes=below(base_path(), [*pages(), *routes(), *stills()]),
     lifespan=started,
     middleware=[*safe_headers(), *origins(), *closed(), *strays(), *compressed()],

@@ -19,66 +19,64 @@ from functools import partial
 from itertools import product
 from time import perf_counter
 
+from address import Address
+from address.fairness import RATE_SPAN
+from address.race import MOST_STEPS, read_race
+from address.surface import read_surface
 from formulas import OWN
 from networks import ACTIVATIONS, CURVES, MOST_LAYERS
 from optimizers import OPTIMIZERS
+from pages.activations.choice import SHOWS as SHOWN_ACTIVATIONS
+from pages.activations.choice import read_activations
+from pages.activations.view import activations_sheet
+from pages.backpropagation.choice import STRUCTURES, read_graph
+from pages.backpropagation.view import graph_shown
+from pages.basins.choice import MOST_STEPS as MOST_BASIN_STEPS
+from pages.basins.choice import most_steps, read_basins
+from pages.basins.compute import work_out
+from pages.choosing import choice as choosing_choice
+from pages.choosing.view import choosing_sheet
+from pages.constraints.choice import KINDS, read_constraints
+from pages.constraints.choice import MOST_STEPS as MOST_CONSTRAINED
+from pages.constraints.view import constraints_sheet
+from pages.dial import choice as dial_choice
+from pages.dial.view import dial_sheet
+from pages.differences.choice import DIFFERENCES, WIDTH_SPAN, read_differences
+from pages.differences.timings import unmeasured
+from pages.differences.view import differences_sheet
+from pages.losses.choice import CLASSES_SPAN, read_losses
+from pages.losses.choice import SHOWS as SHOWN_LOSSES
+from pages.losses.view import losses_sheet
+from pages.model.choice import MOST_STEPS as MOST_FITTED
+from pages.model.choice import read_model
+from pages.model.view import model_sheet
+from pages.momentum import compute as momentum_runs
+from pages.momentum.choice import read_momentum
+from pages.scenes.choice import read_scene
+from pages.scenes.view import shown
+from pages.schedules.choice import read_schedules
+from pages.schedules.view import schedule_scene
+from pages.step.choice import read_step
+from pages.step.view import updates
+from pages.training import choice as training_choice
+from pages.training.choice import read_training
+from pages.training.compute import work_out as training_work
+from pages.vanishing import choice as vanishing_choice
+from pages.vanishing import compute as vanishing_work
+from pages.vanishing.choice import read_vanishing
+from pages.vanishing.view import vanishing_sheet
 from scenes import SCENES
 from server.start import import_everything
 from simulation import SCHEDULES
+from stage.assets import KINDS as STILLS
+from stage.assets import packed
+from stage.figure_grid import sheet_message
+from stage.graph import graph_message
+from stage.inside import updates_message
 from surfaces import SURFACES
 from text import LANGUAGES
 from tools.caches import forget_everything
-from ui import (
-    choosing_choice,
-    dial_choice,
-    momentum_runs,
-    training_choice,
-    vanishing_choice,
-    vanishing_work,
-)
-from ui.activations_choice import SHOWS as SHOWN_ACTIVATIONS
-from ui.activations_choice import read_activations
-from ui.activations_sheet import activations_sheet
-from ui.address import Address
-from ui.backpropagation_choice import STRUCTURES, read_graph
-from ui.backpropagation_graph import graph_shown
-from ui.basins_choice import MOST_STEPS as MOST_BASIN_STEPS
-from ui.basins_choice import most_steps, read_basins
-from ui.basins_work import work_out
-from ui.choosing_sheet import choosing_sheet
-from ui.constraints_choice import KINDS, read_constraints
-from ui.constraints_choice import MOST_STEPS as MOST_CONSTRAINED
-from ui.constraints_sheet import constraints_sheet
-from ui.dial_sheet import dial_sheet
-from ui.differences_choice import DIFFERENCES, WIDTH_SPAN, read_differences
-from ui.differences_sheet import differences_sheet
-from ui.differences_work import unmeasured
-from ui.fairness import RATE_SPAN
-from ui.losses_choice import CLASSES_SPAN, read_losses
-from ui.losses_choice import SHOWS as SHOWN_LOSSES
-from ui.losses_sheet import losses_sheet
-from ui.model_choice import MOST_STEPS as MOST_FITTED
-from ui.model_choice import read_model
-from ui.model_sheet import model_sheet
-from ui.momentum_choice import read_momentum
-from ui.race_choice import MOST_STEPS, read_race
-from ui.race_scene import race_scene
-from ui.scene_choice import read_scene
-from ui.scene_shown import shown
-from ui.schedule_choice import read_schedules
-from ui.schedule_scene import schedule_scene
-from ui.stage.graph import graph_message
-from ui.stage.inside import updates_message
-from ui.stage.sheet import sheet_message
-from ui.stage.stills import KINDS as STILLS
-from ui.stage.stills import packed
-from ui.step_choice import read_step
-from ui.step_scene import updates
-from ui.surface_choice import read_surface
-from ui.training_choice import read_training
-from ui.training_work import work_out as training_work
-from ui.vanishing_choice import read_vanishing
-from ui.vanishing_sheet import vanishing_sheet
+from ui.common.race_view import race_scene
 
 MOST_SECONDS, MOST_MEGABYTES = 1.0, 200.0
 TRACED = 3

@@ -11,10 +11,10 @@ from bench.hills import HILLS
 from bench.match import OURS, Match, Rival
 from bench.measure import Contender
 from optimizers import OPTIMIZERS, Momentum
-from pieces import finished
 from simulation import Basins, basins, grid_of_starts, measured_factor
 from simulation.standing import ARRIVED
 from surfaces import SURFACES
+from work.pieces import finished
 
 STEPS = 300
 BASIN_SURFACE, BASIN_RESOLUTION = "himmelblau", 256

@@ -6,34 +6,33 @@ all of it, into how many pieces it is cut, and the longest of them beside its go
 
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from time import thread_time
 from typing import Any
 
+from address import Address, fairness
+from address.race import MOST_STEPS, read_race
+from address.surface import read_surface
+from export.slide import film_of, race_slide
 from formulas import OWN
 from optimizers import OPTIMIZERS
-from pieces import Pieces
+from pages.basins import compute as basins_work
+from pages.basins.choice import most_steps, read_basins
+from pages.dial import choice as dial_choice
+from pages.dial.choice import read_dial
+from pages.dial.view import question_of
+from pages.differences import timings as differences_work
+from pages.training import choice as training_choice
+from pages.training import compute as training_work
+from pages.training.choice import read_training
+from pages.vanishing import choice as vanishing_choice
+from pages.vanishing import compute as vanishing_work
+from pages.vanishing.choice import read_vanishing
 from tools.caches import forget_everything
-from ui import (
-    basins_work,
-    dial_choice,
-    differences_work,
-    fairness,
-    race_work,
-    sweep,
-    training_choice,
-    training_work,
-    vanishing_choice,
-    vanishing_work,
-)
-from ui.address import Address
-from ui.basins_choice import most_steps, read_basins
-from ui.dial_choice import read_dial
-from ui.dial_sheet import question_of
-from ui.race_choice import MOST_STEPS, read_race
-from ui.surface_choice import read_surface
-from ui.take_away.slides import film_of, race_slide
-from ui.training_choice import read_training
-from ui.vanishing_choice import read_vanishing
+from ui.common import race_compute as race_work
+from ui.common import sweep
+from ui.common.race_view import race_scene
+from work.pieces import Pieces
 
 LONGEST = 0.05
 """Seconds."""
@@ -69,7 +68,8 @@ def works() -> Iterator[tuple[str, Work]]:
     yield "signals", lambda: vanishing_work.signals_of(layers.training("tanh").start)
     yield "costs of gradients", lambda: differences_work.work_out("tanh")
     for steps in ("100", str(MOST_STEPS)):
-        slide = race_slide(read_race(asked(optimizers=ALL, noise="0.1", steps=steps)), "ko", "light")
+        choice = read_race(asked(optimizers=ALL, noise="0.1", steps=steps))
+        slide = race_slide(choice, partial(race_scene, choice, "ko"), "ko", "light")
         yield f"film of {steps} steps", lambda slide=slide: film_of(slide)
 
 

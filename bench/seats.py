@@ -22,7 +22,7 @@ from bench.crowd import AS_A_BROWSER, Crowd, Seen, another, apart, open_within, 
 from tools.cluster import cluster
 from tools.seat import Seat
 from tools.server import ROOT, Server, running
-from ui.chapters import CHAPTERS, FIRST
+from ui.shell.chapters import CHAPTERS, FIRST
 
 RACE = "race?lang=en&steps=300"
 LINK = f"{RACE}&rate=0.1"
@@ -188,7 +188,7 @@ async def _changed(seat: Seat, server: Server, widget: str, failures: list[str])
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--seconds", type=float, default=20, help="that each load of ours is measured (default: 20)")
+    parser.add_argument("--seconds", type=float, default=15, help="that each load of ours is measured (default: 15)")
     seconds = parser.parse_args().seconds
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.2f}\n")
     with TemporaryDirectory() as folder, ExitStack() as stack:

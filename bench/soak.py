@@ -1,7 +1,7 @@
 """Whether memory grows while visitors come and go: `python -m bench.soak`.
 
 1 200 visitors in five minutes: each opens a race, moves sliders and goes on to other chapters, six pages in all, and
-every fourth types a formula of its own. Printed is the server's memory after the first 200 visitors and at the end. A
+every fourth types a formula of its own. Printed is the server's memory when it has warmed up and at the end. A
 missed goal is printed as missed; leaves with an error if a visitor gets an error page.
 """
 
@@ -13,13 +13,14 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from statistics import mean
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from bench.crowd import another, apart
 from tools.seat import Seat
 from tools.server import ROOT, running
-from ui.chapters import CHAPTERS, FIRST
+from ui.shell.chapters import CHAPTERS, FIRST
 
 VISITORS_A_MINUTE = 240
 PAGES = 6
@@ -27,6 +28,8 @@ PAGES = 6
 WARM = 600
 """Visitors, in two and a half minutes. By then the first sessions that were cut off are forgotten (each is kept for two
 minutes), and the caches hold what is asked for again and again."""
+NEIGHBOURS = 3
+"""Readings that are taken together, for Python collects garbage when it thinks fit."""
 MOST_AT_ONCE = 40
 """Visitors; whoever comes then waits at the door, so that a slow machine sees as many, only longer."""
 GOAL_PERCENT = 5.0
@@ -117,13 +120,14 @@ def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--minutes", type=float, default=5, help="how long visitors come (default: 5)")
-    visitors = max(round(VISITORS_A_MINUTE * parser.parse_args().minutes), WARM + 100)
+    visitors = max(round(VISITORS_A_MINUTE * parser.parse_args().minutes), WARM + 100 * NEIGHBOURS)
     print(f"{visitors} visitors, {PAGES} pages each; {os.cpu_count()} cores, load {os.getloadavg()[0]:.2f}", flush=True)
     with TemporaryDirectory() as folder, running(ROOT / "app.py", Path(folder) / "log.txt") as server:
         begin, before = perf_counter(), memory(server.pid)
         soaked = apart(soak, server.url, server.pid, visitors)
         took = perf_counter() - begin
-    warm, end = soaked.megabytes[WARM // 100 - 1], soaked.megabytes[-1]
+    at = WARM // 100 - 1
+    warm, end = mean(soaked.megabytes[at - 1 : at + NEIGHBOURS - 1]), mean(soaked.megabytes[-NEIGHBOURS:])
     growth = 100 * (end / warm - 1)
     print(f"{soaked.visitors} visitors and {soaked.pages} pages in {took / 60:.1f} minutes")
     print(f"MB before the first {before:.0f}; after every 100: {', '.join(f'{each:.0f}' for each in soaked.megabytes)}")

@@ -16,7 +16,7 @@ from networks.initialisation import INITIALISATIONS
 from networks.mlp import MLP
 from networks.outputs import OUTPUTS
 from parameters import Array
-from pieces import Pieces, finished, quiet
+from work.pieces import Pieces, finished, quiet
 
 SAMPLES = 64
 OUTPUT = OUTPUTS["softmax"]

@@ -4,7 +4,7 @@ from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ui.base_path import base_path, path_in_app
+from ui.shell.base_path import base_path, path_in_app
 
 UPLOADS = "/_stcore/upload_file"
 SIGN_IN = ("/auth", "/oauth2callback")

@@ -15,8 +15,8 @@ from starlette.middleware import Middleware
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui.gzipped import accepts_gzip, gzipped
-from ui.stage.served import FOLDER
+from stage.served import FOLDER
+from ui.shell.gzipped import accepts_gzip, gzipped
 
 FOLDERS = ("static", FOLDER)
 """Streamlit's and the player's."""

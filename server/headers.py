@@ -8,7 +8,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui.document import any_document
+from ui.shell.document import any_document
 
 FOR_A_PART = "default-src 'none'"
 """The policy of a file that pages are made of, should it be opened by itself: short, as it travels a hundred times."""
@@ -40,7 +40,7 @@ class _InlineScripts(HTMLParser):
 def policy(document: str) -> str:
     """The Content-Security-Policy under which this document runs; its own scripts are named by their content.
 
-    `blob:`                Streamlit imports the few lines that load a player from there (ui/stage/component.py)
+    `blob:`                Streamlit imports the few lines that load a player from there (stage/component.py)
     `'wasm-unsafe-eval'`   its protocol buffers multiply long integers with WebAssembly
     `'unsafe-inline'`      its styles, KaTeX's and Plotly's are made while they run
 

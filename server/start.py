@@ -18,9 +18,9 @@ from PIL import Image
 from streamlit import App
 
 from server.memory import share_one_heap
-from ui.navigation import PAGES
+from ui.shell.chapters import PAGES
 
-SHELL = PAGES.parent / "ui" / "shell.py"
+SHELL = PAGES.parent / "ui" / "shell" / "shell.py"
 DRAWN = ("layout", "contour", "heatmap", "scatter", "surface")
 """The parts of Plotly that `figures` draws with."""
 LATE = ("numpy.ma", "streamlit.emojis", "streamlit.material_icon_names", "streamlit.web.skills")
@@ -39,7 +39,7 @@ async def started(_app: App) -> AsyncIterator[None]:
 
 def import_everything() -> None:
     """What the scripts import, and with it all rooms, then what Plotly and Streamlit would import late."""
-    for script in (SHELL, *sorted(PAGES.glob("*.py"))):
+    for script in (SHELL, *sorted(PAGES.glob("*/page.py"))):
         lines = ast.parse(script.read_text()).body
         imports: list[ast.stmt] = [line for line in lines if isinstance(line, ast.Import | ast.ImportFrom)]
         exec(compile(ast.Module(imports, []), script, "exec"), {})

@@ -20,11 +20,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parameters import Array, Scalar
-from pieces import Pieces
 from simulation.blocks import Blocks, Columns
 from simulation.lanes import Schedule
 from simulation.protocols import Rule
 from simulation.standing import ARRIVED, Chart, Flags, diagonal, outside
+from work.pieces import Pieces
 
 UNSETTLED, LEFT = -1, -2
 """In place of a minimum: still inside the picture but at no minimum; outside it, or not a number any more."""

@@ -4,11 +4,11 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from parameters import Array
-from pieces import Pieces
 from simulation.blocks import Blocks
 from simulation.protocols import Landscape, Rule
 from simulation.run import normals, simulate
 from simulation.standing import Chart, outside
+from work.pieces import Pieces
 
 PIECE = 64
 """Steps between two looks at who has left the range of floats, and runs no further."""

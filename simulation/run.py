@@ -7,10 +7,10 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from parameters import Array, Scalar
-from pieces import Pieces, finished, quiet, stretch
 from simulation.lanes import Entrant, Lane, Schedule, lanes_of
 from simulation.protocols import Landscape, Rule
 from simulation.replay import replay
+from work.pieces import Pieces, finished, quiet, stretch
 
 NEARBY = 65_536
 """So many numbers are computed with at a time: half a megabyte."""

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parameters import Array
-from pieces import Pieces
 from simulation.lanes import Entrant, lanes_of
+from work.pieces import Pieces
 
 PIECES = 200
 """Between two pieces of the work it can be told how far it is, and be broken off."""

@@ -3,30 +3,30 @@
 import ast
 from collections.abc import Iterator
 
+from pages.choosing.compute import four_rates
+from stage.assets import STILLS
 from surfaces import SURFACES
 from tests.test_arrows import ROOT, files
 from tools.caches import caches, forget_everything
-from ui.four_rates import four_rates
-from ui.stage.stills import STILLS
-from ui.sweep import SWEEPS, sharpness
+from ui.common.sweep import SWEEPS, sharpness
 
 MOST_BYTES = 150_000_000
 """That all caches of a process together may keep."""
 
 COUNTED_ALONE = {
     "parameters.py",  # classes
-    "slides/letters.py",  # typefaces at the sizes of the layout
-    "ui/controls.py",  # spans of sliders
-    "ui/document.py",  # Streamlit's own page
-    "ui/first_files.py",  # modules of the player
-    "ui/navigation.py",  # languages
-    "ui/older_links.py",  # one answer
-    "ui/stage/plotly_script.py",  # one answer
-    "ui/stage/served.py",  # files of the player
-    "ui/stage/stills.py",  # one answer
-    "ui/step_formula.py",  # optimizers
-    "ui/surface_choice.py",  # surfaces
-    "ui/take_away/inline.py",  # files of the player
+    "export/slides/letters.py",  # typefaces at the sizes of the layout
+    "ui/controls/widgets.py",  # spans of sliders
+    "ui/shell/document.py",  # Streamlit's own page
+    "ui/shell/first_files.py",  # modules of the player
+    "ui/shell/navigation.py",  # languages
+    "ui/shell/older_links.py",  # one answer
+    "stage/plotly_script.py",  # one answer
+    "stage/served.py",  # files of the player
+    "stage/assets.py",  # one answer
+    "pages/step/formula.py",  # optimizers
+    "ui/controls/surface.py",  # surfaces
+    "export/inline.py",  # files of the player
 }
 """Who may use caches of Python's own, which count entries: no viewer chooses how many different ones there are."""
 

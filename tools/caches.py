@@ -7,7 +7,7 @@ from typing import Any
 from cache import Cache
 
 ROOT = Path(__file__).parent.parent
-SCRIPTS = {"pages", "app.py", "tests", "bench", "tools", "docs", "build", "ui/shell.py"}
+SCRIPTS = {"app.py", "tests", "bench", "tools", "docs", "build", "ui/shell/shell.py"}
 """Rooms and files that run when they are imported, or that are not the product's."""
 
 
@@ -30,7 +30,7 @@ def forget_everything() -> None:
 
 def _modules() -> list[str]:
     paths = [path.relative_to(ROOT) for path in (*ROOT.glob("*.py"), *ROOT.glob("[a-z]*/**/*.py"))]
-    ours = [path for path in paths if not SCRIPTS & {path.parts[0], str(path)}]
+    ours = [path for path in paths if not SCRIPTS & {path.parts[0], str(path)} and not path.match("pages/*/page.py")]
     return sorted(".".join(path.with_suffix("").parts).removesuffix(".__init__") for path in ours)
 
 

@@ -38,14 +38,13 @@ class Sight:
     header: dict[str, Any]
     picture: bytes
     texts: list[str]
-    settings: bytes
+    settings: dict[str, Any]
 
 
 def sight(seat: Seat) -> Sight:
     """What a viewer sees and has set."""
     page = seat.page
-    settings = page.states().SerializeToString(deterministic=True)
-    return Sight(seat.address, page.header("race"), page.block("race"), page.texts(), settings)
+    return Sight(seat.address, page.header("race"), page.block("race"), page.texts(), page.settings())
 
 
 async def come_back(seat: Seat, since: float) -> Comeback:

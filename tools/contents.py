@@ -18,7 +18,7 @@ from playwright.sync_api import Browser
 from tools.chromium import chromium
 from tools.pictures import SIZES, picture
 from tools.server import ROOT, serve
-from ui.chapters import CHAPTERS, FIRST, GROUPS, Chapter, Group
+from ui.shell.chapters import CHAPTERS, FIRST, GROUPS, Chapter, Group
 
 README, PICTURES = ROOT / "README.md", ROOT / "docs/chapters"
 BEGIN, END = "<!-- chapters -->", "<!-- end of chapters -->"

@@ -150,7 +150,7 @@ class ShownPage:
         return self._component(key).bytes
 
     def header(self, key: str) -> dict[str, Any]:
-        """The JSON at the head of that data: the length of it in four bytes, then the text (ui/stage/message.py)."""
+        """The JSON at the head of that data: the length of it in four bytes, then the text (stage/message.py)."""
         block = self.block(key)
         return json.loads(block[4 : 4 + int.from_bytes(block[:4], "little")])
 
@@ -198,6 +198,10 @@ class ShownPage:
     def states(self) -> WidgetStates:
         """What all widgets are set to, as a browser sends it with every request for a run."""
         return WidgetStates(widgets=[state_of(key, field, value) for key, (field, value) in self._states.items()])
+
+    def settings(self) -> dict[str, Any]:
+        """What all widgets are set to, by their keys without the number of the widget (`ui.controls.widgets.show`)."""
+        return {_key(widget).partition("~")[0]: state for widget, state in self._states.items()}
 
     def _note_state(self, element: Element) -> None:
         kind = _kind(element)

@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from stage.served import player_path
 from tests.browser.viewer import PATIENCE_MS, Viewer
 from tools.chromium import chromium
 from tools.server import ROOT, serve
-from ui.stage.served import player_path
 
 expect.set_options(timeout=PATIENCE_MS)  # of one measure with every other waiting: the machine may be busy
 

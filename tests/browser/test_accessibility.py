@@ -9,11 +9,11 @@ from importlib.resources import files
 import pytest
 from playwright.sync_api import Page, expect
 
+from address.theme import NAMES
 from tests.browser.conftest import Device
 from tests.browser.test_labels import english_names
 from tests.browser.viewer import Viewer
-from ui.chapters import CHAPTERS, FIRST
-from ui.theme import NAMES
+from ui.shell.chapters import CHAPTERS, FIRST
 
 pytestmark = pytest.mark.browser
 

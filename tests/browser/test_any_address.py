@@ -13,7 +13,7 @@ from tests.browser.test_scenes import KEYS, until_shown
 from tests.browser.test_take_away import read_table, taken
 from tests.browser.viewer import Viewer
 from tools.server import ROOT, serve
-from ui.chapters import CHAPTERS, FIRST
+from ui.shell.chapters import CHAPTERS, FIRST
 
 pytestmark = pytest.mark.browser
 

@@ -5,12 +5,12 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
+from address import Address
+from pages.backpropagation.choice import read_graph
+from pages.backpropagation.moments import steps_of, written
 from tests.browser.conftest import Device
 from tests.browser.modules import run
 from tests.browser.viewer import Viewer
-from ui.address import Address
-from ui.backpropagation_choice import read_graph
-from ui.backpropagation_moments import steps_of, written
 
 pytestmark = pytest.mark.browser
 

@@ -5,12 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from optimizers import GradientDescent
+from pages.basins.choice import USUAL_STEPS
+from pages.basins.compute import Question, work_out
 from surfaces import SURFACES
 from tests.browser.test_dial import PIXELS
 from tests.browser.viewer import Viewer
-from tests.ui.test_shared_work import run
-from ui.basins_choice import USUAL_STEPS
-from ui.basins_work import Question, work_out
+from tests.work.test_shared import run
 
 pytestmark = pytest.mark.browser
 

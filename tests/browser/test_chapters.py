@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Device
 from tests.browser.viewer import Viewer
-from ui.chapters import CHAPTERS, LECTURE
+from ui.shell.chapters import CHAPTERS, LECTURE
 
 pytestmark = pytest.mark.browser
 

@@ -5,13 +5,13 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
+from address import Address
+from pages.dial.choice import read_dial
+from pages.dial.view import question_of
 from surfaces import SURFACES
 from tests.browser.conftest import Device
 from tests.browser.viewer import Viewer
-from ui.address import Address
-from ui.dial_choice import read_dial
-from ui.dial_sheet import question_of
-from ui.sweep import Sweep, rate_ladder, swept
+from ui.common.sweep import Sweep, rate_ladder, swept
 
 pytestmark = pytest.mark.browser
 

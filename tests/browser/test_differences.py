@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from pages.differences.timings import SIZES
+from pages.differences.view import USUAL
 from tests.browser.conftest import Device
 from tests.browser.viewer import Viewer
-from ui.differences_sheet import USUAL
-from ui.differences_work import SIZES
 
 pytestmark = pytest.mark.browser
 

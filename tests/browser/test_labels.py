@@ -10,7 +10,7 @@ from optimizers import OPTIMIZERS
 from simulation import SCHEDULES
 from surfaces import SURFACES
 from tests.browser.viewer import Viewer
-from ui.streamlit_words import STREAMLITS
+from ui.shell.streamlit_words import STREAMLITS
 
 pytestmark = pytest.mark.browser
 

@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page, Response, Route, expect
 
 from tests.browser.conftest import Device, Served
 from tests.browser.viewer import Viewer
-from ui.chapters import CHAPTERS
-from ui.document import LOADING, NEEDS_SCRIPTS
+from ui.shell.chapters import CHAPTERS
+from ui.shell.document import LOADING, NEEDS_SCRIPTS
 
 pytestmark = pytest.mark.browser
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from playwright.sync_api import Page
 
+from stage.message import pack
 from tests.browser.modules import run
-from ui.stage.message import pack
 
 pytestmark = pytest.mark.browser
 

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
+from address import Address
+from address.race import read_race
 from simulation import VERDICT_NAMES, Entrant, Verdict, race, standing
 from surfaces import SURFACES
 from tests.browser.conftest import Device
 from tests.browser.viewer import Viewer
 from text import Language
-from ui.address import Address
-from ui.race_choice import read_race
 
 pytestmark = pytest.mark.browser
 

@@ -6,10 +6,10 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Dialog, expect
 
+from address.race import LECTURE
+from tests.address.weird_addresses import WEIRD
 from tests.browser.conftest import Device
 from tests.browser.viewer import Viewer
-from tests.ui.weird_addresses import WEIRD
-from ui.race_choice import LECTURE
 
 pytestmark = pytest.mark.browser
 
@@ -47,7 +47,7 @@ def test_a_copied_link_shows_the_same_race(visit: Visit) -> None:
 def test_a_bad_value_is_told_the_rest_of_the_link_applies_and_it_leaves_with_the_next_change(
     visit: Visit, locale: str, query: str, expected: list[str]
 ) -> None:
-    """One in each language; tests/pages/test_race_page.py asks the script for every kind of bad value."""
+    """One in each language; tests/pages/race/test_page.py asks the script for every kind of bad value."""
     viewer = visit(Device(locale=locale)).open(f"{query}&planet=mars&steps=50")
     for words in [*expected, "planet=mars"]:
         expect(viewer.page.locator("[data-testid=stAlert]")).to_contain_text(words)
@@ -83,7 +83,7 @@ def test_what_a_link_says_is_shown_as_it_is(visit: Visit) -> None:
 
 
 def test_no_address_breaks_the_page(visit: Visit) -> None:
-    """Every ninth of them in a browser; tests/pages/test_race_page.py asks the script for all."""
+    """Every ninth of them in a browser; tests/pages/race/test_page.py asks the script for all."""
     viewer = visit()
     for query in WEIRD[::9]:
         viewer.page.goto("about:blank")

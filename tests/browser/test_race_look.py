@@ -6,11 +6,11 @@ import pytest
 import streamlit as st
 from playwright.sync_api import WebSocketRoute, expect
 
+from address.race import LECTURE
 from figures.theme import Theme, style
 from optimizers import OPTIMIZERS
 from tests.browser.conftest import Device
 from tests.browser.viewer import Viewer
-from ui.race_choice import LECTURE
 
 pytestmark = pytest.mark.browser
 

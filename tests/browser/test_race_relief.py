@@ -9,10 +9,10 @@ from playwright.sync_api import Page
 from figures.relief import RESOLUTION
 from figures.theme import Theme, style
 from optimizers import OPTIMIZERS
+from stage.served import player_path
 from surfaces import SURFACES, Kind
 from tests.browser.conftest import Device
 from tests.browser.viewer import Viewer
-from ui.stage.served import player_path
 
 pytestmark = pytest.mark.browser
 

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import expect
 
+from address.race import LECTURE
 from optimizers import OPTIMIZERS, Adam, Momentum
 from optimizers.base import Optimizer
 from simulation import VERDICT_NAMES, Entrant, Verdict, race, standing
@@ -14,7 +15,6 @@ from surfaces import SURFACES
 from surfaces.base import Surface
 from surfaces.ravine import Ravine
 from tests.browser.viewer import Viewer, number
-from ui.race_choice import LECTURE
 
 pytestmark = pytest.mark.browser
 

@@ -5,12 +5,12 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
+from address import Address
+from pages.step.choice import read_step
+from pages.step.view import updates
 from tests.browser.conftest import Device
 from tests.browser.modules import run
 from tests.browser.viewer import Viewer, number
-from ui.address import Address
-from ui.step_choice import read_step
-from ui.step_scene import updates
 
 pytestmark = pytest.mark.browser
 

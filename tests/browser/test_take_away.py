@@ -10,13 +10,13 @@ import numpy as np
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
+from export.script import script
 from figures.theme import Theme
 from tests.browser.conftest import Device, context_of
 from tests.browser.test_race_look import colors
 from tests.browser.viewer import Viewer
-from tests.ui.make_pytorch_races import choice_of, run_of
+from tests.export.make_pytorch_races import choice_of, run_of
 from text import Language
-from ui.take_away.script import script
 
 pytestmark = pytest.mark.browser
 

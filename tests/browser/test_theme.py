@@ -8,12 +8,12 @@ import pytest
 import streamlit as st
 from playwright.sync_api import Page, Route, expect
 
+from address.theme import NAMES
 from figures.theme import LOOKS, Theme, style
 from optimizers import OPTIMIZERS
 from tests.browser.conftest import Device
 from tests.browser.viewer import Viewer
-from ui.chapters import CHAPTERS
-from ui.theme import NAMES
+from ui.shell.chapters import CHAPTERS
 
 pytestmark = pytest.mark.browser
 

@@ -60,7 +60,7 @@ def test_any_two_differ_in_at_least_two_ways(one: str, other: str) -> None:
 
 
 def test_the_player_can_draw_every_marker() -> None:
-    source = (Path(__file__).parent.parent.parent / "ui" / "stage" / "player" / "ink.js").read_text()
+    source = (Path(__file__).parent.parent.parent / "stage" / "player" / "ink.js").read_text()
     polygons = source[source.index("const POLYGONS") :].partition("};")[0]
     drawn = set(re.findall(r'"?([a-z-]+)"?: \[', polygons)) | set(re.findall(r'marker === "([a-z-]+)"', source))
     assert drawn | {"circle"} == set(MARKERS)

@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 from hypothesis import assume, example, given, settings
 
+from export.mathml import mathml
 from figures.contour import contour
 from figures.heights import LARGEST, heights
 from figures.relief import relief
 from formulas import TypedSurface, WrongFormula, read
 from formulas.latex import latex
 from optimizers import OPTIMIZERS, GradientDescent, Momentum
-from pieces import finished
 from simulation import Entrant, race, standing
 from simulation.lanes import lanes_of
 from simulation.run import _advance  # the plain loop, to compare with
@@ -21,7 +21,7 @@ from surfaces import KINDS
 from surfaces.written import written
 from tests.formulas.texts import FORMULAS, LATE, PLACES, SAID, WEIRD, by_python
 from text import LANGUAGES
-from ui.take_away.mathml import mathml
+from work.pieces import finished
 
 EVERY = [*SAID.values(), *WEIRD]
 

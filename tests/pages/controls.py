@@ -1,4 +1,4 @@
-"""The controls of a page by the names of their widgets, whichever of them stands there now (`ui.controls.show`)."""
+"""The controls of a page by their names, whichever widgets stand there now (`ui.controls.widgets.show`)."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -1,24 +1,21 @@
 """Every chapter as a script, inside the frame: its links, its switches, and what it makes of the address."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import cast
 from urllib.parse import urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from address.theme import NAMES
 from figures.theme import style
 from optimizers import OPTIMIZERS
 from simulation import VERDICT_NAMES
+from tests.pages.chapter import at_chapter
 from tests.pages.linked import Linked, linked
 from text import LANGUAGES, Language
-from ui.chapters import CHAPTERS, FIRST, GROUPS
-from ui.navigation import CONTENTS, PAGES
-from ui.theme import NAMES
-
-SHELL = Path(__file__).parent.parent.parent / "ui" / "shell.py"
-PATIENCE = 60
+from ui.shell.chapters import CHAPTERS, FIRST, GROUPS
+from ui.shell.navigation import CONTENTS
 
 every_chapter = pytest.mark.parametrize("path", list(CHAPTERS))
 every_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -31,8 +28,7 @@ UNKNOWN_THEMES: list[str | list[str]] = ["Dark", "system", "", "auto", ["dark", 
 
 def opened(path: str, query: Mapping[str, str | list[str]]) -> AppTest:
     """A chapter at this address."""
-    page = AppTest.from_file(SHELL, default_timeout=PATIENCE)
-    page.switch_page(str(PAGES / CHAPTERS[path].file))
+    page = at_chapter(path)
     for name, value in query.items():
         page.query_params[name] = value
     return run(page)

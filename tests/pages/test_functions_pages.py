@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 import pytest
 
+from pages.activations.choice import SHOWS as ACTIVATIONS_SHOWS
+from pages.activations.choice import TEMPERATURES
+from pages.losses.choice import SHOWS as LOSSES_SHOWS
+from tests.pages.race.test_page import changed, message
 from tests.pages.test_chapters import opened
-from tests.pages.test_race_page import changed, message
 from tests.pages.test_rates_pages import said
 from text import LANGUAGES, Language
-from ui.activations_choice import SHOWS as ACTIVATIONS_SHOWS
-from ui.activations_choice import TEMPERATURES
-from ui.losses_choice import SHOWS as LOSSES_SHOWS
 
 PICTURES = [*(("losses", show) for show in LOSSES_SHOWS), *(("activations", show) for show in ACTIVATIONS_SHOWS)]
 

@@ -7,15 +7,15 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.choosing.choice import NOISE_SHARE
+from pages.choosing.words import _NO_STALL, _STALLS
+from pages.dial.words import edge_words
 from simulation import RATE_REGIME_MEANINGS, RateRegime
 from surfaces import SURFACES
 from tests.pages.controls import control
+from tests.pages.race.test_page import changed, message
 from tests.pages.test_chapters import opened
-from tests.pages.test_race_page import changed, message
 from text import LANGUAGES, Language
-from ui.choosing_choice import NOISE_SHARE
-from ui.choosing_words import _NO_STALL, _STALLS
-from ui.dial_words import edge_words
 
 both_pages = pytest.mark.parametrize("path", ["dial", "choosing"])
 

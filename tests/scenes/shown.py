@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from pieces import finished
+from pages.scenes.choice import read_scene
+from pages.scenes.view import Shown, shown
 from text import Language
-from ui.scene_choice import read_scene
-from ui.scene_shown import Shown, shown
+from work.pieces import finished
 
 
 def scene_at(query: Mapping[str, str], language: Language = "en") -> Shown:

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from pieces import finished
+from pages.scenes.choice import read_scene
+from pages.scenes.view import shown
+from pages.scenes.words import finding_words
 from scenes import (
     SCENES,
     BasinsScene,
@@ -75,9 +77,7 @@ from scenes.of_training import GetsRight, LowerLoss, TrainingScene
 from scenes.of_vanishing import FadesToFront, HardlyMoves, KeepsSize, LossFalls, MovesMore, Sinks
 from simulation import RateRegime
 from text import Text
-from ui.scene_choice import read_scene
-from ui.scene_shown import shown
-from ui.scene_words import finding_words
+from work.pieces import finished
 
 UPPER = (0.0, 0.7071)
 

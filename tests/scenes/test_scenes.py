@@ -6,29 +6,29 @@ from typing import Any
 
 import pytest
 
+from address import Address
+from address.race import LECTURE, read_race
+from pages.activations.choice import read_activations
+from pages.backpropagation.choice import read_graph
+from pages.basins.choice import read_basins
+from pages.choosing.choice import read_choosing
+from pages.constraints.choice import read_constraints
+from pages.differences.choice import read_differences
+from pages.losses.choice import read_losses
+from pages.model.choice import read_model
+from pages.scenes.choice import read_scene
+from pages.scenes.words import finding_words
+from pages.training.choice import read_training
+from pages.vanishing.choice import read_vanishing
 from scenes import SCENES, RaceScene
+from stage.figure_grid import sheet_message
+from stage.graph import ComputationalGraph, graph_message
+from stage.scene import Scene, scene_message
 from surfaces import SURFACES
 from tests.scenes.shown import scene_at
-from tests.ui.message_reader import read_message
+from tests.stage.message_reader import read_message
 from text import LANGUAGES, Language
-from ui.activations_choice import read_activations
-from ui.address import Address
-from ui.backpropagation_choice import read_graph
-from ui.basins_choice import read_basins
-from ui.chapters import CHAPTERS
-from ui.choosing_choice import read_choosing
-from ui.constraints_choice import read_constraints
-from ui.differences_choice import read_differences
-from ui.losses_choice import read_losses
-from ui.model_choice import read_model
-from ui.race_choice import LECTURE, read_race
-from ui.scene_choice import read_scene
-from ui.scene_words import finding_words
-from ui.stage import Scene, scene_message
-from ui.stage.graph import ComputationalGraph, graph_message
-from ui.stage.sheet import sheet_message
-from ui.training_choice import read_training
-from ui.vanishing_choice import read_vanishing
+from ui.shell.chapters import CHAPTERS
 
 CLAIMS = [f"C{number}" for number in range(1, 20)]
 WITH_STEPS = ("race", "choosing", "basins", "constraints", "model", "training")
@@ -99,7 +99,7 @@ def test_its_setting_is_one_that_its_chapter_understands(key: str) -> None:
 def test_a_viewer_who_says_nothing_sees_the_setting(key: str) -> None:
     scene = SCENES[key]
     asks = read_scene({"scene": [key]})
-    READERS[scene.chapter](asks.spoken)
+    READERS[scene.chapter](asks.address)
     assert (asks.changed, asks.setting) == ({}, dict(scene.setting))
 
 
@@ -107,7 +107,7 @@ def test_a_viewer_who_says_nothing_sees_the_setting(key: str) -> None:
 def test_a_changed_setting_is_the_chapter_s(key: str) -> None:
     scene = SCENES[key]
     other = read_scene({"scene": [key], "steps": ["7"]})
-    assert READERS[scene.chapter](other.spoken).steps == 7
+    assert READERS[scene.chapter](other.address).steps == 7
     assert other.changed == {"steps": "7"}
     assert other.setting == {**scene.setting, "steps": "7"}
 

@@ -11,12 +11,13 @@ from types import ModuleType
 
 import uvicorn
 
+from address import Address
+from address.race import read_race
 from app import app
+from export.bundle import race_taken
+from export.slide import FILMS, picture
 from tools.seat import Seat
-from ui.address import Address
-from ui.race_choice import read_race
-from ui.take_away import race_taken
-from ui.take_away.slides import FILMS, picture
+from ui.common.race_view import race_scene
 
 SIXTEEN = (
     "",
@@ -93,7 +94,8 @@ async def main() -> None:
 
 
 def _make_files() -> None:
-    taken = race_taken(read_race(Address({"steps": ["3"], "optimizers": ["gd"]})), "en", "light")
+    choice = read_race(Address({"steps": ["3"], "optimizers": ["gd"]}))
+    taken = race_taken(choice, lambda: race_scene(choice, "en"), "en", "light")
     for make in (taken.table, taken.page, taken.script, lambda: picture(taken.slide)):
         assert make
         make()

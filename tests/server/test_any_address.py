@@ -5,11 +5,11 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
 
+from stage.served import player_path
 from tests.ui.asking import ask
-from tests.ui.test_document import PAGE
+from tests.ui.shell.test_document import PAGE
 from tools.server import ROOT, serve
-from ui.chapters import CHAPTERS, FIRST
-from ui.stage.served import player_path
+from ui.shell.chapters import CHAPTERS, FIRST
 
 BASE = "course/descent"
 

@@ -21,7 +21,7 @@ from starlette.types import Receive, Scope, Send
 from server import compressed
 from server.compressed import MOST_BYTES, Compressed
 from tests.ui.asking import ask, listening
-from ui.gzipped import gzipped
+from ui.shell.gzipped import gzipped
 
 FOR_EVER = "public, immutable, max-age=31536000"
 GZIP = {"Accept-Encoding": "gzip, deflate"}

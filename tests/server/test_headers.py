@@ -7,8 +7,8 @@ from hashlib import sha256
 import pytest
 
 from server.headers import policy
+from stage.served import player_path
 from tests.ui.asking import ask
-from ui.stage.served import player_path
 
 ANSWERS = {
     "/": 200,

@@ -11,12 +11,12 @@ import pytest
 
 from tests.awaited import awaited
 from tests.server.opened import ADDRESSES, SIXTEEN
-from tests.test_arrows import ROOT, files, room
+from tests.test_arrows import ROOT, files
 from tools.seat import Answer, Seat
 from tools.server import serve
-from ui.chapters import CHAPTERS, FIRST
+from ui.shell.chapters import CHAPTERS, FIRST
 
-SCRIPTS = {"pages", "tools"}
+SCRIPTS = ("pages/*/page.py", "ui/shell/shell.py", "tools/*.py")
 """Rooms that no server imports: pages run as scripts."""
 KEPT_OUT = {"pandas", "pyarrow", "altair", "pydeck"}
 """What Streamlit would import for tables and charts that no page has."""
@@ -41,14 +41,14 @@ def test_that_the_server_is_well_is_said_when_everything_is_there_and_frozen(ope
     ours = {
         str(path.with_suffix("")).replace("/", ".").removesuffix(".__init__") for path in files() if in_server(path)
     }
-    assert {"ui.race_scene", "figures.contour", "optimizers.adam", "app"} <= ours
+    assert {"ui.common.race_view", "figures.contour", "optimizers.adam", "app"} <= ours
     assert ours <= set(opened["there"])
     assert opened["frozen"] > len(opened["there"])
     assert opened["collects"], "what comes later is still collected"
 
 
 def in_server(path: Path) -> bool:
-    return room(path) not in SCRIPTS and path != Path("ui/shell.py")
+    return not any(path.match(each) for each in SCRIPTS)
 
 
 def test_no_page_and_no_file_imports_anything(opened: Any) -> None:

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from optimizers import OPTIMIZERS, Adam, GradientDescent, Lion, Momentum, Nesterov, Optimizer, RMSProp
 from parameters import Array
-from pieces import finished
 from simulation import LEFT, UNSETTLED, Basins, Chart, basins, grid_of_starts, shares, simulate
 from simulation.basins import BLOCK
 from simulation.standing import ARRIVED
 from surfaces import SURFACES, Surface
 from tests.simulation.landscapes import BoundedSaddle, Quadratic, TwoWells
+from work.pieces import finished
 
 HIMMELBLAU = SURFACES["himmelblau"]
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from optimizers import OPTIMIZERS, GradientDescent, Momentum, Optimizer
-from pieces import finished
 from simulation import Entrant, first_step_length, race, rate_for_first_step, rate_grid, simulate, tuned_rate
 from surfaces import SURFACES, Surface
+from work.pieces import finished
 
 RATES = rate_grid(1e-6, 100.0, 20)
 every_rule = pytest.mark.parametrize("rule", [rule() for rule in OPTIMIZERS.values()], ids=list(OPTIMIZERS))

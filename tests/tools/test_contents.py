@@ -4,7 +4,7 @@ import pytest
 from PIL import Image
 
 from tools.contents import PICTURES, README, WIDTH, contents, with_contents
-from ui.chapters import CHAPTERS
+from ui.shell.chapters import CHAPTERS
 
 
 def test_the_readme_lists_the_chapters_of_today() -> None:

@@ -12,25 +12,31 @@ from typing import Any, NamedTuple
 import numpy as np
 import pytest
 
+from address import Address, fairness
+from address.race import read_race
+from export import slide as slides
+from export.slides import film, typeface
 from formulas import TypedSurface
 from networks.depths import Start
 from optimizers import OPTIMIZERS
-from pieces import Pieces, finished
+from pages.basins import compute as basins_work
+from pages.differences import timings as differences_work
+from pages.scenes.choice import read_scene
+from pages.scenes.view import Shown, shown
+from pages.scenes.words import finding_words
+from pages.training import compute as training_work
+from pages.vanishing import compute as vanishing_work
+from pages.vanishing.choice import read_vanishing
 from scenes import SCENES
 from simulation import Entrant
-from slides import film, typeface
+from stage.figure_grid import Sheet, sheet_message
 from surfaces import SURFACES
 from tests.test_arrows import ROOT, files
-from ui import basins_work, differences_work, fairness, race_work, sweep, training_work, vanishing_work
-from ui.address import Address
-from ui.race_choice import read_race
-from ui.scene_choice import read_scene
-from ui.scene_shown import Shown, shown
-from ui.scene_words import finding_words
-from ui.shared_work import SharedWork
-from ui.stage.sheet import Sheet, sheet_message
-from ui.take_away import slides
-from ui.vanishing_choice import read_vanishing
+from ui.common import race_compute as race_work
+from ui.common import sweep
+from ui.common.race_view import race_scene
+from work.pieces import Pieces, finished
+from work.shared import SharedWork
 
 THREADS = (2, 3, 8)
 MADE = re.compile(r"^(\w+) = SharedWork\(", re.MULTILINE)
@@ -93,7 +99,8 @@ def costs(viewers: int) -> Any:
 
 def slide(viewers: int) -> slides.Slide:
     query = {"steps": ["9"], "rate": [str(0.01 + 1e-6 * viewers)], "optimizers": ["gd"]}
-    return slides.race_slide(read_race(Address(query)), "en", "light")
+    choice = read_race(Address(query))
+    return slides.race_slide(choice, lambda: race_scene(choice, "en"), "en", "light")
 
 
 KINDS = {
@@ -109,9 +116,9 @@ KINDS = {
 }
 
 SHARED_BY_SCENES = {
-    "basins": ("ui.scene_shown.BASINS", basins_work.work_out),
-    "training": ("ui.training_scene.TRAININGS", training_work.work_out),
-    "vanishing": ("ui.vanishing_scene.LAYERS", vanishing_work.work_out),
+    "basins": ("pages.scenes.view.BASINS", basins_work.work_out),
+    "training": ("pages.training.proof.TRAININGS", training_work.work_out),
+    "vanishing": ("pages.vanishing.proof.LAYERS", vanishing_work.work_out),
 }
 """By the chapter: where its scenes find the work that they share, and that work, shared with nobody.
 

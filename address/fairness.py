@@ -1,0 +1,92 @@
+"""On what terms optimizers race: one learning rate for all, each its own best, or first steps of one length."""
+
+from typing import Any, Literal, NamedTuple, get_args
+
+from cache import remembered
+from numerals import numeral
+from optimizers import GradientDescent, Optimizer
+from simulation import first_step_length, rate_for_first_step, rate_grid, tuned_rate
+from surfaces import Surface
+from surfaces.base import Place
+from text import Text
+from work.pieces import Pieces
+from work.shared import QUICK, SharedWork
+
+RATE_SPAN = (1e-6, 100.0)
+"""The lowest and the highest learning rate that can be chosen."""
+TRIED = rate_grid(*RATE_SPAN, per_decade=10)
+"""The learning rates among which each optimizer's best is looked for."""
+
+Fairness = Literal["common", "tuned", "first-step"]
+FAIRNESS: tuple[Fairness, ...] = get_args(Fairness)
+
+FAIRNESS_NAMES: dict[Fairness, Text] = {
+    "common": Text(ko="같은 학습률", en="Same rate"),
+    "tuned": Text(ko="각자 최적", en="Each tuned"),
+    "first-step": Text(ko="같은 첫걸음", en="Same first step"),
+}
+
+FAIRNESS_MEANINGS: dict[Fairness, Text] = {
+    "common": Text(
+        ko="모두 같은 학습률로 달립니다. 같은 수라도 기법마다 걸음의 크기는 다릅니다.",
+        en="All race with one learning rate. The same number means steps of different size to each.",
+    ),
+    "tuned": Text(
+        ko=(
+            "이 곡면과 출발점에서 {low}부터 {high}까지 학습률 {count}개로 모두 달려 보고, "
+            "마지막 걸음의 손실이 가장 낮은 것을 골랐습니다. 그림 안에서 끝난 것만 셉니다."
+        ),
+        en=(
+            "From this start on this surface each ran with {count} learning rates from {low} to {high}; it races "
+            "with the one whose loss at the last step is the lowest. Only runs that end inside the picture count."
+        ),
+    ).format(low=numeral(RATE_SPAN[0], 1), high=numeral(RATE_SPAN[1], 3), count=len(TRIED)),
+    "first-step": Text(
+        ko="공통 학습률의 경사 하강법이 내딛는 첫걸음만큼, 모두의 첫걸음 길이를 맞추었습니다.",
+        en="Every first step is as long as that of gradient descent with the common learning rate.",
+    ),
+}
+
+
+class Conditions(NamedTuple):
+    """Where and how a race is run, whoever runs."""
+
+    surface: Surface
+    start: Place
+    steps: int
+    noise: float
+    """σ of what is added to each component of every gradient."""
+    seed: int
+
+
+class Search(NamedTuple):
+    """Everything that one optimizer's best learning rate depends on."""
+
+    rule: Optimizer[Any]
+    conditions: Conditions
+
+
+def search(question: Search) -> Pieces[float]:
+    """That learning rate, in pieces."""
+    rule, (surface, start, steps, noise, seed) = question
+    return tuned_rate(surface, rule, start, steps, TRIED, noise=noise, seed=seed)
+
+
+SEARCHES = SharedWork(search, 4_000_000, at_once=QUICK)
+"""One for the process: a number and its question, 1 kB."""
+
+
+def fair_rate(fairness: Fairness, rule: Optimizer[Any], common: float, conditions: Conditions) -> float:
+    """The learning rate of one optimizer; the common one where no rate makes its first step long enough."""
+    if fairness == "tuned":
+        return SEARCHES.answer(Search(rule, conditions))
+    if fairness == "first-step":
+        return _first_step_rate(rule, common, conditions)
+    return common
+
+
+@remembered(most_bytes=500_000)
+def _first_step_rate(rule: Optimizer[Any], common: float, conditions: Conditions) -> float:
+    surface, start, _, noise, seed = conditions
+    length = first_step_length(surface, GradientDescent(), start, common, noise=noise, seed=seed)
+    return rate_for_first_step(surface, rule, start, length, noise=noise, seed=seed) or common

@@ -1,0 +1,47 @@
+"""A race written as an address: `read_race` reads the same race from it."""
+
+from urllib.parse import urlencode
+
+from address.fairness import FAIRNESS
+from address.race import RaceChoice, rate_key, setting_key
+from address.typed_surface import own_values
+from formulas import TypedSurface
+from parameters import parameters
+from surfaces import Surface
+
+
+def race_link(choice: RaceChoice) -> str:
+    """The query string, from its question mark on.
+
+    It names whatever a surface would decide by itself, so that it reads on its own; hyperparameters, and the
+    learning rate of one optimizer alone, stand there only where they are not the usual ones.
+    """
+    values = _surface_values(choice.surface)
+    values |= {"x": choice.start[0], "y": choice.start[1], "steps": choice.steps}
+    values |= {"optimizers": ",".join(choice.chosen), "rate": choice.rate}
+    for key in choice.chosen:
+        rule = choice.rules[key]
+        if key in choice.own_rates:
+            values[rate_key(key)] = choice.own_rates[key]
+        for each in parameters(rule):
+            if getattr(rule, each.key) != each.default:
+                values[setting_key(key, each)] = getattr(rule, each.key)
+    if choice.fairness != FAIRNESS[0]:
+        values["rates"] = choice.fairness
+    if choice.noise:
+        values |= {"noise": choice.noise, "seed": choice.seed}
+    if choice.setting.view == "relief":
+        turn, tilt = choice.setting.camera
+        values |= {"view": "relief", "turn": turn, "tilt": tilt}
+    return "?" + urlencode({name: _shortest(value) for name, value in values.items()}, safe=",")
+
+
+def _surface_values(surface: Surface) -> dict[str, str | float]:
+    """Which surface, with what can be set of it, or what the viewer wrote."""
+    own = own_values(surface.text, surface.domain) if isinstance(surface, TypedSurface) else {}
+    return {"surface": surface.key, **{each.key: getattr(surface, each.key) for each in parameters(surface)}, **own}
+
+
+def _shortest(value: str | float) -> str:
+    """A number with as many digits as it takes to read the same number back."""
+    return value if isinstance(value, str) else repr(value).removesuffix(".0")

@@ -1,0 +1,100 @@
+"""Take runs away: as a page that plays by itself, as a table, as a script, as a picture or a film for slides."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from address.race import RaceChoice
+from export.caption import Saying
+from export.page import page
+from export.script import obstacle, script
+from export.slide import Slide, picture, race_slide
+from export.table import table
+from figures.theme import Theme
+from stage.scene import Scene
+from text import Language, Text
+
+_PAGE = Text(ko="재생되는 페이지 (.html)", en="A page that plays (.html)")
+_PAGE_HINT = Text(
+    ko="이 경주를 인터넷이나 Python 없이 브라우저에서 재생하는 파일 하나입니다. 약 5MB입니다.",
+    en="One file that plays this race in a browser, without internet and without Python. About 5 MB.",
+)
+_TABLE = Text(ko="모든 걸음의 수치 (.csv)", en="Every step in numbers (.csv)")
+_TABLE_HINT = Text(
+    ko="경로마다, 걸음마다 한 줄입니다: 위치, 손실, 기울기.",
+    en="A row for each step of each run: place, loss, gradient.",
+)
+_SCRIPT = Text(ko="PyTorch 스크립트 (.py)", en="A PyTorch script (.py)")
+_SCRIPT_HINT = Text(
+    ko="같은 경주를 torch.optim으로 다시 하고, 끝난 곳을 나란히 보여 줍니다.",
+    en="The same race with torch.optim; it prints where each ended beside where it ended here.",
+)
+_PICTURE = Text(ko="슬라이드용 그림 (.png)", en="A picture for slides (.png)")
+_PICTURE_HINT = Text(
+    ko="마지막 걸음의 모습을 1920×1080 크기의 그림 하나로 만듭니다. 1MB가 되지 않습니다.",
+    en="The last step as one picture of 1920 × 1080. Less than 1 MB.",
+)
+
+
+class Parcel(NamedTuple):
+    """One thing to take away; `make` is called when it is asked for."""
+
+    ending: str
+    kind: str
+    icon: str
+    label: Text
+    hint: Text
+    make: Callable[[], bytes]
+    missing: Text | None = None
+    """Why it can't be had."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What is to be taken away; each file is made when its button is pressed, and not before."""
+
+    name: str
+    """Of the files, without their endings."""
+    slide: Slide
+    table: Callable[[], bytes]
+    page: Callable[[], bytes] | None = None
+    script: Callable[[], bytes] | None = None
+    obstacle: Text | None = None
+    """Why there is no script though there might be one."""
+
+
+def race_taken(choice: RaceChoice, scene: Callable[[], Scene], language: Language, theme: Theme) -> Taken:
+    """A race: its scene is made anew when it is asked for, so that a slider never waits for it."""
+    slide, name = race_slide(choice, scene, language, theme), f"descent-{choice.surface.key}"
+    return raced_taken(choice, scene, name, slide, language=language)
+
+
+def raced_taken(
+    choice: RaceChoice,
+    scene: Callable[[], Scene],
+    name: str,
+    slide: Slide,
+    *,
+    language: Language,
+    saying: Saying | None = None,
+) -> Taken:
+    """A race that is shown by this scene; what is said of it is said of its surface, unless told."""
+    racers = [(choice.rules[key].name, choice.rate_of(key)) for key in choice.chosen]
+    return Taken(
+        name=name,
+        slide=slide,
+        table=lambda: table(choice.surface, scene().run, racers),
+        page=lambda: page(choice, scene(), language, saying),
+        script=lambda: script(choice, scene().run, f"{name}.py", language),
+        obstacle=obstacle(choice),
+    )
+
+
+def parcels(taken: Taken) -> list[Parcel]:
+    """In the order of their buttons; the film has its own."""
+    listed = [Parcel("csv", "text/csv", "table", _TABLE, _TABLE_HINT, taken.table)]
+    if taken.page:
+        listed.insert(0, Parcel("html", "text/html", "slideshow", _PAGE, _PAGE_HINT, taken.page))
+    if taken.script:
+        listed.append(Parcel("py", "text/x-python", "code", _SCRIPT, _SCRIPT_HINT, taken.script, taken.obstacle))
+    return [*listed, Parcel("png", "image/png", "image", _PICTURE, _PICTURE_HINT, lambda: picture(taken.slide))]

@@ -1,0 +1,58 @@
+"""The settings of a race in words: what a person needs to set it up again."""
+
+from typing import NamedTuple
+
+from address.race import RaceChoice
+from numerals import numeral
+from parameters import parameters
+from text import Language, Text
+
+_START = Text(ko="출발점", en="Start")
+_STEPS = Text(ko="걸음 수", en="Steps")
+NOISE = Text(ko="기울기에 더한 잡음 σ", en="Noise σ on the gradient")
+_SEED = Text(ko="난수 시드", en="Seed of the noise")
+
+DIGITS = 10
+"""As many as in the address."""
+
+
+class Racer(NamedTuple):
+    """One optimizer: its name, its learning rate, and its hyperparameters in words."""
+
+    name: str
+    rate: str
+    settings: list[str]
+
+
+def facts(choice: RaceChoice, language: Language) -> list[tuple[str, str]]:
+    """What holds for all who race, each with its name."""
+    x, y = map(numeral_of, choice.start)
+    surface = choice.surface
+    found = [
+        (f"{each.label[language]} {each.symbol}", numeral_of(getattr(surface, each.key)))
+        for each in parameters(surface)
+    ]
+    found += [(_START[language], f"({x}, {y})"), (_STEPS[language], str(choice.steps))]
+    if choice.noise:
+        found += [(NOISE[language], numeral_of(choice.noise)), (_SEED[language], str(choice.seed))]
+    return found
+
+
+def racers(choice: RaceChoice, language: Language) -> list[Racer]:
+    """Those who race, in order."""
+    return [
+        Racer(
+            choice.rules[key].name,
+            numeral_of(choice.rate_of(key)),
+            [
+                f"{each.label[language]} {each.symbol}\u00a0=\u00a0{numeral_of(getattr(choice.rules[key], each.key))}"
+                for each in parameters(choice.rules[key])
+            ],
+        )
+        for key in choice.chosen
+    ]
+
+
+def numeral_of(value: float) -> str:
+    """As many digits as in the address, the power of ten as on the scoreboard."""
+    return numeral(value, DIGITS)

@@ -1,0 +1,123 @@
+"""Runs for slides: their last step as a picture, or the whole of them as a film that is worth waiting for."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from address.race import RaceChoice
+from export.caption import Saying, said_of
+from export.plain import plain
+from export.settings import numeral_of
+from export.slides import FULL_HD, Content, Racer, Words, film, still, typeface
+from figures.loss import loss_scale
+from figures.theme import Theme
+from parameters import parameters
+from simulation import Run, standing
+from stage.scene import Scene
+from stage.words import WORDS
+from surfaces import Surface
+from text import Language, Text
+from work.pieces import Pieces
+from work.shared import SharedWork
+
+NO_HANGUL = Text(
+    ko="이 서버에는 한글 글꼴이 없어, 슬라이드용 그림과 애니메이션 안의 글은 영어입니다.",
+    en="This server has no Korean typeface, so the words in pictures and films for slides are English.",
+)
+
+
+@dataclass(frozen=True)
+class Slide:
+    """What the picture and the film show, drawn when one of them is asked for."""
+
+    key: Hashable
+    """Everything that they depend on."""
+    content: Callable[[], Content] = field(compare=False)
+
+
+class Heads(NamedTuple):
+    """What stands above the names and above the learning rates."""
+
+    racer: Text
+    rate: Text
+
+
+class Runs(NamedTuple):
+    """What is drawn on one map."""
+
+    surface: Surface
+    run: Run
+    racers: Sequence[Racer]
+    """One for each column."""
+    heads: Heads
+
+
+def written(language: Language) -> Language:
+    """The language of slides: English where no Korean can be written."""
+    return language if typeface().hangul else "en"
+
+
+def race_slide(choice: RaceChoice, scene: Callable[[], Scene], language: Language, theme: Theme) -> Slide:
+    """This race on a slide, as the scene of the stage has it."""
+    on_slide = written(language)
+    racers = tuple((key, choice.rules[key], choice.rate_of(key)) for key in choice.chosen)
+    key = choice.conditions, racers, choice.fairness, on_slide, theme
+    caption = said_of(choice.surface, on_slide)
+    return Slide(key, lambda: race_content(choice.surface, scene(), caption, on_slide, theme))
+
+
+def race_content(surface: Surface, scene: Scene, saying: Saying, language: Language, theme: Theme) -> Content:
+    """What a slide shows of the race on the stage."""
+    racing = {track.column: Racer(track.name, track.rate, track.style) for track in scene.tracks}
+    racers = [racing[column] for column in range(scene.run.loss.shape[1])]
+    heads = Heads(WORDS[scene.racers_word], WORDS[scene.rate_word])
+    return content_of(Runs(surface, scene.run, racers, heads), saying, language, theme)
+
+
+def content_of(runs: Runs, saying: Saying, language: Language, theme: Theme) -> Content:
+    """What a slide shows of runs and says of them."""
+    surface, run, racers, heads = runs
+    signs = ("loss", "standing", "leftAt", "legendStart", "legendGlobal", "legendLocal", "legendSaddle")
+    return Content(
+        surface=surface,
+        run=run,
+        standing=standing(surface, run),
+        racers=racers,
+        scale=loss_scale(run.loss, surface.lowest),
+        words=Words(heads.racer[language], heads.rate[language], *(WORDS[name][language] for name in signs)),
+        language=language,
+        theme=theme,
+        title=saying.title,
+        formula=_formula(surface),
+        sentence=saying.sentence,
+    )
+
+
+def rate_words(rate: float) -> str:
+    """A learning rate on the board."""
+    return f"{rate:.4g}"
+
+
+def _formula(surface: Surface) -> str:
+    """f(x, y) = (x² + κy²)/2, κ = 50; the name alone has to do where it is not known how to write it."""
+    chosen = "".join(f", {each.symbol} = {numeral_of(getattr(surface, each.key))}" for each in parameters(surface))
+    try:
+        return f"f(x, y) = {plain(surface.formula)}{chosen}"
+    except ValueError:
+        return ""
+
+
+def picture(slide: Slide) -> bytes:
+    """The last step as a PNG."""
+    return still(slide.content(), FULL_HD, typeface())
+
+
+def film_of(slide: Slide) -> Pieces[bytes]:
+    """The whole run as a GIF, in pieces."""
+    content = slide.content()
+    yield 0.0
+    return (yield from film(content, typeface()))
+
+
+FILMS = SharedWork(film_of, 12_000_000)
+"""One for the process: 1 to 3 MB a film."""

@@ -1,0 +1,163 @@
+"""What does not move on a slide: words, the map, empty axes, the board's names."""
+
+from typing import NamedTuple
+
+import numpy as np
+from PIL import Image, ImageDraw
+
+from export.slides.axes import Gauge, across, frame, x_axis, y_axis
+from export.slides.board import SWATCH
+from export.slides.content import Content
+from export.slides.ground import ground
+from export.slides.ink import Box, fill, haloed, outline, paint, stroke
+from export.slides.layout import Layout, SignKind
+from export.slides.letters import Paint, Place
+from export.slides.trail import Pen, Trail
+from figures.theme import Look, Style, Theme, look_of
+from parameters import Array
+
+TRAIL, HALO, HEAD = 3.5, 2.0, 8.5
+"""A trail's width, how far its halo reaches, a head's radius, on a slide of 1280."""
+MARK, RING = 10.0, 11.0
+"""The radius of a minimum's star and of the ring at the start."""
+FEW = 12
+"""More local minima than this are marked smaller, as in figures/contour.py."""
+
+
+class Inks(NamedTuple):
+    """The colours of a slide: a projector's, whatever the page looks like."""
+
+    look: Look
+    text: Paint
+    faint: Paint
+    halo: Paint
+    """Also the slide's own ground."""
+
+
+class Plan(NamedTuple):
+    """What is drawn, where, and in what colours."""
+
+    content: Content
+    layout: Layout
+    inks: Inks
+
+
+def inks_of(theme: Theme) -> Inks:
+    look = look_of(theme, projector=True)
+    return Inks(look, paint(look.text), paint(look.faint), paint(look.halo))
+
+
+def background(plan: Plan, size: tuple[int, int]) -> Image.Image:
+    """The slide before anyone has moved."""
+    picture = Image.new("RGB", size, plan.inks.halo)
+    draw = ImageDraw.Draw(picture)
+    for words, hand, place in plan.layout.heading:
+        hand.write(draw, place, words, plan.inks.text)
+    _panels(picture, plan)
+    _marks(picture, plan)
+    _legend(picture, plan)
+    _board(picture, plan)
+    return picture
+
+
+def _panels(picture: Image.Image, plan: Plan) -> None:
+    """The map and the empty axes of the loss curves."""
+    content, layout, inks = plan
+    unit, small, curves = layout.unit, layout.small, layout.curves
+    gauge = Gauge(small, inks.text, inks.faint, max(1, round(unit)))
+    size = (layout.map.width, layout.map.height)
+    picture.paste(ground(content.surface, inks.look, size, unit, content.cells), (layout.map.left, layout.map.top))
+    for box, ticks, grid in ((layout.map, layout.map_ticks, False), (curves, layout.curve_ticks, True)):
+        x_axis(picture, box, ticks[0], gauge, grid=grid)
+        y_axis(picture, box, ticks[1], gauge, grid=grid)
+        frame(picture, box, gauge)
+    draw = ImageDraw.Draw(picture)
+    step, loss = layout.curve_titles
+    small.write(draw, (curves.left - 0.8 * small.size, curves.bottom + 4 / 3 * small.size), step, inks.text, align=1.0)
+    small.write(draw, (curves.left, curves.top - 0.4 * small.size), loss, inks.text)
+
+
+def on_map(plan: Plan, place: tuple[float, float] | Array) -> Place:
+    """A place of the plane in pixels of the slide."""
+    (x0, x1), (y0, y1) = plan.content.surface.domain
+    box = plan.layout.map
+    x, y = np.asarray(place, dtype=np.float64)
+    return box.left + float(across(x, x0, x1, box.width)), box.bottom - float(across(y, y0, y1, box.height))
+
+
+def _marks(picture: Image.Image, plan: Plan) -> None:
+    """Minima and saddle points where they are."""
+    surface = plan.content.surface
+    few = sum(not each.is_global for each in surface.minima) <= FEW
+    for minimum in surface.minima:
+        kind: SignKind = "global" if minimum.is_global else "local"
+        sign(picture, plan, kind, on_map(plan, minimum.place), MARK if few or minimum.is_global else MARK / 2)
+    for saddle in surface.saddles:
+        sign(picture, plan, "saddle", on_map(plan, saddle.place), MARK)
+
+
+def sign(picture: Image.Image, plan: Plan, kind: SignKind, at: Place, size: float) -> None:
+    """★ a global minimum, ☆ a local one, ✕ a saddle point, ◯ the start."""
+    inks, unit, (x, y) = plan.inks, plan.layout.unit, at
+    radius, width = size * unit, max(1.5, 0.2 * size) * unit
+    match kind:
+        case "global":
+            fill(picture, outline("star", radius, at), inks.text)
+        case "local":
+            stroke(picture, outline("star", radius, at), inks.text, 0.8 * width)
+        case "start":
+            stroke(picture, outline("circle", radius, at), inks.halo, width + 3 * unit)
+            stroke(picture, outline("circle", radius, at), inks.text, width)
+        case _:
+            arm = 0.75 * radius
+            for turn in (1, -1):
+                stroke(picture, [(x - arm, y - turn * arm), (x + arm, y + turn * arm)], inks.text, width, closed=False)
+
+
+def _legend(picture: Image.Image, plan: Plan) -> None:
+    """The signs of this map, each with its word."""
+    small, draw = plan.layout.small, ImageDraw.Draw(picture)
+    for kind, word, (x, y) in plan.layout.legend:
+        sign(picture, plan, kind, (x + 0.5 * small.size, y - 0.36 * small.size), 0.85 * MARK)
+        small.write(draw, (x + 1.3 * small.size, y), word, plan.inks.text)
+
+
+def _board(picture: Image.Image, plan: Plan) -> None:
+    """The board's heads, and who races in what ink and at what rate."""
+    board, unit = plan.layout.board, plan.layout.unit
+    draw = ImageDraw.Draw(picture)
+    for i, column in enumerate(board.columns):
+        cell(draw, plan, 0, i, column.head)
+    for row, racer in enumerate(plan.content.racers, 1):
+        y = board.box.top + row * board.row
+        draw.line((board.box.left, y, board.box.right, y), plan.inks.faint, max(1, round(unit)))
+        _swatch(picture, plan, Box(board.box.left, y, round((SWATCH - 10) * unit), board.row), racer.style)
+        cell(draw, plan, row, 0, racer.name, shift=SWATCH * unit)
+        cell(draw, plan, row, 1, racer.rate)
+
+
+def _swatch(picture: Image.Image, plan: Plan, box: Box, style: Style) -> None:
+    """A piece of a racer's line with its marker, as on the map."""
+    unit, middle = plan.layout.unit, box.height / 2
+    pen = pen_of(plan, style)
+    trail = Trail(np.array([[0.0, middle], [box.width, middle]]), box, style, pen)
+    trail.grow(1)
+    trail.paste(picture)
+    head = outline(style.marker, 0.8 * HEAD * unit, (box.left + box.width / 2, box.top + middle))
+    haloed(picture, head, pen.color, pen.halo, 1.5 * unit)
+
+
+def pen_of(plan: Plan, style: Style) -> Pen:
+    """What a racer's trails are drawn with."""
+    unit = plan.layout.unit
+    return Pen(paint(style.color(plan.content.theme)), plan.inks.halo, TRAIL * unit, (TRAIL + 2 * HALO) * unit)
+
+
+def cell(draw: ImageDraw.ImageDraw, plan: Plan, row: int, column: int, words: str, *, shift: float = 0.0) -> None:
+    """Words in a row of the board, where its column has them."""
+    board = plan.layout.board
+    where = board.columns[column]
+    y = board.box.top + row * board.row + board.row / 2 + 0.36 * board.hand.size
+    board.hand.write(
+        draw, (where.left + where.align * where.width + shift, y), words, plan.inks.text, align=where.align
+    )

@@ -1,0 +1,132 @@
+"""From a choice to the sheet of activation functions: each over x, and its derivative."""
+
+from collections.abc import Callable, Mapping
+from math import isinf
+
+import numpy as np
+
+from figures.theme import FUNCTIONS
+from networks import ACTIVATIONS, Activation
+from numerals import numeral
+from pages.activations.choice import CHOOSABLE, PLACES, ActivationsChoice
+from pages.activations.places import POSITIONS, curve, place_axes, place_dial
+from pages.activations.softmax_view import pair_sheet, softmax_sheet
+from parameters import Array
+from stage.figure_grid import Board, Curve, Entry, Plate, Row, Shape, Sheet
+from text import Language, Text
+
+LAYERS = 10
+"""What is left of a gradient is told for so many layers."""
+
+_LABEL = Text(
+    ko="활성화 함수와 도함수를 x에 대해 그린 그림 두 장", en="Activation functions and their derivatives over x"
+)
+_VALUE = Text(ko="함수 f(x)", en="Function f(x)")
+_SLOPE = Text(ko="도함수 f′(x)", en="Derivative f′(x)")
+_HEADS = (
+    Text(ko="활성화 함수", en="Activation"),
+    Text(ko="값의 범위", en="Values"),
+    Text(ko="가장 큰 기울기", en="Largest slope"),
+)
+_TOLD = Text(
+    ko="x = {x} · 이 기울기만 {layers}층 곱하면: {products}",
+    en="x = {x} · this slope alone, {layers} layers multiplied: {products}",
+)
+
+
+def activations_sheet(choice: ActivationsChoice, language: Language) -> Sheet:
+    """Everything on the page, computed."""
+    makers: Mapping[str, Callable[[ActivationsChoice, Language], Sheet]] = {
+        "curves": curves_sheet,
+        "softmax": softmax_sheet,
+        "pair": pair_sheet,
+    }
+    return makers[choice.show](choice, language)
+
+
+def curves_sheet(choice: ActivationsChoice, language: Language) -> Sheet:
+    """The chosen functions and their derivatives under one dial."""
+    return Sheet(
+        key="curves",
+        label=_LABEL[language],
+        steps=0,
+        plates=[
+            _plate("value", _VALUE[language], (-1.4, 3.1), {key: each.value for key, each in _on(choice)}, choice),
+            _plate(
+                "slope", _SLOPE[language], (-0.1, 1.15), {key: each.derivative for key, each in _on(choice)}, choice
+            ),
+        ],
+        rows=[Row(("value", "slope"), share=1.0)],
+        styles=tuple((key, ACTIVATIONS[key].name[language], FUNCTIONS[key]) for key in CHOOSABLE),
+        dials=[place_dial("value")],
+        told=told(choice, language),
+        board=_board(choice, language),
+        projector=choice.projector,
+    )
+
+
+def _on(choice: ActivationsChoice) -> list[tuple[str, Activation]]:
+    return [(key, ACTIVATIONS[key]) for key in choice.functions]
+
+
+def _plate(
+    key: str,
+    title: str,
+    y: tuple[float, float],
+    heights: Mapping[str, Callable[[Array], Array]],
+    choice: ActivationsChoice,
+) -> Plate:
+    """Curves over x, and a point of each where the dial stands."""
+    return Plate(
+        key=key,
+        figure=place_axes(projector=choice.projector),
+        title=title,
+        x=(-1, POSITIONS[-1] + 1),
+        y=y,
+        curves=[Curve(each, curve(height)) for each, height in heights.items()],
+        shapes=[
+            Shape(each, np.column_stack([POSITIONS, height(PLACES)])[:, None, None], "dots")
+            for each, height in heights.items()
+        ],
+        cursor=np.column_stack([POSITIONS, np.zeros_like(POSITIONS)]),
+        across=True,
+    )
+
+
+def told(choice: ActivationsChoice, language: Language) -> list[str]:
+    """What is said of each x: what ten such slopes leave of a gradient, all weights being 1."""
+    products = {key: each.derivative(PLACES) ** LAYERS for key, each in _on(choice)}
+    return [
+        _TOLD.format(
+            x=numeral(x, 3),
+            layers=LAYERS,
+            products=", ".join(
+                f"{ACTIVATIONS[key].name[language]} {numeral(left[row], 2, nothing=0)}"
+                for key, left in products.items()
+            ),
+        )[language]
+        for row, x in enumerate(PLACES)
+    ]
+
+
+def _board(choice: ActivationsChoice, language: Language) -> Board:
+    """Ranges and largest slopes from the functions' facts, and both heights at the dial's x."""
+    each = [ACTIVATIONS[key] for key in CHOOSABLE]
+    values = [np.column_stack([function.value(PLACES), function.derivative(PLACES)]) for function in each]
+    return Board(
+        heads=[*(head[language] for head in _HEADS), "f(x)", "f′(x)"],
+        entries=[
+            Entry(
+                key, (span_words(ACTIVATIONS[key]), numeral(ACTIVATIONS[key].steepest, 3)), on=key in choice.functions
+            )
+            for key in CHOOSABLE
+        ],
+        values=np.stack(values, axis=1)[:, None],
+        choosable=True,
+    )
+
+
+def span_words(function: Activation) -> str:
+    """Between which numbers its values are."""
+    low, high = ("−∞" if isinf(end) and end < 0 else numeral(end, 3) for end in function.span)
+    return f"{low} … {high}"

@@ -1,0 +1,164 @@
+"""What stands above and below the activation functions: the lecture's claims, and the facts behind them."""
+
+from networks import ACTIVATIONS
+from numerals import numeral
+from pages.activations.choice import CHOOSABLE, ActivationsChoice, Show
+from pages.activations.view import span_words
+from text import Language, Text
+from ui.common.heading import Heading
+
+_TITLES: dict[Show, Text] = {
+    "curves": Text(ko="활성화 함수와 도함수", en="Activation functions and their derivatives"),
+    "softmax": Text(ko="소프트맥스", en="Softmax"),
+    "pair": Text(ko="시그모이드는 두 클래스의 소프트맥스", en="The sigmoid is a softmax of two classes"),
+}
+_FORMULAS: dict[Show, str] = {
+    "curves": "h = f(x)",
+    "softmax": r"\text{softmax}(z)_i = \frac{e^{z_i/T}}{\sum_j e^{z_j/T}}",
+    "pair": r"\sigma(x) = \frac{e^x}{e^x + e^0}",
+}
+_DO: dict[Show, Text] = {
+    "curves": Text(
+        ko=(
+            "x를 돌리며 도함수를 보세요. 시그모이드는 가장 커도 1/4이고, tanh는 0에서만 1이며, "
+            "ReLU는 양수이기만 하면 어디서나 1입니다."
+        ),
+        en=(
+            "Turn x and watch the derivatives: the sigmoid's is 1/4 at most, tanh's is 1 only at 0, ReLU's is 1 for "
+            "every positive x."
+        ),
+    ),
+    "softmax": Text(
+        ko="출력은 0과 1 사이이고 모두 더하면 1입니다. 재생하면 입력에 같은 수를 더합니다. 출력은 움직이지 않습니다.",
+        en=(
+            "The outputs lie between 0 and 1 and sum to 1. Play: the same number is added to every input, and no "
+            "output moves."
+        ),
+    ),
+    "pair": Text(
+        ko="입력 하나를 0으로 고정한 두 클래스의 소프트맥스입니다. 첫 출력이 시그모이드 곡선 위에 놓입니다.",
+        en="A softmax of two classes, one input fixed at 0. Its first output lies on the sigmoid's curve.",
+    ),
+}
+_FIRST_ALONE = Text(
+    ko="출력은 0과 1 사이이고 모두 더하면 1입니다. 재생하면 z1에만 c를 더합니다. 차이가 변하므로 출력도 변합니다.",
+    en=(
+        "The outputs lie between 0 and 1 and sum to 1. Play: c is added to z1 alone; differences change, and so do the "
+        "outputs."
+    ),
+)
+_NOTES: dict[Show, tuple[Text, ...]] = {
+    "curves": (
+        Text(
+            ko=(
+                "**시그모이드** 값이 0과 1 사이라서 확률로 읽습니다. 기울기는 s(1 − s)로, x = 0에서 가장 커도 "
+                "1/4입니다."
+            ),
+            en=(
+                "**Sigmoid** Between 0 and 1, so it reads as a probability. Its slope s(1 − s) is 1/4 at most, at x = "
+                "0."
+            ),
+        ),
+        Text(
+            ko=(
+                "**tanh** 시그모이드를 두 배로 늘인 것입니다. tanh x = 2σ(2x) − 1. 기울기는 x = 0에서만 1이고 "
+                "나머지에서는 1보다 작아, 층을 지나며 곱해지면 역시 사라집니다."
+            ),
+            en=(
+                "**tanh** The sigmoid stretched to twice the range: tanh x = 2σ(2x) − 1. Its slope is 1 only at "
+                "x = 0 and smaller elsewhere: multiplied layer after layer it vanishes, too."
+            ),
+        ),
+        Text(
+            ko=(
+                "**ReLU** 양수에서 기울기가 늘 1이라 곱해도 줄지 않습니다. 음수에서는 0이라 입력이 음수인 동안은 "
+                "배우지 못합니다. x = 0에서는 미분할 수 없으므로 여기서는 0으로 정합니다."
+            ),
+            en=(
+                "**ReLU** For positive inputs its slope is 1, and products do not shrink; for negative ones it is 0, "
+                "and while its input is negative a neuron does not learn. At x = 0 it has no derivative: here we use 0."
+            ),
+        ),
+        Text(
+            ko=(
+                "**조건** 실제 신경망에서는 기울기 사이에 가중치도 곱해집니다. 그림 위의 곱은 가중치를 모두 1로 둔 "
+                "것입니다."
+            ),
+            en=(
+                "**The condition** In a network the weights are multiplied in between, too; the products above the "
+                "pictures take them all as 1."
+            ),
+        ),
+    ),
+    "softmax": (
+        Text(
+            ko=(
+                "**강의의 주장** 소프트맥스의 출력은 (0, 1) 안에 있고 합이 1이라 클래스마다의 확률로 읽습니다. "
+                "다중 클래스 분류의 마지막 층에 씁니다."
+            ),
+            en=(
+                "**The lecture's claim** Softmax's outputs lie in (0, 1) and sum to 1: the probability of each class. "
+                "It comes last, where several classes are told apart."
+            ),
+        ),
+        Text(
+            ko="**상수를 더하면** 분자와 분모에 똑같이 eᶜ가 곱해져 지워집니다. 입력들의 차이만 출력을 정합니다.",
+            en=(
+                "**Adding a constant** eᶜ multiplies numerator and denominator and cancels: only differences between "
+                "inputs count."
+            ),
+        ),
+        Text(
+            ko=(
+                "**온도** zᵢ/T를 넣으면 T가 클수록 고르게, 작을수록 가장 큰 입력 하나로 몰립니다. 강의의 식은 T = "
+                "1입니다."
+            ),
+            en=(
+                "**Temperature** With zᵢ/T a large T evens the outputs out, a small one leaves all to the largest "
+                "input. The lecture's formula has T = 1."
+            ),
+        ),
+    ),
+    "pair": (
+        Text(
+            ko="**왜** softmax(x, 0)의 첫 출력은 eˣ/(eˣ + e⁰)이고, 위아래를 eˣ로 나누면 1/(1 + e⁻ˣ)입니다.",
+            en="**Why** The first output of softmax(x, 0) is eˣ/(eˣ + e⁰); divide both by eˣ and it is 1/(1 + e⁻ˣ).",
+        ),
+        Text(
+            ko=(
+                "**두 번째 출력**은 1 − σ(x) = σ(−x)입니다. 두 입력이 모두 변하면 softmax(a, b)의 첫 출력은 σ(a − "
+                "b)입니다."
+            ),
+            en=(
+                "**The second output** is 1 − σ(x) = σ(−x). With both inputs free, the first output of softmax(a, b) "
+                "is σ(a − b)."
+            ),
+        ),
+    ),
+}
+_CARD = Text(
+    ko="| 함수 | 식 | 도함수 | 값의 범위 | 가장 큰 기울기 |",
+    en="| Function | Formula | Derivative | Values | Largest slope |",
+)
+
+
+def heading(choice: ActivationsChoice, language: Language) -> Heading:
+    """Title, and what to do."""
+    title = f"{_TITLES[choice.show][language]} &ensp; ${_FORMULAS[choice.show]}$"
+    moved = choice.show == "softmax" and choice.added == "first"
+    return Heading(title, (_FIRST_ALONE if moved else _DO[choice.show])[language])
+
+
+def notes(choice: ActivationsChoice, language: Language) -> list[str]:
+    """What the lecture claims, and when that is so; beside the curves, their formulas."""
+    said = "\n".join(f"- {note[language]}" for note in _NOTES[choice.show])
+    if choice.show != "curves":
+        return [said]
+    return ["\n".join([_CARD[language], "|---|---|---|---|---|", *(_facts(key, language) for key in CHOOSABLE)]), said]
+
+
+def _facts(key: str, language: Language) -> str:
+    """A function's line of the table."""
+    each = ACTIVATIONS[key]
+    name, steepest = each.name[language], numeral(each.steepest, 3)
+    return f"| {name} | ${each.formula}$ | ${each.derivative_formula}$ | {span_words(each)} | {steepest} |"

@@ -1,0 +1,78 @@
+"""What stands above and under the graph: the lecture's claims, and the conditions under which they hold."""
+
+from networks import ACTIVATIONS
+from pages.backpropagation.choice import GraphChoice
+from text import Language, Text
+from ui.common.heading import Heading
+from ui.shell.chapters import CHAPTERS
+
+_CLAIM = Text(
+    ko=(
+        "미분은 경로를 따라 곱한 것입니다. 역전파는 정방향의 중간 결과를 저장해 두고, 마지막 층부터 한 층씩 "
+        "거슬러 가며 꺼내 씁니다. → ← 키로 한 단계씩 보고, 가중치를 눌러 경로를 고르세요."
+    ),
+    en=(
+        "A derivative is the product along its path. Backpropagation stores what forward computes and goes back layer "
+        "by layer with it. → ← go step by step; press a weight for its path."
+    ),
+)
+_RULES = {
+    "neuron": r"\frac{\partial L}{\partial w} = \frac{\partial L}{\partial a} \cdot "
+    r"\frac{\partial a}{\partial z} \cdot \frac{\partial z}{\partial w}",
+    "chain": r"\frac{\partial L}{\partial w_n} = \frac{\partial L}{\partial h_N} "
+    r"\left(\prod_{i=n+1}^{N} \frac{\partial f_i(h_{i-1})}{\partial h_{i-1}}\right) "
+    r"\frac{\partial f_n(w_n)}{\partial w_n}",
+    "fork": r"\frac{\partial L}{\partial h_1} = \frac{\partial L}{\partial h_2} \frac{\partial h_2}{\partial h_1} + "
+    r"\frac{\partial L}{\partial h_3} \frac{\partial h_3}{\partial h_1}",
+}
+"""The lecture's chain rule, as each network needs it."""
+
+_NOTES = Text(
+    ko=(
+        "- **손실**은 표본 하나의 제곱 오차 $L = (\\hat y - y)^2$입니다. 표본이 여럿이면 그 평균이고, "
+        "미분도 평균입니다. 활성화 함수는 {name}: $f(x) = {formula}$, $f'(x) = {derivative}$.\n"
+        "- **곱셈의 수**는 들어온 미분과 국소 미분의 곱만 셉니다. 1인 $\\partial L/\\partial L$과의 곱은 "
+        "세지 않습니다. $N$층 사슬은 역전파로 $2N - 1$번, 가중치마다 경로를 처음부터 곱하면 $N(N+1)/2$번입니다. "
+        "3층은 5 대 6이지만 100층은 199 대 5050입니다.\n"
+        "- **저장의 대가와 이득**: 지금 그래프는 중간 결과 {stored}개를 저장합니다. 아무것도 저장하지 않으면, "
+        "역방향에서 필요할 때마다 입력부터 다시 계산해 연산을 {recomputed}번 더 해야 합니다. "
+        "저장량은 층 수에 비례하고, 표본이 많을수록 그만큼 늘어납니다.\n"
+        "- **조건**: 국소 미분이 있는 곳에서 맞습니다. ReLU는 0에서 미분할 수 없어 0을 씁니다."
+    ),
+    en=(
+        "- **The loss** is the squared error of one sample, $L = (\\hat y - y)^2$. Of several samples it is their "
+        "mean, and so is the derivative. The activation function is {name}: $f(x) = {formula}$, "
+        "$f'(x) = {derivative}$.\n"
+        "- **Multiplications** are those of an incoming with a local derivative; multiplying by "
+        "$\\partial L/\\partial L = 1$ does not count. A chain of $N$ layers takes $2N - 1$ with backpropagation and "
+        "$N(N+1)/2$ where each weight's path is multiplied from its beginning: 5 against 6 for three layers, 199 "
+        "against 5050 for a hundred.\n"
+        "- **What storing costs and saves**: this graph stores {stored} intermediate results. With nothing stored, the "
+        "way back would have to compute forward from the inputs whenever it needs one: {recomputed} operations more. "
+        "What is stored grows with the layers, and with every sample.\n"
+        "- **Condition**: it holds wherever the local derivatives exist. ReLU has none at 0, and 0 is taken there."
+    ),
+)
+
+
+_SIGMOID = "f(x)\\,(1 - f(x))"
+"""The derivative of the sigmoid by its own value, which is what is stored."""
+
+
+def heading(choice: GraphChoice, language: Language) -> Heading:
+    """The title, the lecture's rule in the letters of this network, and what to do."""
+    title = CHAPTERS["backpropagation"].title[language]
+    return Heading(f"{title} &ensp; ${_RULES[choice.structure]}$", _CLAIM[language], "heading_graph")
+
+
+def notes(choice: GraphChoice, language: Language) -> list[str]:
+    """The conventions, the counts and the conditions."""
+    graph, activation = choice.graph, ACTIVATIONS[choice.activation]
+    places = {
+        "name": activation.name,
+        "formula": activation.formula,
+        "derivative": _SIGMOID if choice.activation == "sigmoid" else activation.derivative_formula,
+        "stored": len(graph.stored),
+        "recomputed": graph.recomputed,
+    }
+    return [_NOTES.format(**places)[language]]

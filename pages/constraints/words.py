@@ -1,0 +1,239 @@
+"""What is said of constraints: above the sheet, at every learning rate, and below."""
+
+from math import dist, isnan
+
+import numpy as np
+
+from numerals import numeral
+from pages.constraints.choice import ConstraintsChoice
+from pages.constraints.compute import Constrained, Side, lowest_of
+from simulation import Lowest
+from simulation.constraints import number
+from simulation.standing import ARRIVED, diagonal
+from surfaces import Surface
+from surfaces.base import Place
+from text import Language, Text
+from ui.common.heading import Heading, heading_with_surface
+
+_TITLE = Text(ko="제약이 있는 최적화", en="Constrained optimization")
+_DO = Text(
+    ko="조건 ${conditions}$에서 $f$ 최소화. 걸음마다 가장 가까운 허용된 곳으로: $x_t = P(x_{{t-1}} - {step})$.",
+    en=(
+        "Minimize $f$ subject to ${conditions}$; "
+        "each step ends at the nearest allowed place: $x_t = P(x_{{t-1}} - {step})$."
+    ),
+)
+_STEP = Text(ko="걸음", en="step")
+_DESCENT = r"n\nabla f(x_{t-1})"
+
+_PULL = r"\lambda\nabla g"
+_PULLS = {"line": r"\lambda\nabla h", "box": r"\textstyle\sum_i \lambda_i\nabla g_i"}
+ANGLE_NOISE = 1e-3
+"""A smaller angle, in degrees, is what rounding leaves."""
+
+_ARRIVES = Text(ko="제약이 있는 최적점에 도착", en="arrives at the constrained optimum")
+_AWAY = Text(ko="제약이 있는 최적점에서 {away}", en="{away} from the constrained optimum")
+_NOWHERE = Text(ko="그림 안에 최적점 없음", en="no optimum in the picture")
+_FREE_ARRIVES = Text(ko="제약 없이: 최솟값에 도착", en="without constraint: at a minimum")
+_FREE_LEAVES = Text(ko="제약 없이: {step}걸음에 이탈", en="without constraint: left at step {step}")
+_FREE_AWAY = Text(ko="제약 없이: 최솟값에서 {away}", en="without constraint: {away} from a minimum")
+_FREE_INSIDE = Text(ko="제약 없이: 그림 안", en="without constraint: inside")
+_TOLD = Text(
+    ko="{moved} · n = {rate} · 사영: {projected} · {free}", en="{moved} · n = {rate} · projected: {projected} · {free}"
+)
+_MOVES = Text(ko="제약이 최적점을 {moved}만큼 옮깁니다", en="The constraint moves the optimum by {moved}")
+_IDLE = Text(ko="최솟값이 허용되어 제약이 바꾸는 것이 없습니다", en="The minimum is allowed: the constraint is idle")
+_MAKES = Text(ko="제약이 바닥을 만듭니다", en="The constraint makes a bottom")
+
+_HELD = Text(
+    ko=(
+        "**제약이 최적점을 옮겼습니다.** 제약이 없을 때의 최적점은 {free}, 허용되는 곳 가운데 가장 낮은 곳은 "
+        "{place}입니다. 둘은 {moved}만큼 떨어져 있습니다. 그곳에서 $-\\nabla f$와 ${pull}$ 사이의 각도는 "
+        "{angle}°입니다. 더 내려가려는 기울기를 제약이 그대로 받아 내므로 멈춥니다(${multipliers}$). 최적점에서 가장 "
+        "가까운 허용된 곳은 {nearest}입니다. 둘이 언제나 같은 것은 등고선이 원일 때뿐입니다."
+    ),
+    en=(
+        "**The constraint has moved the optimum.** Without it the optimum is {free}; the lowest allowed place is "
+        "{place}, {moved} away. There the angle between $-\\nabla f$ and ${pull}$ is {angle}°: the constraint takes "
+        "up exactly what still pulls downhill, so it stops (${multipliers}$). The allowed place nearest to the old "
+        "optimum is {nearest}; it is always the same place only where contours are circles."
+    ),
+)
+_HELD_BOTTOMLESS = Text(
+    ko=(
+        "**제약이 바닥을 만들었습니다.** 제약이 없으면 $f$는 끝없이 내려가지만, 허용되는 곳 가운데 가장 낮은 곳은 "
+        "{place}입니다. 그곳에서 $-\\nabla f$와 ${pull}$ 사이의 각도는 {angle}°입니다(${multipliers}$)."
+    ),
+    en=(
+        "**The constraint has made a bottom.** Without it $f$ falls without end; the lowest allowed place of the "
+        "picture is {place}. There the angle between $-\\nabla f$ and ${pull}$ is {angle}° (${multipliers}$)."
+    ),
+)
+_INACTIVE = Text(
+    ko=(
+        "**여기서는 제약이 아무것도 바꾸지 않습니다.** $f$가 가장 낮은 곳이 허용되므로 최적점은 제약이 없을 때와 "
+        "같은 {place}입니다(비활성 제약, $\\lambda = 0$). 제약은 최솟값을 막을 때만 최적점을 옮깁니다."
+    ),
+    en=(
+        "**Here the constraint changes nothing.** The lowest place of $f$, {place}, is allowed, so the optimum is "
+        "the one without it (an inactive constraint, $\\lambda = 0$). A constraint moves the optimum only where it "
+        "bars the minimum."
+    ),
+)
+_STAYS_LOCAL = Text(
+    ko=(
+        "**전역 최솟값은 허용되지 않습니다.** 허용되는 곳 가운데 가장 낮은 곳은 $f$의 다른 최솟값 {place}입니다. "
+        "그곳은 경계에 닿아 있지 않아 $\\lambda = 0$입니다."
+    ),
+    en=(
+        "**The global minimum is not allowed.** The lowest allowed place is another minimum of $f$, {place}; it does "
+        "not touch the edge, so $\\lambda = 0$."
+    ),
+)
+_NONE = Text(
+    ko=(
+        "**그림 안에는 최적점이 없습니다.** 허용되는 곳에서 $f$가 그림 밖으로, 또는 끝없이 더 내려갑니다. "
+        "제약을 원판이나 상자로 바꾸면 바닥이 생길 수 있습니다."
+    ),
+    en=(
+        "**There is no optimum in the picture.** Where it is allowed, $f$ falls on: out of the picture, or without "
+        "end. A disc or a box can give it a bottom."
+    ),
+)
+_LOCAL = Text(
+    ko=(
+        "볼록한 곡면이고 제약도 볼록하면 사영을 쓴 경사 하강법은 $n < 2/\\lambda_{\\max}$일 때 어디서 출발해도 그 "
+        "최적점으로 갑니다. 볼록하지 않으면 출발점에 따라 다른 곳에서 멈출 수 있습니다."
+    ),
+    en=(
+        "On a convex surface with a convex constraint, projected gradient descent with $n < 2/\\lambda_{\\max}$ goes "
+        "to that optimum from any start. Where the surface is not convex, the start may decide where it stops."
+    ),
+)
+_ADAPTIVE = Text(
+    ko=(
+        "AdaGrad, RMSProp, Adam처럼 변수마다 걸음을 따로 조절하는 규칙에는 이 사영의 거리가 맞지 않습니다. "
+        "비스듬한 경계에서는 최적점이 아닌 곳에 멈출 수 있습니다. 상자는 변수마다 따로 막으므로 괜찮습니다. "
+        "관성은 벽을 모른 채 벽 쪽 속도를 기억합니다."
+    ),
+    en=(
+        "For rules that scale each variable by itself (AdaGrad, RMSProp, Adam) the usual distance is no longer the "
+        "matching one: at a slanting edge they may stop beside the optimum. A box bounds each variable alone and "
+        "does them no harm. Momentum knows nothing of the wall and keeps its speed towards it."
+    ),
+)
+_DEEP = Text(
+    ko=(
+        "**딥러닝은 대부분 제약 없이 학습합니다.** 가중치는 아무 값이나 가질 수 있는 수이고, 제한하고 싶은 것은 "
+        "벌점으로 손실에 더하거나(가중치 감쇠) 신경망 안에 만들어 넣습니다. 예를 들어 소프트맥스의 출력은 언제나 합이 "
+        "1입니다. 사영은 걸음마다 계산이 더 들고 걸음을 잘라 냅니다."
+    ),
+    en=(
+        "**Most of deep learning uses no constraints.** Weights are free numbers, and what one wants to limit is "
+        "added to the loss as a penalty (weight decay) or built into the network: the outputs of a softmax always "
+        "sum to one. A projection costs work at every step, and cuts the step short."
+    ),
+)
+
+
+def heading(choice: ConstraintsChoice, language: Language) -> Heading:
+    """Title and surface, the problem in one line, and the rule."""
+    step = _DESCENT if choice.rule.key == "gd" else rf"\text{{{_STEP[language]}}}_t"
+    words = _DO.format(conditions=r",\; ".join(choice.constraint.conditions), step=step)
+    return heading_with_surface(
+        f"{_TITLE[language]} · {choice.surface.name[language]}", choice.surface, words[language]
+    )
+
+
+def told(choice: ConstraintsChoice, found: Constrained) -> list[Text]:
+    """What is said at every position of the dial: where both runs end."""
+    near, moved = ARRIVED * diagonal(choice.surface), _moved(choice, found.lowest)
+    return [
+        _TOLD.format(
+            moved=moved,
+            rate=numeral(rate, 3),
+            projected=_projected_end(float(found.projected.away[row, -1]), near, known=found.lowest is not None),
+            free=_free_end(found.free, row, near),
+        )
+        for row, rate in enumerate(found.rates)
+    ]
+
+
+def _moved(choice: ConstraintsChoice, lowest: Lowest | None) -> Text:
+    """What the constraint does to the optimum, in a few words."""
+    best = [each.place for each in choice.surface.minima if each.is_global]
+    if lowest is None:
+        return _NOWHERE
+    if not best:
+        return _MAKES
+    away = min(dist(each, lowest.place) for each in best)
+    return _MOVES.format(moved=numeral(away, 3)) if away > ARRIVED * diagonal(choice.surface) else _IDLE
+
+
+def _projected_end(away: float, near: float, *, known: bool) -> Text:
+    if not known:
+        return _NOWHERE
+    return _ARRIVES if away <= near else _AWAY.format(away=numeral(away, 2))
+
+
+def _free_end(side: Side, row: int, near: float) -> Text:
+    left, away = int(side.left[row]), float(side.away[row, -1])
+    if away <= near:
+        return _FREE_ARRIVES
+    if left >= 0:
+        return _FREE_LEAVES.format(step=left)
+    return _FREE_AWAY.format(away=numeral(away, 2)) if not isnan(away) else _FREE_INSIDE
+
+
+def notes(choice: ConstraintsChoice, language: Language) -> list[str]:
+    """What the constraint has done here, under which conditions it is so, and why deep learning mostly does without."""
+    lowest = lowest_of(choice.surface, choice.constraint)
+    return [words[language] for words in (outcome(choice, lowest), _LOCAL, _ADAPTIVE, _DEEP)]
+
+
+def outcome(choice: ConstraintsChoice, lowest: Lowest | None) -> Text:
+    """What the constraint has done to the optimum."""
+    surface, constraint = choice.surface, choice.constraint
+    if lowest is None:
+        return _NONE
+    place = _place(lowest.place)
+    best = [each.place for each in surface.minima if each.is_global]
+    if not lowest.held:
+        return (_INACTIVE if surface.lowest is not None and _is_lowest(lowest, surface) else _STAYS_LOCAL).format(
+            place=place
+        )
+    places = {
+        "place": place,
+        "pull": _PULLS.get(choice.kind, _PULL),
+        "angle": numeral(lowest.angle if lowest.angle >= ANGLE_NOISE else 0.0, 2),
+        "multipliers": multipliers(lowest, equality=constraint.equality),
+    }
+    if not best:
+        return _HELD_BOTTOMLESS.format(**places)
+    free = min(best, key=lambda each: dist(each, lowest.place))
+    nearest = constraint.project(np.array(free))
+    return _HELD.format(
+        **places,
+        free=_place(free),
+        moved=numeral(dist(free, lowest.place), 3),
+        nearest=_place((float(nearest[0]), float(nearest[1]))),
+    )
+
+
+def multipliers(lowest: Lowest, *, equality: bool) -> str:
+    """The λ that are not 0, in LaTeX."""
+    if len(lowest.multipliers) == 1:
+        return rf"\lambda = {number(lowest.multipliers[0])}" + ("" if equality else r" \ge 0")
+    held = [(i, each) for i, each in enumerate(lowest.multipliers, start=1) if each]
+    return ",\\; ".join(rf"\lambda_{i} = {number(each)}" for i, each in held)
+
+
+def _is_lowest(lowest: Lowest, surface: Surface) -> bool:
+    """Whether a place is a global minimum."""
+    return any(
+        each.is_global and dist(each.place, lowest.place) <= ARRIVED * diagonal(surface) for each in surface.minima
+    )
+
+
+def _place(place: Place) -> str:
+    return f"({numeral(place[0], 3)}, {numeral(place[1], 3)})"

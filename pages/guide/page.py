@@ -1,0 +1,44 @@
+"""How to read the stage: keys, signs, verdicts, and what the pictures promise."""
+
+import streamlit as st
+
+from pages.guide.words import FIRST_FITS, HEIGHT, NEVER_COLOUR_ALONE, PROMISES, key_table, sign_list, verdict_table
+from stage.component import swatches
+from text import Text
+from ui import address_bar
+from ui.language import language_of
+from ui.shell.chapters import CHAPTERS
+from ui.shell.notices import show_notices
+from ui.shell.switches import switches
+
+KEYS = Text(ko="키보드", en="Keyboard")
+SIGNS = Text(ko="지도의 표시", en="Signs on the map")
+CURVES = Text(ko="손실 곡선", en="Loss curves")
+DRAWN = Text(ko="누가 누구인지", en="Who is who")
+PROMISED = Text(ko="믿어도 되는 것", en="What you can rely on")
+STANDING = Text(ko="점수판의 상태", en="The standing on the scoreboard")
+
+
+def main() -> None:
+    """The page, from top to bottom."""
+    address = address_bar.read()
+    language = language_of(address)
+    switches(address, language)
+    show_notices(address, language)
+    with st.container(key="guide"):
+        st.markdown(f"#### {CHAPTERS['guide'].title[language]}")
+        left, right = st.columns(2, gap="large")
+        with left:
+            st.markdown(f"##### {KEYS[language]}\n\n{key_table(language)}")
+            st.markdown(f"##### {SIGNS[language]}\n\n{sign_list(language)}")
+        with right:
+            st.markdown(f"##### {DRAWN[language]}")
+            swatches(language)
+            st.markdown(NEVER_COLOUR_ALONE[language])
+            st.markdown(f"##### {CURVES[language]}\n\n{HEIGHT[language]}")
+        st.markdown(f"##### {STANDING[language]}\n\n{verdict_table(language)}\n\n{FIRST_FITS[language]}")
+        promises = "\n".join(f"- {promise[language]}" for promise in PROMISES)
+        st.markdown(f"##### {PROMISED[language]}\n\n{promises}")
+
+
+main()

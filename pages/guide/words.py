@@ -1,0 +1,191 @@
+"""What a viewer needs to know to read the stage: rendered from the facts that the stage itself uses."""
+
+from figures.loss import ABOVE_LOWEST, LOSS
+from simulation import VERDICT_MEANINGS, VERDICT_NAMES, Verdict
+from simulation.standing import ARRIVED, FALLING, FAR, GONE, STEADY, STILL, TURNS, WINDOW
+from stage.words import SIGNS, WORDS
+from text import Language, Text
+from ui.common.tables import markdown_table
+
+KEYS: tuple[tuple[Text, Text], ...] = (
+    (Text(ko="스페이스", en="Space"), Text(ko="재생, 일시 정지", en="Play and pause")),
+    (Text(ko="←, → 키", en="← and →"), Text(ko="한 걸음 뒤로, 앞으로", en="One step back, one step forward")),
+    (
+        Text(ko="↑, ↓ 키", en="↑ and ↓"),
+        Text(
+            ko="한 걸음 들여다보기에서 식의 앞줄로, 다음 줄로", en="Inside one update: to the line before, to the next"
+        ),
+    ),
+    (Text(ko="Home, End 키", en="Home and End"), Text(ko="처음으로, 끝으로", en="To the start, to the end")),
+    (Text(ko="출발점에서 화살표 키", en="Arrows on the start"), Text(ko="출발점 옮기기", en="Move the start")),
+    (
+        Text(ko="다이얼에서 화살표 키", en="Arrows on a dial"),
+        Text(ko="다음 값으로 돌리기", en="To the next value"),
+    ),
+    (
+        Text(ko="PageDown, PageUp 키", en="PageDown and PageUp"),
+        Text(
+            ko="강의의 장면에서 다음 장면, 이전 장면으로 (프레젠터 리모컨도 같음)",
+            en="In the lecture’s scenes, to the next and the previous one; a presenter’s remote does the same",
+        ),
+    ),
+    (Text(ko="V 키", en="V"), Text(ko="지도와 입체 바꾸기", en="Map or three dimensions")),
+    (Text(ko="G 키", en="G"), Text(ko="이 경주를 고정해 비교하기, 풀기", en="Pin this run to compare, or let it go")),
+    (
+        Text(ko="N 키", en="N"),
+        Text(ko="‘모델과 매개변수’에서 경사 하강법 한 걸음", en="One step of descent, in “Model and parameters”"),
+    ),
+    (Text(ko="P 키", en="P"), Text(ko="프로젝터용 큰 화면", en="The large look for a projector")),
+    (Text(ko="F 키", en="F"), Text(ko="전체 화면", en="Full screen")),
+    (
+        Text(ko="예측 질문에서 숫자 키", en="Digits at a question"),
+        Text(ko="예측을 고르기", en="Choose a prediction"),
+    ),
+    (Text(ko="Tab 키", en="Tab"), Text(ko="다음 단추나 슬라이더로", en="To the next button or slider")),
+)
+"""What the keys do wherever the focus is not on something that has its own use for them."""
+
+_HEADS = {
+    "key": Text(ko="키", en="Key"),
+    "does": Text(ko="하는 일", en="What it does"),
+    "verdict": Text(ko="상태", en="Standing"),
+    "meaning": Text(ko="뜻", en="What it means"),
+    "rule": Text(ko="판정 기준", en="When it is said"),
+}
+
+_ARRIVED = Text(
+    ko="{window}걸음 동안 그런 점에서 그림 대각선의 {arrived} 안에 머물 때부터, {gone}보다 멀어질 때까지",
+    en="From {window} steps within {arrived} of the picture’s diagonal of such a point, until further than {gone}",
+)
+RULES: dict[Verdict, Text] = {
+    Verdict.UNBOUNDED: Text(
+        ko=(
+            "그림 안에 전역 최솟값이 없는 곡면에서, 그림 밖이면서 출발점보다 낮고, "
+            "{window}걸음 동안 그 높이 차이의 {falling}보다 더 내려갔을 때"
+        ),
+        en=(
+            "Outside the picture, lower than the start, and fallen by more than {falling} of that height within "
+            "{window} steps, on a surface without a global minimum in its picture"
+        ),
+    ),
+    Verdict.DIVERGED: Text(
+        ko=(
+            "그림 밖이면서 출발점보다 높고, {window}걸음 동안 더 올라갔거나 "
+            "가장자리에서 대각선의 {far}배보다 멀어졌을 때부터 그림 안으로 돌아올 때까지"
+        ),
+        en=(
+            "Outside the picture, higher than the start, and climbing for {window} steps or more than "
+            "{far} diagonals away; until it comes back inside"
+        ),
+    ),
+    Verdict.CONVERGED: _ARRIVED,
+    Verdict.LOCAL: _ARRIVED,
+    Verdict.SADDLE: _ARRIVED,
+    Verdict.STALLED: Text(
+        ko="최근 {window}걸음이 모두 대각선의 {still}보다 짧을 때",
+        en="Each of the last {window} steps is shorter than {still} of the diagonal",
+    ),
+    Verdict.OSCILLATING: Text(
+        ko=(
+            "{twice}걸음 안에 {turns}번 이상 되돌아서고, 가장 긴 걸음이 "
+            "{window}걸음 전의 {steady} 아래로 줄지 않았을 때"
+        ),
+        en=(
+            "At least {turns} turns back within {twice} steps, the longest step still at least {steady} "
+            "of what it was {window} steps ago"
+        ),
+    ),
+    Verdict.MOVING: Text(ko="위의 어느 것도 아닐 때", en="None of the above"),
+}
+"""When each verdict is given; the first that fits counts."""
+
+_MEASURES = {
+    "window": WINDOW,
+    "twice": 2 * WINDOW,
+    "arrived": f"{ARRIVED:.1%}",
+    "gone": f"{GONE:.1%}",
+    "still": f"{STILL:.2%}",
+    "turns": TURNS,
+    "steady": f"{STEADY:.0%}",
+    "far": f"{FAR:g}",
+    "falling": f"{FALLING:.4%}",
+}
+
+FIRST_FITS = Text(
+    ko="판정은 지나온 걸음만 보고 내립니다. 앞으로의 걸음은 보지 않습니다. 여럿이 맞으면 위에 있는 것을 씁니다.",
+    en="A verdict looks at the steps so far, never ahead. Where several fit, the uppermost is given.",
+)
+LEFT = Text(
+    ko="**▶** 그림 가장자리의 화살표: 이곳으로 그림을 떠났습니다. 몇 번째 걸음이었는지 옆에 적혀 있습니다.",
+    en="**▶** an arrow at the edge: here it left the picture; the step is written beside it.",
+)
+HEIGHT = Text(
+    ko=(
+        "**{above_lowest}**: 손실에서 곡면의 가장 낮은 값을 뺀 높이입니다. 로그 눈금이라 한 칸마다 10배이고, "
+        "직선으로 내려가면 일정한 비율로 줄고 있다는 뜻입니다. "
+        "가장 낮은 값이 없는 곡면에서는 **{loss}** 자체를 보통 눈금으로 그립니다."
+    ),
+    en=(
+        "**{above_lowest}**: how far the loss lies above the surface’s lowest value. The axis is logarithmic, "
+        "a factor of 10 from one power to the next; a straight line down means that it shrinks by the same share "
+        "at every step. On a surface without a lowest value the axis shows the **{loss}** itself, linearly."
+    ),
+).format(above_lowest=ABOVE_LOWEST, loss=LOSS)
+NEVER_COLOUR_ALONE = Text(
+    ko="색뿐 아니라 선의 모양과 점의 모양으로도 구별합니다. 지도와 손실 곡선과 점수판에서 모두 같습니다.",
+    en="Told apart by line and marker as well as by colour; the same on the map, the curves and the scoreboard.",
+)
+PROMISES = (
+    Text(
+        ko=(
+            "**아무것도 잘라 내지 않습니다.** 점도 기울기도 식 그대로입니다. "
+            "그림 밖으로 나가면 나간 것이고, 발산하면 발산한 것입니다."
+        ),
+        en=(
+            "**Nothing is ever clipped**, neither a point nor a gradient. "
+            "What leaves the picture has left; what diverges, diverges."
+        ),
+    ),
+    Text(
+        ko=(
+            r"**ε은 제곱근 안에 있습니다**: $\sqrt{g_t + \varepsilon}$. 강의의 식을 따랐습니다. "
+            "PyTorch와 Keras의 Adam은 밖에 둡니다."
+        ),
+        en=(
+            r"**ε stands inside the root**: $\sqrt{g_t + \varepsilon}$, as in the lecture. "
+            "PyTorch and Keras put it outside for Adam."
+        ),
+    ),
+    Text(
+        ko=(
+            "**모든 선택이 주소에 있습니다.** 주소를 복사해 열면 같은 경주가 열리고, "
+            "브라우저의 뒤로 가기는 앞의 선택으로 돌아갑니다."
+        ),
+        en="**Every choice is in the address.** A copied link opens the same race; Back returns to the choice before.",
+    ),
+)
+
+
+def key_table(language: Language) -> str:
+    """The keys, as a Markdown table."""
+    rows = [(key[language], does[language]) for key, does in KEYS]
+    return markdown_table([_HEADS["key"][language], _HEADS["does"][language]], rows)
+
+
+def sign_list(language: Language) -> str:
+    """The signs on the map, as a Markdown list."""
+    signs = [f"**{sign}** {WORDS[word][language]}" for word, sign in SIGNS.items()]
+    return "\n".join(f"- {line}" for line in (*signs, LEFT[language]))
+
+
+def verdict_table(language: Language) -> str:
+    """Every verdict with its meaning and its rule, in the order in which they are tried."""
+    rows = [
+        (
+            f"**{VERDICT_NAMES[each][language]}**",
+            VERDICT_MEANINGS[each][language],
+            RULES[each].format(**_MEASURES)[language],
+        )
+        for each in Verdict
+    ]
+    return markdown_table([_HEADS[name][language] for name in ("verdict", "meaning", "rule")], rows)

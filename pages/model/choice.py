@@ -1,0 +1,51 @@
+"""What the viewer has chosen on the page of a model: read from the address, changed by the controls."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from address import Address
+from address.fairness import RATE_SPAN
+from address.projector import is_projected
+from address.race import LECTURE, MOST_SEED, read_settings
+from networks import CURVES, LETTERS, Curve
+from optimizers import OPTIMIZERS, Optimizer
+from parameters import parameters
+
+MOST_STEPS = 200
+"""So that a change of a slider sends less than 400 kB."""
+USUAL_STEPS = 120
+SPAN = (-5.0, 5.0)
+"""Of every parameter's slider."""
+
+Theta = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class ModelChoice:
+    """A model, where its sliders stand, and who goes on from there."""
+
+    curve: Curve
+    theta: Theta
+    """a, b, c and d."""
+    rule: Optimizer[Any]
+    rate: float
+    steps: int
+    seed: int
+    """Of the data."""
+    projector: bool
+
+
+def read_model(address: Address) -> ModelChoice:
+    """The page that the address tells."""
+    curve = CURVES[address.choice("model", tuple(CURVES), next(iter(CURVES)))]
+    key = address.choice("optimizer", tuple(OPTIMIZERS), LECTURE[0])
+    a, b, c, d = (address.number(each, *SPAN, usual) for each, usual in zip(LETTERS, curve.start, strict=True))
+    return ModelChoice(
+        curve=curve,
+        theta=(a, b, c, d),
+        rule=OPTIMIZERS[key](**read_settings(address, key, parameters(OPTIMIZERS[key]))),
+        rate=address.number("rate", *RATE_SPAN, curve.learning_rate),
+        steps=address.whole("steps", 1, MOST_STEPS, USUAL_STEPS),
+        seed=address.whole("seed", 0, MOST_SEED, 0),
+        projector=is_projected(address),
+    )

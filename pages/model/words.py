@@ -1,0 +1,118 @@
+"""What is said of a model and its parameters: above the sheet, of the edge of stability, and below."""
+
+import numpy as np
+
+from networks import LETTERS, Fit
+from numerals import numeral
+from optimizers import OPTIMIZERS
+from pages.model.choice import ModelChoice
+from pages.model.compute import sharpness
+from text import Language, Text
+from ui.common.heading import Heading
+
+_TITLE = Text(ko="모델과 매개변수", en="Model and parameters")
+_DO = Text(
+    ko=(
+        "매개변수를 바꾸면 모델의 동작이 바뀝니다. 손실은 저마다의 편미분으로 어느 쪽으로 바꿀지 알려 줍니다: "
+        "$\\theta_{t+1} = \\theta_t - n\\,\\nabla L(\\theta_t)$."
+    ),
+    en=(
+        "Change the parameters and the model behaves differently. The loss tells each by its own partial derivative "
+        "which way: $\\theta_{t+1} = \\theta_t - n\\,\\nabla L(\\theta_t)$."
+    ),
+)
+_QUADRATIC = Text(
+    ko=(
+        "L은 매개변수의 이차식이라 곡률이 어디서나 같습니다. GD는 n < 2/λmax = {edge}일 때 수렴합니다(n = {rate}: 그 "
+        "{share}배)."
+    ),
+    en=(
+        "L is a quadratic in the parameters, its curvature the same everywhere: GD converges for n < 2/λmax = {edge} "
+        "(n = {rate}: {share} of it)."
+    ),
+)
+_CURVED = Text(
+    ko=(
+        "L은 매개변수의 이차식이 아니라 곡률이 자리마다 다릅니다. 슬라이더가 있는 곳에서 2/λmax = {edge}입니다(n = "
+        "{rate})."
+    ),
+    en=(
+        "L is no quadratic in the parameters, its curvature differs from place to place: at the sliders 2/λmax = "
+        "{edge} (n = {rate})."
+    ),
+)
+_NO_EDGE = Text(
+    ko="L은 매개변수의 이차식이 아닙니다. 슬라이더가 있는 곳에서는 위로 휜 방향이 없습니다(n = {rate}).",
+    en="L is no quadratic in the parameters; at the sliders it curves upwards in no direction (n = {rate}).",
+)
+
+_SLICES = Text(
+    ko=(
+        "**아래 네 그림**은 다른 세 매개변수를 그대로 두고 하나만 바꿀 때의 손실입니다. 점은 지금 값, 빨간 선은 "
+        "접선이고, 그 기울기가 그 매개변수의 편미분입니다. 기울기가 양수면 값을 줄이고, 음수면 키웁니다. 한 걸음에 "
+        "네 값이 모두 바뀌므로 네 곡선도 함께 바뀝니다."
+    ),
+    en=(
+        "**The four pictures** show the loss while one parameter changes and the other three stay. The dot is where "
+        "it stands, the red line is the tangent, and its slope is that parameter's partial derivative: where it is "
+        "positive the parameter is lowered, where it is negative raised. A step changes all four at once, so the "
+        "four curves change, too."
+    ),
+)
+_LINEAR = Text(
+    ko=(
+        "**삼차식의 MSE**: 곡선은 x의 삼차식이지만 손실은 a, b, c, d의 이차식입니다. 그래서 볼록하고, 최솟값은 "
+        "하나이며, 헤세 행렬은 상수입니다. 학습률이 경계보다 작으면 경사 하강법은 슬라이더를 어디에 두어도 같은 "
+        "곡선에 이릅니다."
+    ),
+    en=(
+        "**The MSE of the cubic**: the curve is a cubic in x, yet the loss is a quadratic in a, b, c and d. So it is "
+        "convex, has one minimum and a constant Hessian, and with a rate below the edge gradient descent comes to "
+        "the same curve from wherever the sliders stand."
+    ),
+)
+_WAVE = Text(
+    ko=(
+        "**사인 곡선의 MSE**: b와 c가 사인 안에 있어 손실은 볼록하지 않습니다. 슬라이더를 어디에 두느냐에 따라 "
+        "데이터와 맞지 않는 곳에서 끝날 수 있습니다. b를 0.5로 두고 해 보세요."
+    ),
+    en=(
+        "**The MSE of the sine wave**: b and c stand inside the sine, so the loss is not convex. Where the sliders "
+        "stand may decide that it ends where it does not fit the data: put b at 0.5 and see."
+    ),
+)
+_MEMORY = Text(
+    ko="‘한 걸음’을 누르면 {name}의 기억은 처음부터 다시 시작합니다. 재생할 때는 기억이 이어집니다.",
+    en="“One step” begins with an empty memory of {name} each time; playing keeps the memory.",
+)
+_DEEP = Text(
+    ko="심층 신경망도 같습니다. 매개변수가 넷이 아니라 수백만 개이고, 저마다 자기 편미분만큼 바뀝니다.",
+    en=(
+        "A deep network does the same with millions of parameters instead of four, each moved by its own partial "
+        "derivative."
+    ),
+)
+
+
+def heading(choice: ModelChoice, language: Language) -> Heading:
+    """Title, the model's formula with letters, and the claim."""
+    letters = choice.curve.formula.format(**{each: each for each in LETTERS})
+    return Heading(f"{_TITLE[language]} &ensp; $y = {letters}$", _DO[language])
+
+
+def edge_words(choice: ModelChoice, fit: Fit) -> Text:
+    """What 2/λmax says where the sliders stand."""
+    largest = sharpness(fit, choice.theta)
+    rate = numeral(choice.rate, 3)
+    if largest <= 0 or not np.isfinite(largest):
+        return _NO_EDGE.format(rate=rate)
+    words = _QUADRATIC if choice.curve.linear else _CURVED
+    return words.format(edge=numeral(2 / largest, 3), rate=rate, share=numeral(choice.rate * largest / 2, 2))
+
+
+def notes(choice: ModelChoice, language: Language) -> list[str]:
+    """What the pictures are, when the outcome is always the same, and what it has to do with networks."""
+    said = [_SLICES, _LINEAR if choice.curve.linear else _WAVE]
+    if len(OPTIMIZERS[choice.rule.key].memory) > 1:
+        said.append(_MEMORY.format(name=choice.rule.name))
+    return [words[language] for words in (*said, _DEEP)]

@@ -1,0 +1,40 @@
+"""The momentum map: learning rate × momentum, measured and by theory. Choose, compute, draw, say."""
+
+import streamlit as st
+
+from pages.momentum.choice import read_momentum
+from pages.momentum.compute import cells, runs
+from pages.momentum.controls import momentum_controls
+from pages.momentum.view import momentum_sheet
+from pages.momentum.words import heading
+from stage.component import play
+from text import Text
+from ui import address_bar
+from ui.common.listeners import sheet_listeners
+from ui.language import language_of
+from ui.shell.notices import show_notices
+from ui.shell.switches import switches
+
+_MEASURING = Text(
+    ko="학습률과 관성 계수마다 달려 보며 재는 중입니다.", en="Running and measuring every rate and momentum."
+)
+
+
+def main() -> None:
+    """The page, from top to bottom."""
+    address = address_bar.read()
+    language = language_of(address)
+    choice = read_momentum(address)
+    show_notices(address, language)
+    place = st.container(key="heading")  # its height is kept free by the style sheet
+    with st.spinner(_MEASURING[language]):
+        cells(choice.surface, choice.start)
+        runs(choice.surface, choice.start)
+    place.markdown(heading(choice, language).markdown)
+    play(momentum_sheet(choice, language), language, key="sheet_momentum", listeners=sheet_listeners(address.rejected))
+    switches(address, language)
+    with st.sidebar:
+        momentum_controls(choice, language, address.rejected)
+
+
+main()

@@ -1,0 +1,176 @@
+"""From a choice to the sheet of the momentum map: the map with its dials, and the run to which they point."""
+
+import numpy as np
+
+from figures.rate_map import Axes, Spot, rate_map
+from figures.theme import THEORY, Theme, style
+from numerals import numeral
+from optimizers import OPTIMIZERS
+from pages.momentum.choice import HIGHEST_MOMENTUM, MomentumChoice, curvatures
+from pages.momentum.compute import STEPS, Runs, cells, fastest, runs
+from parameters import Array
+from simulation import Regime, quadratic
+from stage.assets import Still, themed
+from stage.figure_grid import Curve, Dial, Plate, Row, Sheet, Trail
+from surfaces.base import Place
+from surfaces.ravine import Ravine
+from text import Language, Text
+from ui.common.race_assets import axes_address, map_address
+
+RULE = "momentum"
+FINE = 400
+"""Points of a curve of theory."""
+
+_LABEL = Text(
+    ko="학습률과 관성 계수의 지도, 가리킨 곳의 경로, 손실 곡선",
+    en="The map of learning rate and momentum, the path of the place pointed at, its loss curve",
+)
+_NOTE = Text(
+    ko="★ 이론의 최적 · ◇ 잰 값의 최적 · ○ 경사 하강법만의 최적",
+    en="★ best by theory · ◇ best measured · ○ best without momentum",
+)
+_PATH = Text(ko="그 학습률과 관성 계수로 내려가는 길", en="The way down with that rate and momentum")
+_LOSS = Text(ko="손실 곡선", en="Loss curve")
+_RATE = Text(ko="학습률 n", en="learning rate n")
+_MOMENTUM = Text(ko="관성 계수 r", en="momentum r")
+_COLOURS = Text(ko="색: 한 걸음에 남는 거리의 비율(잰 값)", en="Colour: share of the distance a step keeps, measured")
+_CURVES: dict[str, Text] = {
+    "edge": Text(ko="발산 경계 n = 2(1+r)/λmax", en="edge n = 2(1+r)/λmax"),
+    "critical": Text(ko="임계 감쇠 n = (1−√r)²/λmin", en="critical n = (1−√r)²/λmin"),
+    "upper": Text(ko="위쪽 중근 n = (1+√r)²/λmax", en="upper double root n = (1+√r)²/λmax"),
+}
+_TOLD = Text(
+    ko="걸음마다 거리가 {measured}배(이론 {theory}배)",
+    en="each step: distance × {measured} (theory × {theory})",
+)
+_THEORY_ALONE = Text(ko="걸음마다 거리가 이론으로 {theory}배", en="each step: distance × {theory} by theory")
+
+
+def momentum_sheet(choice: MomentumChoice, language: Language) -> Sheet:
+    """Everything on the page of the momentum map, computed."""
+    tried = runs(choice.surface, choice.start)
+    rates, momenta = tried.rates, tried.momenta
+    return Sheet(
+        key=f"{choice.surface}{choice.start}",
+        label=_LABEL[language],
+        steps=STEPS,
+        plates=[_plane(choice, tried, language), _path(choice, tried, language), _curve(choice, tried, language)],
+        rows=[Row(("plane", ("path", "curve")), share=1.0)],
+        styles=(
+            (RULE, OPTIMIZERS[RULE].name, style(RULE, tuple(OPTIMIZERS))),
+            *((key, _CURVES[key][language], each) for key, each in THEORY.items()),
+        ),
+        dials=[
+            _dial("momentum", _MOMENTUM[language], momenta, choice.best.momentum),
+            _dial("rate", _RATE[language], rates, choice.best.rate),
+        ],
+        told=_told(choice, tried, language),
+        projector=choice.projector,
+    )
+
+
+def _dial(key: str, label: str, values: Array, best: float) -> Dial:
+    """A dial that stands at the optimum unless the address says otherwise."""
+    return Dial(
+        key=key,
+        label=label,
+        under="plane",
+        values=[numeral(value, 3) for value in values],
+        written=[f"{value:.10g}" for value in values],
+        usual=int(np.argmin(np.abs(values - best))),
+        aligned=False,
+    )
+
+
+def _plane(choice: MomentumChoice, tried: Runs, language: Language) -> Plate:
+    surface, start = choice.surface, choice.start
+    return Plate(
+        key="plane",
+        figure=_map_address(surface, start, language, projector=choice.projector),
+        title=_COLOURS[language],
+        note=_NOTE[language],
+        legend=tuple(THEORY),
+        weight=1.3,
+        proportion=1.3,
+        curves=theory_curves(choice.curvatures),
+        cursor=tried.places,
+        hover=True,
+    )
+
+
+def theory_curves(known: tuple[float, ...]) -> list[Curve]:
+    """The edge and the two double roots over all momenta; they meet in the optimum, which is marked."""
+    low, high = min(known), max(known)
+    best = quadratic.best(low, high)
+    r = np.sort(np.append(np.linspace(0, HIGHEST_MOMENTUM, FINE), best.momentum))
+    rates = {
+        "edge": quadratic.edge(known, r),
+        "critical": quadratic.critical_rate(low, r),
+        "upper": quadratic.upper_critical_rate(high, r),
+    }
+    marked = int(np.searchsorted(r, best.momentum))
+    return [Curve(key, np.column_stack([n, r]), marked if key == "critical" else None) for key, n in rates.items()]
+
+
+def _path(choice: MomentumChoice, tried: Runs, language: Language) -> Plate:
+    surface = choice.surface
+    (x0, x1), (y0, y1) = surface.domain
+    return Plate(
+        key="path",
+        figure=map_address(surface, projector=choice.projector),
+        title=_PATH[language],
+        proportion=(x1 - x0) / (y1 - y0),
+        trails=[Trail(RULE, tried.path, tried.left.tolist())],
+        start=choice.start,
+        domain=surface.domain,
+    )
+
+
+def _curve(choice: MomentumChoice, tried: Runs, language: Language) -> Plate:
+    return Plate(
+        key="curve",
+        figure=axes_address(language, logarithmic=True, projector=choice.projector),
+        title=_LOSS[language],
+        x=(0, STEPS),
+        y=tried.scale.axis_range,
+        trails=[Trail(RULE, tried.loss)],
+    )
+
+
+def _told(choice: MomentumChoice, tried: Runs, language: Language) -> list[str]:
+    """What is said of every position of the dials: the regime by theory, the rate as measured and by theory."""
+    rates, momenta = tried.places.T
+    regimes = quadratic.regime(choice.curvatures, rates, momenta)
+    theory = quadratic.factor(choice.curvatures, rates, momenta)
+    told = []
+    for n, r, regime, measured, kept in zip(rates, momenta, regimes, tried.factors, theory, strict=True):
+        words = _THEORY_ALONE if np.isnan(measured) else _TOLD
+        parts = [
+            f"n = {numeral(n, 3)}",
+            f"r = {numeral(r, 3)}",
+            quadratic.REGIME_NAMES[Regime(regime)][language],
+            words.format(measured=numeral(measured, 3), theory=numeral(kept, 3))[language],
+        ]
+        told.append(" · ".join(parts))
+    return told
+
+
+@themed("momentum-map")
+def _map_address(theme: Theme, surface: Ravine, start: Place, language: Language, *, projector: bool) -> Still:
+    """Where the browser finds the map of learning rate and momentum."""
+    shown, known = cells(surface, start), curvatures(surface, start)
+    r, n = np.meshgrid(shown.momenta, shown.rates, indexing="ij")
+    regimes = quadratic.regime(known, n, r)
+    measured = fastest(shown)
+    alone = quadratic.best_without_momentum(min(known), max(known))
+    spots = [Spot("circle-open", alone.rate, 0.0)]
+    if measured:
+        spots.append(Spot("diamond-open", *measured[:2]))
+    return rate_map(
+        theme,
+        shown,
+        {quadratic.REGIME_NAMES[each][language]: regimes == each for each in Regime},
+        spots,
+        Axes(_RATE[language], _MOMENTUM[language]),
+        projector=projector,
+    )

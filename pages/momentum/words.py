@@ -1,0 +1,65 @@
+"""The lines above the momentum map: what it is, and the fastest of it by theory and as measured."""
+
+from numerals import numeral
+from pages.momentum.choice import MomentumChoice
+from pages.momentum.compute import cells, fastest
+from text import Language, Text
+from ui.common.heading import Heading
+
+_TITLE = Text(ko="학습률과 관성", en="Learning rate and momentum")
+_DO = Text(
+    ko="지도를 가리키거나 클릭하면 그곳의 길이 보입니다.", en="Point at the map, or click, to see the run there."
+)
+_BEST = Text(
+    ko=(
+        "곡률이 1과 κ인 이 협곡에서는 n = {rate}, r = {momentum}일 때 가장 빨라, 길게 보면 걸음마다 거리의 "
+        "{factor}배만 남습니다(이론). {measured} 경사 하강법만으로는 n = {alone}에서 {slower}배가 최선입니다."
+    ),
+    en=(
+        "On this ravine with curvatures 1 and κ the fastest heavy ball has n = {rate}, r = {momentum}: in the long "
+        "run a step keeps {factor} of the distance (theory). {measured} Gradient descent alone keeps {slower} at "
+        "best, with n = {alone}."
+    ),
+)
+_MEASURED = Text(
+    ko="잰 값은 n = {rate}, r = {momentum}에서 {factor}배입니다.",
+    en="Best measured cell: n = {rate}, r = {momentum}, {factor}.",
+)
+_ONE_DIRECTION = Text(
+    ko=(
+        "출발점이 협곡의 축 위에 있어 곡률이 {curvature}인 방향으로만 움직입니다. "
+        "n = {rate}, r = 0이면 한 걸음에 도착합니다."
+    ),
+    en=(
+        "The start is on an axis of the ravine, so only the direction of curvature {curvature} moves: with n = {rate} "
+        "and r = 0 the first step arrives."
+    ),
+)
+_AT_MINIMUM = Text(
+    ko="출발점이 최솟값이라 아무것도 움직이지 않아 잴 것이 없습니다. 출발점을 옮겨 보세요.",
+    en="The start is the minimum: nothing moves and nothing can be measured. Move the start.",
+)
+
+
+def heading(choice: MomentumChoice, language: Language) -> Heading:
+    """Title, what to do, and the two optima in numbers."""
+    title = f"{_TITLE[language]} &ensp; $f(x, y) = {choice.surface.formula}$"
+    return Heading(title, f"{_DO[language]} {optimum_words(choice)[language]}")
+
+
+def optimum_words(choice: MomentumChoice) -> Text:
+    """The fastest by theory and the fastest cell; or why there is no such comparison from this start."""
+    if not any(choice.start):
+        return _AT_MINIMUM
+    best, alone = choice.best, choice.descent
+    if len(choice.curvatures) == 1:
+        return _ONE_DIRECTION.format(curvature=numeral(choice.curvatures[0], 3), rate=numeral(best.rate, 3))
+    found = fastest(cells(choice.surface, choice.start))
+    measured = _MEASURED.format(**_numbers(*found)) if found else Text(ko="", en="")
+    return _BEST.format(
+        **_numbers(*best), measured=measured, alone=numeral(alone.rate, 3), slower=numeral(alone.factor, 3)
+    )
+
+
+def _numbers(rate: float, momentum: float, factor: float) -> dict[str, str]:
+    return {"rate": numeral(rate, 3), "momentum": numeral(momentum, 3), "factor": numeral(factor, 3)}

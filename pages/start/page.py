@@ -1,0 +1,31 @@
+"""The opening page: what this is, the race to begin with, and the map of the lecture."""
+
+import streamlit as st
+
+from pages.start.controls import lecture_map, welcome
+from pages.start.view import opening_race
+from stage.component import play
+from ui import address_bar
+from ui.common.listeners import sheet_listeners
+from ui.language import language_of
+from ui.shell.notices import show_notices
+from ui.shell.switches import switches
+
+
+def main() -> None:
+    """The page, from top to bottom."""
+    address = address_bar.read()
+    language = language_of(address)
+    show_notices(address, language)
+    with st.container(key="start"):
+        words, picture = st.columns([5, 6], gap="medium", vertical_alignment="center")
+        with words:
+            welcome(language)
+        with picture:
+            race = opening_race(address, language)
+            play(race, language, key="sheet_start", listeners=sheet_listeners(address.rejected))
+        lecture_map(language)
+    switches(address, language)
+
+
+main()

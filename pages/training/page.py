@@ -1,0 +1,45 @@
+"""The training race: the same network, data and first weights for every optimizer. Choose, compute, draw, say."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from pages.training.choice import read_training
+from pages.training.compute import TRAININGS
+from pages.training.controls import training_controls
+from pages.training.question import read_training_asked, training_question
+from pages.training.view import training_sheet
+from pages.training.words import STOPPED, WORKING, heading, notes
+from stage.component import play
+from ui import address_bar
+from ui.common.listeners import sheet_listeners
+from ui.common.progress import stoppable
+from ui.common.show import show_heading, show_notes
+from ui.language import language_of
+from ui.shell.notices import show_notices
+from ui.shell.switches import switches
+
+
+def main() -> None:
+    """The page, from top to bottom."""
+    address = address_bar.read()
+    language = language_of(address)
+    choice = read_training(address)
+    asked = read_training_asked(address)
+    show_notices(address, language)
+    show_heading(heading(choice, language))
+    work = TRAININGS.ask(choice.question)
+    answer = stoppable(work, WORKING[language], STOPPED[language], language, name=str(choice.question))
+    if answer:
+        question = training_question(choice, answer, asked, language)
+        is_open = question is None or bool(question.answer)
+        shown = replace(training_sheet(choice, answer, language, is_open=is_open), question=question)
+        play(shown, language, key="sheet_training", listeners=sheet_listeners(address.rejected))
+    switches(address, language)
+    with st.sidebar:
+        training_controls(choice, asked, language, address.rejected)
+    if answer:
+        show_notes(notes(choice, answer, language, is_open=is_open))
+
+
+main()

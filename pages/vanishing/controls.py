@@ -1,0 +1,60 @@
+"""The controls beside the vanishing gradients; the depth is a dial on the sheet."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from address.race import LECTURE, MOST_SEED
+from networks import ACTIVATIONS, DATASETS, INITIALISATIONS
+from optimizers import OPTIMIZERS
+from pages.vanishing.choice import CLASSES, MOST_STEPS, SCALES, WIDTHS, VanishingChoice
+from text import Language, Text
+from ui.controls.conditions import SLIDER_SPAN
+from ui.controls.widgets import Name, chips, chooser, log_slider, slider, whole_box
+
+_ACTIVATIONS = Text(ko="활성화 함수", en="Activations")
+_WEIGHTS = Text(ko="처음 가중치: 시그모이드, tanh, 항등", en="Initial weights of sigmoid, tanh, identity")
+_CUT_WEIGHTS = Text(ko="처음 가중치: ReLU, Leaky ReLU", en="Initial weights of ReLU, Leaky ReLU")
+_SCALE = Text(ko="가중치에 곱하는 수", en="Factor of all weights")
+_WIDTH = Text(ko="은닉층의 폭", en="Width of the hidden layers")
+_SEED = Text(ko="난수 시드", en="Seed")
+_DATA = Text(ko="훈련 데이터", en="Training data")
+_OPTIMIZER = Text(ko="최적화 기법", en="Optimizer")
+_RATE = Text(ko="학습률 n", en="Learning rate n")
+_STEPS = Text(ko="훈련 걸음 수", en="Steps of training")
+
+
+def vanishing_controls(choice: VanishingChoice, language: Language, forget: Iterable[str]) -> None:
+    """Everything that can be chosen; each change goes into the address."""
+    named = partial(Name, forget=forget)
+    every = tuple(ACTIVATIONS)
+    chips(
+        {_ACTIVATIONS[language]: every},
+        every,
+        choice.activations,
+        named("activations"),
+        lambda key: ACTIVATIONS[key].name[language],
+    )
+    for label, weights, name in (
+        (_WEIGHTS, choice.weights, named("weights")),
+        (_CUT_WEIGHTS, choice.cut_weights, named("relu.weights")),
+    ):
+        chooser(label[language], tuple(INITIALISATIONS), weights, name, lambda key: INITIALISATIONS[key].name[language])
+    log_slider(_SCALE[language], SCALES, choice.scale, named("scale"))
+    slider(_WIDTH[language], WIDTHS, choice.width, named("width"))
+    whole_box(_SEED[language], (0, MOST_SEED), choice.seed, named("seed"))
+    _training_controls(choice, language, forget)
+
+
+def _training_controls(choice: VanishingChoice, language: Language, forget: Iterable[str]) -> None:
+    """On what the networks are trained, and how. Another optimizer begins with its own learning rate."""
+    named = partial(Name, forget=forget)
+    chooser(_DATA[language], CLASSES, choice.data, named("data"), lambda key: DATASETS[key].name[language])
+    chooser(
+        _OPTIMIZER[language],
+        LECTURE,
+        choice.rule.key,
+        Name("optimizer", {*forget, "rate"}),
+        lambda key: OPTIMIZERS[key].name,
+    )
+    log_slider(_RATE[language], SLIDER_SPAN, choice.rate, named("rate"))
+    slider(_STEPS[language], (1, MOST_STEPS), choice.steps, named("steps"))

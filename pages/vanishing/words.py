@@ -1,0 +1,143 @@
+"""What stands above and below the vanishing gradients: the slide's claim, and the conditions under which it is true."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from networks import ACTIVATIONS, INITIALISATIONS
+from numerals import numeral
+from pages.vanishing.choice import VanishingChoice
+from pages.vanishing.compute import NETWORKS, TRAINED, Answer
+from text import Language, Text
+from ui.common.heading import Heading
+
+WORKING = Text(ko="깊이마다 신경망을 훈련하는 중입니다", en="Training a network of every depth")
+
+_TITLE = Text(ko="기울기 소실", en="Vanishing gradients")
+_FORMULA = r"\frac{\partial L}{\partial W_l} = \frac{\partial L}{\partial z_l}\, h_{l-1}^\top, \quad "
+_FORMULA += r"\frac{\partial L}{\partial z_l} = a'(z_l) \odot W_{l+1}^\top \frac{\partial L}{\partial z_{l+1}}"
+_CLAIM = Text(
+    ko=(
+        "한 층 거슬러 갈 때마다 활성화 함수의 미분과 가중치가 곱해집니다. 시그모이드의 미분은 1/4 이하라 "
+        "Xavier나 He의 가중치로도 기울기가 사라지고, tanh는 가중치가 Xavier보다 작을 때 사라집니다. "
+        "ReLU는 가중치의 분산이 He의 2/입력 수일 때 크기를 지키고, 더 작으면 역시 사라집니다."
+    ),
+    en=(
+        "Every layer on the way back multiplies by the activation’s derivative and by the weights. The sigmoid’s is at "
+        "most 1/4, so its gradient vanishes even with Xavier’s or He’s weights; tanh’s does with weights smaller than "
+        "Xavier’s; ReLU’s keeps its size with He’s variance 2/inputs, and vanishes, too, with less."
+    ),
+)
+_INITIAL = Text(
+    ko=(
+        "처음 가중치의 분산(in은 입력 수, out은 출력 수): {variances}. 어림 규칙은 2010년 이전의 관례이고, "
+        "지금도 PyTorch의 `nn.Linear`가 따로 정하지 않으면 쓰는 분산입니다."
+    ),
+    en=(
+        "Variance of the initial weights, with in inputs and out outputs: {variances}. The rule of thumb was usual "
+        "before 2010, and is what PyTorch’s `nn.Linear` still does unless told otherwise."
+    ),
+)
+_SEEN = Text(
+    ko=(
+        "같은 방법으로 뽑은 신경망 {networks}개의 중앙값이고, 옅은 띠는 가장 작은 것부터 가장 큰 것까지입니다. "
+        "가는 점선은 이론입니다. 층마다 √(폭 × 가중치의 분산) × 0 옆에서의 미분이 곱해집니다. "
+        "ReLU는 그만큼이고, 시그모이드와 tanh는 포화하면 그보다 작습니다."
+    ),
+    en=(
+        "A line is the median of {networks} networks drawn alike; the band goes from the smallest to the largest. Thin "
+        "dots are theory: every layer multiplies by √(width × variance of a weight) × the derivative beside 0. That is "
+        "what ReLU does; sigmoid and tanh do less where they saturate."
+    ),
+)
+_PRODUCT = Text(
+    ko=(
+        "가중치의 기울기는 거슬러 온 기울기와 앞으로 간 신호의 곱입니다. 작은 가중치의 tanh에서는 하나가 앞쪽으로, "
+        "하나가 뒤쪽으로 똑같이 줄어서, 곱은 모든 층에서 비슷하게 작습니다. 다이얼을 돌리면 선 전체가 내려갑니다."
+    ),
+    en=(
+        "The gradient of the weights is the product of what has come back and of what went forward. With small weights "
+        "tanh loses as much one way as the other, so the product is equally small in every layer: turn the dial and "
+        "the whole line sinks."
+    ),
+)
+_TOO_LARGE = Text(
+    ko=(
+        "가중치가 너무 크면 반대로 층마다 커져서 폭발합니다(가중치에 곱하는 수를 올려 보세요). 시그모이드는 그때도 "
+        "포화해서 미분이 0에 가까워집니다."
+    ),
+    en=(
+        "With weights too large the gradient grows from layer to layer and explodes instead: raise the factor of the "
+        "weights. The sigmoid then saturates, and its derivative comes close to 0."
+    ),
+)
+_TRAINING = Text(
+    ko=(
+        "훈련은 깊이 {depths}에서 해 보았고, 다이얼에 가장 가까운 깊이가 보입니다. Adam과 RMSProp은 기울기를 그 크기로 "
+        "나누므로 앞쪽 층도 움직이지만, 기울기가 √ε보다 작아지면 다시 멈춥니다."
+    ),
+    en=(
+        "Networks of depth {depths} were trained; the one nearest to the dial is shown. Adam and RMSProp divide the "
+        "gradient by its size, so front layers do move, until gradients are smaller than √ε."
+    ),
+)
+_BEYOND = Text(
+    ko="배치 정규화와 잔차 연결도 크기를 지키는 방법이지만 강의의 범위를 넘습니다.",
+    en="Batch normalization and residual connections keep sizes, too; they are beyond the lecture.",
+)
+_DEPTH = Text(ko="은닉층 {depth}개", en="{depth} hidden layers")
+_FRONT = Text(
+    ko="맨 앞 층의 기울기는 1개일 때와 견주어 {shares}", en="the front layer’s gradient, beside that with one: {shares}"
+)
+_SHARE = Text(ko="{name} {share}배", en="{name} × {share}")
+_TRAINED = Text(ko="훈련: {depth}개", en="trained: {depth}")
+
+
+def heading(language: Language) -> Heading:
+    """Title, what is multiplied, and what comes of it."""
+    return Heading(f"{_TITLE[language]} &ensp; ${_FORMULA}$", _CLAIM[language], "heading_long")
+
+
+def notes(language: Language) -> list[str]:
+    """What the lines are, and why they are as they are."""
+    seen = _SEEN.format(networks=NETWORKS)
+    training = _TRAINING.format(depths=", ".join(map(str, TRAINED)))
+    said = (seen, _PRODUCT, _initial_words(), _TOO_LARGE, training, _BEYOND)
+    return ["\n".join(f"- {each[language]}" for each in said)]
+
+
+def _initial_words() -> Text:
+    """Each way to begin, with its variance."""
+    each = [
+        Text(ko=f"{one.name.ko} ${one.formula}$", en=f"{one.name.en} ${one.formula}$")
+        for one in INITIALISATIONS.values()
+    ]
+    return _INITIAL.format(variances=Text(ko=", ".join(one.ko for one in each), en=", ".join(one.en for one in each)))
+
+
+def weights_words(choice: VanishingChoice, activation: str) -> Text:
+    """How the weights of the networks with this activation begin."""
+    start = choice.start(activation)
+    name = INITIALISATIONS[start.initialisation].name
+    return (
+        name
+        if start.scale == 1
+        else Text(ko="{name} × {scale}", en="{name} × {scale}").format(name=name, scale=numeral(start.scale, 3))
+    )
+
+
+def factor_words(choice: VanishingChoice, activation: str) -> str:
+    """The factor of theory; where the activation flattens it is the most there can be."""
+    flattens = np.isfinite(ACTIVATIONS[activation].span).all()
+    return ("≤ " if flattens else "") + numeral(choice.start(activation).factor, 3)
+
+
+def depth_words(answers: Mapping[str, Answer], depth: int, trained: int | None = None) -> Text:
+    """What has become of the front layer's gradient at this depth; and how deep the networks are that are trained."""
+    shares = [(key, answer.signals.front_share(depth)) for key, answer in answers.items()]
+    said = [_SHARE.format(name=ACTIVATIONS[key].name, share=numeral(share, 2, nothing=0)) for key, share in shares]
+    listed = Text(ko=", ".join(each.ko for each in said), en=", ".join(each.en for each in said))
+    parts = [_DEPTH.format(depth=depth), _FRONT.format(shares=listed)]
+    if trained is not None:
+        parts.append(_TRAINED.format(depth=trained))
+    return Text(ko=" · ".join(each.ko for each in parts), en=" · ".join(each.en for each in parts))

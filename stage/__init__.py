@@ -1,0 +1,1 @@
+"""The players: Python packs what they show, JavaScript draws it."""

@@ -1,0 +1,315 @@
+"""The sheet: several pictures that share one playhead, and dials that lead from one precomputed run to the next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
+
+import numpy as np
+
+from figures.theme import Style
+from parameters import Array
+from stage.message import Deflated, pack
+from stage.question import Question
+from stage.scene import styles_header
+from stage.words import words_address
+from text import Language
+
+Place = tuple[float, float]
+
+
+class Trail(NamedTuple):
+    """A run on a plate; the playhead moves along it."""
+
+    style: str
+    """The key of how it is drawn."""
+    points: Array
+    """(rows, steps + 1, 2) on the plate's axes, or heights (rows, steps + 1) over the step. One row, or one for each
+    position of the dials."""
+    left: Sequence[int] | None = None
+    """The step at which each row has left the picture, or −1; None where nothing has to be said of it."""
+
+
+class Frames(NamedTuple):
+    """Pictures that fill the plate under everything else, for the row of the dials; while it plays, the one of a moment
+    passes into that of the next."""
+
+    styles: Sequence[str]
+    """Of what a cell can be: code v is `styles[v // levels]`, the stronger the larger v % levels."""
+    codes: Deflated
+    """(rows or 1, moments, height, width), the lowest line of cells first; the moments evenly over the steps."""
+    levels: int
+
+
+class Shape(NamedTuple):
+    """What changes its form: drawn for the row of the dials and the step of the playhead."""
+
+    style: str
+    points: Array
+    """(rows or 1, moments, N, 2) on the plate's axes, the moments evenly over the steps; nan where there is nothing."""
+    kind: Literal["line", "dots", "bars", "area"] = "line"
+    """Bars stand on 0; an area is what its points enclose."""
+    width: float = 0.8
+    """Of a bar, as long as on the x axis; of dots, as a share of a trail's head."""
+    rows: Sequence[int] | None = None
+    """Which row of the points each position of the dials shows, where several show the same one."""
+    above: bool = False
+    """Whether it is drawn over the trails; dots always are."""
+
+
+class Curve(NamedTuple):
+    """A line that is drawn as a whole."""
+
+    style: str
+    points: Array
+    """(N, 2)"""
+    best: int | None = None
+    """The point that is marked."""
+    tells: bool = False
+    """Whether it tells what is asked, and therefore waits for the answer."""
+
+
+class Band(NamedTuple):
+    """A stretch of the x axis with a word on it."""
+
+    begin: float
+    end: float
+    style: str
+    label: str
+
+
+class Mark(NamedTuple):
+    """A place on the x axis."""
+
+    at: float
+    label: str
+
+
+class Area(NamedTuple):
+    """What an area of a plate means: beside a patch in the colours of its styles, in their order."""
+
+    styles: Sequence[str]
+    label: str
+    hatch: Literal["", "stripes", "dots"] = ""
+
+
+@dataclass(frozen=True)
+class Plate:
+    """One picture: a still figure, and what is drawn over it."""
+
+    key: str
+    figure: str
+    """The still's address."""
+    cells: Deflated | None = None
+    """(height, width): the colour of each cell of the figure's image, as a number in its palette, the lowest first."""
+    title: str = ""
+    note: str = ""
+    legend: Sequence[str] = ()
+    """The styles whose names stand beside the title."""
+    areas: Sequence[Area] = ()
+    """What the areas of the figure mean; below the title."""
+    reading: Array | None = None
+    """(rows or 1, steps + 1): a number in large type behind the title, at the row and step."""
+    weight: float = 1.0
+    """Its share of the row's width."""
+    proportion: float | None = None
+    """The true width over the height, for a phone."""
+    x: Place | None = None
+    """The ends of the axes, where the figure leaves them open."""
+    y: Place | None = None
+    trails: Sequence[Trail] = ()
+    curves: Sequence[Curve] = ()
+    shapes: Sequence[Shape] = ()
+    frames: Frames | None = None
+    bands: Sequence[Band] = ()
+    marks: Sequence[Mark] = ()
+    cursor: Array | None = None
+    """(rows, 2): where each position of the dials is on this plate; pointing there turns the dials."""
+    across: bool = False
+    """Whether only the x of the cursor counts; it is then a line across the picture."""
+    telling: bool = False
+    """Whether what is drawn tells the answer to what is asked, so that it waits for it."""
+    hover: bool = False
+    """Whether a mouse over the plate shows the run of the place under it, until it leaves; a click then plays it."""
+    start: Place | None = None
+    """The start of the runs, which can be moved on this plate."""
+    domain: tuple[Place, Place] | None = None
+    """Where the start may be."""
+
+
+class Row(NamedTuple):
+    """Plates abreast: `share` of the room that the window leaves, or `tall` times the size of type.
+
+    Several keys in one place stand one under the other, together as high as the plate before them.
+    """
+
+    plates: Sequence[str | tuple[str, ...]]
+    share: float | None = None
+    tall: float | None = None
+
+
+class Dial(NamedTuple):
+    """A range over values that were all computed before."""
+
+    key: str
+    """Its name in the address, from which the player reads where it stands."""
+    label: str
+    under: str
+    """The plate under which it stands."""
+    values: Sequence[str]
+    """Each value in words."""
+    written: Sequence[str]
+    """Each value as it stands in the address."""
+    usual: int
+    """Where it stands when the address says nothing. Where it stands now is not in the message, which is therefore the
+    same wherever it stands, and is not sent again."""
+    logarithmic: bool = False
+    """Whether a value of the address between two of these belongs to the one nearer in proportion."""
+    aligned: bool = True
+    """Whether the x axis of that plate counts its positions, so that the thumb stands under the place on it."""
+
+
+class Entry(NamedTuple):
+    """A row of the board, under the name of its style."""
+
+    style: str
+    fixed: Sequence[str] = ()
+    """Words that do not change with the step."""
+    on: bool = True
+    """Whether it is shown; one that is not can be switched on, where the board is choosable."""
+
+
+@dataclass(frozen=True)
+class Board:
+    """A table under the pictures: numbers at the row of the dials and the step of the playhead."""
+
+    heads: Sequence[str]
+    """Of the entries, of what is fixed, of the numbers, and of the sayings where there are some."""
+    entries: Sequence[Entry]
+    values: Array
+    """(rows or 1, steps + 1 or 1, entries, columns)."""
+    verdicts: Array | None = None
+    """(rows or 1, steps + 1 or 1, entries): which of the sayings stands in the last column."""
+    sayings: Sequence[str] = ()
+    choosable: bool = False
+    """Whether entries are switched on and off by their names."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Everything that is shown, computed. A row of the arrays is a position of all dials, the last dial the fastest."""
+
+    key: str
+    """What is shown. With another key the playhead begins anew, else it stays."""
+    label: str
+    """What the pictures are, for those who do not see them."""
+    steps: int
+    plates: Sequence[Plate]
+    rows: Sequence[Row]
+    styles: tuple[tuple[str, str, Style], ...]
+    """How things are drawn: key, name, style."""
+    dials: Sequence[Dial] = ()
+    told: Sequence[str] = ("",)
+    """What is said of each row of the arrays, or of all."""
+    board: Board | None = None
+    projector: bool = False
+    question: Question | None = None
+    """What the viewer is asked before it plays."""
+    steppable: bool = False
+    """Whether the key N takes one step of what is shown; the listener hears of it."""
+
+
+def sheet_message(shown: Sheet, language: Language) -> bytes:
+    """The sheet for the player."""
+    arrays: dict[str, Array] = {}
+    codes: dict[str, Deflated] = {}
+    header = {
+        "sheet": shown.key,
+        "label": shown.label,
+        "steps": shown.steps,
+        "projector": shown.projector,
+        "plates": [_plate(plate, arrays) | _pictured(plate, codes) for plate in shown.plates],
+        "rows": [row._asdict() for row in shown.rows],
+        "dials": [dial._asdict() for dial in shown.dials],
+        "told": shown.told,
+        "board": shown.board and _board(shown.board, arrays),
+        "question": shown.question.header if shown.question else None,
+        "steppable": shown.steppable,
+        "words": words_address(language),
+        "figures": [plate.figure for plate in shown.plates],
+        "styles": styles_header(shown.styles, projector=shown.projector),
+    }
+    with np.errstate(all="ignore"):  # what left float32's range shows as inf in the picture
+        return pack(header, arrays, codes=codes)
+
+
+def _named(array: Array, arrays: dict[str, Array]) -> str:
+    """Under which name an array travels; the same one travels once, however many plates show it."""
+    for name, other in arrays.items():
+        if other is array:
+            return name
+    name = f"array{len(arrays)}"
+    arrays[name] = array
+    return name
+
+
+def _pictured(plate: Plate, codes: dict[str, Deflated]) -> dict[str, Any]:
+    """The pictures' part of a plate's; their codes are added to `codes`."""
+
+    def named(pictures: Deflated) -> str:
+        name = f"codes{len(codes)}"
+        codes[name] = pictures
+        return name
+
+    frames = plate.frames and plate.frames._asdict() | {"codes": named(plate.frames.codes)}
+    return {"frames": frames, "cells": plate.cells and named(plate.cells)}
+
+
+def _board(board: Board, arrays: dict[str, Array]) -> dict[str, Any]:
+    """The board's part of the header; its arrays are added to `arrays`."""
+    return {
+        "heads": board.heads,
+        "entries": [entry._asdict() for entry in board.entries],
+        "array": _named(board.values, arrays),
+        "verdicts": None if board.verdicts is None else _named(board.verdicts, arrays),
+        "sayings": board.sayings,
+        "choosable": board.choosable,
+    }
+
+
+def _shape(shape: Shape, array: str) -> dict[str, Any]:
+    """A shape's part of the header."""
+    kinds = {"style": shape.style, "kind": shape.kind, "width": shape.width, "rows": shape.rows, "above": shape.above}
+    return {"array": array, **kinds}
+
+
+def _plate(plate: Plate, arrays: dict[str, Array]) -> dict[str, Any]:
+    """A plate's part of the header; its arrays are added to `arrays`."""
+
+    def named(array: Array) -> str:
+        return _named(array, arrays)
+
+    return {
+        "key": plate.key,
+        "title": plate.title,
+        "note": plate.note,
+        "legend": plate.legend,
+        "areas": [area._asdict() for area in plate.areas],
+        "reading": None if plate.reading is None else named(plate.reading),
+        "weight": plate.weight,
+        "proportion": plate.proportion,
+        "x": plate.x,
+        "y": plate.y,
+        "trails": [{"style": style, "array": named(points), "left": left} for style, points, left in plate.trails],
+        "curves": [
+            {"style": style, "array": named(points), "best": best, "tells": tells}
+            for style, points, best, tells in plate.curves
+        ],
+        "shapes": [_shape(each, named(each.points)) for each in plate.shapes],
+        "bands": [{"from": b.begin, "to": b.end, "style": b.style, "label": b.label} for b in plate.bands],
+        "marks": [mark._asdict() for mark in plate.marks],
+        "cursor": None if plate.cursor is None else {"array": named(plate.cursor), "across": plate.across},
+        "telling": plate.telling,
+        "hover": plate.hover,
+        "start": plate.start,
+        "domain": plate.domain,
+    }

@@ -1,0 +1,11 @@
+// Lists of links (ui/common/link_list.py) lead to another page of the app without loading it anew: Streamlit is told as if the
+// browser's own buttons had gone there, which it follows.
+
+document.addEventListener("click", (event) => {
+  const { target, button, ctrlKey, metaKey, shiftKey, altKey } = event;
+  const link = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (target).closest(".descent-links a"));
+  if (!link || button || ctrlKey || metaKey || shiftKey || altKey) return; // to another tab or window, or to the disk
+  event.preventDefault();
+  if (link.href !== location.href) history.pushState(null, "", link.href);
+  dispatchEvent(new PopStateEvent("popstate"));
+});

@@ -1,0 +1,166 @@
+// What Python sends: one block of bytes, so that arrays travel as they are and not as text.
+//
+//   4 bytes   length n of the header, little-endian
+//   n bytes   the header, JSON in UTF-8, padded with spaces so that the arrays begin at a multiple of 8
+//   the rest  the arrays, one after the other; header.arrays tells their names, shapes, places and bytes a number,
+//             and of pictures (one byte a number), which are deflated, how many bytes they travel in;
+//             header.together tells where those of four bytes travel, deflated as one
+
+/**
+ * @typedef {object} Running  what changes of one optimizer, whether it runs or not
+ * @property {string} key
+ * @property {string} [style]   the key of how it is drawn, where it is not its own
+ * @property {boolean} [ghost]  whether it belongs to the pinned race: seen faintly, and not on the scoreboard
+ * @property {string} rate      its learning rate, as text
+ * @property {number | null} row  its row in every array; null when it is switched off
+ * @property {[number, number][]} verdicts  [step from which on, verdict]
+ * @property {[number, number][]} leaves    [step from which on, step at which it left the picture, or -1 inside]
+ *
+ * @typedef {{name: string, color: string, dash: string, marker: string}} Drawn  what stays of it
+ * @typedef {Running & Drawn} Track
+ *
+ * @typedef {{text: string, faint: string, halo: string}} Look  colours of a page
+ * @typedef {object} Drawings  how everything is drawn on light and on dark pages
+ * @property {{light: Look, dark: Look}} looks
+ * @property {Record<string, [string, string, string, string, string]>} drawn  name, colour on either, dash and marker
+ *
+ * @typedef {object} Header
+ * @property {string} scene  what is raced on and from where: when it changes, the race starts anew
+ * @property {boolean} fixed  whether nobody listens: the race is played, and nothing of it can be changed
+ * @property {string} words  address of what is said: Spoken
+ * @property {{map: string, relief: string, axes: string}} figures  addresses: of both grounds, and of the loss curves' empty axes
+ * @property {Drawings} styles
+ * @property {[number, number]} lossRange  the ends of the loss axis; powers of ten where it is logarithmic
+ * @property {number} base   what is subtracted from the loss before it is drawn
+ * @property {boolean} logarithmic
+ * @property {number} steps
+ * @property {[number, number]} start
+ * @property {"map" | "relief"} view
+ * @property {[number, number]} camera  from where the relief is looked at, in degrees: Angles
+ * @property {boolean} projector
+ * @property {[[number, number], [number, number]]} domain
+ * @property {[string, string][]} legend  a sign on the map and the name of its word
+ * @property {import("./question.js").Question | null} question  what the viewer is asked before it plays
+ * @property {boolean | null} pinned  whether another race is pinned behind this one; null where none can be
+ * @property {string} rateWord  the name of the word above the learning rates: it tells how they were chosen
+ * @property {Running[]} tracks
+ * @property {Record<string, {shape: number[], at: number, bytes: 1 | 4 | 8, packed?: number}>} arrays
+ * @property {Uint8Array} [together]  the arrays of four bytes, until they are inflated
+ *
+ * @typedef {{path: Float32Array, height: Float32Array, slope: Float32Array, distance: Float32Array}} Arrays
+ * @typedef {Header & Arrays} Message
+ *
+ * @typedef {{words: Record<string, string>, verdicts: {name: string, meaning: string}[]}} Spoken
+ * @typedef {{look: Look, drawn: Record<string, Drawn>}} Styles  how everything is drawn on one of them
+ * @typedef {Omit<Message, "words" | "tracks"> & Spoken & Pick<Styles, "look"> & {tracks: Track[]}} Scene
+ */
+
+/**
+ * The message, with what is deflated as it travelled.
+ * @param {Uint8Array} bytes
+ * @returns {Message}
+ */
+export function unpack(bytes) {
+  const buffer = bytes.slice().buffer; // a copy of its own: a view into a message need not be aligned
+  const length = new DataView(buffer).getUint32(0, true);
+  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length)));
+  const [begin, size] = header.together;
+  const message = { ...header, together: new Uint8Array(buffer, 4 + length + begin, size) };
+  for (const [name, { shape, at, bytes: each, packed }] of Object.entries(/** @type {Header} */ (header).arrays))
+    if (each === 8) message[name] = new Float64Array(buffer, 4 + length + at, count(shape));
+    else if (each === 1) message[name] = new Uint8Array(buffer, 4 + length + at, packed);
+  return message;
+}
+
+/** @param {number[]} shape */
+const count = (shape) => shape.reduce((product, n) => product * n, 1);
+
+/**
+ * Put what travelled deflated into the message as it is.
+ * @param {any} message
+ */
+export async function inflate(message) {
+  const pictures = Object.keys(message.arrays).filter((name) => message.arrays[name].packed !== undefined);
+  await Promise.all([
+    inflateTogether(message),
+    ...pictures.map(async (name) => {
+      message[name] = await inflated(message[name]);
+      delete message.arrays[name].packed;
+    }),
+  ]);
+}
+
+/** @param {Uint8Array} bytes */
+async function inflated(bytes) {
+  const stream = new Blob([/** @type {BlobPart} */ (bytes)]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/**
+ * The arrays of four bytes: first the lowest bytes of all numbers, then the next ones; each number is its bits' difference
+ * from the one before, or from the one two before where x and y take turns (stage/message.py).
+ * @param {any} message
+ */
+async function inflateTogether(message) {
+  if (!message.together?.length) return;
+  const planes = await inflated(message.together);
+  delete message.together;
+  const all = planes.length / 4;
+  const bits = new Uint32Array(all);
+  for (let i = 0; i < all; i++)
+    bits[i] = planes[i] | (planes[all + i] << 8) | (planes[2 * all + i] << 16) | (planes[3 * all + i] << 24);
+  for (const [name, { shape, at, bytes }] of Object.entries(/** @type {Header} */ (message).arrays)) {
+    if (bytes !== 4) continue;
+    const own = bits.subarray(at / 4, at / 4 + count(shape));
+    const apart = shape.at(-1) === 2 ? 2 : 1;
+    for (let i = apart; i < own.length; i++) own[i] += own[i - apart];
+    message[name] = new Float32Array(bits.buffer, at, own.length);
+  }
+}
+
+/**
+ * An array that a message brings, by its name in a table rather than in the code.
+ * @param {{arrays: Record<string, {shape: number[], at: number}>}} message
+ * @param {string} name
+ */
+export function arrayOf(message, name) {
+  const values = /** @type {Float32Array} */ (/** @type {any} */ (message)[name]);
+  return { values, shape: message.arrays[name].shape };
+}
+
+/**
+ * How everything is drawn on a page of this theme.
+ * @param {Drawings} drawings
+ * @param {"light" | "dark"} theme
+ * @returns {Styles}
+ */
+export function stylesOn({ looks, drawn }, theme) {
+  const inked = Object.entries(drawn).map(([key, [name, light, dark, dash, marker]]) => [key, { name, color: theme === "light" ? light : dark, dash, marker }]);
+  return { look: looks[theme], drawn: Object.fromEntries(inked) };
+}
+
+/**
+ * The message with what is said and how it is drawn put in.
+ * @param {Message} message
+ * @param {Spoken} spoken
+ * @param {Styles} styles
+ * @returns {Scene}
+ */
+export function complete(message, spoken, { look, drawn }) {
+  const tracks = message.tracks.map((track) => ({ ...track, ...drawn[track.style ?? track.key] }));
+  return { ...message, ...spoken, look, tracks };
+}
+
+/**
+ * The value in force at `step`, from a list of [step from which on, value].
+ * @param {[number, number][]} changes
+ * @param {number} step
+ */
+export function inForce(changes, step) {
+  let value = changes[0][1];
+  for (const [since, next] of changes) {
+    if (since > step) break;
+    value = next;
+  }
+  return value;
+}

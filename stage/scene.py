@@ -1,0 +1,163 @@
+"""A race on the stage: a still Plotly figure with moving tracks, as the player is told of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from address.viewpoint import Setting
+from figures.loss import LossScale
+from figures.theme import LOOKS, Style, look_of
+from parameters import Array
+from simulation import Chart, Run, Standing
+from stage.message import pack
+from stage.question import Question
+from stage.words import SIGNS, words_address
+from text import Language
+
+
+@dataclass(frozen=True)
+class Track:
+    """One optimizer on the scoreboard; `column` is its column in the run, None while it is switched off."""
+
+    key: str
+    name: str
+    rate: str
+    style: Style
+    column: int | None
+
+
+class Pictures(NamedTuple):
+    """Addresses of the still figures."""
+
+    map: str
+    relief: str
+    axes: str
+    """The empty axes of the loss curves."""
+
+
+class Ghost(NamedTuple):
+    """Another race on the same surface, seen faintly behind."""
+
+    run: Run
+    standing: Standing
+    keys: Sequence[str]
+    """Of the optimizers, one for each column."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Everything the stage shows of a race, computed."""
+
+    key: str
+    """What is raced on and from where. With another key the race starts anew, else the playhead stays."""
+    pictures: Pictures
+    chart: Chart
+    run: Run
+    standing: Standing
+    tracks: Sequence[Track]
+    scale: LossScale
+    rate_word: str = "rate"
+    """The name of the word above the learning rates: it tells how they were chosen."""
+    racers_word: str = "optimizer"
+    """The name of the word above those who race."""
+    setting: Setting = Setting()
+    question: Question | None = None
+    """What the viewer is asked before it plays."""
+    ghost: Ghost | None = None
+    pinnable: bool = False
+    """Whether it can be pinned, to become the ghost of the next."""
+
+
+def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> bytes:
+    """The scene for the player, tracks as rows; `fixed` where nobody listens and nothing can be changed."""
+    run, standing, ghost = scene.run, scene.standing, scene.ghost
+    styles = tuple((track.key, track.name, track.style) for track in scene.tracks)
+    header: Mapping[str, Any] = {
+        "scene": scene.key,
+        "fixed": fixed,
+        "lossRange": scene.scale.axis_range,
+        "base": scene.scale.base,
+        "logarithmic": scene.scale.logarithmic,
+        "steps": len(run.path) - 1,
+        "start": run.path[0, :, 0].tolist(),
+        "domain": scene.chart.domain,
+        **scene.setting._asdict(),
+        "question": scene.question.header if scene.question else None,
+        "pinned": ghost is not None if scene.pinnable else None,
+        "rateWord": scene.rate_word,
+        "legend": _legend(scene.chart),
+        "words": words_address(language, scene.racers_word),
+        "figures": scene.pictures._asdict(),
+        "styles": styles_header(styles, projector=scene.setting.projector),
+        "tracks": [*_ghost_tracks(scene), *(_track(track, standing) for track in scene.tracks)],
+    }
+    with np.errstate(all="ignore"):  # what left float32's range shows as inf in the picture
+        arrays = {
+            "path": beside(run.path, ghost and ghost.run.path).transpose(2, 0, 1),
+            "height": (beside(run.loss, ghost and ghost.run.loss) - scene.scale.base).T,
+            "slope": standing.slope.T,
+            "distance": standing.distance.T,
+        }
+        return pack(header, arrays)
+
+
+def styles_header(drawn: Sequence[tuple[str, str, Style]], *, projector: bool) -> Mapping[str, Any]:
+    """How everything is drawn: the looks of the page, and the name and style of each key."""
+    looks = {theme: look_of(theme, projector=projector) for theme in LOOKS}
+    return {
+        "looks": {theme: {"text": each.text, "faint": each.faint, "halo": each.halo} for theme, each in looks.items()},
+        "drawn": {key: (name, *style) for key, name, style in drawn},
+    }
+
+
+def _legend(chart: Chart) -> list[list[str]]:
+    """The signs on this map, each with the name of its word; the figure draws them, this explains them."""
+    present = {
+        "legendStart": True,
+        "legendGlobal": any(each.is_global for each in chart.minima),
+        "legendLocal": any(not each.is_global for each in chart.minima),
+        "legendSaddle": bool(chart.saddles),
+    }
+    return [[sign, word] for word, sign in SIGNS.items() if present[word]]
+
+
+def beside(now: Array, ghost: Array | None) -> Array:
+    """The columns of the ghost after those of now, as long as these; a shorter ghost is nowhere after its last step."""
+    if ghost is None:
+        return now
+    fitted = np.full((*now.shape[:-1], ghost.shape[-1]), np.nan)
+    fitted[: len(ghost)] = ghost[: len(now)]
+    return np.concatenate([now, fitted], axis=-1)
+
+
+def _ghost_tracks(scene: Scene) -> list[dict[str, Any]]:
+    """What is drawn faintly, under everything else."""
+    if scene.ghost is None:
+        return []
+    first = scene.run.loss.shape[1]
+    return [
+        {"key": f"pinned.{key}", "style": key, "ghost": True, "rate": "", "row": first + column}
+        | {"verdicts": [[0, 0]], "leaves": [[0, -1]]}
+        for column, key in enumerate(scene.ghost.keys)
+    ]
+
+
+def _track(track: Track, standing: Standing) -> dict[str, Any]:
+    """What changes of one track; its arrays travel beside the header."""
+    on = track.column is not None
+    return {
+        "key": track.key,
+        "rate": track.rate,
+        "row": track.column,
+        "verdicts": changes(standing.verdict[:, track.column]) if on else [[0, 0]],
+        "leaves": changes(standing.left_at[:, track.column]) if on else [[0, -1]],
+    }
+
+
+def changes(values: NDArray[Any]) -> list[list[int]]:
+    """A column as [step from which on, value], one entry for each change."""
+    since = [0, *(np.flatnonzero(values[1:] != values[:-1]) + 1)]
+    return [[int(step), int(values[step])] for step in since]

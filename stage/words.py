@@ -1,0 +1,116 @@
+"""What the player says, in both languages."""
+
+from typing import Annotated
+
+from simulation import VERDICT_MEANINGS, VERDICT_NAMES, Verdict
+from stage.assets import Still, still
+from stage.spelling import OneOf
+from text import Language, Text
+
+WORDS: dict[str, Text] = {
+    "pictures": Text(ko="경주: 등고선 지도와 손실 곡선", en="The race: contour map and loss curves"),
+    "start": Text(ko="처음으로 (Home)", en="To the start (Home)"),
+    "back": Text(ko="한 걸음 뒤로 (←)", en="One step back (←)"),
+    "play": Text(ko="재생 (스페이스)", en="Play (space)"),
+    "pause": Text(ko="일시 정지 (스페이스)", en="Pause (space)"),
+    "forward": Text(ko="한 걸음 앞으로 (→)", en="One step forward (→)"),
+    "end": Text(ko="끝으로 (End)", en="To the end (End)"),
+    "scrub": Text(ko="걸음 t", en="Step t"),
+    "speed": Text(ko="재생 속도", en="Playing speed"),
+    "startLabel": Text(
+        ko="출발점 x = {x}, y = {y}. 화살표 키로 옮길 수 있습니다.",
+        en="Start at x = {x}, y = {y}. Move it with the arrow keys.",
+    ),
+    "startHint": Text(
+        ko="출발점: 끌어서 옮기거나 지도를 클릭하세요",
+        en="The start: drag it, or click anywhere on the map",
+    ),
+    "startFixed": Text(ko="출발점 x = {x}, y = {y}", en="Start at x = {x}, y = {y}"),
+    "legendStart": Text(ko="출발점", en="start"),
+    "legendGlobal": Text(ko="전역 최솟값", en="global minimum"),
+    "legendLocal": Text(ko="지역 최솟값", en="local minimum"),
+    "legendSaddle": Text(ko="안장점", en="saddle point"),
+    "leftAt": Text(ko="{step}걸음에 이탈", en="left at step {step}"),
+    "optimizer": Text(ko="최적화 기법", en="Optimizer"),
+    "schedule": Text(ko="스케줄", en="Schedule"),
+    "rate": Text(ko="학습률 n", en="Learning rate n"),
+    "rateTuned": Text(ko="학습률 n · 최적", en="Rate n · tuned"),
+    "rateFirstStep": Text(ko="학습률 n · 첫걸음", en="Rate n · first step"),
+    "rateSchedule": Text(ko="학습률 n의 변화", en="Rate n on the way"),
+    "loss": Text(ko="손실 f", en="Loss f"),
+    "slope": Text(ko="기울기 |∇f|", en="Gradient |∇f|"),
+    "distance": Text(ko="거리", en="Distance"),
+    "distanceHint": Text(ko="가장 가까운 최솟값까지의 거리", en="Distance to the nearest minimum"),
+    "standing": Text(ko="상태", en="Standing"),
+    "switchOn": Text(ko="경주에 넣기", en="Let it race"),
+    "switchOff": Text(ko="경주에서 빼기", en="Take it out of the race"),
+    "reliefShort": Text(ko="입체", en="3D"),
+    "mapShort": Text(ko="지도", en="Map"),
+    "showRelief": Text(ko="곡면을 입체로 보기 (V)", en="See the surface in three dimensions (V)"),
+    "showMap": Text(ko="등고선 지도로 보기 (V)", en="See the contour map (V)"),
+    "noRelief": Text(
+        ko="이 브라우저에는 WebGL이 없어 입체로 볼 수 없습니다.",
+        en="This browser has no WebGL, so there is no view in three dimensions.",
+    ),
+    "turnLeft": Text(ko="왼쪽으로 돌리기", en="Turn to the left"),
+    "turnRight": Text(ko="오른쪽으로 돌리기", en="Turn to the right"),
+    "pin": Text(ko="이 경주를 고정해 다음과 비교하기 (G)", en="Pin this run, to compare the next with it (G)"),
+    "ghost": Text(ko="흐린 선: 고정한 경주", en="faint: the pinned run"),
+    "unpin": Text(ko="고정한 경주 풀기 (G)", en="Let the pinned run go (G)"),
+    "projectorOn": Text(ko="프로젝터에 맞추기 (P)", en="Fit for a projector (P)"),
+    "projectorOff": Text(ko="프로젝터 화면 끝내기 (P)", en="Leave the projector look (P)"),
+    "fullOn": Text(ko="전체 화면 (F)", en="Full screen (F)"),
+    "fullOff": Text(ko="전체 화면 끝내기 (F)", en="Leave full screen (F)"),
+    "standingAt": Text(ko="{step}걸음째: {each}.", en="At step {step}: {each}."),
+    "standsAs": Text(ko="{name} {verdict}, 손실 {loss}", en="{name} {verdict}, loss {loss}"),
+    "askTitle": Text(ko="예측해 보세요.", en="Predict first."),
+    "askSkip": Text(ko="예측 없이 보기", en="Just show me"),
+    "askGiven": Text(ko="예측: {given}", en="Your prediction: {given}"),
+    "askRight": Text(ko="맞았습니다. {right}.", en="Right: {right}."),
+    "askWrong": Text(ko="예측은 {given}, 실제는 {right}.", en="You said: {given}. It was: {right}."),
+    "askShown": Text(ko="결과는 {right}.", en="It was: {right}."),
+    "askClose": Text(ko="설명 닫기", en="Close the explanation"),
+    "lineBack": Text(ko="식의 앞줄로 (↑)", en="To the line before (↑)"),
+    "lineForward": Text(ko="식의 다음 줄로 (↓)", en="To the next line (↓)"),
+    "stepWord": Text(ko="걸음", en="step"),
+    "slopeScale": Text(ko="기울기", en="slope"),
+    "movementScale": Text(ko="이동", en="movement"),
+    "contour": Text(ko="등고선", en="contour"),
+    "notNumber": Text(ko="수가 아님", en="not a number"),
+    "beyond": Text(ko="너무 커서 그릴 수 없는 수", en="beyond what can be drawn"),
+    "toldLine": Text(
+        ko="{step}걸음, {name}: x는 {x}, y는 {y}. {meaning}", en="Step {step}, {name}: x {x}, y {y}. {meaning}"
+    ),
+    "given": Text(ko="곡면에서 구한 값", en="given by the surface"),
+    "givenNoisy": Text(ko="곡면에서 구한 값 + 잡음", en="given by the surface, with noise"),
+    "unfetched": Text(
+        ko="그림을 아직 받지 못해 서버에 다시 요청하고 있습니다. 이 말이 사라지지 않으면 페이지를 새로 고쳐 주세요.",
+        en="The picture has not arrived yet; asking the server again. If this stays, please reload the page.",
+    ),
+    "broken": Text(
+        ko="그림을 그리지 못했습니다. 페이지를 새로 고쳐 주세요.",
+        en="The picture could not be drawn. Please reload the page.",
+    ),
+}
+
+RACERS = ("optimizer", "schedule")
+"""The names of words for those who race."""
+
+SIGNS: dict[str, str] = {"legendStart": "◯", "legendGlobal": "★", "legendLocal": "☆", "legendSaddle": "✕"}
+"""The signs on the map, each under the name of its word."""
+
+
+@still("words")
+def words_address(language: Language, racers: Annotated[str, OneOf(RACERS)] = "optimizer") -> Still:
+    """Where the browser finds the player's words by name, and each verdict's at the place of its number.
+
+    `racers` names the word above those who race.
+    """
+    words = WORDS | {"optimizer": WORDS[racers]}
+    return {
+        "words": {name: text[language] for name, text in words.items()},
+        "verdicts": [
+            {"name": VERDICT_NAMES[verdict][language], "meaning": VERDICT_MEANINGS[verdict][language]}
+            for verdict in Verdict
+        ],
+    }

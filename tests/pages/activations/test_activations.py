@@ -1,0 +1,146 @@
+"""The page of activation functions: curves, slopes and bars are the functions' own, and the words say their numbers."""
+
+from itertools import product
+
+import numpy as np
+import pytest
+
+from address import Address
+from networks import ACTIVATIONS
+from pages.activations.choice import CHOOSABLE, PLACES, SHOWS, TEMPERATURES, read_activations
+from pages.activations.compute import MOMENTS, apart, first_of_two, shifted
+from pages.activations.places import curve, position_of
+from pages.activations.view import activations_sheet, span_words
+from stage.figure_grid import Sheet, sheet_message
+from tests.stage.message_reader import read_message
+from text import LANGUAGES, Language
+
+MOST_BYTES = 100_000
+AT_ONE = TEMPERATURES.tolist().index(1.0)
+
+
+def shown(language: Language = "en", **query: str) -> Sheet:
+    return activations_sheet(read_activations(Address({name: [value] for name, value in query.items()})), language)
+
+
+@pytest.mark.parametrize("key", CHOOSABLE)
+def test_a_curve_is_the_function_and_broken_only_where_it_jumps(key: str) -> None:
+    function = ACTIVATIONS[key]
+    for height, jumps in ((function.value, False), (function.derivative, key.endswith("relu"))):
+        points = curve(height)
+        gaps = np.isnan(points[:, 1])
+        assert gaps.sum() == jumps
+        x = PLACES[0] + points[:, 0] * (PLACES[1] - PLACES[0])
+        away = np.abs(x) > 1e-9  # beside a jump the curve has the values of its two sides
+        np.testing.assert_allclose(points[away, 1], height(x[away]), atol=1e-12)
+        assert (np.diff(points[:, 0]) >= 0).all()
+
+
+@pytest.mark.parametrize("key", CHOOSABLE)
+def test_the_largest_slope_is_what_the_table_says(key: str) -> None:
+    function = ACTIVATIONS[key]
+    assert function.derivative(PLACES).max() == pytest.approx(function.steepest, abs=1e-15)
+    assert function.span[0] <= function.value(PLACES).min()
+    assert function.value(PLACES).max() <= function.span[1]
+
+
+def test_what_the_page_says_of_the_functions_is_so() -> None:
+    """tanh = 2σ(2x) − 1, its slope 1 at 0 alone; the sigmoid's 1/4 at 0; ReLU's slope at 0 is 0."""
+    sigmoid, tanh, relu = (ACTIVATIONS[key] for key in ("sigmoid", "tanh", "relu"))
+    np.testing.assert_allclose(tanh.value(PLACES), 2 * sigmoid.value(2 * PLACES) - 1, atol=1e-15)
+    zero = PLACES == 0
+    assert zero.sum() == 1
+    assert (tanh.derivative(PLACES)[~zero] < 1).all()
+    assert sigmoid.derivative(PLACES)[zero] == 0.25
+    assert relu.derivative(PLACES)[zero] == 0
+    assert (relu.derivative(PLACES[PLACES > 0]) == 1).all()
+
+
+@pytest.mark.parametrize(("key", "words"), [("sigmoid", "0 … 1"), ("relu", "0 … ∞"), ("leaky-relu", "−∞ … ∞")])
+def test_ranges_in_words(key: str, words: str) -> None:
+    assert span_words(ACTIVATIONS[key]) == words
+
+
+def test_the_chosen_functions_are_drawn_and_the_board_offers_all() -> None:
+    sheet = shown(functions="sigmoid,relu")
+    assert sheet.board is not None
+    assert [(entry.style, entry.on) for entry in sheet.board.entries] == [
+        ("sigmoid", True),
+        ("tanh", False),
+        ("relu", True),
+        ("leaky-relu", False),
+    ]
+    for plate, facet in zip(sheet.plates, ("value", "derivative"), strict=True):
+        assert [each.style for each in plate.curves] == ["sigmoid", "relu"]
+        for shape in plate.shapes:
+            heights = getattr(ACTIVATIONS[shape.style], facet)(PLACES)
+            np.testing.assert_array_equal(shape.points[:, 0, 0, 1], heights)
+            np.testing.assert_allclose(shape.points[:, 0, 0, 0], position_of(PLACES), atol=1e-9)
+    row = sheet.dials[0].usual
+    np.testing.assert_allclose(sheet.board.values[row, 0, 0], [0.817574, 0.149146], atol=1e-6)
+    assert sheet.told[row] == "x = 1.5 · this slope alone, 10 layers multiplied: sigmoid 5.4×10⁻⁹, ReLU 1"
+
+
+@pytest.mark.parametrize(("inputs", "shift"), list(product(["2", "6"], ["-5", "0", "3"])))
+def test_softmax_sums_to_one_and_stays_put_while_a_constant_is_added(inputs: str, shift: str) -> None:
+    values = shifted(read_activations(Address({"classes": [inputs], "shift": [shift]})))
+    moments = 1 if shift == "0" else MOMENTS
+    assert values.outputs.shape == (len(TEMPERATURES), moments, int(inputs))
+    np.testing.assert_allclose(values.outputs.sum(axis=2), 1, atol=1e-15)
+    np.testing.assert_allclose(values.inputs[-1] - values.inputs[0], float(shift), atol=1e-12)
+    z = values.inputs[0]
+    expected = np.exp(z) / sum(np.exp(z))
+    np.testing.assert_allclose(values.outputs[AT_ONE], np.broadcast_to(expected, values.outputs[AT_ONE].shape))
+    assert (values.furthest < 1e-14).all()
+
+
+def test_a_constant_for_the_first_input_alone_moves_the_outputs() -> None:
+    values = shifted(read_activations(Address({"added": ["first"]})))
+    np.testing.assert_array_equal(values.inputs[-1] - values.inputs[0], [3, 0, 0, 0])
+    assert (values.furthest > 0.01).all()
+    assert values.furthest.max() == np.abs(values.outputs - values.outputs[:, :1]).max()
+
+
+def test_a_hot_softmax_is_even_and_a_cold_one_chooses() -> None:
+    largest = shifted(read_activations(Address({}))).outputs[:, 0].max(axis=1)
+    assert (np.diff(largest) < 0).all()
+    assert largest[0] > 0.98
+    assert largest[-1] < 0.4
+
+
+def test_the_sigmoid_is_softmax_of_x_and_zero_and_no_other_function_is() -> None:
+    np.testing.assert_allclose(first_of_two(PLACES), 1 / (1 + np.exp(-PLACES)), rtol=1e-14)
+    assert apart("sigmoid") < 1e-15
+    assert all(apart(key) > 0.5 for key in CHOOSABLE if key != "sigmoid")
+
+
+def test_both_outputs_are_shown_and_the_points_lie_on_the_curve() -> None:
+    pair, both = shown(show="pair").plates
+    (curve_shown,), (points,) = pair.curves, pair.shapes
+    heights = np.interp(points.points[0, 0, :, 0], *curve_shown.points.T)
+    np.testing.assert_allclose(points.points[0, 0, :, 1], heights, atol=1e-4)
+    (bars,) = both.shapes
+    np.testing.assert_allclose(bars.points[:, 0, :, 1].sum(axis=1), 1)
+    np.testing.assert_array_equal(bars.points[:, 0, 0, 1], first_of_two(PLACES))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("show", SHOWS)
+def test_every_place_of_the_dial_has_its_words_and_can_be_written(show: str, language: Language) -> None:
+    sheet = shown(language, show=show, classes="6")
+    (dial,) = sheet.dials
+    expected = TEMPERATURES if show == "softmax" else PLACES
+    assert len(dial.values) == len(dial.written) == len(sheet.told) == len(expected)
+    np.testing.assert_allclose([float(each) for each in dial.written], expected, rtol=1e-9, atol=1e-12)
+    assert float(dial.written[dial.usual]) == (1.0 if show == "softmax" else 1.5)
+    message = sheet_message(sheet, language)
+    assert len(message) < MOST_BYTES
+    header, arrays, _ = read_message(message)
+    rows = {arrays[shape["array"]].shape[0] for plate in header["plates"] for shape in plate["shapes"]}
+    assert rows <= {1, len(expected)}
+    assert len(expected) in rows
+
+
+def test_the_sum_is_said_as_a_number() -> None:
+    told = shown(show="softmax").told[AT_ONE]
+    assert told.startswith("T = 1 · first outputs (0.64, 0.24, 0.087, 0.032) · sum 1 · ")

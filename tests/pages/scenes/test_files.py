@@ -1,0 +1,175 @@
+"""Scenes to be taken away: the runs that are on the picture, on slides whose words fit, and as a table."""
+
+import csv
+import io
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from address.race import RaceChoice
+from export.bundle import Taken
+from export.slide import FILMS, picture, written
+from export.slides import FULL_HD, HD, Content, typeface
+from export.slides.board import SMALL
+from export.slides.ink import paint
+from export.slides.layout import laid_out
+from figures.basins import HUES, hue
+from figures.theme import Theme
+from pages.scenes.choice import KEYS, read_scene
+from pages.scenes.files import can_be_taken, scene_taken
+from pages.scenes.provers import PROVEN
+from pages.scenes.view import Shown, shown
+from parameters import Array
+from scenes import SCENES
+from stage.figure_grid import Sheet
+from stage.scene import Scene
+from tests.export.slides.test_animation import frames
+from text import LANGUAGES, Language
+from work.pieces import finished
+
+OF_EACH_KIND = ("bounce", "four-rates", "four-curves", "two-wells")
+TAKEN = [key for key in KEYS if SCENES[key].chapter not in PROVEN]
+"""Scenes that are made of runs on a surface."""
+
+
+LOOKED_AT: list[tuple[dict[str, str], Language]] = [
+    ({"scene": "bounce"}, "en"),
+    ({"scene": "bounce", "view": "relief", "ask": "off"}, "en"),
+    ({"scene": "bounce", "rate": "0.5"}, "en"),
+    ({"scene": "bounce"}, "ko"),
+]
+
+
+def made(query: Mapping[str, str], language: Language = "en", theme: Theme = "light") -> tuple[Shown, Taken]:
+    """A scene as its page shows it, and what is taken away of it."""
+    choice = read_scene({name: [value] for name, value in query.items()})
+    there = finished(shown(choice, language))
+    return there, scene_taken(choice, there, language, theme)
+
+
+def on_picture(there: Shown, key: str) -> list[Array]:
+    """The place or the loss of each run at every step, (steps + 1, 1 or 2), as the player is given it."""
+    if isinstance(there.picture, Scene):
+        return list(there.picture.run.path.transpose(2, 0, 1))
+    assert isinstance(there.picture, Sheet)
+    plates: dict[str, Any] = {plate.key: plate for plate in there.picture.plates}
+    if key == "four-curves":
+        return [trail.points[0][:, None] for trail in plates["noisy"].trails]
+    names = ("left", "right") if key == "two-wells" else ("small", "right", "big", "diverging")
+    return [plates[name].trails[0].points[0] for name in names]
+
+
+@pytest.mark.parametrize("changed", [{}, {"steps": "7", "x": "1.5"}], ids=["its own", "changed"])
+@pytest.mark.parametrize("key", OF_EACH_KIND)
+def test_the_table_and_the_slide_hold_the_runs_that_are_on_the_picture(key: str, changed: dict[str, str]) -> None:
+    there, taken = made({"scene": key, "ask": "off", **changed})
+    rows = list(csv.DictReader(io.StringIO(taken.table().decode())))
+    content = taken.slide.content()
+    seen = on_picture(there, key)
+    assert len(seen) == len(content.racers)
+    told = ("loss",) if key == "four-curves" else ("x", "y")
+    for column, (run, racer) in enumerate(zip(seen, content.racers, strict=True)):
+        mine = rows[column * len(run) : (column + 1) * len(run)]
+        assert [int(row["step"]) for row in mine] == list(range(len(run)))
+        np.testing.assert_array_equal(np.array([[float(row[name]) for name in told] for row in mine]), run)
+        drawn = content.run.loss[:, column, None] if key == "four-curves" else content.run.path[:, :, column]
+        np.testing.assert_array_equal(drawn, run)
+        assert {f"{float(row['learning_rate']):.4g}" for row in mine} == {racer.rate}
+    assert len(rows) == sum(map(len, seen))
+    assert content.title.endswith("(settings changed)") == bool(changed)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", TAKEN)
+def test_claim_title_and_sentence_are_on_the_slide_and_fit(key: str, language: Language) -> None:
+    scene = SCENES[key]
+    _, taken = made({"scene": key, "ask": "off"}, language)
+    content = taken.slide.content()
+    spoken = written(language)
+    assert content.title == f"{scene.claim} · {scene.title[spoken]}"
+    assert content.sentence.startswith(scene.say[spoken])
+    for size in (HD, FULL_HD):
+        fits(content, size)
+
+
+@pytest.mark.parametrize("key", sorted(set(KEYS) - set(TAKEN)))
+def test_what_is_made_of_no_runs_is_not_taken_away(key: str) -> None:
+    choice = read_scene({"scene": [key], "ask": ["off"]})
+    there = finished(shown(choice, "en"))
+    assert not can_be_taken(there)
+    with pytest.raises(TypeError):
+        scene_taken(choice, there, "en", "light")
+
+
+def fits(content: Content, size: tuple[int, int]) -> None:
+    """Every word has its place, none is too small, and none is left out."""
+    layout = laid_out(content, size, typeface())
+    unit, board = layout.unit, layout.board
+    title, *lines = layout.heading
+    assert title.words == content.title
+    assert " ".join(line.words for line in lines).endswith(content.sentence)
+    for words, hand, (x, y) in layout.heading:
+        assert hand.size >= SMALL * unit - 0.01
+        assert x + hand.width(words) <= size[0] - 36 * unit + 1
+        assert y < layout.map.top or layout.legend[-1].place[1] < y - hand.size < y < layout.bar.top
+    for _, hand, (x, y) in lines:
+        if y > layout.map.top:
+            assert x + max(hand.width(line.words) for line in lines if line.place[1] > layout.map.top) <= board.box.left
+    for column, cells in zip(board.columns[:2], zip(*[each[:2] for each in content.racers], strict=True), strict=True):
+        assert max(map(board.hand.width, (column.head, *cells))) <= column.width + 0.01
+    assert layout.map.right < board.box.left < layout.curves.left
+    assert layout.curves.height >= 140 * unit
+
+
+def test_the_ground_of_a_map_of_basins_shows_where_starts_end() -> None:
+    """At a minimum that is reached its own colour is strongest; where the start leaves, there is none."""
+    _, taken = made({"scene": "two-wells", "ask": "off"})
+    content = taken.slide.content()
+    assert content.cells is not None
+    (x0, x1), (y0, y1) = content.surface.domain
+    high, wide, _ = content.cells.shape
+    for index, minimum in enumerate(content.surface.minima):
+        x, y = minimum.place
+        cell = content.cells[int((y1 - y) / (y1 - y0) * high), int((x - x0) / (x1 - x0) * wide)].astype(int)
+        assert min(HUES, key=lambda each: np.abs(cell - paint(each)).sum()) == hue(index)
+    assert "GD, n = 0.02" in content.sentence
+    _, gone = made({"scene": "convex", "ask": "off"}, "ko")
+    bare = gone.slide.content()
+    assert bare.cells is not None
+    assert len(np.unique(bare.cells.reshape(-1, 3), axis=0)) == 2, "dots, and the ground below them"
+    assert "100.0 %" in bare.sentence
+
+
+@pytest.mark.parametrize("key", OF_EACH_KIND)
+def test_picture_and_film_are_files_that_open(key: str) -> None:
+    _, taken = made({"scene": key, "ask": "off", "steps": "3"}, "ko", "dark")
+    assert taken.name == f"descent-scene-{key}"
+    still = Image.open(io.BytesIO(picture(taken.slide)))
+    assert (still.format, still.size) == ("PNG", FULL_HD)
+    work = FILMS.ask(taken.slide)
+    seen, _ = frames(finished(work))
+    assert len(seen) == 4
+    assert (seen[0] != seen[-1]).any()
+
+
+def test_a_film_is_remembered_by_what_it_shows() -> None:
+    own, looked_at, faster, korean = (made(query, language)[1].slide for query, language in LOOKED_AT)
+    assert own == looked_at, "to look at it otherwise changes nothing"
+    assert hash(own) == hash(looked_at)
+    assert own != faster
+    assert (own != korean) == typeface().hangul
+
+
+def test_the_page_that_plays_says_what_the_scene_says_and_asks_nothing() -> None:
+    there, taken = made({"scene": "bounce"}, "ko")
+    assert isinstance(there.worked, RaceChoice)
+    assert there.picture.question is not None
+    assert taken.page is not None
+    text = taken.page().decode()
+    scene = SCENES["bounce"]
+    assert f"<h1>{scene.claim} · {scene.title.ko}</h1>" in text
+    assert scene.say.ko in text
+    assert there.picture.question.asked not in text

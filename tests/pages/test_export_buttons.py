@@ -1,0 +1,87 @@
+"""The buttons with which a race is taken away."""
+
+from pathlib import Path
+
+import pytest
+
+from export.slide import NO_HANGUL
+from export.slides import letters, typeface
+from surfaces import SURFACES
+from tests.pages.race.test_page import opened
+from text import LANGUAGES, Language
+
+LABELS = {
+    "ko": ["재생되는 페이지 (.html)", "모든 걸음의 수치 (.csv)", "PyTorch 스크립트 (.py)", "슬라이드용 그림 (.png)"],
+    "en": [
+        "A page that plays (.html)",
+        "Every step in numbers (.csv)",
+        "A PyTorch script (.py)",
+        "A picture for slides (.png)",
+    ],
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", list(SURFACES))
+def test_buttons_that_make_nothing_before_they_are_pressed(key: str, language: Language) -> None:
+    page = opened({"surface": key, "lang": language})
+    title = {"ko": "가져가기", "en": "Take it away"}[language]
+    assert f"##### {title}" in [each.value for each in page.markdown]
+    buttons = [each.proto for each in page.get("download_button")]
+    assert [button.label for button in buttons] == LABELS[language]
+    for button in buttons:
+        assert button.ignore_rerun, "taking something away does not run the page again"
+        assert button.deferred_file_id
+        assert not button.url, "the file is not there yet"
+        assert not button.disabled
+        assert button.help
+        assert any("가" <= sign <= "힣" for sign in button.help) == (language == "ko")
+
+
+def test_the_buttons_stay_where_they_are_when_the_race_changes() -> None:
+    page = opened({"lang": "en"})
+    before = [each.proto.id for each in page.get("download_button")]
+    page.select_slider(key="slider:rate").set_value(1.05)
+    page.run()
+    assert not page.exception
+    assert [each.proto.id for each in page.get("download_button")] == before
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_film_is_made_by_one_press_and_taken_by_the_next(language: Language) -> None:
+    page = opened({"lang": language, "steps": "3", "optimizers": "gd"})
+    (make,) = [each for each in page.button if each.key == "make_film"]
+    assert make.proto.help
+    make.click().run()
+    assert not page.exception
+    (take,) = [each.proto for each in page.get("download_button") if each.proto.label.endswith("(.gif)")]
+    assert take.deferred_file_id
+    assert take.ignore_rerun
+    assert not [each for each in page.button if each.key == "make_film"], "it stands where the button was"
+    assert not page.get("progress")
+    page.select_slider(key="slider:rate").set_value(1.05)
+    page.run()
+    assert [each.key for each in page.button if each.key == "make_film"], "another race has another film"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_server_without_korean_letters_says_so(
+    language: Language, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Where no typeface is found, Korean viewers read that the pictures are in English."""
+    monkeypatch.setenv("XDG_DATA_DIRS", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    for remembered in (typeface, letters._font, letters._knows):
+        remembered.cache_clear()
+    try:
+        found = typeface()
+        said = [each.value for each in opened({"lang": language}).caption]
+    finally:
+        for remembered in (typeface, letters._font, letters._knows):
+            remembered.cache_clear()
+    assert (NO_HANGUL[language] in said) == (language == "ko" and not found.hangul)
+
+
+def test_a_machine_with_korean_letters_says_nothing() -> None:
+    said = [each.value for each in opened({"lang": "ko"}).caption]
+    assert (NO_HANGUL["ko"] in said) != typeface().hangul

@@ -1,0 +1,74 @@
+"""From a choice to a scene: run the race, measure it, and say where its stills are."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from address.fairness import Conditions, Fairness
+from address.race import LECTURE, RaceChoice
+from address.viewpoint import Setting
+from figures.loss import loss_scale
+from figures.theme import style
+from optimizers import OPTIMIZERS
+from simulation import Entrant
+from stage.scene import Ghost, Pictures, Scene, Track, beside
+from text import Language
+from ui.common.prediction import UNASKED, Asked, Outcome, prediction
+from ui.common.race_assets import axes_address, map_address, relief_address
+from ui.common.race_compute import raced
+
+RATE_WORDS: dict[Fairness, str] = {"common": "rate", "tuned": "rateTuned", "first-step": "rateFirstStep"}
+"""The player's word for the learning rates of each contest."""
+
+
+def race_scene(
+    choice: RaceChoice, language: Language, asked: Asked = UNASKED, pinned: RaceChoice | None = None
+) -> Scene:
+    """The race of optimizers, what is asked before it plays, and what was pinned behind it."""
+    tracks = [_track(choice, key) for key in OPTIMIZERS if key in LECTURE or key in choice.chosen]
+    ghost = ghost_of(pinned) if pinned else None
+    scene = computed(choice.conditions, choice.entrants, tracks, choice.setting, language, ghost=ghost)
+    question = prediction(asked, Outcome(choice, scene.run, scene.standing), language)
+    return replace(scene, rate_word=RATE_WORDS[choice.fairness], question=question, pinnable=True)
+
+
+def computed(
+    conditions: Conditions,
+    entrants: Sequence[Entrant],
+    tracks: Sequence[Track],
+    setting: Setting,
+    language: Language,
+    *,
+    ghost: Ghost | None = None,
+) -> Scene:
+    """A whole race, computed."""
+    surface = conditions.surface
+    run, stands = raced(conditions, entrants)
+    projector = setting.projector
+    scale = loss_scale(beside(run.loss, ghost.run.loss) if ghost else run.loss, surface.lowest)
+    return Scene(
+        key=f"{surface}{conditions.start}",
+        pictures=Pictures(
+            map=map_address(surface, projector=projector),
+            relief=relief_address(surface, projector=projector),
+            axes=axes_address(language, logarithmic=scale.logarithmic, projector=projector),
+        ),
+        chart=surface,
+        run=run,
+        standing=stands,
+        tracks=tracks,
+        scale=scale,
+        setting=setting,
+        ghost=ghost,
+    )
+
+
+def _track(choice: RaceChoice, key: str) -> Track:
+    """One optimizer's row on the scoreboard."""
+    column = choice.chosen.index(key) if key in choice.chosen else None
+    rate = f"{choice.rate_of(key):.4g}" if column is not None else ""
+    return Track(key, OPTIMIZERS[key].name, rate, style(key, tuple(OPTIMIZERS)), column)
+
+
+def ghost_of(pinned: RaceChoice) -> Ghost:
+    """The pinned race."""
+    return Ghost(*raced(pinned.conditions, pinned.entrants), pinned.chosen)

@@ -1,0 +1,154 @@
+"""One optimizer or several with many values of one setting, all in one batched run; remembered for every viewer."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, Literal, NamedTuple, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cache import remembered
+from figures.loss import LossScale, loss_scale
+from optimizers import Optimizer
+from parameters import Array
+from simulation import Entrant, Run, ladder, outside, race_in_pieces, rate_regimes, sharpest, standing, steps_to
+from simulation.standing import diagonal
+from surfaces import Surface
+from surfaces.base import Place
+from work.pieces import Pieces, stretch
+from work.shared import QUICK, SharedWork
+
+Axis = Literal["rate", "momentum"]
+AXES: tuple[Axis, ...] = get_args(Axis)
+
+OCTAVES = 16
+"""A dial reaches over so many doublings of the learning rate: 97 rungs."""
+BEYOND_EDGE, DEEPEST = 8.0, 12
+"""It ends at 8 times 2/λmax or at half the picture's diagonal, whichever is higher, but begins at least 4 doublings
+below 2/λmax."""
+MOMENTA = np.arange(100) / 100
+"""The values of r on a dial: 0, 0.01, … 0.99."""
+TARGET = 0.01
+"""A run has come down when its loss stays below this share of what the start is above the lowest place."""
+
+
+class Swept(NamedTuple):
+    """What came of every value (N,), for one optimizer."""
+
+    height: Array
+    """The loss at the last step, less the lowest; inf or nan where it left the range of numbers."""
+    arrival: NDArray[np.int64]
+    """The step from which on it has come down; −1 where it has not."""
+    regimes: NDArray[np.uint8]
+    left: NDArray[np.int64]
+    """The step at which it left the picture for good; −1 inside."""
+    best: int | None
+    """The value with the lowest loss among those that end inside the picture; None where none does."""
+
+
+class Sweep(NamedTuple):
+    """Everything that came of it."""
+
+    values: Array
+    """(N,)"""
+    each: dict[str, Swept]
+    """By the optimizer's key."""
+    path: Array
+    """(N, steps + 1, 2) of the one on the dial."""
+    loss: Array
+    """(N, steps + 1) of it, less the lowest where there is one."""
+    scale: LossScale
+    """That shows all of it."""
+
+
+class Question(NamedTuple):
+    """What is swept: everything that the answer depends on."""
+
+    surface: Surface
+    start: Place
+    steps: int
+    rules: tuple[tuple[str, Optimizer[Any]], ...]
+    """Who is swept, by key."""
+    dialled: str
+    """Whose runs are kept."""
+    axis: Axis
+    rate: float
+    """The learning rate at which the momentum is turned; whatever it is where the rate itself is."""
+
+
+@remembered(most_bytes=2_000_000)
+def sharpness(surface: Surface, start: Place) -> float:
+    """λmax on the way down from there; 0 where no learning rate is the edge of anything."""
+    largest = sharpest(surface, start)
+    return largest if np.isfinite(largest) and largest > 0 else 0.0
+
+
+def edge_of(surface: Surface, start: Place) -> float | None:
+    """2/λmax, below which gradient descent comes to rest on a quadratic; None where there is no such edge."""
+    largest = sharpness(surface, start)
+    return 2 / largest if largest else None
+
+
+def curves_alike(surface: Surface) -> bool:
+    """Whether its curvatures are the same everywhere: then it is a quadratic."""
+    (x0, x1), (y0, y1) = surface.domain
+    corners = np.array([(x0, x0, x1, x1, x0 / 3), (y0, y1, y0, y1, y1 / 3)])
+    hessian = surface.hessian(corners)
+    return bool(np.ptp(hessian, axis=-1).max() == 0)
+
+
+def rate_ladder(surface: Surface, start: Place) -> Array:
+    """The learning rates of a dial, 2/λmax among them."""
+    rung = edge_of(surface, start) or surface.learning_rate
+    top = max(BEYOND_EDGE * rung, diagonal(surface) / 2)
+    return ladder(rung, min(top, rung * 2.0**DEEPEST), OCTAVES)
+
+
+def work_out(question: Question) -> Pieces[Sweep]:
+    """The answer, in pieces: mostly some 10 ms of work, a second where minima or terms of a formula are many."""
+    surface, start, steps, rules, dialled, axis, rate = question
+    values = rate_ladder(surface, start) if axis == "rate" else MOMENTA
+    run = yield from stretch(race_in_pieces(surface, _entrants(rules, axis, values, rate), start, steps), 0.0, 0.5)
+    scale = loss_scale(run.loss, surface.lowest)
+    each: dict[str, Swept] = {}
+    for (key, _), lane in zip(rules, run.lanes, strict=True):
+        each[key] = _swept(surface, Run(run.path[:, :, lane], run.loss[:, lane], ()), scale)
+        yield 0.5 + 0.5 * len(each) / len(rules)
+    kept = dict(zip(each, run.lanes, strict=True))[dialled]
+    path = np.ascontiguousarray(run.path[:, :, kept].transpose(2, 0, 1))
+    return Sweep(values, each, path, np.ascontiguousarray(run.loss[:, kept].T - scale.base), scale)
+
+
+SWEEPS = SharedWork(work_out, 8_000_000, at_once=QUICK)
+"""One for the process: 300 kB an answer, 800 kB at most."""
+
+
+def swept(question: Question) -> Sweep:
+    """The answer, however long it takes."""
+    return SWEEPS.answer(question)
+
+
+def _swept(surface: Surface, run: Run, scale: LossScale) -> Swept:
+    """What came of every value for one optimizer; nothing of the run itself is kept."""
+    stands = standing(surface, run)
+    target = scale.base + TARGET * (run.loss[0, 0] - scale.base)
+    return Swept(
+        height=run.loss[-1] - scale.base,
+        arrival=steps_to(run, target) if surface.lowest is not None else np.full(run.loss.shape[1], -1),
+        regimes=rate_regimes(surface, run, stands),
+        left=stands.left_at[-1].copy(),
+        best=_lowest(run.loss[-1], outside(surface, run.points[:, -1])),
+    )
+
+
+def _entrants(rules: Sequence[tuple[str, Any]], axis: Axis, values: Array, rate: float) -> list[Entrant]:
+    if axis == "rate":
+        return [Entrant(rule, values) for _, rule in rules]
+    return [Entrant(replace(rule, momentum=values), np.full(len(values), rate)) for _, rule in rules]
+
+
+def _lowest(loss: Array, gone: NDArray[np.bool_]) -> int | None:
+    """Where the loss is the lowest of those that are not gone."""
+    inside = np.where(gone | ~np.isfinite(loss), np.inf, loss)
+    best = int(np.argmin(inside))
+    return best if np.isfinite(inside[best]) else None

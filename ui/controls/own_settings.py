@@ -1,0 +1,49 @@
+"""What can be set of each optimizer alone: a learning rate of its own, and its less prominent hyperparameters."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Protocol
+
+import streamlit as st
+
+from address.fairness import RATE_SPAN
+from address.race import rate_key
+from optimizers import Optimizer
+from text import Language, Text
+from ui.controls.conditions import rate_step, rule_controls
+from ui.controls.surface import Naming
+from ui.controls.widgets import number_box
+
+_SETTINGS = Text(ko="기법마다 따로 설정", en="Settings of each optimizer")
+_OWN_RATE = Text(ko="학습률 n (이 기법만)", en="Learning rate n (its own)")
+_COMMON = Text(ko="공통 {rate}", en="for all: {rate}")
+
+
+class Choice(Protocol):
+    """What has been chosen: rules, a common learning rate, and rates of some rules alone."""
+
+    @property
+    def rules(self) -> Mapping[str, Optimizer[Any]]: ...
+    @property
+    def rate(self) -> float: ...
+    @property
+    def own_rates(self) -> Mapping[str, float]: ...
+    def rate_of(self, key: str) -> float: ...
+
+
+def own_settings(choice: Choice, keys: Iterable[str], language: Language, named: Naming) -> None:
+    """The settings of the optimizers with these keys, folded."""
+    settings = st.expander(_SETTINGS[language], key="settings", on_change="rerun")
+    if not settings.open:
+        return  # what nobody looks at costs nothing
+    with settings:
+        for key in keys:
+            st.markdown(f"**{choice.rules[key].name}**")
+            number_box(
+                _OWN_RATE[language],
+                RATE_SPAN,
+                choice.own_rates.get(key),
+                named(rate_key(key)),
+                step=rate_step(choice.rate_of(key)),
+                placeholder=_COMMON.format(rate=f"{choice.rate:g}")[language],
+            )
+            rule_controls(choice.rules[key], language, named, prominent=False)

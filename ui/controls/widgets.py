@@ -1,0 +1,258 @@
+"""Widgets that show a value of the address and write a new one back to it."""
+
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeVar
+
+import streamlit as st
+
+from parameters import Parameter
+from text import Language
+from ui.address_bar import write
+
+_FINE = (
+    *(1.0, 1.05, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2.0, 2.2, 2.5),
+    *(2.8, 3.0, 3.5, 4.0, 4.5, 5.0, 6.0, 7.0, 8.0, 9.0, 9.5),
+)
+"""Steps of 5 to 15 %, all of them numbers one would say; finest around 1, where the class ravine's edge is."""
+_COARSE = (1.0, 2.0, 5.0)
+
+_LINEAR_STEP = 0.001
+_NOTHING = object()
+"""What a widget shows that is not there yet."""
+
+Option = TypeVar("Option", bound=str)
+
+
+class Shown(NamedTuple):
+    """A widget that shows what the address says."""
+
+    widget: str
+    key: str
+
+    @property
+    def value(self) -> Any:
+        """What it is set to."""
+        return st.session_state[self.key]
+
+    def on_change(self, listener: Callable[[Any], None]) -> Callable[[], None]:
+        """Its callback: the listener hears what it is set to, unless another widget has taken its place (`show`)."""
+
+        def hear() -> None:
+            if _told(self.widget).key(self.widget) == self.key:
+                listener(self.value)
+
+        return hear
+
+
+class _Told(NamedTuple):
+    """What the page has last let a widget show, and how often something else than the widget has changed that."""
+
+    changes: int
+    value: object
+
+    def key(self, widget: str) -> str:
+        return f"{widget}~{self.changes}" if self.changes else widget
+
+
+Span = tuple[float, float]
+"""The lowest and the highest value."""
+
+
+class Name(NamedTuple):
+    """Where a control's value stands in the address."""
+
+    key: str
+    forget: Iterable[str] = ()
+    """Names that leave the address with the next change, because what they say cannot be used (any more)."""
+
+    def write(self, value: str | float | None) -> None:
+        """Put the value into the address; None takes the name out of it."""
+        write({self.key: value}, self.forget)
+
+
+def log_grid(span: Span, *, fine: bool, also: float) -> list[float]:
+    """Round numbers over the decades of `span`, and `also` itself."""
+    return sorted({also, *_round_numbers(*span, fine=fine)})
+
+
+@lru_cache(maxsize=64)
+def _round_numbers(low: float, high: float, *, fine: bool) -> tuple[float, ...]:
+    """Every run shows the same ones."""
+    decades = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
+    numbers = (float(f"{mantissa}e{decade}") for decade in decades for mantissa in (_FINE if fine else _COARSE))
+    return tuple(number for number in numbers if low <= number <= high)
+
+
+def log_slider(
+    label: str,
+    span: Span,
+    value: float,
+    name: Name,
+    *,
+    fine: bool = True,
+    first: float | None = None,
+    hint: str | None = None,
+    disabled: bool = False,
+) -> None:
+    """A slider over the decades of `span`, and a number `first` that stands before them."""
+    shown = show(f"slider:{name.key}", value)
+    numbers = log_grid(span, fine=fine, also=value)
+    st.select_slider(
+        label,
+        numbers if first is None or first in numbers else [first, *numbers],
+        format_func=lambda number: f"{number:.6g}",
+        key=shown.key,
+        help=hint,
+        disabled=disabled,
+        on_change=shown.on_change(name.write),
+    )
+
+
+def slider(
+    label: str, span: Span, value: float, name: Name, *, step: float | None = None, hint: str | None = None
+) -> None:
+    """A slider with even steps; whole numbers where `value` is one."""
+    shown = show(f"slider:{name.key}", value)
+    kind = type(value)
+    st.slider(
+        label,
+        kind(span[0]),
+        kind(span[1]),
+        step=step or (1 if kind is int else _LINEAR_STEP),
+        format="%d" if kind is int else "%.4g" if step else "%.3f",
+        key=shown.key,
+        help=hint,
+        on_change=shown.on_change(name.write),
+    )
+
+
+def range_slider(label: str, span: Span, value: Span, names: tuple[Name, Name], *, step: float, least: float) -> None:
+    """Two ends of a range, which can't come nearer to each other than `least`."""
+    begin, end = names
+    shown = show(f"range:{begin.key}", value)
+
+    def change(ends: Span) -> None:
+        low, high = ends
+        high = max(high, min(low + least, span[1]))
+        write({begin.key: min(low, high - least), end.key: high}, begin.forget)
+
+    st.slider(label, *span, step=step, format="%.4g", key=shown.key, on_change=shown.on_change(change))
+
+
+def number_box(
+    label: str,
+    span: Span,
+    value: float | None,
+    name: Name,
+    *,
+    step: float | None = None,
+    placeholder: str | None = None,
+    hidden_label: bool = False,
+    disabled: bool = False,
+) -> None:
+    """A box to type a number into. Empty is no value of its own: the name leaves the address."""
+    shown = show(f"box:{name.key}", value)
+    st.number_input(
+        label,
+        *span,
+        value=None,
+        step=step,
+        format="%.10g",
+        key=shown.key,
+        placeholder=placeholder,
+        label_visibility="collapsed" if hidden_label else "visible",
+        disabled=disabled,
+        on_change=shown.on_change(name.write),
+    )
+
+
+def whole_box(label: str, span: tuple[int, int], value: int, name: Name) -> None:
+    """A box to type a whole number into."""
+    shown = show(f"box:{name.key}", value)
+    st.number_input(label, *span, value=None, key=shown.key, on_change=shown.on_change(name.write))
+
+
+def parameter_control(
+    parameter: Parameter, value: float, name: Name, language: Language, *, of: str | None = None
+) -> None:
+    """The control of a parameter of a rule or a surface; `of` names its owner where that is not plain to see."""
+    label = " · ".join(each for each in (of, f"{parameter.label[language]} {parameter.symbol}") if each)
+    span = (parameter.low, parameter.high)
+    if parameter.logarithmic:
+        log_slider(label, span, value, name, fine=parameter.low >= 1)
+    else:
+        slider(label, span, value, name, hint=parameter.meaning[language])
+
+
+def chooser(label: str, options: Sequence[Option], value: Option, name: Name, title: Callable[[Option], str]) -> None:
+    """A list to choose one thing from."""
+    shown = show(f"choice:{name.key}", value)
+    st.selectbox(
+        label,
+        options,
+        format_func=title,
+        key=shown.key,
+        on_change=shown.on_change(name.write),
+    )
+
+
+def chips(
+    rows: Mapping[str, Sequence[str]],
+    options: Sequence[str],
+    value: Sequence[str],
+    name: Name,
+    title: Callable[[str], str],
+) -> None:
+    """Things to switch on and off, in rows by their labels; the last one that is on stays on.
+
+    All rows write the one name, in the order of `options`.
+    """
+    shown = {
+        label: show(f"chips:{name.key}:{row}" if row else f"chips:{name.key}", [each for each in held if each in value])
+        for row, (label, held) in enumerate(rows.items())
+    }
+
+    def change(_row: object) -> None:
+        on = [each for row in shown.values() for each in row.value or ()]
+        name.write(",".join([each for each in options if each in on] or value))
+
+    for label, row in shown.items():
+        st.pills(
+            label,
+            rows[label],
+            selection_mode="multi",
+            format_func=title,
+            key=row.key,
+            on_change=row.on_change(change),
+        )
+
+
+def show(widget: str, value: object) -> Shown:
+    """Let a widget show `value`, which is what the address says.
+
+    A value that came from elsewhere, as from the stage, makes the widget another one, with another key: with every
+    change of one the browser sends all widgets, and those that it has not drawn yet as they were. Under the old key
+    that would be taken for the viewer's wish, and undo what the viewer has just done.
+    """
+    told = _told(widget)
+    if told.key(widget) not in st.session_state:
+        told = told._replace(value=value)  # it is new, or on a page that is open again
+    moved_by_hand = st.session_state.get(told.key(widget), value) != told.value
+    if value != told.value and not moved_by_hand:
+        told = told._replace(changes=told.changes + 1)
+    if st.session_state.get(told.key(widget), _NOTHING) != value:
+        st.session_state[told.key(widget)] = value
+    st.session_state[_noted(widget)] = told._replace(value=value)
+    return Shown(widget, told.key(widget))
+
+
+def _told(widget: str) -> _Told:
+    told: _Told = st.session_state.get(_noted(widget), _Told(0, _NOTHING))
+    return told
+
+
+def _noted(widget: str) -> str:
+    """Where the session keeps it."""
+    return f"{widget}#"

@@ -1,0 +1,1 @@
+"""The frame around every page, and everything that works around Streamlit."""

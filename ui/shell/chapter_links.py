@@ -1,0 +1,26 @@
+"""Links from a page to a chapter, with what of the address goes along."""
+
+import streamlit as st
+
+from address.carried import CARRIED
+from text import Language
+from ui import address_bar
+from ui.shell.chapters import CHAPTERS, FIRST
+from ui.shell.embedding import is_embedded, link
+
+
+def page_of(path: str) -> st.Page:
+    """The page of a chapter, for a link to it."""
+    chapter = CHAPTERS[path]
+    return st.Page(chapter.script, url_path=chapter.path, default=chapter is FIRST)
+
+
+def chapter_link(path: str, language: Language, label: str | None = None) -> None:
+    """A link to a chapter under its title or other words; language and looks go along. A frame stays where it is."""
+    chapter = CHAPTERS[path]
+    carried = {name: values for name, values in address_bar.query().items() if name in CARRIED}
+    words = label or chapter.title[language]
+    if is_embedded():
+        st.markdown(link(chapter, carried, f"{chapter.icon} {words}"))
+    else:
+        st.page_link(page_of(path), label=words, icon=chapter.icon, query_params=carried)

@@ -1,0 +1,35 @@
+"""The frame around every page: title, navigation, the page itself."""
+
+import streamlit as st
+
+from address.projector import is_projected
+from address.theme import theme
+from ui.address_bar import read
+from ui.language import language_of
+from ui.shell.chapters import FIRST, NAME
+from ui.shell.embedding import is_embedded, way_out
+from ui.shell.navigation import contents, page_asked_for
+
+
+def main() -> None:
+    """Show the page that the address asks for."""
+    address = read()
+    language = language_of(address)
+    theme(address)
+    page, chapter = page_asked_for(language)
+    # before anything is put into the sidebar, so that a folded one is never seen open
+    st.set_page_config(
+        page_title=NAME[language] if chapter is FIRST else f"{chapter.title[language]} · Descent",
+        page_icon="⛰️",
+        layout="wide",
+        initial_sidebar_state="collapsed" if is_projected(address) else "auto",
+    )
+    list_chapters = contents(chapter, address, language)
+    page.run()
+    if is_embedded():
+        way_out(chapter, language)
+    else:
+        list_chapters()
+
+
+main()

@@ -1,0 +1,66 @@
+"""What stands beside every page, above its own controls: the language, light or dark, the projector look."""
+
+import streamlit as st
+
+from address import Address
+from address.carried import LANGUAGE
+from address.projector import KEY as PROJECTOR
+from address.projector import is_projected, projector_values
+from address.theme import KEY as THEME
+from address.theme import NAMES as THEMES
+from address.theme import theme, theme_values
+from text import LANGUAGES, Language, Text
+from ui.address_bar import write
+from ui.controls.widgets import show
+
+LANGUAGE_NAMES: dict[Language, str] = {"ko": "한국어", "en": "English"}
+
+_LANGUAGE = Text(ko="언어", en="Language")
+_THEME = Text(ko="화면 밝기", en="Light or dark")
+_PROJECTOR = Text(ko="프로젝터용 큰 화면", en="Large, for a projector")
+
+
+def switches(address: Address, language: Language) -> None:
+    """All switches, close together."""
+    with st.sidebar, st.container(gap="xsmall"):
+        _language_switch(address, language)
+        _theme_switch(address, language)
+        _projector_switch(address, language)
+
+
+def _language_switch(address: Address, current: Language) -> None:
+    """한국어 | English."""
+    st.session_state[LANGUAGE] = current
+    st.segmented_control(
+        f"{_LANGUAGE['ko']} / {_LANGUAGE['en']}",
+        LANGUAGES,
+        format_func=lambda code: LANGUAGE_NAMES[code],
+        key=LANGUAGE,
+        required=True,
+        label_visibility="collapsed",
+        on_change=lambda: write({LANGUAGE: st.session_state[LANGUAGE]}, address.rejected),
+    )
+
+
+def _theme_switch(address: Address, language: Language) -> None:
+    """System | Light | Dark."""
+    st.session_state[THEME] = theme(address)
+    st.segmented_control(
+        _THEME[language],
+        tuple(THEMES),
+        format_func=lambda choice: THEMES[choice][language],
+        key=THEME,
+        required=True,
+        label_visibility="collapsed",
+        on_change=lambda: write(theme_values(st.session_state[THEME]), address.rejected),
+    )
+
+
+def _projector_switch(address: Address, language: Language) -> None:
+    """On or off."""
+    shown = show(PROJECTOR, is_projected(address))
+    st.toggle(
+        _PROJECTOR[language],
+        key=shown.key,
+        on_change=shown.on_change(lambda on: write(projector_values(on=on), address.rejected)),
+    )
