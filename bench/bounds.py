@@ -5,7 +5,7 @@ optimizers with the most steps, in noise, with the wildest learning rates and wi
 the longest formulas; all schedules; the dial with the sweep of all; the four rates; every kind of constraint; both
 models; loss and activation functions; both gradients of the widest network; every small graph; the widest networks of
 every depth; the longest training of all optimizers; the momentum map of every kind of ravine; the basins of some rules,
-the slowest among them; every scene of the lecture with the most steps; the stills that are asked for besides.
+the slowest among them; every scene of the lecture with the most steps; the assets that are asked for besides.
 Prints the slowest and the largest of each beside its goal: one second, or twelve for training, which shows how far it
 is and can be left at any time; 200 MB. Tracing memory takes several times as long as the work, so only the slowest
 addresses of a chapter are traced. Leaves with an error where an address breaks.
@@ -28,28 +28,28 @@ from networks import ACTIVATIONS, CURVES, MOST_LAYERS
 from optimizers import OPTIMIZERS
 from pages.activations.choice import SHOWS as SHOWN_ACTIVATIONS
 from pages.activations.choice import read_activations
-from pages.activations.view import activations_sheet
+from pages.activations.view import activations_grid
 from pages.backpropagation.choice import STRUCTURES, read_graph
 from pages.backpropagation.view import graph_shown
 from pages.basins.choice import MOST_STEPS as MOST_BASIN_STEPS
 from pages.basins.choice import most_steps, read_basins
-from pages.basins.compute import work_out
+from pages.basins.compute import compute
 from pages.choosing import choice as choosing_choice
-from pages.choosing.view import choosing_sheet
+from pages.choosing.view import choosing_grid
 from pages.constraints.choice import KINDS, read_constraints
 from pages.constraints.choice import MOST_STEPS as MOST_CONSTRAINED
-from pages.constraints.view import constraints_sheet
+from pages.constraints.view import constraints_grid
 from pages.dial import choice as dial_choice
-from pages.dial.view import dial_sheet
+from pages.dial.view import dial_grid
 from pages.differences.choice import DIFFERENCES, WIDTH_SPAN, read_differences
 from pages.differences.timings import unmeasured
-from pages.differences.view import differences_sheet
+from pages.differences.view import differences_grid
 from pages.losses.choice import CLASSES_SPAN, read_losses
 from pages.losses.choice import SHOWS as SHOWN_LOSSES
-from pages.losses.view import losses_sheet
+from pages.losses.view import losses_grid
 from pages.model.choice import MOST_STEPS as MOST_FITTED
 from pages.model.choice import read_model
-from pages.model.view import model_sheet
+from pages.model.view import model_grid
 from pages.momentum import compute as momentum_runs
 from pages.momentum.choice import read_momentum
 from pages.scenes.choice import read_scene
@@ -60,17 +60,17 @@ from pages.step.choice import read_step
 from pages.step.view import updates
 from pages.training import choice as training_choice
 from pages.training.choice import read_training
-from pages.training.compute import work_out as training_work
+from pages.training.compute import compute as training_work
 from pages.vanishing import choice as vanishing_choice
 from pages.vanishing import compute as vanishing_work
 from pages.vanishing.choice import read_vanishing
-from pages.vanishing.view import vanishing_sheet
+from pages.vanishing.view import vanishing_grid
 from scenes import SCENES
 from server.start import import_everything
 from simulation import SCHEDULES
-from stage.assets import KINDS as STILLS
+from stage.assets import KINDS as ASSETS
 from stage.assets import packed
-from stage.figure_grid import sheet_message
+from stage.figure_grid import figure_grid_message
 from stage.graph import graph_message
 from stage.inside import updates_message
 from surfaces import SURFACES
@@ -101,7 +101,7 @@ MOST_SCENE_STEPS = {
 }
 """Of each chapter that has scenes."""
 
-SURFACE_STILLS = ("map", "true-map", "relief", "basins-map")
+SURFACE_ASSETS = ("map", "true-map", "relief", "basins-map")
 
 Query = dict[str, str]
 
@@ -119,16 +119,16 @@ def asked(query: Query) -> Address:
     return Address({name: [value] for name, value in query.items()})
 
 
-def stills(query: Query) -> None:
+def assets(query: Query) -> None:
     """What the browser asks for besides: every kind of picture of this surface, in one look."""
     surface = read_surface(asked(query))
-    for name in SURFACE_STILLS:
-        packed(STILLS[name].made(STILLS[name].address("dark", surface, projector=True).partition("?")[2]))
+    for name in SURFACE_ASSETS:
+        packed(ASSETS[name].made(ASSETS[name].address("dark", surface, projector=True).partition("?")[2]))
 
 
 def momentum_map(query: Query) -> None:
     choice = read_momentum(asked(query))
-    kind = STILLS["momentum-map"]
+    kind = ASSETS["momentum-map"]
     packed(kind.made(kind.address("dark", choice.surface, choice.start, "ko", projector=True).partition("?")[2]))
 
 
@@ -144,12 +144,12 @@ def schedules(query: Query) -> None:
 
 def dial(query: Query) -> None:
     choice = dial_choice.read_dial(asked(query))
-    sheet_message(dial_sheet(choice, "ko"), "ko")
+    figure_grid_message(dial_grid(choice, "ko"), "ko")
 
 
 def choosing(query: Query) -> None:
     choice = choosing_choice.read_choosing(asked(query))
-    sheet_message(choosing_sheet(choice, "ko"), "ko")
+    figure_grid_message(choosing_grid(choice, "ko"), "ko")
 
 
 def momentum(query: Query) -> None:
@@ -166,35 +166,35 @@ def step(query: Query) -> None:
 def differences(query: Query) -> None:
     """Without its measurement, which takes as long as it measures, in pieces and with a bar."""
     choice = read_differences(asked(query))
-    sheet_message(differences_sheet(choice, unmeasured(choice.activation), "ko"), "ko")
+    figure_grid_message(differences_grid(choice, unmeasured(choice.activation), "ko"), "ko")
 
 
 def constraints(query: Query) -> None:
     choice = read_constraints(asked(query))
-    sheet_message(constraints_sheet(choice, "ko"), "ko")
+    figure_grid_message(constraints_grid(choice, "ko"), "ko")
 
 
 def model(query: Query) -> None:
-    sheet_message(model_sheet(read_model(asked(query)), "ko"), "ko")
+    figure_grid_message(model_grid(read_model(asked(query)), "ko"), "ko")
 
 
 def losses(query: Query) -> None:
-    sheet_message(losses_sheet(read_losses(asked(query)), "ko"), "ko")
+    figure_grid_message(losses_grid(read_losses(asked(query)), "ko"), "ko")
 
 
 def activations(query: Query) -> None:
-    sheet_message(activations_sheet(read_activations(asked(query)), "ko"), "ko")
+    figure_grid_message(activations_grid(read_activations(asked(query)), "ko"), "ko")
 
 
 def basins(query: Query) -> None:
     """One map: that is what one piece of work is; the page shows progress and may be left at any time."""
-    for _ in work_out(read_basins(asked(query)).question("left")):
+    for _ in compute(read_basins(asked(query)).inputs("left")):
         pass
 
 
 def training(query: Query) -> None:
     choice = read_training(asked(query))
-    for _ in training_work(choice.question):
+    for _ in training_work(choice.inputs):
         pass
 
 
@@ -204,14 +204,14 @@ def backpropagation(query: Query) -> None:
 
 
 def vanishing(query: Query) -> None:
-    """The networks with one activation, a piece of work as above, and the sheet."""
+    """The networks with one activation, a piece of work as above, and the grid."""
     choice = read_vanishing(asked(query))
-    work = vanishing_work.work_out(choice.training(choice.activations[0]))
+    work = vanishing_work.compute(choice.training(choice.activations[0]))
     try:
         while True:
             next(work)
     except StopIteration as end:
-        sheet_message(vanishing_sheet(choice, {choice.activations[0]: end.value}, "ko"), "ko")
+        figure_grid_message(vanishing_grid(choice, {choice.activations[0]: end.value}, "ko"), "ko")
 
 
 def scenes(query: Query) -> None:
@@ -254,7 +254,7 @@ def graphs() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
 def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
     """Every chapter at its bounds."""
     for surface in [*({"surface": key} for key in SURFACES), *({"surface": OWN, "f": text} for text in WRITTEN)]:
-        yield "stills of a surface", stills, surface
+        yield "assets of a surface", assets, surface
         longest = {**surface, "steps": str(MOST_STEPS), "noise": "0.01"}
         for terms in TERMS:
             yield "race", race, {**longest, "optimizers": ALL, **terms}

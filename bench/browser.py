@@ -85,7 +85,7 @@ KILOBYTES_GOALS = {
     "Plotly": 1350,
     "styles": 20,
     "fonts": 250,
-    "stills": 50,
+    "assets": 50,
     "websocket": 40,
     "anything else": 10,
 }

@@ -13,14 +13,14 @@ from typing import Any
 from address import Address, fairness
 from address.race import MOST_STEPS, read_race
 from address.surface import read_surface
-from export.slide import film_of, race_slide
+from export.slide import animation_of, race_slide
 from formulas import OWN
 from optimizers import OPTIMIZERS
 from pages.basins import compute as basins_work
 from pages.basins.choice import most_steps, read_basins
 from pages.dial import choice as dial_choice
 from pages.dial.choice import read_dial
-from pages.dial.view import question_of
+from pages.dial.view import inputs_of
 from pages.differences import timings as differences_work
 from pages.training import choice as training_choice
 from pages.training import compute as training_work
@@ -56,21 +56,21 @@ def works() -> Iterator[tuple[str, Work]]:
         yield f"search of one rate, {name}", lambda race=race: fairness.search(race.searches[-1])
         common = read_race(asked(**surface, optimizers=ALL, noise="0.01", steps=str(MOST_STEPS)))
         question = race_work.Question(common.conditions, tuple(common.entrants))
-        yield f"race, {name}", lambda question=question: race_work.work_out(question)
-        dial = question_of(read_dial(asked(**surface, optimizers=ALL, steps=str(dial_choice.MOST_STEPS))))
-        yield f"sweep, {name}", lambda dial=dial: sweep.work_out(dial)
+        yield f"race, {name}", lambda question=question: race_work.compute(question)
+        dial = inputs_of(read_dial(asked(**surface, optimizers=ALL, steps=str(dial_choice.MOST_STEPS))))
+        yield f"sweep, {name}", lambda dial=dial: sweep.compute(dial)
         steps = str(most_steps(read_surface(asked(**surface))))
-        basins = read_basins(asked(**surface, optimizer="nadam", steps=steps)).question("left")
-        yield f"basins, {name}", lambda basins=basins: basins_work.work_out(basins)
+        basins = read_basins(asked(**surface, optimizer="nadam", steps=steps)).inputs("left")
+        yield f"basins, {name}", lambda basins=basins: basins_work.compute(basins)
     yield from trainings()
     layers = read_vanishing(asked(width=str(vanishing_choice.WIDTHS[1]), steps=str(vanishing_choice.MOST_STEPS)))
-    yield "layers", lambda: vanishing_work.work_out(layers.training("tanh"))
+    yield "layers", lambda: vanishing_work.compute(layers.training("tanh"))
     yield "signals", lambda: vanishing_work.signals_of(layers.training("tanh").start)
-    yield "costs of gradients", lambda: differences_work.work_out("tanh")
+    yield "costs of gradients", lambda: differences_work.compute("tanh")
     for steps in ("100", str(MOST_STEPS)):
         choice = read_race(asked(optimizers=ALL, noise="0.1", steps=steps))
         slide = race_slide(choice, partial(race_scene, choice, "ko"), "ko", "light")
-        yield f"film of {steps} steps", lambda slide=slide: film_of(slide)
+        yield f"film of {steps} steps", lambda slide=slide: animation_of(slide)
 
 
 def trainings() -> Iterator[tuple[str, Work]]:
@@ -82,9 +82,9 @@ def trainings() -> Iterator[tuple[str, Work]]:
         "steps": training_choice.STEPS_SPAN,
     }
     most = {name: str(high) for name, (_, high) in spans.items()}
-    yield "training", lambda: training_work.work_out(read_training(asked()).question)
+    yield "training", lambda: training_work.compute(read_training(asked()).inputs)
     longest = read_training(asked(**most, optimizers=ALL, data="blobs", batch=str(training_choice.ALL_DATA))).question
-    yield "longest training", lambda: training_work.work_out(longest)
+    yield "longest training", lambda: training_work.compute(longest)
 
 
 def measured(work: Pieces[Any]) -> list[float]:

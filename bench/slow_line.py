@@ -18,7 +18,7 @@ KINDS = {
     "Plotly": r"/plotly\.min\.js$",
     "styles": r"\.css$",
     "fonts": r"/static/media/.*\.woff2$",
-    "stills": r"/stage-stills/",
+    "assets": r"/stage-assets/",
 }
 """What the path of a file says of its kind, the first that does."""
 WEBSOCKET, ELSE = "websocket", "anything else"

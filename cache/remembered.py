@@ -20,8 +20,8 @@ def remembered(most_bytes: int) -> Callable[[Callable[Arguments, Answer]], "Reme
     function raises is told to all who wait, and tried again by the next who asks.
     """
 
-    def decorate(work_out: Callable[Arguments, Answer]) -> Remembered[Arguments, Answer]:
-        return Remembered(work_out, most_bytes)
+    def decorate(compute: Callable[Arguments, Answer]) -> Remembered[Arguments, Answer]:
+        return Remembered(compute, most_bytes)
 
     return decorate
 
@@ -31,29 +31,29 @@ class Remembered(Generic[Arguments, Answer]):
 
     __name__: str
 
-    def __init__(self, work_out: Callable[Arguments, Answer], most_bytes: int) -> None:
+    def __init__(self, compute: Callable[Arguments, Answer], most_bytes: int) -> None:
         self.cache: Cache[Any, Answer] = Cache(most_bytes)
-        self._work_out = work_out
+        self._work_out = compute
         self._under_way: dict[Any, Future[Answer]] = {}
         self._lock = RLock()
-        update_wrapper(self, work_out)
+        update_wrapper(self, compute)
 
     def __call__(self, *args: Arguments.args, **settings: Arguments.kwargs) -> Answer:
         """The answer: remembered, or another's who is working it out, or worked out here."""
-        question = (args, *sorted(settings.items()))
+        inputs = (args, *sorted(settings.items()))
         while True:
             with self._lock:
                 try:
-                    return self.cache[question]
+                    return self.cache[inputs]
                 except KeyError:
-                    others = self._under_way.get(question)
+                    others = self._under_way.get(inputs)
                     if others is None:
-                        own = self._under_way[question] = Future[Answer]()
+                        own = self._under_way[inputs] = Future[Answer]()
                         break
             with suppress(CancelledError):  # then the other was broken off, and it is tried here
                 return others.result()
         try:
-            answer = self.cache.keep(question, self._work_out(*args, **settings))
+            answer = self.cache.keep(inputs, self._work_out(*args, **settings))
         except Exception as error:
             own.set_exception(error)
             raise
@@ -63,7 +63,7 @@ class Remembered(Generic[Arguments, Answer]):
         finally:
             own.cancel()  # which does nothing to one that has come out
             with self._lock:
-                del self._under_way[question]
+                del self._under_way[inputs]
 
     def cache_clear(self) -> None:
         """Forget everything, as `functools.lru_cache` does."""

@@ -7,14 +7,14 @@ from typing import Generic, TypeVar
 
 from cache.contents import bytes_of, sealed
 
-Question = TypeVar("Question", bound=Hashable)
+Inputs = TypeVar("Inputs", bound=Hashable)
 Answer = TypeVar("Answer")
 
 ENTRY_BYTES = 200
 """That a place in the store takes, whatever stands there."""
 
 
-class Cache(Generic[Question, Answer]):
+class Cache(Generic[Inputs, Answer]):
     """The answers most recently asked for. Safe to use from every viewer's thread.
 
     Their bytes, with those of the questions, are at most `most_bytes` together: what nobody has asked for the longest
@@ -24,34 +24,34 @@ class Cache(Generic[Question, Answer]):
     def __init__(self, most_bytes: int) -> None:
         self.most_bytes = most_bytes
         self._bytes = 0
-        self._answers: OrderedDict[Question, tuple[Answer, int]] = OrderedDict()
+        self._answers: OrderedDict[Inputs, tuple[Answer, int]] = OrderedDict()
         self._lock = RLock()  # what is let go of may end something that asks here
 
     def __len__(self) -> int:
         return len(self._answers)
 
-    def __contains__(self, question: Question) -> bool:
-        return question in self._answers
+    def __contains__(self, inputs: Inputs) -> bool:
+        return inputs in self._answers
 
     @property
     def bytes(self) -> int:
         """That are kept now."""
         return self._bytes
 
-    def __getitem__(self, question: Question) -> Answer:
+    def __getitem__(self, inputs: Inputs) -> Answer:
         """The answer; raises KeyError where there is none."""
         with self._lock:
-            answer, _ = self._answers[question]
-            self._answers.move_to_end(question)
+            answer, _ = self._answers[inputs]
+            self._answers.move_to_end(inputs)
             return answer
 
-    def keep(self, question: Question, answer: Answer) -> Answer:
+    def keep(self, inputs: Inputs, answer: Answer) -> Answer:
         """Remember it, as far as there is room; gives the answer, read-only in any case."""
-        size = bytes_of(question, sealed(answer)) + ENTRY_BYTES
+        size = bytes_of(inputs, sealed(answer)) + ENTRY_BYTES
         with self._lock:
-            self._drop(question)
+            self._drop(inputs)
             if size <= self.most_bytes:
-                self._answers[question] = answer, size
+                self._answers[inputs] = answer, size
                 self._bytes += size
                 while self._bytes > self.most_bytes:
                     self._drop(next(iter(self._answers)))
@@ -63,6 +63,6 @@ class Cache(Generic[Question, Answer]):
             self._answers.clear()
             self._bytes = 0
 
-    def _drop(self, question: Question) -> None:
-        _, size = self._answers.pop(question, (None, 0))
+    def _drop(self, inputs: Inputs) -> None:
+        _, size = self._answers.pop(inputs, (None, 0))
         self._bytes -= size

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from address.race import RaceChoice
-from export.caption import Saying
+from export.caption import Caption
 from export.page import page
 from export.script import obstacle, script
 from export.slide import Slide, picture, race_slide
@@ -50,7 +50,7 @@ class Parcel(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Taken:
+class Bundle:
     """What is to be taken away; each file is made when its button is pressed, and not before."""
 
     name: str
@@ -63,38 +63,38 @@ class Taken:
     """Why there is no script though there might be one."""
 
 
-def race_taken(choice: RaceChoice, scene: Callable[[], Scene], language: Language, theme: Theme) -> Taken:
+def race_bundle(choice: RaceChoice, scene: Callable[[], Scene], language: Language, theme: Theme) -> Bundle:
     """A race: its scene is made anew when it is asked for, so that a slider never waits for it."""
     slide, name = race_slide(choice, scene, language, theme), f"descent-{choice.surface.key}"
-    return raced_taken(choice, scene, name, slide, language=language)
+    return bundle_of(choice, scene, name, slide, language=language)
 
 
-def raced_taken(
+def bundle_of(
     choice: RaceChoice,
     scene: Callable[[], Scene],
     name: str,
     slide: Slide,
     *,
     language: Language,
-    saying: Saying | None = None,
-) -> Taken:
+    caption: Caption | None = None,
+) -> Bundle:
     """A race that is shown by this scene; what is said of it is said of its surface, unless told."""
     racers = [(choice.rules[key].name, choice.rate_of(key)) for key in choice.chosen]
-    return Taken(
+    return Bundle(
         name=name,
         slide=slide,
         table=lambda: table(choice.surface, scene().run, racers),
-        page=lambda: page(choice, scene(), language, saying),
+        page=lambda: page(choice, scene(), language, caption),
         script=lambda: script(choice, scene().run, f"{name}.py", language),
         obstacle=obstacle(choice),
     )
 
 
-def parcels(taken: Taken) -> list[Parcel]:
+def parcels(bundle: Bundle) -> list[Parcel]:
     """In the order of their buttons; the film has its own."""
-    listed = [Parcel("csv", "text/csv", "table", _TABLE, _TABLE_HINT, taken.table)]
-    if taken.page:
-        listed.insert(0, Parcel("html", "text/html", "slideshow", _PAGE, _PAGE_HINT, taken.page))
-    if taken.script:
-        listed.append(Parcel("py", "text/x-python", "code", _SCRIPT, _SCRIPT_HINT, taken.script, taken.obstacle))
-    return [*listed, Parcel("png", "image/png", "image", _PICTURE, _PICTURE_HINT, lambda: picture(taken.slide))]
+    listed = [Parcel("csv", "text/csv", "table", _TABLE, _TABLE_HINT, bundle.table)]
+    if bundle.page:
+        listed.insert(0, Parcel("html", "text/html", "slideshow", _PAGE, _PAGE_HINT, bundle.page))
+    if bundle.script:
+        listed.append(Parcel("py", "text/x-python", "code", _SCRIPT, _SCRIPT_HINT, bundle.script, bundle.obstacle))
+    return [*listed, Parcel("png", "image/png", "image", _PICTURE, _PICTURE_HINT, lambda: picture(bundle.slide))]

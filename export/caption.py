@@ -6,13 +6,13 @@ from surfaces import Surface
 from text import Language
 
 
-class Saying(NamedTuple):
+class Caption(NamedTuple):
     """In the language of the file."""
 
     title: str
     sentence: str
 
 
-def said_of(surface: Surface, language: Language) -> Saying:
+def surface_caption(surface: Surface, language: Language) -> Caption:
     """Of a race that shows nothing but its surface: the surface's name and what it teaches."""
-    return Saying(surface.name[language], surface.lesson[language])
+    return Caption(surface.name[language], surface.lesson[language])

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from figures.theme import LOOKS
-from stage.assets import ANY_THEME, STILLS_PATH, content_of
+from stage.assets import ANY_THEME, ASSETS_PATH, content_of
 from stage.message import with_header
 from stage.plotly_script import plotly_script
 from stage.served import PLAYER
@@ -18,7 +18,7 @@ _BARE = "descent/"
 
 
 def inlined(message: bytes) -> bytes:
-    """The message with every still that it names in the place of that still's address: one for each theme of the page
+    """The message with every asset that it names in the place of that asset's address: one for each theme of the page
     where they differ.
     """
     return with_header(message, _inlined)
@@ -29,7 +29,7 @@ def _inlined(value: Any) -> Any:
         return {name: _inlined(each) for name, each in value.items()}
     if isinstance(value, list):
         return [_inlined(each) for each in value]
-    if isinstance(value, str) and value.startswith(f"{STILLS_PATH}/"):
+    if isinstance(value, str) and value.startswith(f"{ASSETS_PATH}/"):
         if ANY_THEME in value:
             return {theme: _still(value.replace(ANY_THEME, theme)) for theme in LOOKS}
         return _still(value)

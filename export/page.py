@@ -7,7 +7,7 @@ from string import Template
 
 from address.race import RaceChoice
 from address.race_link import race_link
-from export.caption import Saying, said_of
+from export.caption import Caption, surface_caption
 from export.inline import data_url, import_map, inlined, plotly_js, stage_css
 from export.mathml import mathml
 from export.settings import Racer, facts, racers
@@ -35,16 +35,16 @@ _PLACEHOLDER = Text(
 )
 
 
-def page(choice: RaceChoice, scene: Scene, language: Language, saying: Saying | None = None) -> bytes:
+def page(choice: RaceChoice, scene: Scene, language: Language, caption: Caption | None = None) -> bytes:
     """The race, its surface, its settings and its address, in one file of about 5 MB, nearly all of it Plotly."""
-    saying = saying or said_of(choice.surface, language)
+    caption = caption or surface_caption(choice.surface, language)
     of_the_racers = replace(scene, tracks=[track for track in scene.tracks if track.column is not None])
     message = inlined(scene_message(of_the_racers, language, fixed=True))
     words = {
         "lang": language,
-        "title": f"Descent · {saying.title}",
-        "heading": saying.title,
-        "sentence": saying.sentence,
+        "title": f"Descent · {caption.title}",
+        "heading": caption.title,
+        "sentence": caption.sentence,
         "placeholder": _PLACEHOLDER[language],
         "settings_title": _SETTINGS[language],
         "optimizer": _OPTIMIZER[language],

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from address.race import RaceChoice
-from export.caption import Saying, said_of
+from export.caption import Caption, surface_caption
 from export.plain import plain
 from export.settings import numeral_of
-from export.slides import FULL_HD, Content, Racer, Words, film, still, typeface
+from export.slides import FULL_HD, Content, Racer, Words, animation, last_frame, typeface
 from figures.loss import loss_scale
 from figures.theme import Theme
 from parameters import parameters
@@ -62,19 +62,19 @@ def race_slide(choice: RaceChoice, scene: Callable[[], Scene], language: Languag
     on_slide = written(language)
     racers = tuple((key, choice.rules[key], choice.rate_of(key)) for key in choice.chosen)
     key = choice.conditions, racers, choice.fairness, on_slide, theme
-    caption = said_of(choice.surface, on_slide)
+    caption = surface_caption(choice.surface, on_slide)
     return Slide(key, lambda: race_content(choice.surface, scene(), caption, on_slide, theme))
 
 
-def race_content(surface: Surface, scene: Scene, saying: Saying, language: Language, theme: Theme) -> Content:
+def race_content(surface: Surface, scene: Scene, caption: Caption, language: Language, theme: Theme) -> Content:
     """What a slide shows of the race on the stage."""
     racing = {track.column: Racer(track.name, track.rate, track.style) for track in scene.tracks}
     racers = [racing[column] for column in range(scene.run.loss.shape[1])]
     heads = Heads(WORDS[scene.racers_word], WORDS[scene.rate_word])
-    return content_of(Runs(surface, scene.run, racers, heads), saying, language, theme)
+    return content_of(Runs(surface, scene.run, racers, heads), caption, language, theme)
 
 
-def content_of(runs: Runs, saying: Saying, language: Language, theme: Theme) -> Content:
+def content_of(runs: Runs, caption: Caption, language: Language, theme: Theme) -> Content:
     """What a slide shows of runs and says of them."""
     surface, run, racers, heads = runs
     signs = ("loss", "standing", "leftAt", "legendStart", "legendGlobal", "legendLocal", "legendSaddle")
@@ -87,9 +87,9 @@ def content_of(runs: Runs, saying: Saying, language: Language, theme: Theme) -> 
         words=Words(heads.racer[language], heads.rate[language], *(WORDS[name][language] for name in signs)),
         language=language,
         theme=theme,
-        title=saying.title,
+        title=caption.title,
         formula=_formula(surface),
-        sentence=saying.sentence,
+        sentence=caption.sentence,
     )
 
 
@@ -109,15 +109,15 @@ def _formula(surface: Surface) -> str:
 
 def picture(slide: Slide) -> bytes:
     """The last step as a PNG."""
-    return still(slide.content(), FULL_HD, typeface())
+    return last_frame(slide.content(), FULL_HD, typeface())
 
 
-def film_of(slide: Slide) -> Pieces[bytes]:
+def animation_of(slide: Slide) -> Pieces[bytes]:
     """The whole run as a GIF, in pieces."""
     content = slide.content()
     yield 0.0
-    return (yield from film(content, typeface()))
+    return (yield from animation(content, typeface()))
 
 
-FILMS = SharedWork(film_of, 12_000_000)
+ANIMATIONS = SharedWork(animation_of, 12_000_000)
 """One for the process: 1 to 3 MB a film."""

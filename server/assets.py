@@ -1,4 +1,4 @@
-"""The route of the stills: whatever an address asks for is made here, unless it has been asked for a while ago.
+"""The route of the assets: whatever an address asks for is made here, unless it has been asked for a while ago.
 
 Every kind is known before the first request, because the start imports all rooms.
 """
@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from stage.assets import STILLS_PATH, version
+from stage.assets import ASSETS_PATH, version
 from ui.shell.gzipped import accepts_gzip
 
 _FOR_EVER = "public, max-age=31536000, immutable"
@@ -19,13 +19,13 @@ _NOT_KEPT = "no-store"
 
 
 async def _still(request: Request) -> Response:
-    """One still, as JSON. It is made by this code whatever the address says, and kept by browsers if it says this code.
+    """One asset, as JSON. It is made by this code whatever the address says, and kept by browsers if it says this code.
 
     So a page that was open while the server was replaced gets its pictures, and none of them is taken for a later one.
     """
     now = import_module("stage.assets")  # not at the top: where files are watched, a changed one is imported again
     try:
-        asked = now.STILLS.ask(request.path_params["kind"], request.url.query)
+        asked = now.ASSETS.ask(request.path_params["kind"], request.url.query)
         content = await asyncio.shield(asyncio.wrap_future(asked))  # one who leaves does not take it from the others
     except now.UnknownKind as wrong:
         return _refused(404, wrong)
@@ -46,7 +46,7 @@ def _refused(status: int, wrong: ValueError) -> Response:
     return PlainTextResponse(f"{wrong}\n", status_code=status, headers={"Cache-Control": _NOT_KEPT})
 
 
-def stills() -> list[BaseRoute]:
+def assets() -> list[BaseRoute]:
     """The route."""
     version()  # read from the sources now, before anybody waits for it
-    return [Route(f"/{STILLS_PATH}/{{version}}/{{kind}}.json", _still)]
+    return [Route(f"/{ASSETS_PATH}/{{version}}/{{kind}}.json", _still)]

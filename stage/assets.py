@@ -1,9 +1,9 @@
-"""Stills by request: figures and words that do not move, under addresses that say what they are.
+"""Assets by request: figures and words that do not move, under addresses that say what they are.
 
 A function that makes one is decorated, and then gives the address of what it would make. Any process that is asked for
 that address makes it: it says the kind, what the function is given, and which code wrote it.
 
-    stage-stills/3f9a0c1be2d4/map.json?theme=dark&surface=ravine&condition_number=50.0
+    stage-assets/3f9a0c1be2d4/map.json?theme=dark&surface=ravine&condition_number=50.0
 
 In messages `{theme}` stands for the page's theme, which only the browser knows.
 """
@@ -31,31 +31,31 @@ from figures.theme import Theme
 from stage.spelling import Spelling, WrongAddress, spelling
 from work.crew import Crew
 
-STILLS_PATH = "stage-stills"
+ASSETS_PATH = "stage-assets"
 LONGEST = 2000
-"""Signs of what an address says of a still."""
+"""Signs of what an address says of an asset."""
 MOST_BYTES = 16_000_000
-"""Of all stills that are kept, compressed: some hundred maps."""
+"""Of all assets that are kept, compressed: some hundred maps."""
 MAKERS = 2
-"""Threads: with a second one, a still that takes long does not hold up the others."""
+"""Threads: with a second one, an asset that takes long does not hold up the others."""
 THEME, ANY_THEME = "theme", "{theme}"
 """The name of the argument that the browser puts in, and what stands for it until then."""
 ROOT = Path(__file__).parents[1]
 
-Still: TypeAlias = go.Figure | Mapping[str, Any]
+Asset: TypeAlias = go.Figure | Mapping[str, Any]
 Arguments = ParamSpec("Arguments")
 
 
 class UnknownKind(WrongAddress):
-    """An address names a kind of still that there is not."""
+    """An address names a kind of asset that there is not."""
 
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of still: what makes it, and how its arguments are spelled, in their order."""
+    """A kind of asset: what makes it, and how its arguments are spelled, in their order."""
 
     name: str
-    make: Callable[..., Still]
+    make: Callable[..., Asset]
     spellings: Mapping[str, Spelling]
     usual: Mapping[str, Any]
     """What arguments are where nothing is said of them."""
@@ -63,7 +63,7 @@ class Kind:
     def address(self, *args: Any, **settings: Any) -> str:
         """Of what would be made of these arguments, relative to the app."""
         values = {**self.usual, **dict(zip(self.spellings, args, strict=False)), **settings}
-        return f"{STILLS_PATH}/{version()}/{self.name}.json?{self._query(values)}"
+        return f"{ASSETS_PATH}/{version()}/{self.name}.json?{self._query(values)}"
 
     def asked(self, query: str) -> dict[str, Any]:
         """The arguments that the query of such an address says. Raises WrongAddress where no address says it so."""
@@ -76,7 +76,7 @@ class Kind:
             raise WrongAddress(f"this is not how {self.name} is asked for; it would be ?{self._query(values)[:200]}")
         return values
 
-    def made(self, query: str) -> Still:
+    def made(self, query: str) -> Asset:
         """What the query of such an address asks for."""
         values = self.asked(query)
         with np.errstate(all="ignore"):  # what can't be drawn is left out of the figure
@@ -88,13 +88,13 @@ class Kind:
 
 
 KINDS: dict[str, Kind] = {}
-"""Every kind of still of the modules that have been imported; `server.start` imports them all."""
+"""Every kind of asset of the modules that have been imported; `server.start` imports them all."""
 
 
-def still(kind: str) -> Callable[[Callable[Arguments, Still]], Callable[Arguments, str]]:
-    """Let a function that makes stills give their addresses. Its types say what may be asked for."""
+def asset(kind: str) -> Callable[[Callable[Arguments, Asset]], Callable[Arguments, str]]:
+    """Let a function that makes assets give their addresses. Its types say what may be asked for."""
 
-    def decorate(make: Callable[Arguments, Still]) -> Callable[Arguments, str]:
+    def decorate(make: Callable[Arguments, Asset]) -> Callable[Arguments, str]:
         address = _registered(kind, make).address
 
         @wraps(make)
@@ -106,10 +106,10 @@ def still(kind: str) -> Callable[[Callable[Arguments, Still]], Callable[Argument
     return decorate
 
 
-def themed(kind: str) -> Callable[[Callable[Concatenate[Theme, Arguments], Still]], Callable[Arguments, str]]:
+def themed(kind: str) -> Callable[[Callable[Concatenate[Theme, Arguments], Asset]], Callable[Arguments, str]]:
     """The same for one that is given the page's theme first: one address then serves light and dark pages."""
 
-    def decorate(make: Callable[Concatenate[Theme, Arguments], Still]) -> Callable[Arguments, str]:
+    def decorate(make: Callable[Concatenate[Theme, Arguments], Asset]) -> Callable[Arguments, str]:
         address = _registered(kind, make).address
 
         @wraps(make)
@@ -121,19 +121,19 @@ def themed(kind: str) -> Callable[[Callable[Concatenate[Theme, Arguments], Still
     return decorate
 
 
-def _registered(name: str, make: Callable[..., Still]) -> Kind:
+def _registered(name: str, make: Callable[..., Asset]) -> Kind:
     """Raises ValueError where another function has that name already."""
     hints = get_type_hints(make, include_extras=True)
     parameters = signature(make).parameters
     usual = {each.name: each.default for each in parameters.values() if each.default is not each.empty}
     kind = Kind(name, make, {each: spelling(hints[each]) for each in parameters}, usual)
     if KINDS.setdefault(name, kind).make.__module__ != make.__module__:
-        raise ValueError(f"{make.__module__} and {KINDS[name].make.__module__} both make stills called {name}")
+        raise ValueError(f"{make.__module__} and {KINDS[name].make.__module__} both make assets called {name}")
     KINDS[name] = kind
     return kind
 
 
-class Stills:
+class Assets:
     """What was asked for last, compressed. Each is made once for all who wait for it; safe to use from every thread.
 
     `MAKERS` threads make them, whoever asks for how many. What is let go of because all together
@@ -147,12 +147,12 @@ class Stills:
         self._makers = Crew(MAKERS)
 
     def ask(self, kind: str, query: str) -> "Future[bytes]":
-        """The still that such an address names: JSON, compressed by gzip.
+        """The asset that such an address names: JSON, compressed by gzip.
 
         Raises WrongAddress, now or by its future, where there can't be one.
         """
         if kind not in KINDS:
-            raise UnknownKind(f"{kind[:80]!r} is no kind of still")
+            raise UnknownKind(f"{kind[:80]!r} is no kind of asset")
         if len(query) > LONGEST:
             raise WrongAddress(f"the address has {len(query)} signs; allowed are up to {LONGEST}")
         key = f"{kind}?{query}"
@@ -179,25 +179,25 @@ class Stills:
         return False
 
 
-STILLS = Stills()
+ASSETS = Assets()
 """One for the process: it holds only what can be made again."""
 
 
-def packed(made: Still) -> bytes:
+def packed(made: Asset) -> bytes:
     """A figure the way Plotly writes it, anything else as JSON."""
     return (made.to_json() if isinstance(made, go.Figure) else json.dumps(made, ensure_ascii=False)).encode()
 
 
 def content_of(address: str) -> bytes:
     """The still at an address that this process wrote, as JSON."""
-    _, _, asked = address.removeprefix(f"{STILLS_PATH}/").partition("/")
+    _, _, asked = address.removeprefix(f"{ASSETS_PATH}/").partition("/")
     kind, _, query = asked.partition(".json?")
-    return gzip.decompress(STILLS.ask(kind, query).result())
+    return gzip.decompress(ASSETS.ask(kind, query).result())
 
 
 @cache
 def version() -> str:
-    """Names the code that makes stills: all of ours and of the libraries that write figures.
+    """Names the code that makes assets: all of ours and of the libraries that write figures.
 
     It is part of every address, so that a browser may keep what it was given for ever.
     """

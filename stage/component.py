@@ -6,7 +6,7 @@ from typing import Any, Protocol, TypeAlias
 
 import streamlit as st
 
-from stage.figure_grid import Sheet, sheet_message
+from stage.figure_grid import FigureGrid, figure_grid_message
 from stage.graph import ComputationalGraph, graph_message
 from stage.inside import Updates, updates_message
 from stage.scene import Scene, scene_message
@@ -17,7 +17,7 @@ from text import Language
 SEVERAL = "several"
 """Under this name the player tells what waited to be heard (player/unheard.js)."""
 
-Shown: TypeAlias = Scene | Sheet | ComputationalGraph | Updates
+Shown: TypeAlias = Scene | FigureGrid | ComputationalGraph | Updates
 """What is played, computed before."""
 
 Data: TypeAlias = bytes | Mapping[str, str | int | tuple[Any, ...]]
@@ -87,8 +87,8 @@ def _message(shown: Shown, language: Language) -> tuple[str, bytes]:
     match shown:
         case Scene():
             return "stage", scene_message(shown, language)
-        case Sheet():
-            return "sheet", sheet_message(shown, language)
+        case FigureGrid():
+            return "figure_grid", figure_grid_message(shown, language)
         case ComputationalGraph():
             return "graph", graph_message(shown, language)
         case Updates():

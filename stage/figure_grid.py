@@ -1,4 +1,4 @@
-"""The sheet: several pictures that share one playhead, and dials that lead from one precomputed run to the next."""
+"""The grid: several pictures that share one playhead, and dials that lead from one precomputed run to the next."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,19 +18,19 @@ Place = tuple[float, float]
 
 
 class Trail(NamedTuple):
-    """A run on a plate; the playhead moves along it."""
+    """A run on a subplot; the playhead moves along it."""
 
     style: str
     """The key of how it is drawn."""
     points: Array
-    """(rows, steps + 1, 2) on the plate's axes, or heights (rows, steps + 1) over the step. One row, or one for each
+    """(rows, steps + 1, 2) on the subplot's axes, or heights (rows, steps + 1) over the step. One row, or one for each
     position of the dials."""
     left: Sequence[int] | None = None
     """The step at which each row has left the picture, or −1; None where nothing has to be said of it."""
 
 
 class Frames(NamedTuple):
-    """Pictures that fill the plate under everything else, for the row of the dials; while it plays, the one of a moment
+    """Pictures that fill the subplot under everything else, for the row of the dials; while it plays, that of a moment
     passes into that of the next."""
 
     styles: Sequence[str]
@@ -45,7 +45,7 @@ class Shape(NamedTuple):
 
     style: str
     points: Array
-    """(rows or 1, moments, N, 2) on the plate's axes, the moments evenly over the steps; nan where there is nothing."""
+    """(rows or 1, moments, N, 2) on the subplot's axes, the moments evenly over the steps; nan where nothing is."""
     kind: Literal["line", "dots", "bars", "area"] = "line"
     """Bars stand on 0; an area is what its points enclose."""
     width: float = 0.8
@@ -85,7 +85,7 @@ class Mark(NamedTuple):
 
 
 class Area(NamedTuple):
-    """What an area of a plate means: beside a patch in the colours of its styles, in their order."""
+    """What an area of a subplot means: beside a patch in the colours of its styles, in their order."""
 
     styles: Sequence[str]
     label: str
@@ -93,12 +93,12 @@ class Area(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Plate:
-    """One picture: a still figure, and what is drawn over it."""
+class Subplot:
+    """One picture: a static figure, and what is drawn over it."""
 
     key: str
     figure: str
-    """The still's address."""
+    """The asset's address."""
     cells: Deflated | None = None
     """(height, width): the colour of each cell of the figure's image, as a number in its palette, the lowest first."""
     title: str = ""
@@ -107,7 +107,7 @@ class Plate:
     """The styles whose names stand beside the title."""
     areas: Sequence[Area] = ()
     """What the areas of the figure mean; below the title."""
-    reading: Array | None = None
+    number: Array | None = None
     """(rows or 1, steps + 1): a number in large type behind the title, at the row and step."""
     weight: float = 1.0
     """Its share of the row's width."""
@@ -123,26 +123,26 @@ class Plate:
     bands: Sequence[Band] = ()
     marks: Sequence[Mark] = ()
     cursor: Array | None = None
-    """(rows, 2): where each position of the dials is on this plate; pointing there turns the dials."""
+    """(rows, 2): where each position of the dials is on this subplot; pointing there turns the dials."""
     across: bool = False
     """Whether only the x of the cursor counts; it is then a line across the picture."""
     telling: bool = False
     """Whether what is drawn tells the answer to what is asked, so that it waits for it."""
     hover: bool = False
-    """Whether a mouse over the plate shows the run of the place under it, until it leaves; a click then plays it."""
+    """Whether a mouse over the subplot shows the run of the place under it, until it leaves; a click then plays it."""
     start: Place | None = None
-    """The start of the runs, which can be moved on this plate."""
+    """The start of the runs, which can be moved on this subplot."""
     domain: tuple[Place, Place] | None = None
     """Where the start may be."""
 
 
 class Row(NamedTuple):
-    """Plates abreast: `share` of the room that the window leaves, or `tall` times the size of type.
+    """Subplots abreast: `share` of the room that the window leaves, or `tall` times the size of type.
 
-    Several keys in one place stand one under the other, together as high as the plate before them.
+    Several keys in one place stand one under the other, together as high as the subplot before them.
     """
 
-    plates: Sequence[str | tuple[str, ...]]
+    subplots: Sequence[str | tuple[str, ...]]
     share: float | None = None
     tall: float | None = None
 
@@ -154,7 +154,7 @@ class Dial(NamedTuple):
     """Its name in the address, from which the player reads where it stands."""
     label: str
     under: str
-    """The plate under which it stands."""
+    """The subplot under which it stands."""
     values: Sequence[str]
     """Each value in words."""
     written: Sequence[str]
@@ -165,7 +165,7 @@ class Dial(NamedTuple):
     logarithmic: bool = False
     """Whether a value of the address between two of these belongs to the one nearer in proportion."""
     aligned: bool = True
-    """Whether the x axis of that plate counts its positions, so that the thumb stands under the place on it."""
+    """Whether the x axis of that subplot counts its positions, so that the thumb stands under the place on it."""
 
 
 class Entry(NamedTuple):
@@ -195,7 +195,7 @@ class Board:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class FigureGrid:
     """Everything that is shown, computed. A row of the arrays is a position of all dials, the last dial the fastest."""
 
     key: str
@@ -203,12 +203,12 @@ class Sheet:
     label: str
     """What the pictures are, for those who do not see them."""
     steps: int
-    plates: Sequence[Plate]
+    subplots: Sequence[Subplot]
     rows: Sequence[Row]
     styles: tuple[tuple[str, str, Style], ...]
     """How things are drawn: key, name, style."""
     dials: Sequence[Dial] = ()
-    told: Sequence[str] = ("",)
+    readout: Sequence[str] = ("",)
     """What is said of each row of the arrays, or of all."""
     board: Board | None = None
     projector: bool = False
@@ -218,24 +218,24 @@ class Sheet:
     """Whether the key N takes one step of what is shown; the listener hears of it."""
 
 
-def sheet_message(shown: Sheet, language: Language) -> bytes:
-    """The sheet for the player."""
+def figure_grid_message(shown: FigureGrid, language: Language) -> bytes:
+    """The grid for the player."""
     arrays: dict[str, Array] = {}
     codes: dict[str, Deflated] = {}
     header = {
-        "sheet": shown.key,
+        "grid": shown.key,
         "label": shown.label,
         "steps": shown.steps,
         "projector": shown.projector,
-        "plates": [_plate(plate, arrays) | _pictured(plate, codes) for plate in shown.plates],
+        "subplots": [_subplot(subplot, arrays) | _pictured(subplot, codes) for subplot in shown.subplots],
         "rows": [row._asdict() for row in shown.rows],
         "dials": [dial._asdict() for dial in shown.dials],
-        "told": shown.told,
+        "readout": shown.readout,
         "board": shown.board and _board(shown.board, arrays),
         "question": shown.question.header if shown.question else None,
         "steppable": shown.steppable,
         "words": words_address(language),
-        "figures": [plate.figure for plate in shown.plates],
+        "figures": [subplot.figure for subplot in shown.subplots],
         "styles": styles_header(shown.styles, projector=shown.projector),
     }
     with np.errstate(all="ignore"):  # what left float32's range shows as inf in the picture
@@ -243,7 +243,7 @@ def sheet_message(shown: Sheet, language: Language) -> bytes:
 
 
 def _named(array: Array, arrays: dict[str, Array]) -> str:
-    """Under which name an array travels; the same one travels once, however many plates show it."""
+    """Under which name an array travels; the same one travels once, however many subplots show it."""
     for name, other in arrays.items():
         if other is array:
             return name
@@ -252,16 +252,16 @@ def _named(array: Array, arrays: dict[str, Array]) -> str:
     return name
 
 
-def _pictured(plate: Plate, codes: dict[str, Deflated]) -> dict[str, Any]:
-    """The pictures' part of a plate's; their codes are added to `codes`."""
+def _pictured(subplot: Subplot, codes: dict[str, Deflated]) -> dict[str, Any]:
+    """The pictures' part of a subplot's; their codes are added to `codes`."""
 
     def named(pictures: Deflated) -> str:
         name = f"codes{len(codes)}"
         codes[name] = pictures
         return name
 
-    frames = plate.frames and plate.frames._asdict() | {"codes": named(plate.frames.codes)}
-    return {"frames": frames, "cells": plate.cells and named(plate.cells)}
+    frames = subplot.frames and subplot.frames._asdict() | {"codes": named(subplot.frames.codes)}
+    return {"frames": frames, "cells": subplot.cells and named(subplot.cells)}
 
 
 def _board(board: Board, arrays: dict[str, Array]) -> dict[str, Any]:
@@ -282,34 +282,34 @@ def _shape(shape: Shape, array: str) -> dict[str, Any]:
     return {"array": array, **kinds}
 
 
-def _plate(plate: Plate, arrays: dict[str, Array]) -> dict[str, Any]:
-    """A plate's part of the header; its arrays are added to `arrays`."""
+def _subplot(subplot: Subplot, arrays: dict[str, Array]) -> dict[str, Any]:
+    """A subplot's part of the header; its arrays are added to `arrays`."""
 
     def named(array: Array) -> str:
         return _named(array, arrays)
 
     return {
-        "key": plate.key,
-        "title": plate.title,
-        "note": plate.note,
-        "legend": plate.legend,
-        "areas": [area._asdict() for area in plate.areas],
-        "reading": None if plate.reading is None else named(plate.reading),
-        "weight": plate.weight,
-        "proportion": plate.proportion,
-        "x": plate.x,
-        "y": plate.y,
-        "trails": [{"style": style, "array": named(points), "left": left} for style, points, left in plate.trails],
+        "key": subplot.key,
+        "title": subplot.title,
+        "note": subplot.note,
+        "legend": subplot.legend,
+        "areas": [area._asdict() for area in subplot.areas],
+        "number": None if subplot.number is None else named(subplot.number),
+        "weight": subplot.weight,
+        "proportion": subplot.proportion,
+        "x": subplot.x,
+        "y": subplot.y,
+        "trails": [{"style": style, "array": named(points), "left": left} for style, points, left in subplot.trails],
         "curves": [
             {"style": style, "array": named(points), "best": best, "tells": tells}
-            for style, points, best, tells in plate.curves
+            for style, points, best, tells in subplot.curves
         ],
-        "shapes": [_shape(each, named(each.points)) for each in plate.shapes],
-        "bands": [{"from": b.begin, "to": b.end, "style": b.style, "label": b.label} for b in plate.bands],
-        "marks": [mark._asdict() for mark in plate.marks],
-        "cursor": None if plate.cursor is None else {"array": named(plate.cursor), "across": plate.across},
-        "telling": plate.telling,
-        "hover": plate.hover,
-        "start": plate.start,
-        "domain": plate.domain,
+        "shapes": [_shape(each, named(each.points)) for each in subplot.shapes],
+        "bands": [{"from": b.begin, "to": b.end, "style": b.style, "label": b.label} for b in subplot.bands],
+        "marks": [mark._asdict() for mark in subplot.marks],
+        "cursor": None if subplot.cursor is None else {"array": named(subplot.cursor), "across": subplot.across},
+        "telling": subplot.telling,
+        "hover": subplot.hover,
+        "start": subplot.start,
+        "domain": subplot.domain,
     }

@@ -17,7 +17,7 @@ Said = tuple[int, str]
 """From which step on what is said."""
 
 
-class Box(NamedTuple):
+class DrawnNode(NamedTuple):
     """A node as it is drawn."""
 
     key: str
@@ -31,7 +31,7 @@ class Box(NamedTuple):
     derivatives: Sequence[Said]
 
 
-class Wire(NamedTuple):
+class DrawnEdge(NamedTuple):
     """An edge as it is drawn."""
 
     source: str
@@ -62,7 +62,7 @@ class Moment(NamedTuple):
 
 
 class Slot(NamedTuple):
-    """A place on the shelf of what is stored."""
+    """A place on the cache of what is stored."""
 
     key: str
     letter: str
@@ -114,15 +114,15 @@ class ComputationalGraph:
     """What is shown. With another key the playhead begins anew, else it stays."""
     label: str
     """What the picture is, for those who do not see it."""
-    boxes: Sequence[Box]
-    wires: Sequence[Wire]
+    nodes: Sequence[DrawnNode]
+    edges: Sequence[DrawnEdge]
     moments: Sequence[Moment]
     """What is said at each step, from step 0 on."""
     slots: Sequence[Slot]
     counters: Sequence[str]
     """What each count of a moment is of."""
-    shelf: str
-    """What the shelf is called."""
+    cache: str
+    """What the cache is called."""
     unused: str
     """Said of what was stored in vain."""
     hint: str
@@ -143,12 +143,12 @@ def graph_message(shown: ComputationalGraph, language: Language) -> bytes:
         "label": shown.label,
         "steps": len(shown.moments) - 1,
         "projector": shown.projector,
-        "boxes": [box._asdict() for box in shown.boxes],
-        "wires": [wire._asdict() for wire in shown.wires],
+        "nodes": [box._asdict() for box in shown.nodes],
+        "edges": [edge._asdict() for edge in shown.edges],
         "moments": [moment._asdict() for moment in shown.moments],
         "slots": [slot._asdict() for slot in shown.slots],
         "counters": shown.counters,
-        "shelf": shown.shelf,
+        "cache": shown.cache,
         "unused": shown.unused,
         "hint": shown.hint,
         "chosen": [

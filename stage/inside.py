@@ -53,7 +53,7 @@ class Updates:
     styles: tuple[tuple[str, str, Style], ...]
     """Of the parts of a formula, and of the rates in their order: key, name, style."""
     map: str
-    """The address of the still map,"""
+    """The address of the static map,"""
     axes: str
     """and of the rates' axes."""
     pictures: Mapping[str, str]

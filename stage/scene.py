@@ -1,4 +1,4 @@
-"""A race on the stage: a still Plotly figure with moving tracks, as the player is told of it."""
+"""A race on the stage: a static Plotly figure with moving tracks, as the player is told of it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class Track:
 
 
 class Pictures(NamedTuple):
-    """Addresses of the still figures."""
+    """Addresses of the static figures."""
 
     map: str
     relief: str

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from simulation import VERDICT_MEANINGS, VERDICT_NAMES, Verdict
-from stage.assets import Still, still
+from stage.assets import Asset, asset
 from stage.spelling import OneOf
 from text import Language, Text
 
@@ -100,8 +100,8 @@ SIGNS: dict[str, str] = {"legendStart": "◯", "legendGlobal": "★", "legendLoc
 """The signs on the map, each under the name of its word."""
 
 
-@still("words")
-def words_address(language: Language, racers: Annotated[str, OneOf(RACERS)] = "optimizer") -> Still:
+@asset("words")
+def words_address(language: Language, racers: Annotated[str, OneOf(RACERS)] = "optimizer") -> Asset:
     """Where the browser finds the player's words by name, and each verdict's at the place of its number.
 
     `racers` names the word above those who race.

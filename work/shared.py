@@ -11,7 +11,7 @@ from cache import Cache
 from work.crew import CREW, Crew, is_crew
 from work.pieces import Pieces, finished
 
-Question = TypeVar("Question", bound=Hashable)
+Inputs = TypeVar("Inputs", bound=Hashable)
 Answer = TypeVar("Answer")
 
 TURN = 0.05
@@ -20,7 +20,7 @@ QUICK = 0.03
 """Seconds that a work may take from a viewer's own thread before it has to wait for its turn."""
 
 
-class SharedWork(Generic[Question, Answer]):
+class SharedWork(Generic[Inputs, Answer]):
     """The answers most recently asked for, and the work under way. Safe to use from every viewer's thread.
 
     All who ask for the same answer wait for the same work. It goes on while one of them waits; what nobody waits for
@@ -30,34 +30,34 @@ class SharedWork(Generic[Question, Answer]):
 
     def __init__(
         self,
-        begin: Callable[[Question], Pieces[Answer]],
+        begin: Callable[[Inputs], Pieces[Answer]],
         most_bytes: int,
         *,
         at_once: float = 0.0,
         crew: Crew = CREW,
     ) -> None:
-        self.cache: Cache[Question, Answer] = Cache(most_bytes)
+        self.cache: Cache[Inputs, Answer] = Cache(most_bytes)
         self._begin = begin
         self._at_once = at_once
         self._crew = crew
-        self._works: dict[Question, _Work[Answer]] = {}
+        self._works: dict[Inputs, _Work[Answer]] = {}
         self._lock = RLock()
 
-    def ask(self, question: Question) -> Pieces[Answer]:
+    def ask(self, inputs: Inputs) -> Pieces[Answer]:
         """Wait for the answer, and look up every `TURN`. Close the generator to wait no longer.
 
         Raises what the work raises, for everybody who waits for it; the next to ask begins anew.
         """
         if is_crew():  # one work needs another: it must not wait for the thread that it is done by itself
-            return (yield from self._done_here(question))
+            return (yield from self._done_here(inputs))
         with self._lock:
             try:
-                return self.cache[question]
+                return self.cache[inputs]
             except KeyError:
-                work = self._works.get(question)
+                work = self._works.get(inputs)
             is_first = work is None
             if work is None:
-                work = self._works[question] = _Work(self._begin(question), partial(self.cache.keep, question))
+                work = self._works[inputs] = _Work(self._begin(inputs), partial(self.cache.keep, inputs))
             work.waiting += 1
         try:
             if is_first:
@@ -69,12 +69,12 @@ class SharedWork(Generic[Question, Answer]):
         finally:
             with self._lock:
                 work.waiting -= 1
-                if self._works.get(question) is work and (work.outcome.done() or not work.waiting):
-                    del self._works[question]
+                if self._works.get(inputs) is work and (work.outcome.done() or not work.waiting):
+                    del self._works[inputs]
 
-    def answer(self, question: Question) -> Answer:
+    def answer(self, inputs: Inputs) -> Answer:
         """The answer, however long it takes: for what is there already, or quick."""
-        return finished(self.ask(question))
+        return finished(self.ask(inputs))
 
     def _set_going(self, work: "_Work[Answer]") -> None:
         until = monotonic() + self._at_once
@@ -84,11 +84,11 @@ class SharedWork(Generic[Question, Answer]):
         if goes_on:
             self._crew.take_on(work.piece)
 
-    def _done_here(self, question: Question) -> Pieces[Answer]:
+    def _done_here(self, inputs: Inputs) -> Pieces[Answer]:
         try:
-            return self.cache[question]
+            return self.cache[inputs]
         except KeyError:
-            return self.cache.keep(question, (yield from self._begin(question)))
+            return self.cache.keep(inputs, (yield from self._begin(inputs)))
 
 
 class _Work(Generic[Answer]):

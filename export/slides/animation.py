@@ -51,7 +51,7 @@ def cut(steps: int) -> Cut:
     return Cut(shown, [FIRST_HOLD, *[each] * (len(shown) - 2), LAST_HOLD][: len(shown)])
 
 
-def film(content: Content, face: Typeface) -> Pieces[bytes]:
+def animation(content: Content, face: Typeface) -> Pieces[bytes]:
     """The whole film, HD, repeated for ever. It yields the share that is done."""
     shown, lasting = cut(content.steps)
     picture = Picture(content, HD, face)

@@ -26,7 +26,7 @@ LOSS, STANDING = 2, 3
 """The board's columns that change."""
 
 
-def still(content: Content, size: tuple[int, int], face: Typeface) -> bytes:
+def last_frame(content: Content, size: tuple[int, int], face: Typeface) -> bytes:
     """The last step as a PNG."""
     file = io.BytesIO()
     Picture(content, size, face).at(content.steps).save(file, "PNG")

@@ -1,4 +1,4 @@
-"""The controls beside the activation functions; dials and chips are on the sheet."""
+"""The controls beside the activation functions; dials and chips are on the grid."""
 
 from collections.abc import Iterable
 from functools import partial

@@ -4,11 +4,11 @@ import streamlit as st
 
 from pages.activations.choice import read_activations
 from pages.activations.controls import activations_controls
-from pages.activations.view import activations_sheet
+from pages.activations.view import activations_grid
 from pages.activations.words import heading, notes
 from stage.component import play
 from ui import address_bar
-from ui.common.listeners import chips_listener, sheet_listeners
+from ui.common.listeners import chips_listener, grid_listeners
 from ui.common.show import show_heading, show_notes
 from ui.language import language_of
 from ui.shell.notices import show_notices
@@ -22,8 +22,8 @@ def main() -> None:
     choice = read_activations(address)
     show_notices(address, language)
     show_heading(heading(choice, language))
-    listeners = sheet_listeners(address.rejected) | chips_listener("functions", address.rejected)
-    play(activations_sheet(choice, language), language, key="sheet_activations", listeners=listeners)
+    listeners = grid_listeners(address.rejected) | chips_listener("functions", address.rejected)
+    play(activations_grid(choice, language), language, key="stage_activations", listeners=listeners)
     switches(address, language)
     with st.sidebar:
         activations_controls(choice, language, address.rejected)

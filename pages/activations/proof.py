@@ -9,10 +9,10 @@ from networks import ACTIVATIONS
 from numerals import numeral
 from pages.activations.choice import CHOOSABLE, TEMPERATURES, ActivationsChoice, read_activations
 from pages.activations.compute import apart, shifted
-from pages.activations.view import activations_sheet
+from pages.activations.view import activations_grid
 from scenes.of_activations import Normalised
 from text import Language, Text
-from ui.common.scene_result import Asking, Proven
+from ui.common.scene_result import Asking, SceneResult
 from work.pieces import Pieces
 
 SAME = 1e-12
@@ -37,13 +37,13 @@ _FUNCTION = Text(
 )
 
 
-def activations_proven(address: Address, ask: str, language: Language) -> Pieces[Proven]:
+def prove_activations(address: Address, ask: str, language: Language) -> Pieces[SceneResult]:
     """The page's picture, and what a scene expects of it."""
     yield 0.0
     choice = read_activations(address)
     evidence = normalised(choice)
     asking = _asked_of_shift(choice) if ask == "shift" else _asked_of_function(evidence.apart)
-    return Proven(activations_sheet(choice, language), evidence, asking)
+    return SceneResult(activations_grid(choice, language), evidence, asking)
 
 
 def normalised(choice: ActivationsChoice) -> Normalised:

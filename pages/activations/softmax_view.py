@@ -1,4 +1,4 @@
-"""The sheets of softmax: its bars under a shift and a temperature, and with two inputs beside the sigmoid."""
+"""The grids of softmax: its bars under a shift and a temperature, and with two inputs beside the sigmoid."""
 
 import numpy as np
 
@@ -10,7 +10,7 @@ from pages.activations.choice import PLACES, TEMPERATURES, ActivationsChoice
 from pages.activations.compute import Shifted, apart, first_of_two, shifted
 from pages.activations.places import POSITIONS, curve, place_axes, place_dial
 from parameters import Array
-from stage.figure_grid import Curve, Dial, Plate, Row, Shape, Sheet
+from stage.figure_grid import Curve, Dial, FigureGrid, Row, Shape, Subplot
 from text import Language, Text
 from ui.common.function_axes import function_axes_address
 
@@ -48,14 +48,14 @@ _PAIR_TOLD = Text(
 )
 
 
-def softmax_sheet(choice: ActivationsChoice, language: Language) -> Sheet:
+def softmax_grid(choice: ActivationsChoice, language: Language) -> FigureGrid:
     """Inputs and outputs while the constant is added, for every temperature."""
     values = shifted(choice)
-    return Sheet(
+    return FigureGrid(
         key=f"softmax {choice.inputs} {choice.shift} {choice.added}",
         label=_LABEL[language],
         steps=len(values.inputs) - 1,
-        plates=[_inputs(choice, values, language), _outputs(choice, values, language)],
+        subplots=[_inputs(choice, values, language), _outputs(choice, values, language)],
         rows=[Row(("inputs", "outputs"), share=1.0)],
         styles=tuple((key, name[language], FUNCTIONS[key]) for key, name in _NAMES.items()),
         dials=[
@@ -70,16 +70,16 @@ def softmax_sheet(choice: ActivationsChoice, language: Language) -> Sheet:
                 aligned=False,
             )
         ],
-        told=softmax_told(values, language),
+        readout=softmax_told(values, language),
         projector=choice.projector,
     )
 
 
-def _inputs(choice: ActivationsChoice, values: Shifted, language: Language) -> Plate:
+def _inputs(choice: ActivationsChoice, values: Shifted, language: Language) -> Subplot:
     low, high = min(0.0, values.inputs.min()), max(0.0, values.inputs.max())
     room = 0.06 * (high - low) or 1.0
     title = _INPUTS.format(where=_WHERE[choice.added], shift=numeral(choice.shift, 3))
-    return Plate(
+    return Subplot(
         key="inputs",
         figure=_numbered("z", len(choice.inputs), projector=choice.projector),
         title=title[language],
@@ -90,8 +90,8 @@ def _inputs(choice: ActivationsChoice, values: Shifted, language: Language) -> P
     )
 
 
-def _outputs(choice: ActivationsChoice, values: Shifted, language: Language) -> Plate:
-    return Plate(
+def _outputs(choice: ActivationsChoice, values: Shifted, language: Language) -> Subplot:
+    return Subplot(
         key="outputs",
         figure=_numbered("s", len(choice.inputs), projector=choice.projector),
         title=_OUTPUTS[language],
@@ -132,17 +132,17 @@ def softmax_told(values: Shifted, language: Language) -> list[str]:
     ]
 
 
-def pair_sheet(choice: ActivationsChoice, language: Language) -> Sheet:
+def pair_grid(choice: ActivationsChoice, language: Language) -> FigureGrid:
     """The sigmoid's curve with the first output of softmax(x, 0) on it, and both outputs as bars."""
     first = first_of_two(PLACES)
     places = np.column_stack([POSITIONS, first])
     both = np.stack([np.broadcast_to([0.0, 1.0], (len(PLACES), 2)), np.column_stack([first, 1 - first])], axis=-1)
-    return Sheet(
+    return FigureGrid(
         key="pair",
         label=_PAIR_LABEL[language],
         steps=0,
-        plates=[
-            Plate(
+        subplots=[
+            Subplot(
                 key="pair",
                 figure=place_axes(projector=choice.projector),
                 title=_OVER[language],
@@ -154,7 +154,7 @@ def pair_sheet(choice: ActivationsChoice, language: Language) -> Sheet:
                 shapes=[Shape("softmax", places[None, None, ::EVERY], "dots")],
                 cursor=places,
             ),
-            Plate(
+            Subplot(
                 key="both",
                 figure=function_axes_address("", Ticks((0.0, 1.0), ("x", "0")), projector=choice.projector),
                 title=_BOTH[language],
@@ -169,7 +169,7 @@ def pair_sheet(choice: ActivationsChoice, language: Language) -> Sheet:
             ("softmax", _FIRST[language], FUNCTIONS["softmax"]),
         ),
         dials=[place_dial("pair")],
-        told=pair_told(language),
+        readout=pair_told(language),
         projector=choice.projector,
     )
 

@@ -1,4 +1,4 @@
-"""From a choice to the sheet of activation functions: each over x, and its derivative."""
+"""From a choice to the grid of activation functions: each over x, and its derivative."""
 
 from collections.abc import Callable, Mapping
 from math import isinf
@@ -10,9 +10,9 @@ from networks import ACTIVATIONS, Activation
 from numerals import numeral
 from pages.activations.choice import CHOOSABLE, PLACES, ActivationsChoice
 from pages.activations.places import POSITIONS, curve, place_axes, place_dial
-from pages.activations.softmax_view import pair_sheet, softmax_sheet
+from pages.activations.softmax_view import pair_grid, softmax_grid
 from parameters import Array
-from stage.figure_grid import Board, Curve, Entry, Plate, Row, Shape, Sheet
+from stage.figure_grid import Board, Curve, Entry, FigureGrid, Row, Shape, Subplot
 from text import Language, Text
 
 LAYERS = 10
@@ -34,32 +34,32 @@ _TOLD = Text(
 )
 
 
-def activations_sheet(choice: ActivationsChoice, language: Language) -> Sheet:
+def activations_grid(choice: ActivationsChoice, language: Language) -> FigureGrid:
     """Everything on the page, computed."""
-    makers: Mapping[str, Callable[[ActivationsChoice, Language], Sheet]] = {
-        "curves": curves_sheet,
-        "softmax": softmax_sheet,
-        "pair": pair_sheet,
+    makers: Mapping[str, Callable[[ActivationsChoice, Language], FigureGrid]] = {
+        "curves": curves_grid,
+        "softmax": softmax_grid,
+        "pair": pair_grid,
     }
     return makers[choice.show](choice, language)
 
 
-def curves_sheet(choice: ActivationsChoice, language: Language) -> Sheet:
+def curves_grid(choice: ActivationsChoice, language: Language) -> FigureGrid:
     """The chosen functions and their derivatives under one dial."""
-    return Sheet(
+    return FigureGrid(
         key="curves",
         label=_LABEL[language],
         steps=0,
-        plates=[
-            _plate("value", _VALUE[language], (-1.4, 3.1), {key: each.value for key, each in _on(choice)}, choice),
-            _plate(
+        subplots=[
+            _subplot("value", _VALUE[language], (-1.4, 3.1), {key: each.value for key, each in _on(choice)}, choice),
+            _subplot(
                 "slope", _SLOPE[language], (-0.1, 1.15), {key: each.derivative for key, each in _on(choice)}, choice
             ),
         ],
         rows=[Row(("value", "slope"), share=1.0)],
         styles=tuple((key, ACTIVATIONS[key].name[language], FUNCTIONS[key]) for key in CHOOSABLE),
         dials=[place_dial("value")],
-        told=told(choice, language),
+        readout=told(choice, language),
         board=_board(choice, language),
         projector=choice.projector,
     )
@@ -69,15 +69,15 @@ def _on(choice: ActivationsChoice) -> list[tuple[str, Activation]]:
     return [(key, ACTIVATIONS[key]) for key in choice.functions]
 
 
-def _plate(
+def _subplot(
     key: str,
     title: str,
     y: tuple[float, float],
     heights: Mapping[str, Callable[[Array], Array]],
     choice: ActivationsChoice,
-) -> Plate:
+) -> Subplot:
     """Curves over x, and a point of each where the dial stands."""
-    return Plate(
+    return Subplot(
         key=key,
         figure=place_axes(projector=choice.projector),
         title=title,

@@ -8,7 +8,7 @@ from pages.backpropagation.view import graph_shown
 from pages.backpropagation.words import heading, notes
 from stage.component import play
 from ui import address_bar
-from ui.common.listeners import sheet_listeners
+from ui.common.listeners import grid_listeners
 from ui.common.show import show_heading, show_notes
 from ui.language import language_of
 from ui.shell.notices import show_notices
@@ -22,8 +22,8 @@ def main() -> None:
     choice = read_graph(address)
     show_notices(address, language)
     show_heading(heading(choice, language))
-    listeners = sheet_listeners(address.rejected)
-    play(graph_shown(choice, language), language, key="sheet_backpropagation", listeners=listeners)
+    listeners = grid_listeners(address.rejected)
+    play(graph_shown(choice, language), language, key="stage_backpropagation", listeners=listeners)
     switches(address, language)
     with st.sidebar:
         graph_controls(choice, language, address.rejected)

@@ -11,7 +11,7 @@ from pages.backpropagation.letters import letter
 from pages.backpropagation.view import graph_shown
 from scenes.of_graphs import Graphed
 from text import Language, Text
-from ui.common.scene_result import Asking, Proven
+from ui.common.scene_result import Asking, SceneResult
 from work.pieces import Pieces
 
 _FACTORS = Text(
@@ -29,13 +29,13 @@ _COUNT = Text(ko="{count}개", en="{count}")
 _TIMES = Text(ko="{count}번", en="{count}")
 
 
-def graph_proven(address: Address, ask: str, language: Language) -> Pieces[Proven]:
+def prove_graph(address: Address, ask: str, language: Language) -> Pieces[SceneResult]:
     """The graph of a scene, worked out."""
     choice = read_graph(address)
     trace = choice.trace
     yield 0.5
     evidence = Graphed(trace, differences(trace), choice.rate)
-    return Proven(graph_shown(choice, language), evidence, asking(trace, ask))
+    return SceneResult(graph_shown(choice, language), evidence, asking(trace, ask))
 
 
 def differences(trace: Trace) -> Mapping[str, float]:

@@ -7,7 +7,7 @@ from networks import Edge, Graph, Trace
 from pages.backpropagation.choice import GraphChoice
 from pages.backpropagation.letters import derivative, derivative_mathml, letter
 from pages.backpropagation.moments import Steps, factor, moments, rule_of, steps_of, written
-from stage.graph import Box, Chosen, ComputationalGraph, Factor, Kind, Said, Slot, Way, Wire
+from stage.graph import Chosen, ComputationalGraph, DrawnEdge, DrawnNode, Factor, Kind, Said, Slot, Way
 from text import Language, Text
 
 _LABEL = Text(
@@ -21,7 +21,7 @@ _MULTIPLIED = Text(
 )
 _NOW = "{now}"
 """Where the player writes the count of the step."""
-_SHELF = Text(ko="저장한 중간 결과", en="Stored on the way")
+_CACHE = Text(ko="저장한 중간 결과", en="Stored on the way")
 _UNUSED = Text(ko="쓰이지 않음", en="not needed")
 _HINT = Text(
     ko="가중치를 누르면 그 가중치까지의 경로와 미분의 곱이 여기에 나옵니다.",
@@ -57,15 +57,15 @@ def graph_shown(choice: GraphChoice, language: Language) -> ComputationalGraph:
     return ComputationalGraph(
         key=f"{choice.structure} {choice.layers}",
         label=_LABEL[language],
-        boxes=[_box(trace, stepped, key, steps, places[key]) for key in graph.by_key],
-        wires=[_wire(trace, edge, steps) for edge in graph.edges],
+        nodes=[_node(trace, stepped, key, steps, places[key]) for key in graph.by_key],
+        edges=[_wire(trace, edge, steps) for edge in graph.edges],
         moments=moments(trace, choice.rate, language),
         slots=[_slot(trace, key, steps) for key in graph.stored],
         counters=(
             _STORED.format(now=_NOW, count=len(graph.stored))[language],
             _MULTIPLIED.format(now=_NOW, back=graph.multiplications, anew=graph.multiplications_anew)[language],
         ),
-        shelf=_SHELF[language],
+        cache=_CACHE[language],
         unused=_UNUSED[language],
         hint=_HINT[language],
         chosen=[_chosen(trace, key, steps, language) for key in graph.weights],
@@ -98,7 +98,7 @@ def _kind(graph: Graph, key: str) -> Kind:
     return "value" if graph.by_key[key].operation else "data"
 
 
-def _box(trace: Trace, stepped: Trace, key: str, steps: Steps, place: _Place) -> Box:
+def _node(trace: Trace, stepped: Trace, key: str, steps: Steps, place: _Place) -> DrawnNode:
     graph = trace.graph
     values: list[Said] = [(steps.forward.get(key, 0), written(trace.values[key]))]
     if graph.by_key[key].learned:
@@ -108,11 +108,11 @@ def _box(trace: Trace, stepped: Trace, key: str, steps: Steps, place: _Place) ->
         if each.edge.source == key:
             waits = each.total != trace.derivatives[key] and not derivatives and graph.uses_of(key) > 1
             derivatives.append((steps.backward[each.edge], written(each.total) + (" + …" if waits else "")))
-    return Box(key, letter(key), _kind(graph, key), rule_of(graph.by_key[key]), place, values, derivatives)
+    return DrawnNode(key, letter(key), _kind(graph, key), rule_of(graph.by_key[key]), place, values, derivatives)
 
 
-def _wire(trace: Trace, edge: Edge, steps: Steps) -> Wire:
-    return Wire(
+def _wire(trace: Trace, edge: Edge, steps: Steps) -> DrawnEdge:
+    return DrawnEdge(
         source=edge.source,
         target=edge.target,
         forward=steps.forward[edge.target],

@@ -10,7 +10,7 @@ from address.race import LECTURE, read_rules
 from address.surface import read_start, read_surface
 from figures.basins import SIGNS
 from optimizers import OPTIMIZERS, Optimizer
-from pages.basins.compute import Question
+from pages.basins.compute import BasinInputs
 from surfaces import Surface
 from surfaces.base import Place
 
@@ -51,9 +51,9 @@ class BasinsChoice(NamedTuple):
     runners: Mapping[Side, Runner]
     projector: bool
 
-    def question(self, side: Side) -> Question:
+    def inputs(self, side: Side) -> BasinInputs:
         """What has to be worked out for one map."""
-        return Question(self.surface, *self.runners[side], self.steps)
+        return BasinInputs(self.surface, *self.runners[side], self.steps)
 
 
 def read_basins(address: Address) -> BasinsChoice:

@@ -18,7 +18,7 @@ RESOLUTION = 256
 """Starts along each side of the picture."""
 
 
-class Question(NamedTuple):
+class BasinInputs(NamedTuple):
     """Everything that the basins of one map depend on."""
 
     surface: Surface
@@ -31,7 +31,7 @@ class Question(NamedTuple):
 class Answer:
     """Where every start ends. It equals itself alone, so that what is drawn of it can be remembered."""
 
-    question: Question
+    inputs: BasinInputs
     ends: Basins
     """Of the grid, row by row from the lowest y."""
     shares: Array
@@ -40,13 +40,13 @@ class Answer:
     """How each start is coloured, row by row from the lowest y; see `figures.basins.cells`."""
 
 
-def work_out(question: Question) -> Pieces[Answer]:
+def compute(inputs: BasinInputs) -> Pieces[Answer]:
     """The basins of one map, in pieces."""
-    surface, rule, rate, steps = question
+    surface, rule, rate, steps = inputs
     ends = yield from basins(surface, rule, grid_of_starts(surface, RESOLUTION), rate, steps)
     colored = deflated(np.flipud(cells(ends, steps)))
-    return Answer(question, ends, shares(ends, len(surface.minima)), colored)
+    return Answer(inputs, ends, shares(ends, len(surface.minima)), colored)
 
 
-BASINS = SharedWork(work_out, 8_000_000, at_once=QUICK)
+BASINS = SharedWork(compute, 8_000_000, at_once=QUICK)
 """One for the process: 200 kB an answer."""

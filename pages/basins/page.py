@@ -5,11 +5,11 @@ import streamlit as st
 from pages.basins.choice import SIDES, read_basins
 from pages.basins.compute import BASINS
 from pages.basins.controls import basins_controls
-from pages.basins.view import basins_sheet
+from pages.basins.view import basins_grid
 from pages.basins.words import WORKING, heading
 from stage.component import play
 from ui import address_bar
-from ui.common.listeners import sheet_listeners
+from ui.common.listeners import grid_listeners
 from ui.common.progress import with_progress
 from ui.common.show import show_heading
 from ui.language import language_of
@@ -25,10 +25,10 @@ def main() -> None:
     choice = read_basins(address)
     show_notices(address, language)
     show_heading(heading(choice, language))
-    works = [BASINS.ask(choice.question(side)) for side in SIDES]
+    works = [BASINS.ask(choice.inputs(side)) for side in SIDES]
     answers = with_progress(one_after_the_other(works), WORKING[language])
-    shown = basins_sheet(choice, dict(zip(SIDES, answers, strict=True)), language)
-    play(shown, language, key="sheet_basins", listeners=sheet_listeners(address.rejected))
+    shown = basins_grid(choice, dict(zip(SIDES, answers, strict=True)), language)
+    play(shown, language, key="stage_basins", listeners=grid_listeners(address.rejected))
     switches(address, language)
     with st.sidebar:
         basins_controls(choice, language, address.rejected)

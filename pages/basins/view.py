@@ -1,4 +1,4 @@
-"""From a choice to the sheet of the basins: two maps of where every start ends, and one run on each."""
+"""From a choice to the grid of the basins: two maps of where every start ends, and one run on each."""
 
 from collections.abc import Mapping
 
@@ -12,8 +12,8 @@ from pages.basins.choice import SIDES, BasinsChoice, Side
 from pages.basins.compute import Answer
 from pages.basins.words import ending, lost
 from simulation import LEFT, UNSETTLED, Entrant, Run, basins, race, standing
-from stage.assets import Still, themed
-from stage.figure_grid import Area, Plate, Row, Sheet, Trail
+from stage.assets import Asset, themed
+from stage.figure_grid import Area, FigureGrid, Row, Subplot, Trail
 from surfaces import Surface
 from text import Language, Text
 from work.pieces import finished
@@ -31,7 +31,7 @@ _STRENGTHS = {"strength.1": 1.0, "strength.2": (1 + FAINTEST) / 2, "strength.3":
 """Styles that show it, and how much of the colour of words they have."""
 
 
-def basins_sheet(choice: BasinsChoice, answers: Mapping[Side, Answer], language: Language) -> Sheet:
+def basins_grid(choice: BasinsChoice, answers: Mapping[Side, Answer], language: Language) -> FigureGrid:
     """Both maps with their shares, and the run from the chosen start."""
     surface = choice.surface
     run = run_of(choice)
@@ -43,17 +43,17 @@ def basins_sheet(choice: BasinsChoice, answers: Mapping[Side, Answer], language:
         reached = int(ends.reached[0])
         step = left[column] if reached == LEFT else ends.arrival[0]
         told.append(ending(choice, side, reached, int(step))[language])
-    return Sheet(
+    return FigureGrid(
         key=f"{surface}{choice.start}",
         label=_LABEL[language],
         steps=choice.steps,
-        plates=[
+        subplots=[
             _map(choice, side, answers[side], Trail(choice.runners[side].rule.key, path[None], [int(gone)]), language)
             for side, path, gone in zip(SIDES, run.path.transpose(2, 0, 1), left, strict=True)
         ],
         rows=[Row(SIDES, share=1.0)],
         styles=(*_runner_styles(choice), *_area_styles(surface)),
-        told=[" · ".join(told)],
+        readout=[" · ".join(told)],
         projector=choice.projector,
     )
 
@@ -64,10 +64,10 @@ def run_of(choice: BasinsChoice) -> Run:
     return race(choice.surface, entrants, choice.start, choice.steps)
 
 
-def _map(choice: BasinsChoice, side: Side, answer: Answer, trail: Trail, language: Language) -> Plate:
+def _map(choice: BasinsChoice, side: Side, answer: Answer, trail: Trail, language: Language) -> Subplot:
     (x0, x1), (y0, y1) = choice.surface.domain
     rule, rate = choice.runners[side]
-    return Plate(
+    return Subplot(
         key=side,
         figure=_map_address(choice.surface, projector=choice.projector),
         cells=answer.cells,
@@ -146,6 +146,6 @@ def _patch_style(colors: tuple[str, str], share: float) -> Style:
 
 
 @themed("basins-map")
-def _map_address(theme: Theme, surface: Surface, *, projector: bool) -> Still:
+def _map_address(theme: Theme, surface: Surface, *, projector: bool) -> Asset:
     """Where the browser finds the map of a surface, without the colours of its basins."""
     return basins_map(surface, theme, projector=projector)

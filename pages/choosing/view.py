@@ -1,4 +1,4 @@
-"""From a choice to the sheet of the four learning rates: on the surface, on a parabola, and as loss curves."""
+"""From a choice to the grid of the four learning rates: on the surface, on a parabola, and as loss curves."""
 
 from typing import Literal
 
@@ -24,8 +24,8 @@ from pages.choosing.compute import (
 from pages.dial.words import edge_words
 from parameters import Array
 from simulation import RATE_REGIME_NAMES, Parabola, RateRegime
-from stage.assets import Still, themed
-from stage.figure_grid import Place, Plate, Row, Sheet, Trail
+from stage.assets import Asset, themed
+from stage.figure_grid import FigureGrid, Place, Row, Subplot, Trail
 from text import Language, Text
 from ui.common.race_assets import axes_address, map_address
 
@@ -48,14 +48,14 @@ STYLES: tuple[Style, ...] = tuple(REGIMES[regime] for regime in RateRegime)
 """Of the four, from the smallest to the largest."""
 
 
-def choosing_sheet(choice: ChoosingChoice, language: Language) -> Sheet:
+def choosing_grid(choice: ChoosingChoice, language: Language) -> FigureGrid:
     """Everything on the page, computed."""
     four = four_rates(choice.surface, choice.start, choice.steps, choice.noise, choice.seed)
-    return Sheet(
+    return FigureGrid(
         key=f"{choice.surface}{choice.start}",
         label=_LABEL[language],
         steps=choice.steps,
-        plates=[
+        subplots=[
             *(_map(choice, four, size, language) for size in SIZES),
             *(_slice(choice, four, size, language) for size in SIZES),
             _curves(choice, four, "exact", language),
@@ -67,18 +67,18 @@ def choosing_sheet(choice: ChoosingChoice, language: Language) -> Sheet:
             Row(("exact", "noisy"), tall=22),
         ],
         styles=(*_size_styles(language), *_level_styles(four, language)),
-        told=[edge_words(choice.surface, choice.start)[language]],
+        readout=[edge_words(choice.surface, choice.start)[language]],
         projector=choice.projector,
     )
 
 
-def _map(choice: ChoosingChoice, four: FourRates, size: Size, language: Language) -> Plate:
+def _map(choice: ChoosingChoice, four: FourRates, size: Size, language: Language) -> Subplot:
     """The path on the surface with one of the rates; the start can be moved on the first."""
     surface, column = choice.surface, SIZES.index(size)
     (x0, x1), (y0, y1) = surface.domain
     rate, share = four.edge * FRACTIONS[size], FRACTIONS[size]
     regime = RATE_REGIME_NAMES[RateRegime(four.regimes[column])]
-    return Plate(
+    return Subplot(
         key=size,
         figure=map_address(surface, projector=choice.projector),
         title=f"{SIZE_NAMES[size][language]}, n = {numeral(rate, 3)}",
@@ -90,10 +90,10 @@ def _map(choice: ChoosingChoice, four: FourRates, size: Size, language: Language
     )
 
 
-def _slice(choice: ChoosingChoice, four: FourRates, size: Size, language: Language) -> Plate:
+def _slice(choice: ChoosingChoice, four: FourRates, size: Size, language: Language) -> Subplot:
     """The same rate on the parabola with the curvature λmax."""
     start = slice_start(choice.surface)
-    return Plate(
+    return Subplot(
         key=_slice_key(size),
         figure=_parabola_address(four.parabola.curvature, start, projector=choice.projector),
         title=_SLICE[language],
@@ -102,11 +102,11 @@ def _slice(choice: ChoosingChoice, four: FourRates, size: Size, language: Langua
     )
 
 
-def _curves(choice: ChoosingChoice, four: FourRates, kind: Kind, language: Language) -> Plate:
+def _curves(choice: ChoosingChoice, four: FourRates, kind: Kind, language: Language) -> Subplot:
     """The loss over the step with all four rates, on an even axis as on the lecture's slide."""
     losses = four.exact if kind == "exact" else four.noisy
     title = _EXACT if kind == "exact" else _NOISY.format(noise=numeral(choice.noise, 2))
-    return Plate(
+    return Subplot(
         key=kind,
         figure=axes_address(language, logarithmic=False, projector=choice.projector),
         title=title[language],
@@ -162,6 +162,6 @@ def _far(four: FourRates) -> float:
 
 
 @themed("parabola")
-def _parabola_address(theme: Theme, curvature: float, start: float, *, projector: bool) -> Still:
+def _parabola_address(theme: Theme, curvature: float, start: float, *, projector: bool) -> Asset:
     """Where the browser finds the parabola."""
     return parabola(Parabola(curvature), start, theme, projector=projector)

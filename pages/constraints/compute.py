@@ -18,7 +18,7 @@ STRIDE = 3
 """From one place of the dial to the next: every third rung of the ladder, a factor of √2."""
 
 
-class Question(NamedTuple):
+class ConstraintInputs(NamedTuple):
     """Everything that the answer depends on."""
 
     surface: Surface
@@ -71,30 +71,30 @@ def lowest_of(surface: Surface, constraint: Constraint) -> Lowest | None:
 
 
 @remembered(most_bytes=8_000_000)
-def constrained(question: Question) -> Constrained:
+def constrained(inputs: ConstraintInputs) -> Constrained:
     """The answer; some 20 ms of work, a megabyte at most."""
-    surface, start, steps, rule, constraint = question
+    surface, start, steps, rule, constraint = inputs
     rates, noting = rates_of(surface, start), Noting(constraint)
     run = race(surface, [Entrant(Projected(rule, noting), rates), Entrant(rule, rates)], start, steps)
     with_it, without = run.lanes
     lowest = lowest_of(surface, constraint)
     goals = [lowest.place] if lowest else []
-    projected = _side(question, run, with_it, goals)
+    projected = _side(inputs, run, with_it, goals)
     minima = [each.place for each in surface.minima if each.is_global]
     return Constrained(
         rates=rates,
         projected=projected,
-        free=_side(question, run, without, minima),
+        free=_side(inputs, run, without, minima),
         reach=_reach(projected.path, noting.asked),
         scale=loss_scale(run.loss, surface.lowest),
         lowest=lowest,
     )
 
 
-def _side(question: Question, run: Run, lane: slice, goals: list[Place]) -> Side:
+def _side(inputs: ConstraintInputs, run: Run, lane: slice, goals: list[Place]) -> Side:
     own = Run(run.path[:, :, lane], run.loss[:, lane], ())
     with np.errstate(all="ignore"):  # inf and nan are places a diverging run can be at
-        broken = question.constraint.violation(own.points)
+        broken = inputs.constraint.violation(own.points)
         away = np.full(own.loss.shape, np.inf)
         for x, y in goals:
             away = np.minimum(away, np.hypot(own.points[0] - x, own.points[1] - y))
@@ -103,7 +103,7 @@ def _side(question: Question, run: Run, lane: slice, goals: list[Place]) -> Side
         loss=own.loss.T,
         broken=broken.T,
         away=away.T if goals else np.full(own.loss.T.shape, np.nan),
-        left=standing(question.surface, own).left_at[-1],
+        left=standing(inputs.surface, own).left_at[-1],
     )
 
 

@@ -1,4 +1,4 @@
-"""The controls of the constraints, beside the sheet; the learning rate is a dial on it."""
+"""The controls of the constraints, beside the grid; the learning rate is a dial on it."""
 
 from collections.abc import Iterable
 from functools import partial

@@ -4,11 +4,11 @@ import streamlit as st
 
 from pages.constraints.choice import read_constraints
 from pages.constraints.controls import constraints_controls
-from pages.constraints.view import constraints_sheet
+from pages.constraints.view import constraints_grid
 from pages.constraints.words import heading, notes
 from stage.component import play
 from ui import address_bar
-from ui.common.listeners import sheet_listeners
+from ui.common.listeners import grid_listeners
 from ui.common.show import show_heading, show_notes
 from ui.language import language_of
 from ui.shell.notices import show_notices
@@ -23,10 +23,10 @@ def main() -> None:
     show_notices(address, language)
     show_heading(heading(choice, language))
     play(
-        constraints_sheet(choice, language),
+        constraints_grid(choice, language),
         language,
-        key="sheet_constraints",
-        listeners=sheet_listeners(address.rejected),
+        key="stage_constraints",
+        listeners=grid_listeners(address.rejected),
     )
     switches(address, language)
     with st.sidebar:

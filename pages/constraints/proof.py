@@ -7,11 +7,11 @@ import numpy as np
 from address import Address
 from pages.constraints.choice import ConstraintsChoice, read_constraints
 from pages.constraints.compute import constrained
-from pages.constraints.view import constraints_sheet, place_of, question_of
+from pages.constraints.view import constraints_grid, inputs_of, place_of
 from scenes.of_constraints import Constrained
 from simulation.standing import ARRIVED, diagonal
 from text import Language, Text
-from ui.common.scene_result import Asking, Proven
+from ui.common.scene_result import Asking, SceneResult
 from work.pieces import Pieces
 
 _WHERE = Text(
@@ -24,17 +24,17 @@ OPTIONS: dict[str, Text] = {
 }
 
 
-def constraints_proven(address: Address, _: str, language: Language) -> Pieces[Proven]:
+def prove_constraints(address: Address, _: str, language: Language) -> Pieces[SceneResult]:
     """What there is to see of a scene of the constraints."""
     choice = read_constraints(address)
     yield 0.0
     evidence = evidence_of(choice)
-    return Proven(constraints_sheet(choice, language), evidence, Asking(_WHERE, OPTIONS, [where(choice, evidence)]))
+    return SceneResult(constraints_grid(choice, language), evidence, Asking(_WHERE, OPTIONS, [where(choice, evidence)]))
 
 
 def evidence_of(choice: ConstraintsChoice) -> Constrained:
     """Both runs at the learning rate where the dial stands."""
-    found = constrained(question_of(choice))
+    found = constrained(inputs_of(choice))
     row = place_of(choice.rate, found.rates)
     minima = [each.place for each in choice.surface.minima if each.is_global]
     lowest = found.lowest

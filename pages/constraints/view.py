@@ -1,4 +1,4 @@
-"""From a choice to the sheet of constraints: the map with what is allowed, both loss curves, both runs in numbers."""
+"""From a choice to the grid of constraints: the map with what is allowed, both loss curves, both runs in numbers."""
 
 import numpy as np
 
@@ -6,11 +6,11 @@ from figures.theme import CONSTRAINED, Style, style
 from numerals import numeral
 from optimizers import OPTIMIZERS
 from pages.constraints.choice import ConstraintsChoice, usual_rate
-from pages.constraints.compute import Constrained, Question, constrained
+from pages.constraints.compute import Constrained, ConstraintInputs, constrained
 from pages.constraints.drawn import GAP, arrows, stripes
 from pages.constraints.words import told
 from parameters import Array
-from stage.figure_grid import Area, Board, Curve, Dial, Entry, Plate, Row, Shape, Sheet, Trail
+from stage.figure_grid import Area, Board, Curve, Dial, Entry, FigureGrid, Row, Shape, Subplot, Trail
 from text import Language, Text
 from ui.common.race_assets import axes_address, true_map_address
 
@@ -41,14 +41,14 @@ WIDE, NARROW, SQUARE = 2.0, 1.35, 1.4
 _BROKEN = {False: "max(0, g)", True: "|h|"}
 
 
-def constraints_sheet(choice: ConstraintsChoice, language: Language) -> Sheet:
+def constraints_grid(choice: ConstraintsChoice, language: Language) -> FigureGrid:
     """Everything on the page of constraints, computed."""
-    found = constrained(question_of(choice))
-    return Sheet(
+    found = constrained(inputs_of(choice))
+    return FigureGrid(
         key=f"{choice.surface}{choice.start}{choice.constraint}{choice.rule}",
         label=_LABEL[language],
         steps=choice.steps,
-        plates=[_map(choice, found, language), _curves(choice, found, language)],
+        subplots=[_map(choice, found, language), _curves(choice, found, language)],
         rows=[Row(("map", "curves"), share=1.0)],
         styles=_styles(choice, language),
         dials=[
@@ -63,15 +63,15 @@ def constraints_sheet(choice: ConstraintsChoice, language: Language) -> Sheet:
                 aligned=False,
             )
         ],
-        told=[each[language] for each in told(choice, found)],
+        readout=[each[language] for each in told(choice, found)],
         board=_board(choice, found, language),
         projector=choice.projector,
     )
 
 
-def question_of(choice: ConstraintsChoice) -> Question:
+def inputs_of(choice: ConstraintsChoice) -> ConstraintInputs:
     """What has to be computed; where only the dial stands elsewhere, it is the same."""
-    return Question(choice.surface, choice.start, choice.steps, choice.rule, choice.constraint)
+    return ConstraintInputs(choice.surface, choice.start, choice.steps, choice.rule, choice.constraint)
 
 
 def place_of(rate: float, rates: Array) -> int:
@@ -79,14 +79,14 @@ def place_of(rate: float, rates: Array) -> int:
     return int(np.argmin(np.abs(np.log(rates / rate))))
 
 
-def _map(choice: ConstraintsChoice, found: Constrained, language: Language) -> Plate:
+def _map(choice: ConstraintsChoice, found: Constrained, language: Language) -> Subplot:
     surface, constraint = choice.surface, choice.constraint
     (x0, x1), (y0, y1) = surface.domain
     pull, push = arrows(found.lowest, surface.domain) if found.lowest else (GAP, GAP)
     shapes = [Shape("edge", _still(constraint.outline(surface.domain)))]
     if not constraint.equality:
         shapes.insert(0, Shape("forbidden", _still(stripes(constraint, surface.domain)), "area"))
-    return Plate(
+    return Subplot(
         key="map",
         figure=true_map_address(surface, projector=choice.projector),
         legend=("lowest", "pull", "push", "reach"),
@@ -121,11 +121,11 @@ def _spot(found: Constrained) -> list[Curve]:
     return [Curve("lowest", np.array([found.lowest.place]), best=0, tells=True)] if found.lowest else []
 
 
-def _curves(choice: ConstraintsChoice, found: Constrained, language: Language) -> Plate:
+def _curves(choice: ConstraintsChoice, found: Constrained, language: Language) -> Subplot:
     scale = found.scale
     height = found.lowest.value - scale.base if found.lowest else np.nan
     level = np.array([[0.0, height], [float(choice.steps), height]])
-    return Plate(
+    return Subplot(
         key="curves",
         figure=axes_address(language, logarithmic=scale.logarithmic, projector=choice.projector),
         title=_CURVE[language],

@@ -1,4 +1,4 @@
-"""What is said of constraints: above the sheet, at every learning rate, and below."""
+"""What is said of constraints: above the grid, at every learning rate, and below."""
 
 from math import dist, isnan
 

@@ -1,4 +1,4 @@
-"""The controls of the dial, beside the sheet; the dial itself is on it."""
+"""The controls of the dial, beside the grid; the dial itself is on it."""
 
 from collections.abc import Iterable
 from functools import partial

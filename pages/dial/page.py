@@ -4,11 +4,11 @@ import streamlit as st
 
 from pages.dial.choice import read_dial
 from pages.dial.controls import dial_controls
-from pages.dial.view import dial_sheet, question_of
+from pages.dial.view import dial_grid, inputs_of
 from pages.dial.words import WORKING, heading
 from stage.component import play
 from ui import address_bar
-from ui.common.listeners import sheet_listeners
+from ui.common.listeners import grid_listeners
 from ui.common.progress import with_progress
 from ui.common.show import show_heading
 from ui.common.sweep import SWEEPS
@@ -24,8 +24,8 @@ def main() -> None:
     choice = read_dial(address)
     show_notices(address, language)
     show_heading(heading(choice, language))
-    with_progress(SWEEPS.ask(question_of(choice)), WORKING[language])
-    play(dial_sheet(choice, language), language, key="sheet_dial", listeners=sheet_listeners(address.rejected))
+    with_progress(SWEEPS.ask(inputs_of(choice)), WORKING[language])
+    play(dial_grid(choice, language), language, key="stage_dial", listeners=grid_listeners(address.rejected))
     switches(address, language)
     with st.sidebar:
         dial_controls(choice, language, address.rejected)

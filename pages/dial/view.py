@@ -1,4 +1,4 @@
-"""From a choice to the sheet of the dial: a map, its loss curve, and the sweep under which the dial stands."""
+"""From a choice to the grid of the dial: a map, its loss curve, and the sweep under which the dial stands."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,11 +16,11 @@ from pages.dial.choice import DialChoice, Measure
 from parameters import Array, parameters
 from simulation import RATE_REGIME_NAMES, RateRegime, bands
 from simulation.rates import OCTAVE
-from stage.assets import Still, themed
-from stage.figure_grid import Band, Curve, Dial, Mark, Plate, Row, Sheet, Trail
+from stage.assets import Asset, themed
+from stage.figure_grid import Band, Curve, Dial, FigureGrid, Mark, Row, Subplot, Trail
 from text import Language, Text
 from ui.common.race_assets import axes_address, map_address
-from ui.common.sweep import TARGET, Axis, Question, Sweep, Swept, edge_of, swept
+from ui.common.sweep import TARGET, Axis, Sweep, SweepInputs, Swept, edge_of, swept
 
 _LABEL = Text(
     ko="다이얼: 지도, 손실 곡선, 값마다의 결과", en="The dial: a map, a loss curve, and what comes of every value"
@@ -39,17 +39,17 @@ _AT_LAST = Text(ko="마지막 손실 {loss}", en="last loss {loss}")
 _LEFT = Text(ko="{step}걸음에 이탈", en="left at step {step}")
 
 
-def dial_sheet(choice: DialChoice, language: Language) -> Sheet:
+def dial_grid(choice: DialChoice, language: Language) -> FigureGrid:
     """Everything on the dial's page, computed."""
-    question = question_of(choice)
-    sweep = swept(question)
+    inputs = inputs_of(choice)
+    sweep = swept(inputs)
     own = sweep.each[choice.dialled]
     styles = [(key, OPTIMIZERS[key].name, style(key, tuple(OPTIMIZERS))) for key in sweep.each]
-    return Sheet(
+    return FigureGrid(
         key=f"{choice.surface}{choice.start}{choice.dialled}{choice.axis}",
         label=_LABEL[language],
         steps=choice.steps,
-        plates=[
+        subplots=[
             _map(choice, sweep, own),
             _curve(choice, sweep, language),
             _sweep(choice, sweep, own, language),
@@ -67,17 +67,17 @@ def dial_sheet(choice: DialChoice, language: Language) -> Sheet:
                 logarithmic=choice.axis == "rate",
             )
         ],
-        told=_told(choice, sweep, own, language),
+        readout=_told(choice, sweep, own, language),
         projector=choice.projector,
     )
 
 
-def question_of(choice: DialChoice) -> Question:
+def inputs_of(choice: DialChoice) -> SweepInputs:
     """What has to be computed for this choice; where only the dial stands elsewhere, it is the same."""
     keys = choice.chosen if choice.axis == "rate" else (choice.dialled,)
     rules = tuple((key, _undialled(choice, key)) for key in keys)
     rate = choice.rate if choice.axis == "momentum" else 0.0
-    return Question(choice.surface, choice.start, choice.steps, rules, choice.dialled, choice.axis, rate)
+    return SweepInputs(choice.surface, choice.start, choice.steps, rules, choice.dialled, choice.axis, rate)
 
 
 def _undialled(choice: DialChoice, key: str) -> Optimizer[Any]:
@@ -94,10 +94,10 @@ def usual_at(choice: DialChoice, values: Array) -> int:
     return int(np.argmin(np.abs(values - usual)))
 
 
-def _map(choice: DialChoice, sweep: Sweep, own: Swept) -> Plate:
+def _map(choice: DialChoice, sweep: Sweep, own: Swept) -> Subplot:
     surface = choice.surface
     (x0, x1), (y0, y1) = surface.domain
-    return Plate(
+    return Subplot(
         key="map",
         figure=map_address(surface, projector=choice.projector),
         legend=(choice.dialled,),
@@ -108,9 +108,9 @@ def _map(choice: DialChoice, sweep: Sweep, own: Swept) -> Plate:
     )
 
 
-def _curve(choice: DialChoice, sweep: Sweep, language: Language) -> Plate:
+def _curve(choice: DialChoice, sweep: Sweep, language: Language) -> Subplot:
     log = sweep.scale.logarithmic
-    return Plate(
+    return Subplot(
         key="curve",
         figure=axes_address(language, logarithmic=log, projector=choice.projector),
         title=_CURVE[language],
@@ -120,7 +120,7 @@ def _curve(choice: DialChoice, sweep: Sweep, language: Language) -> Plate:
     )
 
 
-def _sweep(choice: DialChoice, sweep: Sweep, own: Swept, language: Language) -> Plate:
+def _sweep(choice: DialChoice, sweep: Sweep, own: Swept, language: Language) -> Subplot:
     """Evenly over the values, whose places on the axis are 0, 1, …"""
     last = len(sweep.values) - 1
     log = choice.measure == "loss" and sweep.scale.logarithmic
@@ -128,7 +128,7 @@ def _sweep(choice: DialChoice, sweep: Sweep, own: Swept, language: Language) -> 
     title = _MEASURES[choice.measure].format(loss=loss, share=f"{100 * (1 - TARGET):g}")
     ticks = _ticks(choice.axis, sweep.values)
     places = np.column_stack([np.arange(last + 1.0), np.zeros(last + 1)])
-    return Plate(
+    return Subplot(
         key="sweep",
         figure=_axes_address(*ticks, logarithmic=log, projector=choice.projector),
         title=title[language],
@@ -210,6 +210,6 @@ def _regime_styles(language: Language) -> list[tuple[str, str, Style]]:
 @themed("sweep-axes")
 def _axes_address(
     theme: Theme, at: tuple[float, ...], words: tuple[str, ...], *, logarithmic: bool, projector: bool
-) -> Still:
+) -> Asset:
     """Where the browser finds the empty axes of the sweep."""
     return sweep_axes(theme, Ticks(at, words), logarithmic=logarithmic, projector=projector)

@@ -1,4 +1,4 @@
-"""The controls beside both gradients; the size of the networks that are timed is a dial on the sheet."""
+"""The controls beside both gradients; the size of the networks that are timed is a dial on the grid."""
 
 from collections.abc import Iterable
 from functools import partial

@@ -6,10 +6,10 @@ from address import Address
 from pages.differences.choice import DifferencesChoice, read_differences
 from pages.differences.gradients import gradients
 from pages.differences.timings import COSTS, SIZES, Costs, unmeasured
-from pages.differences.view import growing_sheet, race_sheet
+from pages.differences.view import growing_grid, race_grid
 from scenes.of_differences import TwoWays
 from text import Language, Text
-from ui.common.scene_result import Asking, Proven
+from ui.common.scene_result import Asking, SceneResult
 from work.pieces import Pieces
 
 TIMES = "times"
@@ -26,15 +26,15 @@ _TIMES = Text(
 _TIMES_OPTIONS = (3, 100, 8000, 20_000_000)
 
 
-def differences_proven(address: Address, ask: str, language: Language) -> Pieces[Proven]:
+def prove_differences(address: Address, ask: str, language: Language) -> Pieces[SceneResult]:
     """The picture of what is asked, and what was measured of all."""
     choice = read_differences(address)
     if ask == TIMES:
         costs = yield from COSTS.ask(choice.activation)
         ways = two_ways(choice, costs)
-        return Proven(growing_sheet(choice, costs, language), ways, _asking_times(ways))
+        return SceneResult(growing_grid(choice, costs, language), ways, _asking_times(ways))
     ways = two_ways(choice, unmeasured(choice.activation))  # no times are shown
-    return Proven(race_sheet(choice, language), ways, _asking_evaluations(choice, ways))
+    return SceneResult(race_grid(choice, language), ways, _asking_evaluations(choice, ways))
 
 
 def two_ways(choice: DifferencesChoice, costs: Costs) -> TwoWays:

@@ -64,7 +64,7 @@ def unmeasured(activation: str) -> Costs:
     return Costs(*counted(activation), nothing, nothing)
 
 
-def work_out(activation: str) -> Pieces[Costs]:
+def compute(activation: str) -> Pieces[Costs]:
     """In pieces of a few milliseconds. Only the processor's time for this very work counts, whoever else is served."""
     data = DATASETS["moons"].make(4, seed=0)
     X, y = data.X[:1], data.y[:1]
@@ -101,5 +101,5 @@ def _seconds(work: Callable[[], object]) -> float:
     return thread_time() - begin
 
 
-COSTS = SharedWork(work_out, 20_000)
+COSTS = SharedWork(compute, 20_000)
 """One for the process, by the activation: 400 bytes an answer."""

@@ -1,4 +1,4 @@
-"""From a choice to the sheet of both gradients: component by component, the error over h, and what they cost over N."""
+"""From a choice to the grid of both gradients: component by component, the error over h, and what they cost over N."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -15,12 +15,12 @@ from pages.differences.gradients import STEPS, Gradients, gradients
 from pages.differences.timings import SIZES, WIDTHS, Costs
 from pages.differences.words import costs_words
 from parameters import Array
-from stage.assets import Still, themed
-from stage.figure_grid import Board, Curve, Dial, Entry, Mark, Plate, Row, Shape, Sheet, Trail
+from stage.assets import Asset, themed
+from stage.figure_grid import Board, Curve, Dial, Entry, FigureGrid, Mark, Row, Shape, Subplot, Trail
 from text import Language, Text
 
 BOTH, GROWTH = ("gradients", "errors"), ("counts", "times")
-"""The plates, row by row."""
+"""The subplots, row by row."""
 
 _LABEL = Text(
     ko="두 기울기를 성분마다, 간격 h에 따른 오차, 매개변수의 수에 따른 곱셈과 시간",
@@ -58,29 +58,29 @@ Lines = Mapping[str, Array]
 """Points (len(SIZES), 2) by their style."""
 
 
-def differences_sheet(choice: DifferencesChoice, costs: Costs, language: Language) -> Sheet:
+def differences_grid(choice: DifferencesChoice, costs: Costs, language: Language) -> FigureGrid:
     """Everything on the page, computed; a dial leads through the sizes of what was measured."""
     found = gradients(choice)
     after = np.arange(found.evaluations + 1)
-    return Sheet(
+    return FigureGrid(
         key=f"{choice.width}{choice.activation}{choice.seed}{choice.difference}",
         label=_LABEL[language],
         steps=found.evaluations,
-        plates=[
+        subplots=[
             _components(choice, found, after, language),
             _errors(choice, found, language),
-            *(_turned(plate, lines) for plate, lines in growth(choice, costs, language)),
+            *(_turned(subplot, lines) for subplot, lines in growth(choice, costs, language)),
         ],
         rows=[Row(BOTH, share=0.54), Row(GROWTH, share=0.46)],
         styles=_styles(language),
         dials=[_dial(language)],
-        told=[costs_words(costs, at)[language] for at in range(len(SIZES))],
+        readout=[costs_words(costs, at)[language] for at in range(len(SIZES))],
         board=_board(choice, found, after, language),
         projector=choice.projector,
     )
 
 
-def race_sheet(choice: DifferencesChoice, language: Language) -> Sheet:
+def race_grid(choice: DifferencesChoice, language: Language) -> FigureGrid:
     """Both gradients alone. It plays on after the last evaluation, so that its length does not tell how many there are;
     neither does the board.
     """
@@ -88,11 +88,11 @@ def race_sheet(choice: DifferencesChoice, language: Language) -> Sheet:
     after = np.arange(2 * len(found.exact) + 11)
     board = _board(choice, found, after, language)
     heads = [head for at, head in enumerate(board.heads) if at != 1]
-    return Sheet(
+    return FigureGrid(
         key=f"{choice.width}{choice.activation}{choice.seed}{choice.difference}",
         label=_LABEL[language],
         steps=len(after) - 1,
-        plates=[_components(choice, found, after, language), _errors(choice, found, language)],
+        subplots=[_components(choice, found, after, language), _errors(choice, found, language)],
         rows=[Row(BOTH, share=1.0)],
         styles=_styles(language),
         board=replace(board, heads=heads, entries=[each._replace(fixed=()) for each in board.entries]),
@@ -100,30 +100,30 @@ def race_sheet(choice: DifferencesChoice, language: Language) -> Sheet:
     )
 
 
-def growing_sheet(choice: DifferencesChoice, costs: Costs, language: Language) -> Sheet:
+def growing_grid(choice: DifferencesChoice, costs: Costs, language: Language) -> FigureGrid:
     """What both ways cost alone: the playhead goes through the sizes."""
     drawn = [
-        replace(plate, trails=[Trail(style, points[None]) for style, points in lines.items()])
-        for plate, lines in growth(choice, costs, language)
+        replace(subplot, trails=[Trail(style, points[None]) for style, points in lines.items()])
+        for subplot, lines in growth(choice, costs, language)
     ]
-    return Sheet(
+    return FigureGrid(
         key=f"{choice.activation}",
         label=_LABEL[language],
         steps=len(SIZES) - 1,
-        plates=drawn,
+        subplots=drawn,
         rows=[Row(GROWTH, share=1.0)],
         styles=_styles(language),
-        told=[costs_words(costs, -1)[language]],
+        readout=[costs_words(costs, -1)[language]],
         projector=choice.projector,
     )
 
 
-def _components(choice: DifferencesChoice, found: Gradients, after: NDArray[np.int64], language: Language) -> Plate:
+def _components(choice: DifferencesChoice, found: Gradients, after: NDArray[np.int64], language: Language) -> Subplot:
     """A bar for what backpropagation finds, a dot for what is known numerically, after so many evaluations."""
     count = len(found.exact)
     bars = np.where(after[:, None] >= found.backpropagation_done, found.exact, np.nan)
     dots = np.where(np.arange(count) < found.known(choice.difference, after)[:, None], found.numerical, np.nan)
-    return Plate(
+    return Subplot(
         key="gradients",
         figure=_component_address(language, projector=choice.projector),
         title=_COMPONENTS.format(size=count)[language],
@@ -149,10 +149,10 @@ def _span(exact: Array) -> tuple[float, float]:
     return low - room, high + room
 
 
-def _errors(choice: DifferencesChoice, found: Gradients, language: Language) -> Plate:
+def _errors(choice: DifferencesChoice, found: Gradients, language: Language) -> Subplot:
     """Truncation on the right, rounding on the left; the chosen h is marked."""
     curves = {"forward": found.forward_errors, "central": found.central_errors}
-    return Plate(
+    return Subplot(
         key="errors",
         figure=_step_address(language, projector=choice.projector),
         title=_ERRORS[language],
@@ -164,7 +164,7 @@ def _errors(choice: DifferencesChoice, found: Gradients, language: Language) -> 
     )
 
 
-def growth(choice: DifferencesChoice, costs: Costs, language: Language) -> list[tuple[Plate, Lines]]:
+def growth(choice: DifferencesChoice, costs: Costs, language: Language) -> list[tuple[Subplot, Lines]]:
     """Multiplications and seconds over N: axes, and the points (len(SIZES), 2) of each line."""
     sizes = np.array(SIZES, float)
     counts = {
@@ -173,9 +173,9 @@ def growth(choice: DifferencesChoice, costs: Costs, language: Language) -> list[
         "lecture": sizes * (sizes + 1),
     }
     times = {"numerical": costs.numerical_seconds, "backpropagation": costs.backpropagation_seconds}
-    plates: list[tuple[Plate, Lines]] = []
+    subplots: list[tuple[Subplot, Lines]] = []
     for key, title, lines in (("counts", _COUNTS, counts), ("times", _TIMES, times)):
-        plate = Plate(
+        subplot = Subplot(
             key=key,
             figure=_size_address(language, projector=choice.projector),
             title=title[language],
@@ -183,15 +183,15 @@ def growth(choice: DifferencesChoice, costs: Costs, language: Language) -> list[
             x=(log10(SIZES[0]) - 0.1, log10(SIZES[-1]) + 0.1),
             y=_powers(*lines.values()),
         )
-        plates.append((plate, {style: np.column_stack([sizes, each]) for style, each in lines.items()}))
-    return plates
+        subplots.append((subplot, {style: np.column_stack([sizes, each]) for style, each in lines.items()}))
+    return subplots
 
 
-def _turned(plate: Plate, lines: Lines) -> Plate:
+def _turned(subplot: Subplot, lines: Lines) -> Subplot:
     """Its lines as a whole, and where the dial stands."""
     places = np.column_stack([np.array(SIZES, float), np.ones(len(SIZES))])
     curves = [Curve(style, points) for style, points in lines.items()]
-    return replace(plate, curves=curves, cursor=places, across=True)
+    return replace(subplot, curves=curves, cursor=places, across=True)
 
 
 def _powers(*lines: Array) -> tuple[float, float]:
@@ -247,18 +247,18 @@ def _styles(language: Language) -> tuple[tuple[str, str, Style], ...]:
 
 
 @themed("component-axes")
-def _component_address(theme: Theme, language: Language, *, projector: bool) -> Still:
+def _component_address(theme: Theme, language: Language, *, projector: bool) -> Asset:
     """Where the browser finds the axes of the components."""
     return component_axes(theme, language, projector=projector)
 
 
 @themed("step-axes")
-def _step_address(theme: Theme, language: Language, *, projector: bool) -> Still:
+def _step_address(theme: Theme, language: Language, *, projector: bool) -> Asset:
     """Where the browser finds the axes of the error."""
     return power_axes(theme, DIFFERENCE_STEP, language, every=3, projector=projector)
 
 
 @themed("size-axes")
-def _size_address(theme: Theme, language: Language, *, projector: bool) -> Still:
+def _size_address(theme: Theme, language: Language, *, projector: bool) -> Asset:
     """Where the browser finds the axes of what it costs."""
     return power_axes(theme, PARAMETERS, language, projector=projector)

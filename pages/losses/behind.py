@@ -1,4 +1,4 @@
-"""The sheet of losses behind a sigmoid: the loss, its slope, and what gradient descent makes of it."""
+"""The grid of losses behind a sigmoid: the loss, its slope, and what gradient descent makes of it."""
 
 from collections.abc import Mapping
 
@@ -11,7 +11,7 @@ from numerals import numeral
 from pages.losses.choice import LOGITS, USUAL_LOGIT, LossesChoice
 from pages.losses.compute import BEHIND_SIGMOID, STEPS, BehindSigmoid, behind_sigmoid
 from parameters import Array
-from stage.figure_grid import Board, Curve, Dial, Entry, Plate, Row, Shape, Sheet, Trail
+from stage.figure_grid import Board, Curve, Dial, Entry, FigureGrid, Row, Shape, Subplot, Trail
 from text import Language, Text
 from ui.common.function_axes import function_axes_address
 
@@ -40,14 +40,14 @@ PLACES = np.arange(float(len(LOGITS)))
 """The axes of z count the dial's positions, so that its thumb stands under the points."""
 
 
-def behind_sheet(choice: LossesChoice, language: Language) -> Sheet:
+def behind_grid(choice: LossesChoice, language: Language) -> FigureGrid:
     """Loss and slope over z, and what gradient descent makes of the z of the dial."""
     values = behind_sigmoid(choice.rate)
-    return Sheet(
+    return FigureGrid(
         key=f"sigmoid {choice.rate}",
         label=_LABEL[language],
         steps=STEPS,
-        plates=[
+        subplots=[
             _over_logits("loss", values.losses, choice, language),
             _over_logits("slope", values.slopes, choice, language),
             _learned(choice, values, language),
@@ -64,18 +64,18 @@ def behind_sheet(choice: LossesChoice, language: Language) -> Sheet:
                 usual=int(np.argmin(np.abs(LOGITS - USUAL_LOGIT))),
             )
         ],
-        told=told(values, language),
+        readout=told(values, language),
         board=_board(values, language),
         projector=choice.projector,
     )
 
 
-def _over_logits(key: str, heights: Mapping[str, Array], choice: LossesChoice, language: Language) -> Plate:
+def _over_logits(key: str, heights: Mapping[str, Array], choice: LossesChoice, language: Language) -> Subplot:
     """Both losses over z, with a point where the dial stands."""
     shown = [(loss, np.column_stack([PLACES, height])) for loss, height in heights.items()]
     every_eighth = range(0, len(LOGITS), 8)
     ticks = Ticks(tuple(map(float, every_eighth)), tuple(numeral(LOGITS[i], 2) for i in every_eighth))
-    return Plate(
+    return Subplot(
         key=key,
         figure=function_axes_address(_LOGIT[language], ticks, float(PLACES.mean()), projector=choice.projector),
         title=_TITLES[key][language],
@@ -88,8 +88,8 @@ def _over_logits(key: str, heights: Mapping[str, Array], choice: LossesChoice, l
     )
 
 
-def _learned(choice: LossesChoice, values: BehindSigmoid, language: Language) -> Plate:
-    return Plate(
+def _learned(choice: LossesChoice, values: BehindSigmoid, language: Language) -> Subplot:
+    return Subplot(
         key="learned",
         figure=function_axes_address(STEP[language], projector=choice.projector),
         title=_LEARNED.format(rate=numeral(choice.rate, 3))[language],

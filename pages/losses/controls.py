@@ -1,4 +1,4 @@
-"""The controls beside the loss functions; the dials are on the sheet."""
+"""The controls beside the loss functions; the dials are on the grid."""
 
 from collections.abc import Iterable
 from functools import partial

@@ -1,4 +1,4 @@
-"""The sheet of one error: its square beside its absolute value, and their slopes, while the error doubles."""
+"""The grid of one error: its square beside its absolute value, and their slopes, while the error doubles."""
 
 import numpy as np
 
@@ -8,7 +8,7 @@ from numerals import numeral
 from pages.losses.choice import ERRORS, USUAL_ERROR, LossesChoice
 from pages.losses.compute import MOMENTS, OF_ERROR, doubled_errors
 from parameters import Array
-from stage.figure_grid import Board, Curve, Dial, Entry, Plate, Row, Shape, Sheet
+from stage.figure_grid import Board, Curve, Dial, Entry, FigureGrid, Row, Shape, Subplot
 from text import Language, Text
 from ui.common.function_axes import curve_over, function_axes_address
 
@@ -39,13 +39,13 @@ WIDEST = 6.3
 """The pictures reach a little beyond twice the largest error of the dial."""
 
 
-def error_sheet(choice: LossesChoice, language: Language) -> Sheet:
+def error_grid(choice: LossesChoice, language: Language) -> FigureGrid:
     """Two pictures over the error; playing doubles the error of the dial."""
-    return Sheet(
+    return FigureGrid(
         key="error",
         label=_LABEL[language],
         steps=MOMENTS - 1,
-        plates=[_plate(key, choice, language) for key in _TITLES],
+        subplots=[_subplot(key, choice, language) for key in _TITLES],
         rows=[Row(tuple(_TITLES), share=1.0)],
         styles=tuple((key, each.name[language], LOSSES[key]) for key, each in OF_ERROR.items()),
         dials=[
@@ -58,7 +58,7 @@ def error_sheet(choice: LossesChoice, language: Language) -> Sheet:
                 usual=int(np.argmin(np.abs(ERRORS - USUAL_ERROR))),
             )
         ],
-        told=error_told(language),
+        readout=error_told(language),
         board=_board(language),
         projector=choice.projector,
     )
@@ -69,14 +69,14 @@ def position_of(error: Array) -> Array:
     return (error - ERRORS[0]) / (ERRORS[1] - ERRORS[0])
 
 
-def _plate(key: str, choice: LossesChoice, language: Language) -> Plate:
+def _subplot(key: str, choice: LossesChoice, language: Language) -> Subplot:
     """Both losses or both slopes, a point of each that moves to twice the error, and a ring where it comes from."""
     errors = doubled_errors()
     x = np.linspace(-WIDEST, WIDEST, 2 * 126 + 1)
     ticks = np.arange(-6.0, 7.0, 2.0)
     moved = position_of(errors)
     heights = {each: of.value if key == "loss" else of.slope for each, of in OF_ERROR.items()}
-    return Plate(
+    return Subplot(
         key=key,
         figure=function_axes_address(
             _ERROR[language],

@@ -4,11 +4,11 @@ import streamlit as st
 
 from pages.losses.choice import read_losses
 from pages.losses.controls import losses_controls
-from pages.losses.view import losses_sheet
+from pages.losses.view import losses_grid
 from pages.losses.words import heading, notes
 from stage.component import play
 from ui import address_bar
-from ui.common.listeners import sheet_listeners
+from ui.common.listeners import grid_listeners
 from ui.common.show import show_heading, show_notes
 from ui.language import language_of
 from ui.shell.notices import show_notices
@@ -22,7 +22,7 @@ def main() -> None:
     choice = read_losses(address)
     show_notices(address, language)
     show_heading(heading(choice, language))
-    play(losses_sheet(choice, language), language, key="sheet_losses", listeners=sheet_listeners(address.rejected))
+    play(losses_grid(choice, language), language, key="stage_losses", listeners=grid_listeners(address.rejected))
     switches(address, language)
     with st.sidebar:
         losses_controls(choice, language, address.rejected)

@@ -19,10 +19,10 @@ from pages.losses.compute import (
     shares_of_rest,
     slopes_of_logits,
 )
-from pages.losses.view import losses_sheet
+from pages.losses.view import losses_grid
 from scenes.of_losses import Weighed
 from text import Language, Text
-from ui.common.scene_result import Asking, Proven
+from ui.common.scene_result import Asking, SceneResult
 from work.pieces import Pieces
 
 _SHARING = Text(
@@ -48,12 +48,12 @@ _LEARNS = Text(
 )
 
 
-def losses_proven(address: Address, ask: str, language: Language) -> Pieces[Proven]:
+def prove_losses(address: Address, ask: str, language: Language) -> Pieces[SceneResult]:
     """The page's picture, and what a scene expects of it."""
     yield 0.0
     choice = read_losses(address)
     evidence = weighed(choice)
-    return Proven(losses_sheet(choice, language), evidence, asked(ask, evidence))
+    return SceneResult(losses_grid(choice, language), evidence, asked(ask, evidence))
 
 
 def weighed(choice: LossesChoice) -> Weighed:

@@ -1,4 +1,4 @@
-"""From a choice to the sheet of loss functions over several classes: the prediction, and what each loss sees of it."""
+"""From a choice to the grid of loss functions over several classes: the prediction, and what each loss sees of it."""
 
 from collections.abc import Callable, Mapping
 from math import log
@@ -8,12 +8,12 @@ import numpy as np
 from figures.sweep import Ticks
 from figures.theme import LOSSES
 from numerals import numeral
-from pages.losses.behind import behind_sheet
+from pages.losses.behind import behind_grid
 from pages.losses.choice import PREDICTIONS, USUAL_PREDICTION, LossesChoice, Rest, Show
 from pages.losses.compute import OVER_CLASSES, OverClasses, over_classes
-from pages.losses.error import error_sheet
+from pages.losses.error import error_grid
 from parameters import Array
-from stage.figure_grid import Board, Curve, Dial, Entry, Plate, Row, Shape, Sheet
+from stage.figure_grid import Board, Curve, Dial, Entry, FigureGrid, Row, Shape, Subplot
 from text import Language, Text
 from ui.common.function_axes import function_axes_address
 
@@ -60,31 +60,31 @@ HIGHEST = 5.2
 """The picture of −log ŷ ends here; towards ŷ = 0 it is infinite."""
 
 
-def losses_sheet(choice: LossesChoice, language: Language) -> Sheet:
+def losses_grid(choice: LossesChoice, language: Language) -> FigureGrid:
     """Everything on the page, computed."""
-    makers: Mapping[Show, Callable[[LossesChoice, Language], Sheet]] = {
-        "error": error_sheet,
-        "classes": classes_sheet,
-        "sigmoid": behind_sheet,
+    makers: Mapping[Show, Callable[[LossesChoice, Language], FigureGrid]] = {
+        "error": error_grid,
+        "classes": classes_grid,
+        "sigmoid": behind_grid,
     }
     return makers[choice.show](choice, language)
 
 
-def classes_sheet(choice: LossesChoice, language: Language) -> Sheet:
+def classes_grid(choice: LossesChoice, language: Language) -> FigureGrid:
     """The prediction beside its target, the errors on the parabola, the true class on −log ŷ."""
     values = over_classes(choice.classes, choice.rest)
-    return Sheet(
+    return FigureGrid(
         key=f"classes {choice.classes} {choice.rest}",
         label=_LABEL[language],
         steps=values.steps,
-        plates=[_bars(choice, values, language), _squared(choice, values, language), _entropy(choice, language)],
+        subplots=[_bars(choice, values, language), _squared(choice, values, language), _entropy(choice, language)],
         rows=[Row(("bars", "squared", "entropy"), share=1.0)],
         styles=(
             *((key, _NAMES[key][language], LOSSES[key]) for key in _NAMES),
             *((board_style(key), OVER_CLASSES[key].name[language], LOSSES[key]) for key in OVER_CLASSES),
         ),
         dials=[prediction_dial(language)],
-        told=told(language),
+        readout=told(language),
         board=_board(choice, values, language),
         projector=choice.projector,
     )
@@ -107,13 +107,13 @@ def prediction_dial(language: Language) -> Dial:
     )
 
 
-def _bars(choice: LossesChoice, values: OverClasses, language: Language) -> Plate:
+def _bars(choice: LossesChoice, values: OverClasses, language: Language) -> Subplot:
     classes = choice.classes
     places = np.arange(float(classes))
     target = np.column_stack([places, np.eye(classes)[0]])[None, None]
     shown = np.stack([np.broadcast_to(places, values.predictions.shape), values.predictions], axis=-1)
     ticks = Ticks(tuple(map(float, places)), tuple(name[language] for name in CLASS_NAMES[:classes]))
-    return Plate(
+    return Subplot(
         key="bars",
         figure=function_axes_address("", ticks, projector=choice.projector),
         title=_BARS[language],
@@ -124,13 +124,13 @@ def _bars(choice: LossesChoice, values: OverClasses, language: Language) -> Plat
     )
 
 
-def _squared(choice: LossesChoice, values: OverClasses, language: Language) -> Plate:
+def _squared(choice: LossesChoice, values: OverClasses, language: Language) -> Subplot:
     """Every class is a point of the parabola; the ring and the tangent are at the true one."""
     errors = np.linspace(-1.05, 1.05, 85)
     missed = PREDICTIONS - 1
     true = np.column_stack([missed, missed**2])
     wrong = values.predictions[..., 1:]
-    return Plate(
+    return Subplot(
         key="squared",
         figure=function_axes_address(_ERROR[language], origin=0.0, projector=choice.projector),
         title=_SQUARED[language],
@@ -147,12 +147,12 @@ def _squared(choice: LossesChoice, values: OverClasses, language: Language) -> P
     )
 
 
-def _entropy(choice: LossesChoice, language: Language) -> Plate:
+def _entropy(choice: LossesChoice, language: Language) -> Subplot:
     """The axis counts the dial's positions, so that its thumb stands under the point."""
     fine = np.geomspace(1e-3, 1, 120)
     true = np.column_stack([position_of(PREDICTIONS), -np.log(PREDICTIONS)])
     tenths = np.arange(0, 11, 2) / 10
-    return Plate(
+    return Subplot(
         key="entropy",
         figure=function_axes_address(
             _PREDICTED[language],

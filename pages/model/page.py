@@ -4,11 +4,11 @@ import streamlit as st
 
 from pages.model.choice import read_model
 from pages.model.controls import model_controls, take_step
-from pages.model.view import model_sheet
+from pages.model.view import model_grid
 from pages.model.words import heading, notes
 from stage.component import play
 from ui import address_bar
-from ui.common.listeners import sheet_listeners
+from ui.common.listeners import grid_listeners
 from ui.common.show import show_heading, show_notes
 from ui.language import language_of
 from ui.shell.notices import show_notices
@@ -22,8 +22,8 @@ def main() -> None:
     choice = read_model(address)
     show_notices(address, language)
     show_heading(heading(choice, language))
-    listeners = {**sheet_listeners(address.rejected), "stepped": lambda _: take_step(choice, address.rejected)}
-    play(model_sheet(choice, language), language, key="sheet_model", listeners=listeners)
+    listeners = {**grid_listeners(address.rejected), "stepped": lambda _: take_step(choice, address.rejected)}
+    play(model_grid(choice, language), language, key="stage_model", listeners=listeners)
     switches(address, language)
     with st.sidebar:
         model_controls(choice, language, address.rejected)

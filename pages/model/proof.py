@@ -6,11 +6,11 @@ from address import Address
 from networks import LETTERS, central_difference
 from pages.model.choice import ModelChoice, read_model
 from pages.model.compute import Fitted, curve_points, fitted
-from pages.model.view import model_sheet
+from pages.model.view import model_grid
 from parameters import Array
 from scenes.of_parameters import Fitting
 from text import Language, Text
-from ui.common.scene_result import Asking, Proven
+from ui.common.scene_result import Asking, SceneResult
 from work.pieces import Pieces
 
 _MOST = Text(
@@ -25,12 +25,12 @@ _WAYS = {
 }
 
 
-def model_proven(address: Address, ask: str, language: Language) -> Pieces[Proven]:
+def prove_model(address: Address, ask: str, language: Language) -> Pieces[SceneResult]:
     """What there is to see of a scene of a model."""
     choice = read_model(address)
     yield 0.0
     evidence = evidence_of(choice)
-    return Proven(model_sheet(choice, language), evidence, _asking(ask, evidence))
+    return SceneResult(model_grid(choice, language), evidence, _asking(ask, evidence))
 
 
 def evidence_of(choice: ModelChoice) -> Fitting:

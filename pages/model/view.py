@@ -1,4 +1,4 @@
-"""From a choice to the sheet of a model: the curve over its data, the loss beside it, and each parameter by itself."""
+"""From a choice to the grid of a model: the curve over its data, the loss beside it, and each parameter by itself."""
 
 import numpy as np
 
@@ -10,8 +10,8 @@ from optimizers import OPTIMIZERS
 from pages.model.choice import SPAN, ModelChoice
 from pages.model.compute import Fitted, curve_points, fitted, residual_points, slice_points, tangent_points
 from pages.model.words import edge_words
-from stage.assets import Still, themed
-from stage.figure_grid import Board, Curve, Entry, Place, Plate, Row, Shape, Sheet, Trail
+from stage.assets import Asset, themed
+from stage.figure_grid import Board, Curve, Entry, FigureGrid, Place, Row, Shape, Subplot, Trail
 from text import Language, Text
 
 _LABEL = Text(
@@ -44,33 +44,33 @@ ABOVE = 1.15
 """The loss pictures reach so many times as high as the loss at the start."""
 
 
-def model_sheet(choice: ModelChoice, language: Language) -> Sheet:
+def model_grid(choice: ModelChoice, language: Language) -> FigureGrid:
     """Everything on the page of a model, computed."""
     found = fitted(choice)
-    return Sheet(
+    return FigureGrid(
         key=f"{choice.curve.key}{choice.theta}{choice.rule}{choice.rate}{choice.seed}",
         label=_LABEL[language],
         steps=choice.steps,
-        plates=[
+        subplots=[
             _fit(choice, found),
             _loss(choice, found, language),
             *(_slice(choice, found, which, language) for which in range(len(LETTERS))),
         ],
         rows=[Row(("fit", "loss"), share=0.62), Row([f"slice.{each}" for each in LETTERS], share=0.38)],
         styles=_styles(choice, language),
-        told=[edge_words(choice, found.fit)[language]],
+        readout=[edge_words(choice, found.fit)[language]],
         board=_board(choice, found, language),
         projector=choice.projector,
         steppable=True,
     )
 
 
-def _fit(choice: ModelChoice, found: Fitted) -> Plate:
+def _fit(choice: ModelChoice, found: Fitted) -> Subplot:
     """The curve over the data."""
     points = curve_points(found)
     reach = float(points[0, -1, 0])
     data = np.column_stack([found.fit.x, found.fit.y])
-    return Plate(
+    return Subplot(
         key="fit",
         figure=_axes_address("x", "y", projector=choice.projector),
         legend=("curve", "start", "data", "residual"),
@@ -86,11 +86,11 @@ def _fit(choice: ModelChoice, found: Fitted) -> Plate:
     )
 
 
-def _loss(choice: ModelChoice, found: Fitted, language: Language) -> Plate:
+def _loss(choice: ModelChoice, found: Fitted, language: Language) -> Subplot:
     """The loss over the step."""
     lowest = found.fit.lowest
     level = [Curve("lowest", np.array([[0.0, lowest[1]], [float(choice.steps), lowest[1]]]))] if lowest else []
-    return Plate(
+    return Subplot(
         key="loss",
         figure=_axes_address(STEP[language], "", projector=choice.projector),
         title=f"{_LOSS[language]} =",
@@ -99,15 +99,15 @@ def _loss(choice: ModelChoice, found: Fitted, language: Language) -> Plate:
         y=_heights(found),
         curves=level,
         trails=[Trail("curve", found.loss[None])],
-        reading=found.loss[None],
+        number=found.loss[None],
     )
 
 
-def _slice(choice: ModelChoice, found: Fitted, which: int, language: Language) -> Plate:
+def _slice(choice: ModelChoice, found: Fitted, which: int, language: Language) -> Subplot:
     """The loss over one parameter alone, and its slope where that stands: its partial derivative."""
     letter = LETTERS[which]
     dot = np.stack([found.theta[:, which], found.loss], axis=-1)
-    return Plate(
+    return Subplot(
         key=f"slice.{letter}",
         figure=_axes_address("", "", projector=choice.projector),
         title=_ALONG.format(letter=letter)[language],
@@ -144,7 +144,7 @@ def _board(choice: ModelChoice, found: Fitted, language: Language) -> Board:
 
 
 @themed("plain-axes")
-def _axes_address(theme: Theme, x: str, y: str, *, projector: bool) -> Still:
+def _axes_address(theme: Theme, x: str, y: str, *, projector: bool) -> Asset:
     """Where the browser finds empty axes with these titles."""
     return plain_axes(theme, x, y, projector=projector)
 

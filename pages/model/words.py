@@ -1,4 +1,4 @@
-"""What is said of a model and its parameters: above the sheet, of the edge of stability, and below."""
+"""What is said of a model and its parameters: above the grid, of the edge of stability, and below."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""The controls of the momentum map, beside the sheet; the dials are on it."""
+"""The controls of the momentum map, beside the grid; the dials are on it."""
 
 from collections.abc import Iterable
 from functools import partial

@@ -5,12 +5,12 @@ import streamlit as st
 from pages.momentum.choice import read_momentum
 from pages.momentum.compute import cells, runs
 from pages.momentum.controls import momentum_controls
-from pages.momentum.view import momentum_sheet
+from pages.momentum.view import momentum_grid
 from pages.momentum.words import heading
 from stage.component import play
 from text import Text
 from ui import address_bar
-from ui.common.listeners import sheet_listeners
+from ui.common.listeners import grid_listeners
 from ui.language import language_of
 from ui.shell.notices import show_notices
 from ui.shell.switches import switches
@@ -31,7 +31,7 @@ def main() -> None:
         cells(choice.surface, choice.start)
         runs(choice.surface, choice.start)
     place.markdown(heading(choice, language).markdown)
-    play(momentum_sheet(choice, language), language, key="sheet_momentum", listeners=sheet_listeners(address.rejected))
+    play(momentum_grid(choice, language), language, key="stage_momentum", listeners=grid_listeners(address.rejected))
     switches(address, language)
     with st.sidebar:
         momentum_controls(choice, language, address.rejected)

@@ -1,4 +1,4 @@
-"""From a choice to the sheet of the momentum map: the map with its dials, and the run to which they point."""
+"""From a choice to the grid of the momentum map: the map with its dials, and the run to which they point."""
 
 import numpy as np
 
@@ -10,8 +10,8 @@ from pages.momentum.choice import HIGHEST_MOMENTUM, MomentumChoice, curvatures
 from pages.momentum.compute import STEPS, Runs, cells, fastest, runs
 from parameters import Array
 from simulation import Regime, quadratic
-from stage.assets import Still, themed
-from stage.figure_grid import Curve, Dial, Plate, Row, Sheet, Trail
+from stage.assets import Asset, themed
+from stage.figure_grid import Curve, Dial, FigureGrid, Row, Subplot, Trail
 from surfaces.base import Place
 from surfaces.ravine import Ravine
 from text import Language, Text
@@ -46,15 +46,15 @@ _TOLD = Text(
 _THEORY_ALONE = Text(ko="걸음마다 거리가 이론으로 {theory}배", en="each step: distance × {theory} by theory")
 
 
-def momentum_sheet(choice: MomentumChoice, language: Language) -> Sheet:
+def momentum_grid(choice: MomentumChoice, language: Language) -> FigureGrid:
     """Everything on the page of the momentum map, computed."""
     tried = runs(choice.surface, choice.start)
     rates, momenta = tried.rates, tried.momenta
-    return Sheet(
+    return FigureGrid(
         key=f"{choice.surface}{choice.start}",
         label=_LABEL[language],
         steps=STEPS,
-        plates=[_plane(choice, tried, language), _path(choice, tried, language), _curve(choice, tried, language)],
+        subplots=[_plane(choice, tried, language), _path(choice, tried, language), _curve(choice, tried, language)],
         rows=[Row(("plane", ("path", "curve")), share=1.0)],
         styles=(
             (RULE, OPTIMIZERS[RULE].name, style(RULE, tuple(OPTIMIZERS))),
@@ -64,7 +64,7 @@ def momentum_sheet(choice: MomentumChoice, language: Language) -> Sheet:
             _dial("momentum", _MOMENTUM[language], momenta, choice.best.momentum),
             _dial("rate", _RATE[language], rates, choice.best.rate),
         ],
-        told=_told(choice, tried, language),
+        readout=_told(choice, tried, language),
         projector=choice.projector,
     )
 
@@ -82,9 +82,9 @@ def _dial(key: str, label: str, values: Array, best: float) -> Dial:
     )
 
 
-def _plane(choice: MomentumChoice, tried: Runs, language: Language) -> Plate:
+def _plane(choice: MomentumChoice, tried: Runs, language: Language) -> Subplot:
     surface, start = choice.surface, choice.start
-    return Plate(
+    return Subplot(
         key="plane",
         figure=_map_address(surface, start, language, projector=choice.projector),
         title=_COLOURS[language],
@@ -112,10 +112,10 @@ def theory_curves(known: tuple[float, ...]) -> list[Curve]:
     return [Curve(key, np.column_stack([n, r]), marked if key == "critical" else None) for key, n in rates.items()]
 
 
-def _path(choice: MomentumChoice, tried: Runs, language: Language) -> Plate:
+def _path(choice: MomentumChoice, tried: Runs, language: Language) -> Subplot:
     surface = choice.surface
     (x0, x1), (y0, y1) = surface.domain
-    return Plate(
+    return Subplot(
         key="path",
         figure=map_address(surface, projector=choice.projector),
         title=_PATH[language],
@@ -126,8 +126,8 @@ def _path(choice: MomentumChoice, tried: Runs, language: Language) -> Plate:
     )
 
 
-def _curve(choice: MomentumChoice, tried: Runs, language: Language) -> Plate:
-    return Plate(
+def _curve(choice: MomentumChoice, tried: Runs, language: Language) -> Subplot:
+    return Subplot(
         key="curve",
         figure=axes_address(language, logarithmic=True, projector=choice.projector),
         title=_LOSS[language],
@@ -156,7 +156,7 @@ def _told(choice: MomentumChoice, tried: Runs, language: Language) -> list[str]:
 
 
 @themed("momentum-map")
-def _map_address(theme: Theme, surface: Ravine, start: Place, language: Language, *, projector: bool) -> Still:
+def _map_address(theme: Theme, surface: Ravine, start: Place, language: Language, *, projector: bool) -> Asset:
     """Where the browser finds the map of learning rate and momentum."""
     shown, known = cells(surface, start), curvatures(surface, start)
     r, n = np.meshgrid(shown.momenta, shown.rates, indexing="ij")

@@ -5,13 +5,13 @@ import streamlit as st
 from address.pinned import read_pinned
 from address.race import read_race
 from address.theme import theme_of_files
-from export.bundle import race_taken
+from export.bundle import race_bundle
 from pages.race.comparison import outcomes
 from pages.race.controls import comparison, race_controls
 from stage.component import play
 from ui import address_bar
 from ui.common.cards import cards
-from ui.common.export_buttons import take_away
+from ui.common.export_buttons import export_buttons
 from ui.common.heading import surface_heading
 from ui.common.listeners import pin_listener, race_listeners
 from ui.common.prediction import read_asked
@@ -46,7 +46,9 @@ def main() -> None:
         race_controls(choice, asked, language, address.rejected)
     if pinned:
         comparison(outcomes(pinned, choice, scene), language, address.rejected)
-    take_away(race_taken(choice, lambda: race_scene(choice, language), language, theme_of_files(address)), language)
+    export_buttons(
+        race_bundle(choice, lambda: race_scene(choice, language), language, theme_of_files(address)), language
+    )
     show_cards(cards(choice, language))
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import cast
 
 from address.race import RaceChoice
-from export.bundle import Taken, raced_taken
-from export.caption import Saying
+from export.bundle import Bundle, bundle_of
+from export.caption import Caption
 from export.slide import Heads, Runs, Slide, content_of, race_content, rate_words, written
 from export.slides import Content, Racer
 from export.table import table
@@ -26,7 +26,7 @@ from scenes import CurvesScene
 from stage.scene import Scene
 from stage.words import WORDS
 from text import Language, Text
-from ui.common.scene_result import Proven
+from ui.common.scene_result import SceneResult
 
 _CHANGED = Text(ko="{title} (설정을 바꿈)", en="{title} (settings changed)")
 _OF_SIDES = Heads(WORDS["optimizer"], WORDS["rate"])
@@ -46,25 +46,25 @@ _Columns = Sequence[tuple[str, float]]
 """The optimizer and the learning rate of each run."""
 
 
-def can_be_taken(shown: Shown) -> bool:
+def can_be_exported(shown: Shown) -> bool:
     """Whether the scene is made of runs on a surface, which slide, film and table can show."""
-    return not isinstance(shown.worked, Proven)
+    return not isinstance(shown.worked, SceneResult)
 
 
-def scene_taken(choice: SceneChoice, shown: Shown, language: Language, theme: Theme) -> Taken:
+def scene_bundle(choice: SceneChoice, shown: Shown, language: Language, theme: Theme) -> Bundle:
     """What can be taken away of a scene, as it is set now and once the viewer may know how it ends.
 
     Raises TypeError for a kind of scene that cannot be.
     """
     name, on_slide = f"descent-scene-{choice.scene.key}", written(language)
-    saying = saying_of(choice, on_slide)
+    caption = caption_of(choice, on_slide)
     key = choice.scene.key, tuple(sorted(choice.setting.items())), on_slide, theme
     match shown:
         case Shown(picture=Scene() as picture, worked=RaceChoice() as race):
             unasked = replace(picture, question=None)
-            slide = Slide(key, lambda: race_content(race.surface, picture, saying, on_slide, theme))
-            return raced_taken(
-                race, lambda: unasked, name, slide, language=language, saying=saying_of(choice, language)
+            slide = Slide(key, lambda: race_content(race.surface, picture, caption, on_slide, theme))
+            return bundle_of(
+                race, lambda: unasked, name, slide, language=language, caption=caption_of(choice, language)
             )
         case Shown(worked=ChoosingChoice() as four):
             runs, columns = _of_rates(four, on_slide, curves=isinstance(choice.scene, CurvesScene))
@@ -74,18 +74,18 @@ def scene_taken(choice: SceneChoice, shown: Shown, language: Language, theme: Th
             answer = maps.answers[cast(Side, choice.scene.ask)]
         case _:
             raise TypeError(f"{type(choice.scene).__name__} is no kind of scene that can be taken away")
-    return Taken(
+    return Bundle(
         name=name,
-        slide=Slide(key, lambda: _drawn(runs, saying, answer, on_slide, theme)),
+        slide=Slide(key, lambda: _drawn(runs, caption, answer, on_slide, theme)),
         table=lambda: table(runs.surface, runs.run, columns),
     )
 
 
-def saying_of(choice: SceneChoice, language: Language) -> Saying:
+def caption_of(choice: SceneChoice, language: Language) -> Caption:
     """The claim and the title, and the sentence to say; where the viewer has changed something, that it is so."""
     scene = choice.scene
     title = f"{scene.claim} · {scene.title[language]}"
-    return Saying(_CHANGED.format(title=title)[language] if choice.changed else title, scene.say[language])
+    return Caption(_CHANGED.format(title=title)[language] if choice.changed else title, scene.say[language])
 
 
 def _of_rates(choice: ChoosingChoice, language: Language, *, curves: bool) -> tuple[Runs, _Columns]:
@@ -115,19 +115,19 @@ def _other(own: Style) -> Style:
     return own._replace(dash="dash" if own.dash == "solid" else "solid", marker="square")
 
 
-def _drawn(runs: Runs, saying: Saying, answer: Answer | None, language: Language, theme: Theme) -> Content:
+def _drawn(runs: Runs, caption: Caption, answer: Answer | None, language: Language, theme: Theme) -> Content:
     """Runs on the surface, coloured by where every start ends where that is known."""
-    content = replace(content_of(runs, saying, language, theme), leavers_below=True)
+    content = replace(content_of(runs, caption, language, theme), leavers_below=True)
     if answer is None:
         return content
-    numbers = cells(answer.ends, answer.question.steps)
-    sentence = f"{saying.sentence} {_ground_words(answer, language)}"
+    numbers = cells(answer.ends, answer.inputs.steps)
+    sentence = f"{caption.sentence} {_ground_words(answer, language)}"
     return replace(content, cells=palette(look_of(theme, projector=True))[numbers], sentence=sentence)
 
 
 def _ground_words(answer: Answer, language: Language) -> str:
     """What the ground's colours mean, and its hatches where there are some."""
-    _, rule, rate, _ = answer.question
+    _, rule, rate, _ = answer.inputs
     shares = [(words, f"{share:.1f}") for words, share in zip(_HATCHES, answer.shares[-2:], strict=True) if share > 0]
     ground = _GROUND.format(name=rule.name, rate=numeral(rate, 3))[language]
     return " ".join([ground, *(words.format(share=share)[language] for words, share in shares)])

@@ -5,12 +5,12 @@ import streamlit as st
 from address.theme import theme_of_files
 from pages.scenes.choice import read_scene
 from pages.scenes.controls import contents, scene_findings, scene_heading, scene_links, tell_browser
-from pages.scenes.files import can_be_taken, scene_taken
+from pages.scenes.files import can_be_exported, scene_bundle
 from pages.scenes.view import shown
 from pages.scenes.words import WORKING
 from stage.component import play
 from ui import address_bar
-from ui.common.export_buttons import take_away
+from ui.common.export_buttons import export_buttons
 from ui.common.listeners import race_listeners
 from ui.common.progress import with_progress
 from ui.language import language_of
@@ -28,15 +28,15 @@ def main() -> None:
     show_notices(address, language)
     scene_heading(choice, language, is_open=worked_out.is_open)
     kind = type(worked_out.picture).__name__  # another player is another widget
-    play(worked_out.picture, language, key=f"sheet_scene_{kind.lower()}", listeners=race_listeners(address.rejected))
+    play(worked_out.picture, language, key=f"stage_scene_{kind.lower()}", listeners=race_listeners(address.rejected))
     switches(address, language)
     with st.sidebar:
         contents(choice, language)
     scene_findings(choice, worked_out.findings, language, is_open=worked_out.is_open)
     scene_links(choice, language)
-    if worked_out.is_open and can_be_taken(worked_out):
+    if worked_out.is_open and can_be_exported(worked_out):
         with st.container(key="scene_files"):
-            take_away(scene_taken(choice, worked_out, language, theme_of_files(address)), language)
+            export_buttons(scene_bundle(choice, worked_out, language, theme_of_files(address)), language)
 
 
 main()

@@ -3,26 +3,26 @@
 from collections.abc import Callable
 
 from address import Address
-from pages.activations.proof import activations_proven
-from pages.backpropagation.proof import graph_proven
-from pages.constraints.proof import constraints_proven
-from pages.differences.proof import differences_proven
-from pages.losses.proof import losses_proven
-from pages.model.proof import model_proven
-from pages.training.proof import proven_training
-from pages.vanishing.proof import vanishing_proven
+from pages.activations.proof import prove_activations
+from pages.backpropagation.proof import prove_graph
+from pages.constraints.proof import prove_constraints
+from pages.differences.proof import prove_differences
+from pages.losses.proof import prove_losses
+from pages.model.proof import prove_model
+from pages.training.proof import prove_training
+from pages.vanishing.proof import prove_vanishing
 from text import Language
-from ui.common.scene_result import Proven
+from ui.common.scene_result import SceneResult
 from work.pieces import Pieces
 
-PROVEN: dict[str, Callable[[Address, str, Language], Pieces[Proven]]] = {
-    "activations": activations_proven,
-    "differences": differences_proven,
-    "constraints": constraints_proven,
-    "backpropagation": graph_proven,
-    "losses": losses_proven,
-    "model": model_proven,
-    "training": proven_training,
-    "vanishing": vanishing_proven,
+PROVERS: dict[str, Callable[[Address, str, Language], Pieces[SceneResult]]] = {
+    "activations": prove_activations,
+    "differences": prove_differences,
+    "constraints": prove_constraints,
+    "backpropagation": prove_graph,
+    "losses": prove_losses,
+    "model": prove_model,
+    "training": prove_training,
+    "vanishing": prove_vanishing,
 }
 """By the chapter's name in the address: from the address of a scene, and from what it asks, to what there is to see."""

@@ -9,12 +9,12 @@ from address.race import RaceChoice, read_race
 from numerals import numeral
 from pages.basins.choice import SIDES, BasinsChoice, Side, read_basins
 from pages.basins.compute import BASINS, Answer
-from pages.basins.view import basins_sheet
+from pages.basins.view import basins_grid
 from pages.choosing.choice import ChoosingChoice, read_choosing
 from pages.choosing.compute import LEVEL_NAMES, LEVELS, SIZE_NAMES, SIZES, four_rates
-from pages.choosing.view import choosing_sheet
+from pages.choosing.view import choosing_grid
 from pages.scenes.choice import SceneChoice
-from pages.scenes.provers import PROVEN
+from pages.scenes.provers import PROVERS
 from pages.scenes.question import asking_of, scene_question
 from scenes import (
     BasinsScene,
@@ -30,7 +30,7 @@ from scenes import (
     SideBySide,
 )
 from simulation import RateRegime
-from stage.figure_grid import Row, Sheet
+from stage.figure_grid import FigureGrid, Row
 from stage.graph import ComputationalGraph
 from stage.question import Question
 from stage.scene import Scene
@@ -38,13 +38,13 @@ from text import Language, Text
 from ui.common.prediction import FIRST, Asked, read_asked
 from ui.common.race_compute import races
 from ui.common.race_view import race_scene
-from ui.common.scene_result import Proven
+from ui.common.scene_result import SceneResult
 from work.pieces import Pieces, one_after_the_other
 
-Picture = Scene | Sheet | ComputationalGraph
+Picture = Scene | FigureGrid | ComputationalGraph
 
 CURVES = ("exact", "noisy")
-"""The plates of the loss curves."""
+"""The subplots of the loss curves."""
 _SIDES: dict[Side, Text] = {
     "left": Text(ko="왼쪽 지도({name}, n = {rate})", en="Left map ({name}, n = {rate})"),
     "right": Text(ko="오른쪽 지도({name}, n = {rate})", en="Right map ({name}, n = {rate})"),
@@ -58,7 +58,7 @@ class TwoMaps(NamedTuple):
     answers: Mapping[Side, Answer]
 
 
-Worked = RaceChoice | ChoosingChoice | TwoMaps | Proven
+Worked = RaceChoice | ChoosingChoice | TwoMaps | SceneResult
 """What was worked out: with it the runs on the picture are told once more."""
 
 
@@ -81,7 +81,7 @@ def shown(choice: SceneChoice, language: Language) -> Pieces[Shown]:
     picture, evidence, worked = yield from _worked_out(scene, choice.address, language)
     key = f"{scene.key} {picture.key}"
     if not isinstance(picture, Scene):
-        asking = worked.asking if isinstance(worked, Proven) else asking_of(scene, evidence)
+        asking = worked.asking if isinstance(worked, SceneResult) else asking_of(scene, evidence)
         asked = read_asked(choice.address, FIRST)
         picture = replace(picture, question=scene_question(choice, asking, asked, language))
     elif picture.question and not choice.changed:
@@ -105,12 +105,12 @@ def _worked_out(scene: LectureScene[Any], address: Address, language: Language) 
             return (yield from _race(address, read_asked(address, scene.ask), language))
         case RatesScene() | CurvesScene():
             choice = read_choosing(address)
-            sheet = _part(choosing_sheet(choice, language), curves=isinstance(scene, CurvesScene))
-            return sheet, side_by_side(choice), choice
+            grid = _part(choosing_grid(choice, language), curves=isinstance(scene, CurvesScene))
+            return grid, side_by_side(choice), choice
         case BasinsScene():
             return (yield from _basins(read_basins(address), language))
-        case LectureScene(chapter=chapter, ask=ask) if chapter in PROVEN:
-            proven = yield from PROVEN[chapter](address, ask, language)
+        case LectureScene(chapter=chapter, ask=ask) if chapter in PROVERS:
+            proven = yield from PROVERS[chapter](address, ask, language)
             return proven.picture, proven.evidence, proven
     raise TypeError(f"{type(scene).__name__} is no kind of scene that can be shown")
 
@@ -123,11 +123,11 @@ def _race(address: Address, asked: Asked, language: Language) -> Pieces[tuple[Sc
     return scene, Raced(choice.surface, racers, scene.run, scene.standing), choice
 
 
-def _part(sheet: Sheet, *, curves: bool) -> Sheet:
+def _part(grid: FigureGrid, *, curves: bool) -> FigureGrid:
     """Of the page of four rates its loss curves alone, or everything else, with all of the window's room."""
-    plates = [plate for plate in sheet.plates if (plate.key in CURVES) == curves]
-    rows = [Row(CURVES, share=1.0)] if curves else [row for row in sheet.rows if row.share]
-    return replace(sheet, plates=plates, rows=rows)
+    subplots = [subplot for subplot in grid.subplots if (subplot.key in CURVES) == curves]
+    rows = [Row(CURVES, share=1.0)] if curves else [row for row in grid.rows if row.share]
+    return replace(grid, subplots=subplots, rows=rows)
 
 
 def side_by_side(choice: ChoosingChoice) -> SideBySide:
@@ -143,11 +143,11 @@ def side_by_side(choice: ChoosingChoice) -> SideBySide:
     )
 
 
-def _basins(choice: BasinsChoice, language: Language) -> Pieces[tuple[Sheet, Mapped, TwoMaps]]:
-    asked = one_after_the_other([BASINS.ask(choice.question(side)) for side in SIDES])
+def _basins(choice: BasinsChoice, language: Language) -> Pieces[tuple[FigureGrid, Mapped, TwoMaps]]:
+    asked = one_after_the_other([BASINS.ask(choice.inputs(side)) for side in SIDES])
     answers = dict(zip(SIDES, (yield from asked), strict=True))
-    sheet = basins_sheet(choice, answers, language)
-    return sheet, Mapped({side: _shares(choice, side, answers[side]) for side in SIDES}), TwoMaps(choice, answers)
+    grid = basins_grid(choice, answers, language)
+    return grid, Mapped({side: _shares(choice, side, answers[side]) for side in SIDES}), TwoMaps(choice, answers)
 
 
 def _shares(choice: BasinsChoice, side: Side, answer: Answer) -> Shares:

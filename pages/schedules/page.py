@@ -12,7 +12,7 @@ from ui import address_bar
 from ui.common.heading import heading_with_surface
 from ui.common.listeners import race_listeners
 from ui.common.progress import with_progress
-from ui.common.race_compute import RACES, WORKING, Question
+from ui.common.race_compute import RACES, WORKING, RaceInputs
 from ui.common.show import show_cards, show_heading
 from ui.language import language_of
 from ui.shell.chapters import CHAPTERS
@@ -45,8 +45,8 @@ def main() -> None:
         show_heading(heading_with_surface(title, choice.conditions.surface, LESSON[language]))
     with drawn:
         figure(schedules_picture(choice, language), schedules_in_words(choice, language), key="rates")
-    question = Question(choice.conditions, tuple(choice.entrants))
-    with_progress(RACES.ask(question), WORKING[language])
+    inputs = RaceInputs(choice.conditions, tuple(choice.entrants))
+    with_progress(RACES.ask(inputs), WORKING[language])
     play(
         schedule_scene(choice, language),
         language,

@@ -12,7 +12,7 @@ from numerals import numeral
 from pages.schedules.choice import ScheduleChoice
 from parameters import parameters
 from simulation import SCHEDULES, RateSchedule
-from stage.assets import Still, themed
+from stage.assets import Asset, themed
 from stage.scene import Scene, Track
 from stage.spelling import Between, OneOf, WrongAddress
 from text import Language, Text
@@ -72,7 +72,7 @@ def _picture_address(
     settings: tuple[float, ...],
     language: Language,
     projector: bool,
-) -> Still:
+) -> Asset:
     """Where the browser finds the picture of these schedules; `settings` are those of all, one after the other."""
     knobs = [knob for key in schedules for knob in parameters(SCHEDULES[key])]
     if len(settings) != len(knobs):

@@ -6,7 +6,7 @@ from pages.start.controls import lecture_map, welcome
 from pages.start.view import opening_race
 from stage.component import play
 from ui import address_bar
-from ui.common.listeners import sheet_listeners
+from ui.common.listeners import grid_listeners
 from ui.language import language_of
 from ui.shell.notices import show_notices
 from ui.shell.switches import switches
@@ -23,7 +23,7 @@ def main() -> None:
             welcome(language)
         with picture:
             race = opening_race(address, language)
-            play(race, language, key="sheet_start", listeners=sheet_listeners(address.rejected))
+            play(race, language, key="stage_start", listeners=grid_listeners(address.rejected))
         lecture_map(language)
     switches(address, language)
 

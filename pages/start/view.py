@@ -7,7 +7,7 @@ from address.projector import is_projected
 from address.race import RaceChoice, read_race
 from figures.theme import style
 from optimizers import OPTIMIZERS
-from stage.figure_grid import Plate, Row, Sheet, Trail
+from stage.figure_grid import FigureGrid, Row, Subplot, Trail
 from text import Language, Text
 from ui.common.race_assets import map_address
 from ui.common.race_compute import raced
@@ -17,13 +17,13 @@ TALL = 17
 """Of the picture, in sizes of type."""
 
 
-def opening_race(spoken: Address, language: Language) -> Sheet:
+def opening_race(spoken: Address, language: Language) -> FigureGrid:
     """The race nobody has changed yet; of the address only the projector counts."""
     choice = read_race(Address({}))
     surface = choice.surface
     projector = is_projected(spoken)
     (x0, x1), (y0, y1) = surface.domain
-    plate = Plate(
+    subplot = Subplot(
         key="map",
         figure=map_address(surface, projector=projector),
         title=surface.name[language],
@@ -31,11 +31,11 @@ def opening_race(spoken: Address, language: Language) -> Sheet:
         proportion=(x1 - x0) / (y1 - y0),
         trails=_trails(choice),
     )
-    return Sheet(
+    return FigureGrid(
         key="start",
         label=_LABEL.format(surface=surface.name)[language],
         steps=choice.steps,
-        plates=[plate],
+        subplots=[subplot],
         rows=[Row(("map",), tall=TALL)],
         styles=tuple((key, OPTIMIZERS[key].name, style(key, tuple(OPTIMIZERS))) for key in choice.chosen),
         projector=projector,

@@ -8,7 +8,7 @@ from pages.step.view import updates
 from pages.step.words import heading
 from stage.component import play
 from ui import address_bar
-from ui.common.listeners import sheet_listeners
+from ui.common.listeners import grid_listeners
 from ui.common.show import show_heading
 from ui.language import language_of
 from ui.shell.notices import show_notices
@@ -22,7 +22,7 @@ def main() -> None:
     choice = read_step(address)
     show_notices(address, language)
     show_heading(heading(choice, language))
-    play(updates(choice, language), language, key="sheet_step", listeners=sheet_listeners(address.rejected))
+    play(updates(choice, language), language, key="stage_step", listeners=grid_listeners(address.rejected))
     switches(address, language)
     with st.sidebar:
         step_controls(choice, language, address.rejected)

@@ -16,7 +16,7 @@ from pages.step.formula import divided, lines_of
 from pages.step.words import PICTURES, RATES_NOTE
 from parameters import Array, parameters
 from simulation import Inside, inside, retrace
-from stage.assets import Still, still, themed
+from stage.assets import Asset, asset, themed
 from stage.inside import Card, Updates
 from stage.spelling import OneOf
 from text import Language, Text
@@ -135,13 +135,13 @@ def _styles(language: Language) -> tuple[tuple[str, str, Style], ...]:
 _DASHES: tuple[tuple[str, Any], ...] = (("x", "solid"), ("y", "dot"))
 
 
-@still("formula")
-def _lines_address(key: Annotated[str, OneOf(tuple(OPTIMIZERS))], language: Language) -> Still:
+@asset("formula")
+def _lines_address(key: Annotated[str, OneOf(tuple(OPTIMIZERS))], language: Language) -> Asset:
     """Where the browser finds a rule's formula, term by term."""
     return {"lines": [{**line._asdict(), "meaning": line.meaning[language]} for line in lines_of(OPTIMIZERS[key])]}
 
 
 @themed("own-rates-axes")
-def _axes_address(theme: Theme, language: Language, *, projector: bool) -> Still:
+def _axes_address(theme: Theme, language: Language, *, projector: bool) -> Asset:
     """Where the browser finds the axes of the rates."""
     return own_rates_axes(theme, language, projector=projector)

@@ -10,7 +10,7 @@ from address.projector import is_projected
 from address.race import LECTURE, MOST_SEED, read_rules
 from networks import ACTIVATIONS, DATASETS, INITIALISATIONS
 from optimizers import OPTIMIZERS, Optimizer
-from pages.training.compute import Question
+from pages.training.compute import TrainingInputs
 
 SAMPLES_SPAN = (20, 300)
 NOISE_SPAN = (0.0, 0.5)
@@ -56,9 +56,9 @@ class TrainingChoice:
     projector: bool
 
     @property
-    def question(self) -> Question:
+    def inputs(self) -> TrainingInputs:
         """What has to be worked out: the same wherever the dial stands, and on whichever terms."""
-        return Question(
+        return TrainingInputs(
             data=self.data,
             samples=self.samples,
             noise=self.noise,

@@ -37,7 +37,7 @@ Floats = NDArray[np.float32]
 Box = tuple[tuple[float, float], ...]
 
 
-class Question(NamedTuple):
+class TrainingInputs(NamedTuple):
     """Everything that a training race depends on."""
 
     data: str
@@ -106,7 +106,7 @@ class Pictures(NamedTuple):
 class Answer:
     """A training race of K optimizers with R learning rates. It equals itself alone."""
 
-    question: Question
+    inputs: TrainingInputs
     data: Data
     weights: int
     loss: Array
@@ -136,19 +136,19 @@ def classifies(data: Data) -> bool:
     return data.y.shape[1] > 1
 
 
-def lesson_of(question: Question) -> tuple[Lesson, Array]:
+def lesson_of(inputs: TrainingInputs) -> tuple[Lesson, Array]:
     """What is learned, and the weights (P,) from which all begin."""
-    data = DATASETS[question.data].make(question.samples, question.seed, question.noise)
+    data = DATASETS[inputs.data].make(inputs.samples, inputs.seed, inputs.noise)
     output = "softmax" if classifies(data) else "identity"
-    net = MLP((data.X.shape[1], *question.hidden, data.y.shape[1]), question.activation, output)
-    return Lesson(net, data, _batches(question)), net.init(question.seed, question.scheme)[:, 0]
+    net = MLP((data.X.shape[1], *inputs.hidden, data.y.shape[1]), inputs.activation, output)
+    return Lesson(net, data, _batches(inputs)), net.init(inputs.seed, inputs.scheme)[:, 0]
 
 
-def work_out(question: Question) -> Pieces[Answer]:
+def compute(inputs: TrainingInputs) -> Pieces[Answer]:
     """The training race, in pieces."""
-    lesson, start = lesson_of(question)
-    entrants = [Entrant(rule, RATES) for rule in question.rules]
-    learned = yield from stretch(train(lesson, entrants, start, question.steps, MOMENTS), 0.0, 0.7)
+    lesson, start = lesson_of(inputs)
+    entrants = [Entrant(rule, RATES) for rule in inputs.rules]
+    learned = yield from stretch(train(lesson, entrants, start, inputs.steps, MOMENTS), 0.0, 0.7)
     box = _box(lesson.data)
     drawn = yield from stretch(_drawn(lesson, learned, box), 0.7, 0.85)
     count = len(RATES)
@@ -158,7 +158,7 @@ def work_out(question: Question) -> Pieces[Answer]:
     *common, tuned = yield from stretch(_slices(lesson, learned, rows), 0.85, 0.95)
     pictures = (yield from stretch(_packed(drawn, best), 0.95, 1.0)) if classifies(lesson.data) else None
     return Answer(
-        question=question,
+        inputs=inputs,
         data=lesson.data,
         weights=len(start),
         loss=_by_rate(learned.loss),
@@ -174,17 +174,17 @@ def work_out(question: Question) -> Pieces[Answer]:
     )
 
 
-TRAININGS = SharedWork(work_out, 16_000_000)
+TRAININGS = SharedWork(compute, 16_000_000)
 """One for the process: 1 MB an answer, 4 MB at most."""
 
 
-def _batches(question: Question) -> NDArray[np.int64] | None:
+def _batches(inputs: TrainingInputs) -> NDArray[np.int64] | None:
     """The samples of every step: all of them in a new order again and again, cut into pieces of one length."""
-    size, samples = question.batch, question.samples
+    size, samples = inputs.batch, inputs.samples
     if not 0 < size < samples:
         return None
-    needed = (question.steps + 1) * size
-    random = np.random.default_rng((question.seed, size))
+    needed = (inputs.steps + 1) * size
+    random = np.random.default_rng((inputs.seed, size))
     rounds = [random.permutation(samples) for _ in range(-(-needed // samples))]
     return np.concatenate(rounds)[:needed].reshape(-1, size)
 

@@ -8,11 +8,11 @@ from pages.training.choice import read_training
 from pages.training.compute import TRAININGS
 from pages.training.controls import training_controls
 from pages.training.question import read_training_asked, training_question
-from pages.training.view import training_sheet
+from pages.training.view import training_grid
 from pages.training.words import STOPPED, WORKING, heading, notes
 from stage.component import play
 from ui import address_bar
-from ui.common.listeners import sheet_listeners
+from ui.common.listeners import grid_listeners
 from ui.common.progress import stoppable
 from ui.common.show import show_heading, show_notes
 from ui.language import language_of
@@ -28,13 +28,13 @@ def main() -> None:
     asked = read_training_asked(address)
     show_notices(address, language)
     show_heading(heading(choice, language))
-    work = TRAININGS.ask(choice.question)
-    answer = stoppable(work, WORKING[language], STOPPED[language], language, name=str(choice.question))
+    work = TRAININGS.ask(choice.inputs)
+    answer = stoppable(work, WORKING[language], STOPPED[language], language, name=str(choice.inputs))
     if answer:
         question = training_question(choice, answer, asked, language)
         is_open = question is None or bool(question.answer)
-        shown = replace(training_sheet(choice, answer, language, is_open=is_open), question=question)
-        play(shown, language, key="sheet_training", listeners=sheet_listeners(address.rejected))
+        shown = replace(training_grid(choice, answer, language, is_open=is_open), question=question)
+        play(shown, language, key="stage_training", listeners=grid_listeners(address.rejected))
     switches(address, language)
     with st.sidebar:
         training_controls(choice, asked, language, address.rejected)

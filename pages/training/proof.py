@@ -8,11 +8,11 @@ from address import Address
 from optimizers import OPTIMIZERS
 from pages.training.choice import TrainingChoice, read_training
 from pages.training.compute import TRAININGS, Answer
-from pages.training.view import row_of, rows_of, training_sheet
+from pages.training.view import row_of, rows_of, training_grid
 from scenes.of_training import Learned
 from text import Language, Text
 from ui.common.prediction import OFF, read_asked
-from ui.common.scene_result import Asking, Proven
+from ui.common.scene_result import Asking, SceneResult
 from work.pieces import Pieces
 
 _ASKED: Mapping[str, Text] = {
@@ -21,10 +21,10 @@ _ASKED: Mapping[str, Text] = {
 }
 
 
-def proven_training(address: Address, ask: str, language: Language) -> Pieces[Proven]:
+def prove_training(address: Address, ask: str, language: Language) -> Pieces[SceneResult]:
     """The picture without what tells the end, until something was answered."""
     choice = read_training(address)
-    answer = yield from TRAININGS.ask(choice.question)
+    answer = yield from TRAININGS.ask(choice.inputs)
     asked = read_asked(address, ask)
     is_open = asked.ask == OFF or bool(asked.answer)
     learned = _learned(choice, answer)
@@ -32,7 +32,7 @@ def proven_training(address: Address, ask: str, language: Language) -> Pieces[Pr
     chosen = (min if ask == "lowest" else max)(last, key=last.__getitem__)
     options = {key: Text(ko=OPTIMIZERS[key].name, en=OPTIMIZERS[key].name) for key in choice.chosen}
     asking = Asking(_ASKED[ask].format(steps=choice.steps), options, [chosen])
-    return Proven(training_sheet(choice, answer, language, is_open=is_open), learned, asking)
+    return SceneResult(training_grid(choice, answer, language, is_open=is_open), learned, asking)
 
 
 def _learned(choice: TrainingChoice, answer: Answer) -> Learned:

@@ -68,7 +68,7 @@ def training_question(choice: TrainingChoice, answer: Answer, asked: Asked, lang
     row = row_of(choice.rate) if choice.terms == "common" else 0
     measured = rows_of(choice, answer, answer.loss if asked.ask == LOWEST else answer.right)[row]
     right, why = (_lowest if asked.ask == LOWEST else _first)(choice, measured, language)
-    key = sha256(repr((choice.question, choice.terms, row, asked.ask)).encode()).hexdigest()[:8]
+    key = sha256(repr((choice.inputs, choice.terms, row, asked.ask)).encode()).hexdigest()[:8]
     options = [Option(each, OPTIMIZERS[each].name) for each in choice.chosen]
     if asked.ask == FIRST:
         options.append(Option(NOBODY, _NOBODY[language]))

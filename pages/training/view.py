@@ -1,4 +1,4 @@
-"""From a choice to the sheet of the training race: what every network answers, the curves, the plane of the paths."""
+"""From a choice to the grid of the training race: what every network answers, the curves, the plane of the paths."""
 
 from collections.abc import Sequence
 
@@ -12,8 +12,8 @@ from pages.training.choice import USUAL_RATE, TrainingChoice
 from pages.training.compute import GROUND_LEVELS, LEVELS, POINTS, RATES, Answer, Slice, classifies
 from parameters import Array
 from simulation import LEARNING_NAMES, Learning
-from stage.assets import Still, themed
-from stage.figure_grid import Board, Curve, Dial, Entry, Frames, Place, Plate, Row, Shape, Sheet, Trail
+from stage.assets import Asset, themed
+from stage.figure_grid import Board, Curve, Dial, Entry, FigureGrid, Frames, Place, Row, Shape, Subplot, Trail
 from stage.message import deflated
 from text import Language, Text
 
@@ -56,7 +56,7 @@ _TOLD = Text(
 _NOBODY = Text(ko="없음", en="nobody")
 
 
-def training_sheet(choice: TrainingChoice, answer: Answer, language: Language, *, is_open: bool = True) -> Sheet:
+def training_grid(choice: TrainingChoice, answer: Answer, language: Language, *, is_open: bool = True) -> FigureGrid:
     """Everything on the page of the training race; without what tells the end where that may not be known yet."""
     heads = [_network(choice, answer, entry) for entry in range(len(choice.chosen))]
     below = [
@@ -64,18 +64,18 @@ def training_sheet(choice: TrainingChoice, answer: Answer, language: Language, *
         _plane(choice, answer, language),
         _sweep(choice, answer, language, is_open=is_open),
     ]
-    keys = [plate.key for plate in heads]
+    keys = [subplot.key for subplot in heads]
     lines = -(-len(keys) // ABREAST)
     above = [Row(list(each), share=0.46 / lines) for each in np.array_split(keys, lines)]
-    return Sheet(
-        key=f"{answer.question}{choice.terms}",
+    return FigureGrid(
+        key=f"{answer.inputs}{choice.terms}",
         label=_LABEL[language],
         steps=choice.steps,
-        plates=[*heads, *below],
-        rows=[*above, Row([plate.key for plate in below], share=0.54)],
+        subplots=[*heads, *below],
+        rows=[*above, Row([subplot.key for subplot in below], share=0.54)],
         styles=_styles(choice, answer, language),
         dials=[_dial(language)] if choice.terms == "common" else [],
-        told=_told(choice, answer, language),
+        readout=_told(choice, answer, language),
         board=_board(choice, answer, language),
         projector=choice.projector,
     )
@@ -107,7 +107,7 @@ def _decades(answer: Answer) -> int:
     return round(high - low)
 
 
-def _network(choice: TrainingChoice, answer: Answer, entry: int) -> Plate:
+def _network(choice: TrainingChoice, answer: Answer, entry: int) -> Subplot:
     """What one optimizer's network answers, over the data."""
     key, best = choice.chosen[entry], answer.best[entry]
     rates = slice(None) if choice.terms == "common" else slice(best, best + 1)
@@ -121,7 +121,7 @@ def _network(choice: TrainingChoice, answer: Answer, entry: int) -> Plate:
         fitted = answer.curves[entry, rates]
         across = np.broadcast_to(np.linspace(*x, POINTS), fitted.shape)
         shapes = [*shapes, Shape(key, np.stack([across, fitted], axis=-1), above=True)]
-    return Plate(
+    return Subplot(
         key=f"network.{key}",
         figure=_frame_address(projector=choice.projector),
         legend=(key,),
@@ -141,7 +141,7 @@ def _samples(answer: Answer) -> list[Shape]:
     return [Shape(f"class{i}", places[labels == i][None, None], "dots", POINT) for i in range(wanted.shape[1])]
 
 
-def _curves(choice: TrainingChoice, answer: Answer, language: Language) -> list[Plate]:
+def _curves(choice: TrainingChoice, answer: Answer, language: Language) -> list[Subplot]:
     """The loss over the steps; where there are classes, the accuracy, too, from below what guessing gets."""
     measured = [("loss", _LOSS, answer.loss, loss_range(answer))]
     if classifies(answer.data):
@@ -150,7 +150,7 @@ def _curves(choice: TrainingChoice, answer: Answer, language: Language) -> list[
     words = tuple(f"{step:g}" for step in ticks)
     decades = {"loss": _decades(answer), "right": None}
     return [
-        Plate(
+        Subplot(
             key=key,
             figure=_axes_address(ticks, words, decades[key], projector=choice.projector),
             title=title.format(steps=choice.steps)[language],
@@ -167,12 +167,12 @@ def _trails(choice: TrainingChoice, points: Array) -> list[Trail]:
     return [Trail(key, np.ascontiguousarray(points[:, :, i])) for i, key in enumerate(choice.chosen)]
 
 
-def _plane(choice: TrainingChoice, answer: Answer, language: Language) -> Plate:
+def _plane(choice: TrainingChoice, answer: Answer, language: Language) -> Subplot:
     """The loss on the plane, and every path as far as the plane holds it; each axis as long as it has to be."""
     slices = slices_of(choice, answer)
     paths = np.stack([_placed(each, choice.steps) for each in slices])
     begins = np.stack([_within(each, np.zeros((1, 2))) for each in slices])[:, None]
-    return Plate(
+    return Subplot(
         key="plane",
         figure=_frame_address(projector=choice.projector),
         title=_PLANE[language],
@@ -199,13 +199,13 @@ def _placed(each: Slice, steps: int) -> Array:
     return np.stack([np.interp(np.arange(steps + 1), at, line) for line in moving], axis=-1).reshape(steps + 1, -1, 2)
 
 
-def _sweep(choice: TrainingChoice, answer: Answer, language: Language, *, is_open: bool) -> Plate:
+def _sweep(choice: TrainingChoice, answer: Answer, language: Language, *, is_open: bool) -> Subplot:
     """What comes of every rate, where it may be known; the dial stands under it."""
     places = np.arange(len(RATES), dtype=np.float64)
     last = np.where(np.isfinite(answer.loss[:, -1]), answer.loss[:, -1], np.nan)
     ticks = tuple(map(float, range(0, len(RATES), 4)))
     words = tuple(f"{rate:g}" for rate in RATES[::4])
-    return Plate(
+    return Subplot(
         key="sweep",
         figure=_axes_address(ticks, words, _decades(answer), projector=choice.projector),
         title=_SWEEP[language],
@@ -296,7 +296,7 @@ def _styles(choice: TrainingChoice, answer: Answer, language: Language) -> tuple
 
 
 @themed("bare-frame")
-def _frame_address(theme: Theme, *, projector: bool) -> Still:
+def _frame_address(theme: Theme, *, projector: bool) -> Asset:
     """Where the browser finds the frame of a small picture."""
     return bare_frame(theme, projector=projector)
 
@@ -304,6 +304,6 @@ def _frame_address(theme: Theme, *, projector: bool) -> Still:
 @themed("measured-axes")
 def _axes_address(
     theme: Theme, at: tuple[float, ...], words: tuple[str, ...], decades: int | None, *, projector: bool
-) -> Still:
+) -> Asset:
     """Where the browser finds the empty axes of what is measured, over the steps or over the learning rates."""
     return measured_axes(theme, at, words, decades=decades, projector=projector)

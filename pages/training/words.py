@@ -101,8 +101,8 @@ _PARTS = Text(
 
 def heading(choice: TrainingChoice, language: Language) -> Heading:
     """Title, the network and its data, and what to look for."""
-    lesson, _ = lesson_of(choice.question)
-    sizes = (lesson.data.X.shape[1], *choice.question.hidden, lesson.data.y.shape[1])
+    lesson, _ = lesson_of(choice.inputs)
+    sizes = (lesson.data.X.shape[1], *choice.inputs.hidden, lesson.data.y.shape[1])
     network = _NETWORK.format(
         data=DATASETS[choice.data].name,
         samples=choice.samples,
@@ -115,7 +115,7 @@ def heading(choice: TrainingChoice, language: Language) -> Heading:
 
 def notes(choice: TrainingChoice, answer: Answer, language: Language, *, is_open: bool) -> list[str]:
     """What came out, if it may be known; how the pictures are read, and what the verdicts mean."""
-    lesson, _ = lesson_of(choice.question)
+    lesson, _ = lesson_of(choice.inputs)
     says = [
         *([_outcome(choice, answer)] if is_open and len(choice.chosen) > 1 else []),
         (_PICTURES if classifies(answer.data) else _FITS).format(moments=min(MOMENTS, choice.steps + 1)),

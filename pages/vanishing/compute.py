@@ -54,7 +54,7 @@ SIGNALS = SharedWork(signals_of, 6_000_000)
 """One for the process: any training begins with them; 400 kB an answer."""
 
 
-def work_out(training: Training) -> Pieces[Answer]:
+def compute(training: Training) -> Pieces[Answer]:
     """In pieces. The networks that are trained are the first of those whose signals are shown."""
     shape = (len(TRAINED), training.steps + 1)
     moved, loss = np.full((*shape, TRAINED[-1] + 1), np.nan), np.full(shape, np.nan)
@@ -68,7 +68,7 @@ def work_out(training: Training) -> Pieces[Answer]:
     return Answer(known, moved, loss)
 
 
-LAYERS = SharedWork(work_out, 8_000_000)
+LAYERS = SharedWork(compute, 8_000_000)
 """One for the process: 600 kB an answer at most."""
 
 

@@ -1,4 +1,4 @@
-"""The controls beside the vanishing gradients; the depth is a dial on the sheet."""
+"""The controls beside the vanishing gradients; the depth is a dial on the grid."""
 
 from collections.abc import Iterable
 from functools import partial

@@ -5,11 +5,11 @@ import streamlit as st
 from pages.vanishing.choice import read_vanishing
 from pages.vanishing.compute import LAYERS
 from pages.vanishing.controls import vanishing_controls
-from pages.vanishing.view import vanishing_sheet
+from pages.vanishing.view import vanishing_grid
 from pages.vanishing.words import WORKING, heading, notes
 from stage.component import play
 from ui import address_bar
-from ui.common.listeners import sheet_listeners
+from ui.common.listeners import grid_listeners
 from ui.common.progress import with_progress
 from ui.common.show import show_heading, show_notes
 from ui.language import language_of
@@ -27,8 +27,8 @@ def main() -> None:
     show_heading(heading(language))
     works = [LAYERS.ask(choice.training(key)) for key in choice.activations]
     answers = with_progress(one_after_the_other(works), WORKING[language])
-    shown = vanishing_sheet(choice, dict(zip(choice.activations, answers, strict=True)), language)
-    play(shown, language, key="sheet_vanishing", listeners=sheet_listeners(address.rejected))
+    shown = vanishing_grid(choice, dict(zip(choice.activations, answers, strict=True)), language)
+    play(shown, language, key="stage_vanishing", listeners=grid_listeners(address.rejected))
     switches(address, language)
     with st.sidebar:
         vanishing_controls(choice, language, address.rejected)

@@ -8,12 +8,12 @@ from address import Address
 from networks import ACTIVATIONS
 from pages.vanishing.choice import VanishingChoice, read_vanishing
 from pages.vanishing.compute import LAYERS, TRAINED, Answer
-from pages.vanishing.view import SIZES, TRAINING, trained_row, vanishing_sheet
+from pages.vanishing.view import SIZES, TRAINING, trained_row, vanishing_grid
 from pages.vanishing.words import depth_words
 from scenes.of_vanishing import Way, Ways
-from stage.figure_grid import Row, Sheet
+from stage.figure_grid import FigureGrid, Row
 from text import Language, Text
-from ui.common.scene_result import Asking, Proven
+from ui.common.scene_result import Asking, SceneResult
 from work.pieces import Pieces, one_after_the_other
 
 MOVED = "moved"
@@ -40,15 +40,15 @@ SIZE_NAMES: dict[float, Text] = {
 """What a share may be, by the least that it then is."""
 
 
-def vanishing_proven(address: Address, ask: str, language: Language) -> Pieces[Proven]:
+def prove_vanishing(address: Address, ask: str, language: Language) -> Pieces[SceneResult]:
     """The picture of what is asked, and what was measured of all."""
     choice = read_vanishing(address)
     works = [LAYERS.ask(choice.training(key)) for key in choice.activations]
     answers = dict(zip(choice.activations, (yield from one_after_the_other(works)), strict=True))
     ways = ways_of(choice, answers)
-    sheet = vanishing_sheet(choice, answers, language, depths=(choice.depth,))
+    grid = vanishing_grid(choice, answers, language, depths=(choice.depth,))
     told = depth_words(answers, choice.depth)[language]
-    return Proven(_training(sheet) if ask == MOVED else _sizes(sheet, told), ways, asking(ways, ask))
+    return SceneResult(_training(grid) if ask == MOVED else _sizes(grid, told), ways, asking(ways, ask))
 
 
 def ways_of(choice: VanishingChoice, answers: Mapping[str, Answer]) -> Ways:
@@ -84,15 +84,15 @@ def asking(ways: Ways, ask: str) -> Asking | None:
     return Asking(words, options, [next(f"{least:g}" for least in SIZE_NAMES if not share < least)])
 
 
-def _sizes(sheet: Sheet, told: str) -> Sheet:
+def _sizes(grid: FigureGrid, told: str) -> FigureGrid:
     """The gradients alone: there is nothing to play."""
-    plates = [replace(plate, telling=True) for plate in sheet.plates if plate.key in SIZES]
-    return replace(sheet, steps=0, plates=plates, rows=[Row(SIZES, share=1.0)], told=[told])
+    subplots = [replace(subplot, telling=True) for subplot in grid.subplots if subplot.key in SIZES]
+    return replace(grid, steps=0, subplots=subplots, rows=[Row(SIZES, share=1.0)], readout=[told])
 
 
-def _training(sheet: Sheet) -> Sheet:
+def _training(grid: FigureGrid) -> FigureGrid:
     """The training alone, with the names that else stand on the board."""
-    moved, loss = (plate for plate in sheet.plates if plate.key in TRAINING)
-    names = next(plate.legend for plate in sheet.plates if plate.legend)
-    plates = [moved, replace(loss, legend=names)]
-    return replace(sheet, plates=plates, rows=[Row(TRAINING, share=1.0)], board=None)
+    moved, loss = (subplot for subplot in grid.subplots if subplot.key in TRAINING)
+    names = next(subplot.legend for subplot in grid.subplots if subplot.legend)
+    subplots = [moved, replace(loss, legend=names)]
+    return replace(grid, subplots=subplots, rows=[Row(TRAINING, share=1.0)], board=None)

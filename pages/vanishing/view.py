@@ -1,4 +1,4 @@
-"""From a choice to the sheet of the vanishing gradients: sizes layer by layer, and what training does to the layers."""
+"""From a choice to the grid of the vanishing gradients: sizes layer by layer, and what training does to the layers."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -15,13 +15,13 @@ from pages.vanishing.choice import USUAL_DEPTH, VanishingChoice
 from pages.vanishing.compute import DEEPEST, TRAINED, Answer
 from pages.vanishing.words import depth_words, factor_words, weights_words
 from parameters import Array
-from stage.assets import Still, themed
-from stage.figure_grid import Board, Dial, Entry, Plate, Row, Shape, Sheet, Trail
+from stage.assets import Asset, themed
+from stage.figure_grid import Board, Dial, Entry, FigureGrid, Row, Shape, Subplot, Trail
 from text import Language, Text
 from ui.common.race_assets import axes_address
 
 SIZES, TRAINING = ("weights", "backward", "forward"), ("moved", "loss")
-"""The plates, row by row."""
+"""The subplots, row by row."""
 DEPTHS = range(1, DEEPEST + 1)
 """Of the dial."""
 
@@ -83,20 +83,20 @@ class _Shown(NamedTuple):
         return [trained_row(depth) for depth in self.depths]
 
 
-def vanishing_sheet(
+def vanishing_grid(
     choice: VanishingChoice, answers: Mapping[str, Answer], language: Language, depths: Sequence[int] = DEPTHS
-) -> Sheet:
+) -> FigureGrid:
     """Everything on the page, computed, for each activation; a dial leads through the depths."""
     shown = _Shown(choice, answers, depths, language)
-    return Sheet(
+    return FigureGrid(
         key=f"{choice.weights}{choice.cut_weights}{choice.scale}{choice.width}{choice.seed}{choice.data}",
         label=_LABEL[language],
         steps=choice.steps,
-        plates=[_weights(shown), _backward(shown), _forward(shown), _moved(shown), _loss(shown)],
+        subplots=[_weights(shown), _backward(shown), _forward(shown), _moved(shown), _loss(shown)],
         rows=[Row(SIZES, share=0.56), Row(TRAINING, share=0.44)],
         styles=tuple(_styles(choice, language)),
         dials=[_dial(depths, language)] if len(depths) > 1 else [],
-        told=[
+        readout=[
             depth_words(answers, depth, TRAINED[row])[language]
             for depth, row in zip(depths, shown.trained, strict=True)
         ],
@@ -116,33 +116,33 @@ def _dial(depths: Sequence[int], language: Language) -> Dial:
     return Dial("depth", _DEPTH[language], "weights", written, written, usual=USUAL_DEPTH - 1)
 
 
-def _weights(shown: _Shown) -> Plate:
+def _weights(shown: _Shown) -> Subplot:
     """What the layers learn from."""
     bands = [Shape(key, band_of(each.weights[shown.last]), "area") for key, each in shown.signals.items()]
     lines = [Shape(key, line_of(each.weights[shown.last])) for key, each in shown.signals.items()]
-    plate = _plate(shown, "weights", _WEIGHTS, [*bands, *lines])
-    plate = replace(plate, y=shown.gradients_span, weight=1.5, legend=shown.choice.activations)
+    subplot = _subplot(shown, "weights", _WEIGHTS, [*bands, *lines])
+    subplot = replace(subplot, y=shown.gradients_span, weight=1.5, legend=shown.choice.activations)
     places = np.column_stack([shown.last, np.zeros(len(shown.last))])
-    return replace(plate, cursor=places, across=True) if len(places) > 1 else plate
+    return replace(subplot, cursor=places, across=True) if len(places) > 1 else subplot
 
 
-def _backward(shown: _Shown) -> Plate:
+def _backward(shown: _Shown) -> Subplot:
     """What has come back, with the theory."""
     theory = [Shape(_theory_key(key), _theory_line(shown, key)) for key in shown.signals]
     lines = [Shape(key, line_of(each.backward[shown.last])) for key, each in shown.signals.items()]
-    return replace(_plate(shown, "backward", _BACKWARD, [*theory, *lines]), y=shown.gradients_span)
+    return replace(_subplot(shown, "backward", _BACKWARD, [*theory, *lines]), y=shown.gradients_span)
 
 
-def _forward(shown: _Shown) -> Plate:
+def _forward(shown: _Shown) -> Subplot:
     """What went forward."""
     lines = [Shape(key, line_of(_up_to(shown.last, each.forward))) for key, each in shown.signals.items()]
     span = sizes_span(*(each.forward[: max(shown.depths)] for each in shown.signals.values()))
-    return replace(_plate(shown, "forward", _FORWARD, lines), y=span)
+    return replace(_subplot(shown, "forward", _FORWARD, lines), y=span)
 
 
-def _plate(shown: _Shown, key: str, title: Text, shapes: Sequence[Shape]) -> Plate:
+def _subplot(shown: _Shown, key: str, title: Text, shapes: Sequence[Shape]) -> Subplot:
     """Sizes over all layers."""
-    return Plate(
+    return Subplot(
         key=key,
         figure=_layer_figure(shown),
         title=title[shown.language],
@@ -151,12 +151,12 @@ def _plate(shown: _Shown, key: str, title: Text, shapes: Sequence[Shape]) -> Pla
     )
 
 
-def _moved(shown: _Shown) -> Plate:
+def _moved(shown: _Shown) -> Subplot:
     """Which layers training moves."""
     points = {key: over_layers(answer.moved) for key, answer in shown.answers.items()}
     lines = [Shape(key, each, "line", rows=shown.trained) for key, each in points.items()]
     dots = [Shape(key, each, "dots", rows=shown.trained) for key, each in points.items()]
-    return Plate(
+    return Subplot(
         key="moved",
         figure=_layer_figure(shown),
         title=_MOVED[shown.language],
@@ -167,11 +167,11 @@ def _moved(shown: _Shown) -> Plate:
     )
 
 
-def _loss(shown: _Shown) -> Plate:
+def _loss(shown: _Shown) -> Subplot:
     """And what comes of it."""
     language, projector = shown.language, shown.choice.projector
     highest = max(1.1 * float(answer.loss[:, 0].max()) for answer in shown.answers.values())
-    return Plate(
+    return Subplot(
         key="loss",
         figure=axes_address(language, logarithmic=False, projector=projector),
         title=_LOSS[language],
@@ -254,6 +254,6 @@ def _layer_figure(shown: _Shown) -> str:
 
 
 @themed("layer-axes")
-def _layers_address(theme: Theme, language: Language, *, projector: bool) -> Still:
+def _layers_address(theme: Theme, language: Language, *, projector: bool) -> Asset:
     """Where the browser finds the empty axes over the layers."""
     return layer_axes(theme, language, DEEPEST + 1, projector=projector)

@@ -1,4 +1,4 @@
-// The table of a sheet: a row for each entry, its numbers at the playhead's step, for the row of the dials.
+// The table of a grid: a row for each entry, its numbers at the playhead's step, for the row of the dials.
 
 import { Chips } from "./chips.js";
 import { element, write } from "./element.js";
@@ -23,7 +23,7 @@ import { number, swatch } from "./scoreboard.js";
 export class Board {
   /** @param {(keys: string[]) => void} onChoose  the viewer has chosen which entries are shown */
   constructor(onChoose) {
-    this.host = element("div", { class: "descent-scoreboard" });
+    this.host = element("div", { class: "descent-board" });
     this.host.hidden = true;
     this.chips = new Chips(onChoose);
     /** The cells of the numbers, and of the sayings at the end. @type {HTMLElement[][]} */
@@ -67,7 +67,7 @@ export class Board {
 
   /**
    * @param {BoardHeader | null} header
-   * @param {import("./sheet.js").Sheetful} message
+   * @param {import("./figure_grid.js").GridMessage} message
    * @param {number} row
    * @param {number} step
    */

@@ -41,7 +41,8 @@ function taken() {
   try {
     const { away, ...bookmark } = JSON.parse(sessionStorage.getItem(NAME) ?? "{}");
     sessionStorage.removeItem(NAME);
-    return away || document.wasDiscarded ? bookmark : undefined;
+    const { wasDiscarded } = /** @type {Document & {wasDiscarded?: boolean}} */ (document); // Chromium's own
+    return away || wasDiscarded ? bookmark : undefined;
   } catch (error) {
     console.info("no place is kept in this browser", error);
   }

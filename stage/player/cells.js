@@ -1,6 +1,6 @@
 // A figure whose image is painted here: cells in the colours of the figure's palette, which come with the message.
 
-import { Print } from "./film.js";
+import { Print } from "./frames.js";
 import { arrayOf } from "./message.js";
 
 /** @typedef {import("./layers.js").Figure} Figure */
@@ -14,7 +14,7 @@ export class Cells {
   /**
    * The figure with its image; the same object again for the same figure and cells, so that nobody draws it again.
    * @param {Figure} figure
-   * @param {import("./sheet.js").Sheetful} message
+   * @param {import("./figure_grid.js").GridMessage} message
    * @param {string} name  of the array (height, width): the number of each cell's colour, the lowest line first
    * @returns {Figure}
    */

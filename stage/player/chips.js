@@ -1,7 +1,7 @@
-// Names that are switched on and off, on the scoreboard and on a sheet's board. Each answers at once, the pictures with the
+// Names that are switched on and off, on the scoreboard and on a grid's board. Each answers at once, the pictures with the
 // next message.
 
-import { Echo } from "./echo.js";
+import { PendingChange } from "./pending_change.js";
 import { element } from "./element.js";
 
 /** Milliseconds after the last of several chips until the choice is reported. */
@@ -10,8 +10,8 @@ const QUIET = 150;
 export class Chips {
   /** @param {(keys: string[]) => void} onChoose  the viewer has chosen what is on */
   constructor(onChoose) {
-    /** What is on, as far as the viewer is concerned. @type {Echo<string[]>} */
-    this.chosen = new Echo(/** @type {string[]} */ ([]), onChoose);
+    /** What is on, as far as the viewer is concerned. @type {PendingChange<string[]>} */
+    this.chosen = new PendingChange(/** @type {string[]} */ ([]), onChoose);
   }
 
   /** What is on, as the server has it. @param {string[]} keys */

@@ -1,6 +1,6 @@
 // The loss curves: the same trails over the step instead of the plane. Dragging here moves the playhead.
 
-import { drawHead, drawTrail, inkOf, running } from "./course.js";
+import { drawHead, drawTrail, inkOf, running } from "./trajectory.js";
 import { Panel } from "./panel.js";
 
 export class CurvesView {
@@ -11,7 +11,7 @@ export class CurvesView {
   constructor(host, onSeek) {
     this.panel = new Panel(host);
     /** @type {Map<string, Float32Array>} */
-    this.courses = new Map();
+    this.trajectories = new Map();
     /** The axes, ranges and size that stand in the panel now. */
     this.shown = "";
     const { canvas } = this.panel;
@@ -38,7 +38,7 @@ export class CurvesView {
       this.shown = shown;
     }
     const points = scene.steps + 1;
-    this.courses = new Map(
+    this.trajectories = new Map(
       running(scene).map(({ track, row }) => [
         track.key,
         this.panel.pixels(points, (i) => i, (i) => scene.height[row * points + i] + (scene.logarithmic ? 0 : scene.base)),
@@ -54,7 +54,7 @@ export class CurvesView {
   draw(scene, position, pen) {
     const { context, frame } = this.panel;
     this.panel.clear();
-    const runners = inkOf(scene, pen).map((runner) => ({ ...runner, pixels: this.courses.get(runner.track.key) ?? new Float32Array() }));
+    const runners = inkOf(scene, pen).map((runner) => ({ ...runner, pixels: this.trajectories.get(runner.track.key) ?? new Float32Array() }));
     const now = frame.left + (frame.width * position) / Math.max(scene.steps, 1);
     context.strokeStyle = scene.look.faint;
     context.lineWidth = 1.5;

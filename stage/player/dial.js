@@ -6,8 +6,8 @@ import { element } from "./element.js";
  * @typedef {object} DialHeader
  * @property {string} key      its name in the address
  * @property {string} label
- * @property {string} under    the plate that it stands under
- * @property {boolean} aligned  whether the x axis of that plate counts its positions
+ * @property {string} under    the subplot that it stands under
+ * @property {boolean} aligned  whether the x axis of that subplot counts its positions
  * @property {string[]} values   each value in words, as it is shown
  * @property {string[]} written  and as it stands in the address
  * @property {boolean} logarithmic  whether a value between two of them belongs to the one nearer in proportion
@@ -52,7 +52,7 @@ export class Dial {
   }
 
   /** The position that the address says: of the value nearest to what stands there. */
-  spoken() {
+  addressed() {
     const said = new URLSearchParams(location.search).getAll(this.key).map(Number);
     if (said.length !== 1 || !Number.isFinite(said[0])) return this.usual;
     const measure = this.logarithmic ? Math.log : Number;

@@ -1,8 +1,8 @@
-// What a player fetches besides its messages: stills, and the one style sheet. What could not be fetched is asked for again.
+// What a player fetches besides its messages: assets, and the one style sheet. What could not be fetched is asked for again.
 
 import { element } from "./element.js";
 
-/** @typedef {string | {light: string, dark: string}} Place  where a still is: an address with a place for the theme, or one for each */
+/** @typedef {string | {light: string, dark: string}} Place  where an asset is: an address with a place for the theme, or one for each */
 
 /** Milliseconds after which nobody waits for an answer any more. */
 const PATIENCE = 60_000;
@@ -17,21 +17,21 @@ export const UNFETCHED = "그림을 아직 받지 못해 서버에 다시 요청
 export class Unfetched extends Error {}
 
 /** @type {Map<string, Promise<any>>} */
-const stills = new Map();
+const assets = new Map();
 
 /**
- * A still, fetched once: its address says what it is.
+ * An asset, fetched once: its address says what it is.
  * @param {Place} place
  * @param {"light" | "dark"} theme
  */
-export function still(place, theme) {
+export function asset(place, theme) {
   const address = typeof place === "string" ? place.replace("{theme}", theme) : place[theme];
-  let figure = stills.get(address);
+  let figure = assets.get(address);
   if (!figure) {
     figure = fetchJson(address);
-    figure.catch(() => stills.delete(address));
-    stills.set(address, figure);
-    if (stills.size > 32) stills.delete(/** @type {string} */ (stills.keys().next().value));
+    figure.catch(() => assets.delete(address));
+    assets.set(address, figure);
+    if (assets.size > 32) assets.delete(/** @type {string} */ (assets.keys().next().value));
   }
   return figure;
 }

@@ -1,8 +1,8 @@
-// A still figure alone: in the page's look, as wide and as high as its place.
+// A static figure alone: in the page's look, as wide and as high as its place.
 
 import { element } from "./element.js";
 import { Layers } from "./layers.js";
-import { Again, still, styled, themeOf, UNFETCHED, Unfetched } from "./fetched.js";
+import { Again, asset, styled, themeOf, UNFETCHED, Unfetched } from "./fetched.js";
 
 /** @typedef {{words: string, figure: string}} Data  what it shows in words, and where it is */
 
@@ -66,6 +66,6 @@ async function fit(root, layers, data) {
   if (!data || !width) return;
   const theme = themeOf(root);
   const fontSize = Math.round(parseFloat(getComputedStyle(root).fontSize));
-  await layers.react(await still(data.figure, theme), { width, height, fontSize }, { staticPlot: true });
+  await layers.react(await asset(data.figure, theme), { width, height, fontSize }, { staticPlot: true });
   root.dataset.shown = data.figure.replace("{theme}", theme);
 }

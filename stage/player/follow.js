@@ -9,3 +9,5 @@ document.addEventListener("click", (event) => {
   if (link.href !== location.href) history.pushState(null, "", link.href);
   dispatchEvent(new PopStateEvent("popstate"));
 });
+
+export {}; // a module: its names are its own

@@ -1,17 +1,17 @@
 // A computational graph: values flow forward and are stored, derivatives flow back along the edges. All numbers and sentences
 // were made in Python; here they are only put where they belong at each step.
 
-import { Boxes } from "./boxes.js";
-import { Echo } from "./echo.js";
+import { Nodes } from "./nodes.js";
+import { PendingChange } from "./pending_change.js";
 import { element } from "./element.js";
 import { stylesOn, unpack } from "./message.js";
 import { isNarrow, Player, showing } from "./player.js";
 import { edgesOf, Product } from "./product.js";
-import { Reading } from "./reading.js";
-import { Shelf } from "./shelf.js";
+import { SteppedPlayhead } from "./stepped_playhead.js";
+import { Cache } from "./cache.js";
 import { Toolbar } from "./toolbar.js";
 import { Transport } from "./transport.js";
-import { Wires } from "./wires.js";
+import { Edges } from "./edges.js";
 
 /**
  * @typedef {object} Drawing  what Python sends
@@ -19,12 +19,12 @@ import { Wires } from "./wires.js";
  * @property {string} label
  * @property {number} steps
  * @property {boolean} projector
- * @property {import("./boxes.js").Box[]} boxes
- * @property {import("./wires.js").Wire[]} wires
+ * @property {import("./nodes.js").DrawnNode[]} nodes
+ * @property {import("./edges.js").DrawnEdge[]} edges
  * @property {Moment[]} moments  for each step, from 0 on
- * @property {import("./shelf.js").Slot[]} slots
+ * @property {import("./cache.js").Slot[]} slots
  * @property {string[]} counters  what each count of a moment is of
- * @property {string} shelf
+ * @property {string} cache
  * @property {string} unused
  * @property {string} hint
  * @property {import("./product.js").Chosen[]} chosen
@@ -57,18 +57,18 @@ class Graph extends Player {
   /** @param {HTMLElement} root */
   constructor(root) {
     super(root);
-    this.playhead = new Reading();
+    this.playhead = new SteppedPlayhead();
     /** What is said now. @type {Moment | undefined} */
     this.shownMoment = undefined;
     this.bar.replaceChildren();
     this.transport = new Transport(this.bar, this.playhead, () => this.wake());
-    this.boxes = new Boxes((key) => this.#choose(key));
-    this.wires = new Wires();
-    this.shelf = new Shelf();
+    this.nodes = new Nodes((key) => this.#choose(key));
+    this.edges = new Edges();
+    this.cache = new Cache();
     this.product = new Product();
     this.canvas = element("div", { class: "descent-canvas" }, []);
-    this.canvas.append(this.wires.drawing, this.boxes.host, this.wires.labels);
-    this.pictures.append(this.canvas, this.shelf.host);
+    this.canvas.append(this.edges.drawing, this.nodes.host, this.edges.labels);
+    this.pictures.append(this.canvas, this.cache.host);
     this.counters = element("p", { class: "descent-counters" });
     this.formula = element("p", { class: "descent-step-formula" });
     this.sentence = element("p", { class: "descent-sentence" });
@@ -77,10 +77,10 @@ class Graph extends Player {
     const tools = element("div", { class: "descent-toolbar" });
     this.toolbar = new Toolbar(tools, { projector: () => this.#switchProjector(), full: () => this.switchFull() });
     this.top = element("div", { class: "descent-top" }, [this.counters, tools]);
-    /** The weight whose path is lit. @type {Echo<string>} */
-    this.path = new Echo(NO_PATH, (path) => this.report("turned", { path }));
-    /** Where the viewer stands, as the address says it. @type {Echo<number>} */
-    this.stood = new Echo(0, (step) => this.#rested(step));
+    /** The weight whose path is lit. @type {PendingChange<string>} */
+    this.path = new PendingChange(NO_PATH, (path) => this.report("turned", { path }));
+    /** Where the viewer stands, as the address says it. @type {PendingChange<number>} */
+    this.stood = new PendingChange(0, (step) => this.#rested(step));
     /** @type {Map<string, number>} */
     this.lit = new Map();
     this.below = element("div", { class: "descent-below" }, [this.moment, this.product.host]);
@@ -115,17 +115,17 @@ class Graph extends Player {
 
   /** @param {Drawing} message */
   async change(message) {
-    const { theme, spoken } = await this.fetched(message.words, []);
+    const { theme, texts } = await this.fetched(message.words, []);
     const styles = stylesOn(message.styles, theme);
     this.message = message;
     for (const [part, { color }] of Object.entries(styles.drawn)) this.root.style.setProperty(`--part-${part}`, color);
     this.playhead.resize(message.steps);
-    this.transport.name(spoken.words);
+    this.transport.name(texts.words);
     this.pictures.setAttribute("aria-label", message.label);
     this.root.classList.toggle("descent-projector", message.projector);
-    this.boxes.show(message.boxes, new Map(message.chosen.map(({ key, label }) => [key, label])));
-    this.wires.show(message.wires);
-    this.shelf.show(message.shelf, message.slots, message.unused);
+    this.nodes.show(message.nodes, new Map(message.chosen.map(({ key, label }) => [key, label])));
+    this.edges.show(message.edges);
+    this.cache.show(message.cache, message.slots, message.unused);
     this.path.hear(message.path);
     this.#light();
     await this.fit();
@@ -161,8 +161,8 @@ class Graph extends Player {
     this.root.classList.toggle("descent-narrow", narrow);
     this.toolbar.update(words, { possible: false, relief: false, projector: message.projector, full: this.full, fixed: false });
     this.sharpen(this.fontSize, message.projector);
-    const levels = new Set(message.boxes.map(({ place }) => place[0])).size;
-    const rows = highest(message.boxes);
+    const levels = new Set(message.nodes.map(({ place }) => place[0])).size;
+    const rows = highest(message.nodes);
     const own = this.fontSize;
     const smallest = message.projector ? SMALLEST_PROJECTED : SMALLEST;
     const height = narrow ? levels * APART * own : Math.max(LOWEST * own * smallest, this.room(this.below, this.bar) - own);
@@ -170,7 +170,7 @@ class Graph extends Player {
     this.canvas.style.fontSize = `${size}px`;
     this.canvas.style.height = `${height}px`;
     const least = narrow ? height : Math.min(height, rows * FARTHEST * size);
-    this.wires.place(this.boxes.place(this.canvas.clientWidth, least, narrow), size);
+    this.edges.place(this.nodes.place(this.canvas.clientWidth, least, narrow), size);
     this.size = size;
     return true;
   }
@@ -180,9 +180,9 @@ class Graph extends Player {
     if (!message) return;
     const { step, position, playing } = playhead;
     const moment = message.moments[step];
-    this.boxes.draw(step, moment, this.path.value);
-    this.wires.draw(position, this.lit, this.size ?? 12);
-    this.shelf.draw(step, message.steps);
+    this.nodes.draw(step, moment, this.path.value);
+    this.edges.draw(position, this.lit, this.size ?? 12);
+    this.cache.draw(step, message.steps);
     this.product.draw(step);
     if (this.shownMoment !== moment) {
       this.shownMoment = moment;
@@ -203,10 +203,10 @@ class Graph extends Player {
   }
 }
 
-/** How many nodes stand over each other, at most. @param {import("./boxes.js").Box[]} boxes */
-function highest(boxes) {
-  const at = (/** @type {number} */ level) => boxes.filter(({ place }) => place[0] === level).length;
-  return Math.max(...boxes.map(({ place }) => at(place[0])));
+/** How many nodes stand over each other, at most. @param {import("./nodes.js").DrawnNode[]} nodes */
+function highest(nodes) {
+  const at = (/** @type {number} */ level) => nodes.filter(({ place }) => place[0] === level).length;
+  return Math.max(...nodes.map(({ place }) => at(place[0])));
 }
 
 /** @param {string} words  with a place for it @param {string} count */

@@ -2,7 +2,7 @@
 // were computed in Python; here numbers are only looked up, written and drawn.
 
 import { Arrows, longest } from "./arrows.js";
-import { Echo } from "./echo.js";
+import { PendingChange } from "./pending_change.js";
 import { element, icon, label } from "./element.js";
 import { beside, Lines } from "./lines.js";
 import { stylesOn, unpack } from "./message.js";
@@ -71,8 +71,8 @@ class Inside extends Player {
     this.live = element("p", { class: "descent-live", role: "status", "aria-live": "polite" });
     const turning = element("div", { class: "descent-turning" }, [this.turns.lineBack, this.count, this.turns.lineForward]);
     this.top = element("div", { class: "descent-top" }, [turning, tools]);
-    /** Step and line, as the address says them. @type {Echo<[number, number]>} */
-    this.stood = new Echo(/** @type {[number, number]} */ ([1, 1]), ([step, line]) => this.#rested(step, line));
+    /** Step and line, as the address says them. @type {PendingChange<[number, number]>} */
+    this.stood = new PendingChange(/** @type {[number, number]} */ ([1, 1]), ([step, line]) => this.#rested(step, line));
     this.open([this.top, this.pictures, this.bar, this.live], {
       ArrowUp: () => this.at.turn(-1),
       ArrowDown: () => this.at.turn(1),
@@ -98,7 +98,7 @@ class Inside extends Player {
 
   /** Where we are is not in the message: the address can change without one. */
   onAddress = () => {
-    this.#goTo(this.stood.hear(spoken()));
+    this.#goTo(this.stood.hear(addressed()));
     this.draw();
   };
 
@@ -122,8 +122,8 @@ class Inside extends Player {
   /** @param {Insight} message */
   async change(message) {
     const { figures, cards } = message;
-    const { theme, spoken: said, stills } = await this.fetched(message.words, [figures.map, figures.axes, ...cards.map(({ lines }) => lines)]);
-    const [map, axes, ...formulas] = stills;
+    const { theme, texts: said, assets } = await this.fetched(message.words, [figures.map, figures.axes, ...cards.map(({ lines }) => lines)]);
+    const [map, axes, ...formulas] = assets;
     this.message = message;
     this.styles = stylesOn(message.styles, theme);
     this.figures = { map, axes };
@@ -133,7 +133,7 @@ class Inside extends Player {
     for (const [name, button] of Object.entries(this.turns)) label(button, said.words[name]);
     this.pictures.setAttribute("aria-label", message.label);
     this.root.classList.toggle("descent-projector", message.projector);
-    if (this.key !== message.scene) this.#goTo(spoken());
+    if (this.key !== message.scene) this.#goTo(addressed());
     await this.fit();
     this.changed(message.scene);
   }
@@ -255,7 +255,7 @@ class Inside extends Player {
  * The step and the line that the address says.
  * @returns {[number, number]}
  */
-function spoken() {
+function addressed() {
   const said = new URLSearchParams(location.search);
   const whole = (/** @type {string} */ name) => {
     const number = Number(said.get(name) ?? 1);

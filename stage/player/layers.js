@@ -1,4 +1,4 @@
-// A still Plotly figure and a canvas laid over it. The figure is drawn once; only the canvas moves.
+// A static Plotly figure and a canvas laid over it. The figure is drawn once; only the canvas moves.
 
 import { plotly } from "./plotly.js";
 

@@ -7,3 +7,5 @@ for (const near of ["pointerover", "focusin"])
     const href = link?.getAttribute("href");
     if (href === "" || href?.startsWith("?")) link?.setAttribute("href", `./${href}`);
   });
+
+export {}; // a module: its names are its own

@@ -40,6 +40,7 @@ const loaded = new Promise((resolve) => {
 const ICONS = "Material Symbols Rounded";
 const load = document.fonts.load.bind(document.fonts);
 
+/** @param {string} font @param {string} [text] */
 document.fonts.load = async (font, text) => {
   if (font.includes(ICONS)) await loaded;
   return load(font, text);

@@ -1,7 +1,7 @@
 // The map: trails over the contours, arrows where a run has left, and the start that can be moved.
 
-import { drawHead, drawTrail, headAt, inkOf, running } from "./course.js";
-import { departures } from "./departures.js";
+import { drawHead, drawTrail, headAt, inkOf, running } from "./trajectory.js";
+import { exitMarkers } from "./exit_markers.js";
 import { crossing, letter } from "./ink.js";
 import { Panel } from "./panel.js";
 import { Start } from "./start.js";
@@ -15,7 +15,7 @@ export class MapView {
     this.panel = new Panel(host);
     this.start = new Start(host, this.panel, onStart);
     /** @type {Map<string, Float32Array>} */
-    this.courses = new Map();
+    this.trajectories = new Map();
     /** The figure that stands in the panel now, and its size. @type {object | undefined} */
     this.figure = undefined;
     this.shown = "";
@@ -33,7 +33,7 @@ export class MapView {
       [this.figure, this.shown] = [figure, shown];
     }
     const points = scene.steps + 1;
-    this.courses = new Map(
+    this.trajectories = new Map(
       running(scene).map(({ track, row }) => {
         const first = 2 * row * points;
         const at = (/** @type {number} */ axis) => (/** @type {number} */ i) => scene.path[first + 2 * i + axis];
@@ -52,14 +52,14 @@ export class MapView {
     const { context, frame } = this.panel;
     this.panel.clear();
     const runners = inkOf(scene, pen).map((runner) => {
-      const pixels = this.courses.get(runner.track.key) ?? new Float32Array();
+      const pixels = this.trajectories.get(runner.track.key) ?? new Float32Array();
       return { ...runner, leaves: runner.track.leaves, pixels, edge: (/** @type {number} */ leftAt) => wayOut(frame, pixels, leftAt) };
     });
     for (const { pixels, look } of runners) drawTrail(context, pixels, position, look);
     this.panel.release();
     this.#drawLetters(scene, pen);
     for (const { pixels, look } of runners) drawHead(this.panel, pixels, position, look);
-    departures(context, frame, scene.words, position, runners);
+    exitMarkers(context, frame, scene.words, position, runners);
   }
 
   /**
@@ -80,7 +80,7 @@ export class MapView {
  * @param {import("./ink.js").Box} frame
  * @param {Float32Array} pixels
  * @param {number} leftAt
- * @returns {import("./departures.js").WayOut | null}
+ * @returns {import("./exit_markers.js").WayOut | null}
  */
 export function wayOut(frame, pixels, leftAt) {
   const from = headAt(pixels, leftAt - 1);

@@ -27,7 +27,7 @@
  * @typedef {object} Header
  * @property {string} scene  what is raced on and from where: when it changes, the race starts anew
  * @property {boolean} fixed  whether nobody listens: the race is played, and nothing of it can be changed
- * @property {string} words  address of what is said: Spoken
+ * @property {string} words  address of what is said: Texts
  * @property {{map: string, relief: string, axes: string}} figures  addresses: of both grounds, and of the loss curves' empty axes
  * @property {Drawings} styles
  * @property {[number, number]} lossRange  the ends of the loss axis; powers of ten where it is logarithmic
@@ -50,9 +50,9 @@
  * @typedef {{path: Float32Array, height: Float32Array, slope: Float32Array, distance: Float32Array}} Arrays
  * @typedef {Header & Arrays} Message
  *
- * @typedef {{words: Record<string, string>, verdicts: {name: string, meaning: string}[]}} Spoken
+ * @typedef {{words: Record<string, string>, verdicts: {name: string, meaning: string}[]}} Texts
  * @typedef {{look: Look, drawn: Record<string, Drawn>}} Styles  how everything is drawn on one of them
- * @typedef {Omit<Message, "words" | "tracks"> & Spoken & Pick<Styles, "look"> & {tracks: Track[]}} Scene
+ * @typedef {Omit<Message, "words" | "tracks"> & Texts & Pick<Styles, "look"> & {tracks: Track[]}} Scene
  */
 
 /**
@@ -142,13 +142,13 @@ export function stylesOn({ looks, drawn }, theme) {
 /**
  * The message with what is said and how it is drawn put in.
  * @param {Message} message
- * @param {Spoken} spoken
+ * @param {Texts} texts
  * @param {Styles} styles
  * @returns {Scene}
  */
-export function complete(message, spoken, { look, drawn }) {
+export function complete(message, texts, { look, drawn }) {
   const tracks = message.tracks.map((track) => ({ ...track, ...drawn[track.style ?? track.key] }));
-  return { ...message, ...spoken, look, tracks };
+  return { ...message, ...texts, look, tracks };
 }
 
 /**

@@ -18,12 +18,12 @@ const system = matchMedia("(prefers-color-scheme: dark)");
  * @param {string} name
  * @param {string[]} allowed
  */
-function spoken(name, allowed) {
+function addressed(name, allowed) {
   const values = new URLSearchParams(location.search).getAll(name);
   return values.length === 1 && allowed.includes(values[0]) ? values[0] : undefined;
 }
 
-const chosen = () => /** @type {Scheme | undefined} */ (spoken("theme", ["light", "dark"]));
+const chosen = () => /** @type {Scheme | undefined} */ (addressed("theme", ["light", "dark"]));
 
 /** @returns {Scheme} */
 const shown = () => chosen() ?? (system.matches ? "dark" : "light");
@@ -83,11 +83,11 @@ let before;
  */
 function follow() {
   const root = document.documentElement;
-  const lang = spoken("lang", LANGUAGES) ?? (navigator.language.toLowerCase().startsWith("ko") ? "ko" : "en");
+  const lang = addressed("lang", LANGUAGES) ?? (navigator.language.toLowerCase().startsWith("ko") ? "ko" : "en");
   const scheme = chosen() ?? "light dark";
   if (root.lang !== lang) root.lang = lang;
   if (root.style.colorScheme !== scheme) root.style.colorScheme = scheme;
-  root.toggleAttribute("data-projector", spoken("projector", ["on"]) !== undefined);
+  root.toggleAttribute("data-projector", addressed("projector", ["on"]) !== undefined);
   followScheme();
 }
 
@@ -138,5 +138,5 @@ Object.assign(globalThis, {
 import("./follow.js");
 import("./labels.js");
 import("./links.js");
-import("./reach.js");
+import("./scrollable_formulas.js");
 import("./sidebar.js");

@@ -1,7 +1,7 @@
 // PageDown and PageUp, which a presenter's remote sends, turn from scene to scene. Apart from the pictures: the next scene
 // may need another player, and what is pressed while one makes room for the other must not be lost.
 
-import { Echo } from "./echo.js";
+import { PendingChange } from "./pending_change.js";
 import { within } from "./ink.js";
 import { listenToKeys, pageKeys } from "./keys.js";
 import { tell } from "./unheard.js";
@@ -32,8 +32,8 @@ class Pager {
     this.count = 0;
     /** @type {(name: string, value: unknown) => void} */
     this.report = () => {};
-    /** The number of the scene that was turned to last. @type {Echo<number>} */
-    this.number = new Echo(0, (number) => this.report("turned", number));
+    /** The number of the scene that was turned to last. @type {PendingChange<number>} */
+    this.number = new PendingChange(0, (number) => this.report("turned", number));
     this.stop = listenToKeys(
       pageKeys((by) => this.turn(by)),
       () => {},

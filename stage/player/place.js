@@ -1,6 +1,6 @@
 // The map of a run with the one step that is looked at, and the window that the arrows enlarge.
 
-import { drawTrail } from "./course.js";
+import { drawTrail } from "./trajectory.js";
 import { element } from "./element.js";
 import { arrow, line, marker } from "./ink.js";
 import { Panel } from "./panel.js";
@@ -11,10 +11,10 @@ export class PlaceMap {
   constructor(onStart) {
     this.title = element("span", { class: "descent-title" });
     const picture = element("div", { class: "descent-picture" });
-    this.host = element("figure", { class: "descent-plate descent-pick", "data-picture": "map" }, [element("figcaption", {}, [this.title]), picture]);
+    this.host = element("figure", { class: "descent-subplot descent-pick", "data-picture": "map" }, [element("figcaption", {}, [this.title]), picture]);
     this.panel = new Panel(picture);
     this.start = new Start(picture, this.panel, onStart);
-    this.course = new Float32Array();
+    this.trajectory = new Float32Array();
     this.shown = "";
     /** @type {import("./layers.js").Figure | undefined} */
     this.figure = undefined;
@@ -34,7 +34,7 @@ export class PlaceMap {
       [this.figure, this.shown] = [figure, shown];
     }
     const { path } = message;
-    this.course = this.panel.pixels(path.length / 2, (i) => path[2 * i], (i) => path[2 * i + 1]);
+    this.trajectory = this.panel.pixels(path.length / 2, (i) => path[2 * i], (i) => path[2 * i + 1]);
     this.start.show({ start: message.start, domain: message.domain, words, fixed: false });
   }
 
@@ -47,12 +47,12 @@ export class PlaceMap {
    */
   draw(step, half, others, { drawn, look }, pen) {
     const { context, frame } = this.panel;
-    const { course } = this;
+    const { trajectory } = this;
     this.panel.clear();
     const own = { ...drawn.step, halo: look.halo };
-    drawTrail(context, course, step - 1, { ...own, color: look.text, dash: "solid", width: Math.max(1, pen.width / 2) });
-    const [x, y] = [course[2 * step - 2], course[2 * step - 1]];
-    const tips = [[course[2 * step], course[2 * step + 1]], ...others.map((place) => [...this.panel.pixels(1, () => place[0], () => place[1])])];
+    drawTrail(context, trajectory, step - 1, { ...own, color: look.text, dash: "solid", width: Math.max(1, pen.width / 2) });
+    const [x, y] = [trajectory[2 * step - 2], trajectory[2 * step - 1]];
+    const tips = [[trajectory[2 * step], trajectory[2 * step + 1]], ...others.map((place) => [...this.panel.pixels(1, () => place[0], () => place[1])])];
     tips.forEach(([toX, toY], i) => {
       const length = Math.hypot(toX - x, toY - y);
       if (!(length > 2 && length < 1e5)) return;

@@ -1,8 +1,8 @@
-// What the stage and the sheet have alike: messages become pictures one after the other, and a playhead moves over them.
+// What the stage and the grid have alike: messages become pictures one after the other, and a playhead moves over them.
 
 import { mark, placeOf } from "./bookmark.js";
 import { element } from "./element.js";
-import { Again, still, styled, themeOf, UNFETCHED, Unfetched } from "./fetched.js";
+import { Again, asset, styled, themeOf, UNFETCHED, Unfetched } from "./fetched.js";
 import { answeringKeys, listenToKeys, playingKeys } from "./keys.js";
 import { inflate } from "./message.js";
 import { Playhead } from "./playhead.js";
@@ -132,17 +132,17 @@ export class Player {
   }
 
   /**
-   * What is said, and other stills, all on their way at once; what is said is known as soon as it is there.
+   * What is said, and other assets, all on their way at once; what is said is known as soon as it is there.
    * @param {string} words
    * @param {import("./fetched.js").Place[]} others
    */
   async fetched(words, others) {
     const theme = themeOf(this.root);
-    const all = Promise.all(others.map((place) => still(place, theme)));
+    const all = Promise.all(others.map((place) => asset(place, theme)));
     all.catch(() => {}); // told below, to those who wait for it
-    const spoken = await still(words, theme);
-    this.words = spoken.words;
-    return { theme, spoken, stills: await all };
+    const texts = await asset(words, theme);
+    this.words = texts.words;
+    return { theme, texts, assets: await all };
   }
 
   /**

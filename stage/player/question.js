@@ -1,6 +1,6 @@
 // Predict, then reveal: what the viewer is asked before anything plays, and what is said when it has been played.
 
-import { Echo } from "./echo.js";
+import { PendingChange } from "./pending_change.js";
 import { element, icon, label } from "./element.js";
 
 const CLOSE = "M6.400 5 12 10.600 17.600 5 19 6.400 13.400 12 19 17.600 17.600 19 12 13.400 6.400 19 5 17.600 10.600 12 5 6.400z";
@@ -25,8 +25,8 @@ export class QuestionCard {
     this.question = undefined;
     /** @type {Record<string, string>} */
     this.words = {};
-    /** What was answered to the question on show. @type {Echo<string>} */
-    this.answer = new Echo("", (answer) => this.question && onAnswer(this.question.key, answer));
+    /** What was answered to the question on show. @type {PendingChange<string>} */
+    this.answer = new PendingChange("", (answer) => this.question && onAnswer(this.question.key, answer));
     /** Whether its outcome has been said, and the card been closed since. */
     this.revealed = false;
     this.closed = false;

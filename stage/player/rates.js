@@ -12,7 +12,7 @@ export class Rates {
     this.legend = element("span", { class: "descent-names" });
     this.note = element("span", { class: "descent-note" });
     const picture = element("div", { class: "descent-picture" });
-    this.host = element("figure", { class: "descent-plate", "data-picture": "rates" }, [
+    this.host = element("figure", { class: "descent-subplot", "data-picture": "rates" }, [
       element("figcaption", {}, [this.title, this.note, this.legend]),
       picture,
     ]);

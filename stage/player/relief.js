@@ -1,10 +1,10 @@
 // The relief: the same race in three dimensions. Plotly draws and turns the ground; the trails lie on it.
 
 import { anglesOf, Camera, eyeAt, fitted } from "./camera.js";
-import { departures } from "./departures.js";
-import { drawHead, drawTrail, inkOf, running } from "./course.js";
-import { drape } from "./drape.js";
-import { Echo } from "./echo.js";
+import { exitMarkers } from "./exit_markers.js";
+import { drawHead, drawTrail, inkOf, running } from "./trajectory.js";
+import { project } from "./projection.js";
+import { PendingChange } from "./pending_change.js";
 import { Ground } from "./ground.js";
 import { letter, sign } from "./ink.js";
 import { Layers } from "./layers.js";
@@ -28,7 +28,7 @@ export function isReliefPossible() {
 
 /**
  * One trail on the screen: all of it, what is seen of it, and what the ground hides.
- * @typedef {{all: Float32Array, seen: Float32Array, hidden: Float32Array}} Course
+ * @typedef {{all: Float32Array, seen: Float32Array, hidden: Float32Array}} Trajectory
  */
 
 export class ReliefView {
@@ -40,15 +40,15 @@ export class ReliefView {
   constructor(host, { onTurn, onSettled }) {
     this.layers = new Layers(host);
     this.onTurn = onTurn;
-    /** @type {Echo<import("./camera.js").Angles>} */
-    this.angles = new Echo(/** @type {import("./camera.js").Angles} */ ([0, 90]), onSettled);
+    /** @type {PendingChange<import("./camera.js").Angles>} */
+    this.angles = new PendingChange(/** @type {import("./camera.js").Angles} */ ([0, 90]), onSettled);
     /** The figure that stands there now, and its size. @type {import("./layers.js").Figure | undefined} */
     this.figure = undefined;
     this.shown = "";
-    /** @type {Map<string, import("./drape.js").Draped>} */
-    this.draped = new Map();
-    /** @type {Map<string, Course>} */
-    this.courses = new Map();
+    /** @type {Map<string, import("./projection.js").Projected>} */
+    this.projected = new Map();
+    /** @type {Map<string, Trajectory>} */
+    this.trajectories = new Map();
     this.watching = false;
   }
 
@@ -73,8 +73,8 @@ export class ReliefView {
     const { ground } = this;
     if (!ground) return;
     const length = 2 * (scene.steps + 1);
-    this.draped = new Map(
-      running(scene).map(({ track, row }) => [track.key, drape(scene.path.subarray(row * length, (row + 1) * length), ground, scene.domain)]),
+    this.projected = new Map(
+      running(scene).map(({ track, row }) => [track.key, project(scene.path.subarray(row * length, (row + 1) * length), ground, scene.domain)]),
     );
     this.marks = figure.layout.meta.marks;
     this.camera = undefined;
@@ -135,7 +135,7 @@ export class ReliefView {
     const camera = this.#camera();
     if (camera.key !== this.camera?.key) {
       this.camera = camera;
-      this.courses = new Map([...this.draped].map(([key, { places }]) => [key, course(places, camera, ground)]));
+      this.trajectories = new Map([...this.projected].map(([key, { places }]) => [key, trajectory(places, camera, ground)]));
     }
     const { context, width, height } = this.layers;
     const frame = { left: 0, top: 0, width, height };
@@ -143,11 +143,11 @@ export class ReliefView {
     this.#drawMarks(scene, pen);
     const runners = inkOf(scene, pen).map((runner) => this.#runner(runner, position));
     context.globalAlpha = HIDDEN;
-    for (const { course, at, look } of runners) drawTrail(context, course.hidden, at, look);
+    for (const { trajectory, at, look } of runners) drawTrail(context, trajectory.hidden, at, look);
     context.globalAlpha = 1;
-    for (const { course, at, look } of runners) drawTrail(context, course.seen, at, look);
-    for (const { course, at, look } of runners) drawHead({ context, frame }, course.all, at, look);
-    departures(context, frame, scene.words, position, runners);
+    for (const { trajectory, at, look } of runners) drawTrail(context, trajectory.seen, at, look);
+    for (const { trajectory, at, look } of runners) drawHead({ context, frame }, trajectory.all, at, look);
+    exitMarkers(context, frame, scene.words, position, runners);
   }
 
   /**
@@ -155,14 +155,14 @@ export class ReliefView {
    * @param {number} position
    */
   #runner({ track, look }, position) {
-    const course = this.courses.get(track.key) ?? { all: new Float32Array(2), seen: new Float32Array(2), hidden: new Float32Array(2) };
-    const begins = this.draped.get(track.key)?.begins ?? new Uint32Array(1);
+    const trajectory = this.trajectories.get(track.key) ?? { all: new Float32Array(2), seen: new Float32Array(2), hidden: new Float32Array(2) };
+    const begins = this.projected.get(track.key)?.begins ?? new Uint32Array(1);
     const step = Math.floor(position);
     const from = begins[step];
     const at = from + (position - step) * ((begins[step + 1] ?? from) - from);
     /** @param {number} leftAt */
-    const edge = (leftAt) => wayOut(course.all, begins[leftAt], [this.layers.width / 2, this.layers.height / 2]);
-    return { leaves: track.leaves, look, course, at, edge };
+    const edge = (leftAt) => wayOut(trajectory.all, begins[leftAt], [this.layers.width / 2, this.layers.height / 2]);
+    return { leaves: track.leaves, look, trajectory, at, edge };
   }
 
   /**
@@ -195,9 +195,9 @@ export class ReliefView {
  * @param {Float32Array} places
  * @param {Camera} camera
  * @param {Ground} ground
- * @returns {Course}
+ * @returns {Trajectory}
  */
-function course(places, camera, ground) {
+function trajectory(places, camera, ground) {
   const all = camera.pixels(places);
   const [seen, hidden] = [all.slice(), all.slice()];
   let before = false;
@@ -231,7 +231,7 @@ function placed({ data, layout }, angles, size) {
  * @param {Float32Array} pixels
  * @param {number} end
  * @param {[number, number]} middle  of the picture: whoever leaves with the first step goes away from there
- * @returns {import("./departures.js").WayOut}
+ * @returns {import("./exit_markers.js").WayOut}
  */
 function wayOut(pixels, end, middle) {
   let last = end;

@@ -1,4 +1,4 @@
-// What stands on a plate besides the runs: bands along its floor, marks at places of its x axis, and where the dials stand.
+// What stands on a subplot besides the runs: bands along its floor, marks at places of its x axis, and where the dials stand.
 
 import { line, marker, within } from "./ink.js";
 

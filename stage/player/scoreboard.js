@@ -35,7 +35,7 @@ export class Scoreboard {
     const rows = racers(scene).map((track) => this.#row(track, scene));
     const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset?.toggle;
     this.host.replaceChildren(
-      element("table", { class: "descent-board" }, [
+      element("table", { class: "descent-scoreboard" }, [
         element("thead", {}, [element("tr", {}, heads)]),
         element("tbody", {}, rows),
       ]),

@@ -1,4 +1,4 @@
-// What changes its form on a plate: a line, dots, bars or an area, drawn for a row of the dials and a step of the playhead.
+// What changes its form on a subplot: a line, dots, bars or an area, drawn for a row of the dials and a step of the playhead.
 
 import { line, marker, polyline } from "./ink.js";
 import { arrayOf } from "./message.js";
@@ -38,7 +38,7 @@ export function formAt({ values, shape: [rows, moments, count] }, row, position)
 /**
  * @param {import("./panel.js").Panel} panel
  * @param {Shape} shape
- * @param {import("./sheet.js").Sheetful} message
+ * @param {import("./figure_grid.js").GridMessage} message
  * @param {{row: number, share: number, look: {color: string, halo: string, dash: string, marker: string, width: number, radius: number}}} now
  */
 export function drawShape(panel, shape, message, { row, share, look }) {

@@ -7,3 +7,5 @@ document.addEventListener("click", ({ target }) => {
   if (!link || !matchMedia(NARROW).matches) return;
   /** @type {HTMLElement | null} */ (document.querySelector("[data-testid=stSidebarCollapseButton] button"))?.click();
 });
+
+export {}; // a module: its names are its own

@@ -8,7 +8,7 @@ export class Sketch {
     this.title = element("span", { class: "descent-title" });
     this.canvas = element("canvas", { class: "descent-sketch" });
     this.canvas.setAttribute("aria-hidden", "true"); // its numbers stand in the formula
-    this.host = element("figure", { class: "descent-plate", "data-picture": name }, [element("figcaption", {}, [this.title]), this.canvas]);
+    this.host = element("figure", { class: "descent-subplot", "data-picture": name }, [element("figcaption", {}, [this.title]), this.canvas]);
     this.context = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext("2d"));
     this.width = 0;
     this.height = 0;

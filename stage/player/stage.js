@@ -2,7 +2,7 @@
 
 import { Announcer } from "./announcer.js";
 import { CurvesView } from "./curves.js";
-import { Echo } from "./echo.js";
+import { PendingChange } from "./pending_change.js";
 import { element } from "./element.js";
 import { grown } from "./layers.js";
 import { MapView } from "./map.js";
@@ -39,8 +39,8 @@ class Stage extends Player {
     });
     this.scoreboard = new Scoreboard(board, (keys) => this.report("chosen", keys));
     this.announcer = new Announcer();
-    /** Map or relief, as the viewer wants it; what is shown stands beside the figures. @type {Echo<string>} */
-    this.view = new Echo("map", (view) => this.report("view", view));
+    /** Map or relief, as the viewer wants it; what is shown stands beside the figures. @type {PendingChange<"map" | "relief">} */
+    this.view = new PendingChange(/** @type {"map" | "relief"} */ ("map"), (view) => this.report("view", view));
     this.toolbar = new Toolbar(tools, {
       left: () => this.relief.turn(-1),
       right: () => this.relief.turn(1),
@@ -78,9 +78,9 @@ class Stage extends Player {
   async change(message) {
     const wanted = this.view.hear(message.view);
     const view = isReliefPossible() ? wanted : "map";
-    const { theme, spoken, stills } = await this.fetched(message.words, [message.figures[view], message.figures.axes]);
-    const [picture, axes] = stills;
-    const scene = complete(message, spoken, stylesOn(message.styles, theme));
+    const { theme, texts, assets } = await this.fetched(message.words, [message.figures[view], message.figures.axes]);
+    const [picture, axes] = assets;
+    const scene = complete(message, texts, stylesOn(message.styles, theme));
     this.scene = scene;
     this.figures = { view, picture, axes };
     this.playhead.resize(scene.steps);

@@ -1,6 +1,6 @@
 // The start on a map: a button that is dragged, moved by the arrow keys, or sent somewhere by a click on the map.
 
-import { Echo } from "./echo.js";
+import { PendingChange } from "./pending_change.js";
 import { element } from "./element.js";
 import { within } from "./ink.js";
 
@@ -24,8 +24,8 @@ export class Start {
     /** Whether the start can't be moved. */
     this.fixed = false;
     host.append(this.handle);
-    /** @type {Echo<Place>} */
-    this.place = new Echo(/** @type {Place} */ ([0, 0]), onStart);
+    /** @type {PendingChange<Place>} */
+    this.place = new PendingChange(/** @type {Place} */ ([0, 0]), onStart);
     /** @type {[Place, Place] | undefined} */
     this.domain = undefined;
     this.dragging = false;

@@ -16,7 +16,7 @@ export default async function show({ data, parentElement }) {
   await styled();
   const { look, drawn } = stylesOn(data.styles[0], themeOf(root));
   root.replaceChildren(
-    element("table", { class: "descent-board" }, [
+    element("table", { class: "descent-scoreboard" }, [
       element("thead", {}, [element("tr", {}, data.heads.map((head) => element("th", { scope: "col" }, [head])))]),
       element(
         "tbody",

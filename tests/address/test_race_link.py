@@ -60,7 +60,7 @@ def test_it_reads_on_its_own(key: str) -> None:
     assert (float(told["x"][0]), float(told["y"][0])) == surface.start
     assert told["steps"] == [str(surface.steps)]
     assert told["optimizers"] == [",".join(race.chosen)]
-    assert not any("." in name for name in told), "hyperparameters as usual go without saying"
+    assert not any("." in name for name in told), "hyperparameters as usual go without caption"
 
 
 def test_the_first_race() -> None:

@@ -30,7 +30,7 @@ every_kind = pytest.mark.parametrize(
     ("path", "theme"),
     [("race", "light"), ("dial", "dark"), ("step", "dark"), ("scenes", "light"), ("guide", "dark")],
 )
-"""A chapter of every kind: stage, sheet, update, pager, and none of them."""
+"""A chapter of every kind: stage, grid, update, pager, and none of them."""
 
 every_kind_with_controls = pytest.mark.parametrize(
     ("path", "theme"), [("race", "light"), ("dial", "dark"), ("step", "dark"), ("scenes", "light")]

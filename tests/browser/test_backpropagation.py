@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 Visit = Callable[..., Viewer]
 
-PLACES = """() => ["canvas", "moment", "product", "transport", "box:last-child"].map((part) => {
+PLACES = """() => ["canvas", "moment", "product", "transport", "node:last-child"].map((part) => {
     const { x, y, width, height } = document.querySelector(`.descent-${part}`).getBoundingClientRect();
     return [x, y, width, height];
 })"""
@@ -28,7 +28,7 @@ def test_forward_it_stores_and_back_it_multiplies_and_a_path_is_pressed(visit: V
     steps = steps_of(trace)
     viewer = visit().open_chapter("backpropagation", "?lang=en&step=0").until_step(0)
     page = viewer.page
-    filled = page.locator(".descent-shelf [data-filled=true]")
+    filled = page.locator(".descent-cache [data-filled=true]")
     assert filled.count() == 0
     before = page.evaluate(PLACES)
     assert max(y + height for _, y, _, height in before) <= 768, "all of it on one screen"
@@ -39,7 +39,7 @@ def test_forward_it_stores_and_back_it_multiplies_and_a_path_is_pressed(visit: V
         viewer.until_step(step)
         assert page.evaluate(PLACES) == before, "nothing moves from step to step"
         assert filled.count() == min(step, len(trace.graph.stored))
-        assert page.locator(".descent-box").evaluate_all(HOLDS)
+        assert page.locator(".descent-node").evaluate_all(HOLDS)
     shown = page.locator("[data-node=w1] .descent-slope b").inner_text()
     assert shown == written(trace.derivatives["w1"])
     assert page.locator(".descent-product .descent-outcome").inner_text() == f"= {written(trace.derivatives['w2'])}"
@@ -58,28 +58,28 @@ def test_on_a_phone_the_graph_stands_upright_and_nothing_sticks_out(visit: Visit
     viewer.open_chapter("backpropagation", "?structure=fork&path=w1&step=16").until_step(16)
     page = viewer.page
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    assert page.locator(".descent-box").evaluate_all(HOLDS)
-    boxes = page.locator(".descent-box").evaluate_all(
+    assert page.locator(".descent-node").evaluate_all(HOLDS)
+    nodes = page.locator(".descent-node").evaluate_all(
         """(all) => all.map((box) => {
             const { left, right, top, bottom } = box.getBoundingClientRect();
             return [left, right, top, bottom];
         })"""
     )
-    for i, (left, right, top, bottom) in enumerate(boxes):
-        for other in boxes[i + 1 :]:
+    for i, (left, right, top, bottom) in enumerate(nodes):
+        for other in nodes[i + 1 :]:
             apart = right < other[0] or other[1] < left or bottom < other[2] or other[3] < top
             assert apart, "no two lie on each other"
-    assert page.locator(".descent-wire[data-flow=flows-back]").count() == 1
+    assert page.locator(".descent-edge[data-flow=flows-back]").count() == 1
 
 
-def test_edges_end_at_boxes_and_flow_forward_and_back(bench: Page) -> None:
+def test_edges_end_at_nodes_and_flow_forward_and_back(bench: Page) -> None:
     script = """const box = (x, y) => ({ x, y, halfWidth: 10, halfHeight: 5 });
-        const wire = { source: "a", target: "b", forward: 2, backward: 5, local: "" };
-        const states = [1, 2, 3, 5, 6].map((step) => its.stateOf(wire, step));
-        const dots = [1.2, 1.99, 4.99, 3.99].map((position) => its.dotOn(wire, position));
+        const edge = { source: "a", target: "b", forward: 2, backward: 5, local: "" };
+        const states = [1, 2, 3, 5, 6].map((step) => its.stateOf(edge, step));
+        const dots = [1.2, 1.99, 4.99, 3.99].map((position) => its.dotOn(edge, position));
         const spans = [box(100, 0), box(0, 50)].map((to) => its.between(box(0, 0), to));
         return [...spans, states, dots.map((at) => at ?? null)];"""
-    across, down, states, dots = run(bench, "wires.js", script)
+    across, down, states, dots = run(bench, "edges.js", script)
     assert across == {"from": [13, 0], "to": [87, 0]}
     assert down == {"from": [0, 8], "to": [0, 42]}
     assert states == ["idle", "flows", "forward", "flows-back", "back"]
@@ -90,8 +90,13 @@ def test_edges_end_at_boxes_and_flow_forward_and_back(bench: Page) -> None:
 
 
 def test_a_step_stands_until_it_has_been_read_and_time_never_runs_back(bench: Page) -> None:
-    script = """const head = new its.Reading();
+    script = """const head = new its.SteppedPlayhead();
         head.resize(3); head.play();
         const told = (ms) => (head.advance(ms), [head.step, head.position >= 0, head.playing]);
         return [-8, 1000, 1500, 1e6].map(told);"""
-    assert run(bench, "reading.js", script) == [[0, True, True], [0, True, True], [1, True, True], [3, True, False]]
+    assert run(bench, "stepped_playhead.js", script) == [
+        [0, True, True],
+        [0, True, True],
+        [1, True, True],
+        [3, True, False],
+    ]

@@ -6,7 +6,7 @@ import pytest
 
 from optimizers import GradientDescent
 from pages.basins.choice import USUAL_STEPS
-from pages.basins.compute import Question, work_out
+from pages.basins.compute import BasinInputs, compute
 from surfaces import SURFACES
 from tests.browser.test_dial import PIXELS
 from tests.browser.viewer import Viewer
@@ -20,7 +20,7 @@ LEFT_MAP, RIGHT_MAP = range(2)
 
 
 def told(viewer: Viewer) -> str:
-    return viewer.page.locator(".descent-told").inner_text()
+    return viewer.page.locator(".descent-readout").inner_text()
 
 
 def handles(viewer: Viewer) -> list[tuple[float, float]]:
@@ -32,33 +32,33 @@ def handles(viewer: Viewer) -> list[tuple[float, float]]:
 def test_it_opens_with_shares_and_a_click_on_either_map_starts_a_run_on_both(visit: Visit) -> None:
     viewer = visit().open_chapter("basins", "?lang=en")
     the_cells_cover_the_picture_and_are_not_smoothed(viewer)
-    shares = run(work_out(Question(SURFACES["himmelblau"], GradientDescent(), 0.01, USUAL_STEPS)))[1].shares
-    captions = viewer.page.locator(".descent-plate figcaption").all_inner_texts()
+    shares = run(compute(BasinInputs(SURFACES["himmelblau"], GradientDescent(), 0.01, USUAL_STEPS)))[1].shares
+    captions = viewer.page.locator(".descent-subplot figcaption").all_inner_texts()
     for sign, share in zip("ABCD", shares, strict=False):
         assert f"{sign} ★ {share:.1f} %" in captions[LEFT_MAP]
     assert "never settled 4" in captions[RIGHT_MAP]
     viewer.page.mouse.click(*viewer.page.evaluate(PIXELS, [RIGHT_MAP, -3.0, -3.0]))
-    viewer.until("document.querySelector('.descent-told').textContent.includes('C (−3.78, −3.28)')")
+    viewer.until("document.querySelector('.descent-readout').textContent.includes('C (−3.78, −3.28)')")
     assert float(viewer.query["x"]) == pytest.approx(-3.0, abs=0.03)
     assert float(viewer.query["y"]) == pytest.approx(-3.0, abs=0.03)
     assert f"On the right: settled nowhere in {USUAL_STEPS} steps" in told(viewer)
-    for shown, plate in zip(handles(viewer), (LEFT_MAP, RIGHT_MAP), strict=True):
-        assert shown == pytest.approx(viewer.page.evaluate(PIXELS, [plate, -3.0, -3.0]), abs=2)
+    for shown, subplot in zip(handles(viewer), (LEFT_MAP, RIGHT_MAP), strict=True):
+        assert shown == pytest.approx(viewer.page.evaluate(PIXELS, [subplot, -3.0, -3.0]), abs=2)
     viewer.page.locator(".descent-start").first.press("ArrowRight")
     viewer.until("Number(new URL(location.href).searchParams.get('x')) > -2.9")
 
 
 def the_cells_cover_the_picture_and_are_not_smoothed(viewer: Viewer) -> None:
-    for plate in (LEFT_MAP, RIGHT_MAP):
+    for subplot in (LEFT_MAP, RIGHT_MAP):
         image, rendering = viewer.page.evaluate(
-            """(plate) => {
-                const image = document.querySelectorAll(".descent-plate image")[plate];
+            """(subplot) => {
+                const image = document.querySelectorAll(".descent-subplot image")[subplot];
                 const { left, right, top, bottom } = image.getBoundingClientRect();
                 return [[left, top, right, bottom], getComputedStyle(image).imageRendering];
             }""",
-            plate,
+            subplot,
         )
-        corners = [viewer.page.evaluate(PIXELS, [plate, *corner]) for corner in ((-6, 6), (6, -6))]
+        corners = [viewer.page.evaluate(PIXELS, [subplot, *corner]) for corner in ((-6, 6), (6, -6))]
         assert image == pytest.approx([*corners[0], *corners[1]], abs=1)
         assert rendering == "pixelated"
     bottom = viewer.page.locator(".descent-transport").bounding_box()

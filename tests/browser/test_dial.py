@@ -7,7 +7,7 @@ import pytest
 
 from address import Address
 from pages.dial.choice import read_dial
-from pages.dial.view import question_of
+from pages.dial.view import inputs_of
 from surfaces import SURFACES
 from tests.browser.conftest import Device
 from tests.browser.viewer import Viewer
@@ -17,18 +17,18 @@ pytestmark = pytest.mark.browser
 
 Visit = Callable[..., Viewer]
 
-PIXELS = """([plate, x, y]) => {
-    const plot = document.querySelectorAll(".descent-plate .descent-plot")[plate];
+PIXELS = """([subplot, x, y]) => {
+    const plot = document.querySelectorAll(".descent-subplot .descent-plot")[subplot];
     const { xaxis, yaxis } = plot._fullLayout;
     const box = plot.getBoundingClientRect();
     return [box.left + xaxis._offset + xaxis.d2p(x), box.top + yaxis._offset + yaxis.d2p(y)];
 }"""
-"""Where on the screen a place on a plate's axes is, by Plotly's own account."""
+"""Where on the screen a place on a subplot's axes is, by Plotly's own account."""
 MAP, CURVE, SWEEP = range(3)
 
 
 def sweep(**query: str) -> Sweep:
-    return swept(question_of(read_dial(Address({name: [value] for name, value in query.items()}))))
+    return swept(inputs_of(read_dial(Address({name: [value] for name, value in query.items()}))))
 
 
 def row(viewer: Viewer) -> int:
@@ -44,7 +44,7 @@ def test_the_keyboard_turns_it_and_the_address_says_so(visit: Visit) -> None:
     dial.focus()
     viewer.page.keyboard.press("End")
     viewer.until("stage.dataset.row === '96'").until_query(rate=f"{values[96]:.10g}", steps="40")
-    assert "diverges" in viewer.page.locator(".descent-told").inner_text()
+    assert "diverges" in viewer.page.locator(".descent-readout").inner_text()
     for _ in range(5):
         viewer.page.keyboard.press("ArrowLeft")
     viewer.until("stage.dataset.row === '91'").until_query(rate=f"{values[91]:.10g}")
@@ -62,7 +62,7 @@ def test_a_press_on_the_ruler_and_a_drag_turn_it_and_the_thumb_stands_below(visi
     mouse.move(*viewer.page.evaluate(PIXELS, [SWEEP, edge, 1.0]))
     mouse.down()
     viewer.until("stage.dataset.row === what", str(edge))
-    assert "1 × 2/λmax · oscillates" in viewer.page.locator(".descent-told").inner_text()
+    assert "1 × 2/λmax · oscillates" in viewer.page.locator(".descent-readout").inner_text()
     x, y = viewer.page.evaluate(PIXELS, [SWEEP, edge + 6, 1.0])
     mouse.move(x, y, steps=6)
     viewer.until("stage.dataset.row === what", str(edge + 6))
@@ -85,7 +85,7 @@ def test_the_path_on_the_map_is_the_one_that_was_computed(visit: Visit) -> None:
         x, y = viewer.page.evaluate(PIXELS, [MAP, *map(float, found.path[at, 3])])
         shown = viewer.page.evaluate(
             """([x, y]) => {
-                const canvas = document.querySelector(".descent-plate .descent-ink");
+                const canvas = document.querySelector(".descent-subplot .descent-ink");
                 const box = canvas.getBoundingClientRect();
                 const scale = canvas.width / box.width;
                 const at = [Math.round((x - box.left) * scale), Math.round((y - box.top) * scale)];

@@ -20,7 +20,7 @@ def test_the_picture_is_in_sight_and_the_dial_tells_what_a_size_costs(visit: Cal
         assert box["y"] >= 0
         assert box["y"] + box["height"] <= 768
         assert box["x"] + box["width"] <= 1366
-    told, dial = viewer.page.locator(".descent-told"), viewer.page.locator("[data-dial=size]")
+    told, dial = viewer.page.locator(".descent-readout"), viewer.page.locator("[data-dial=size]")
     assert "At N = 9,993 numerical differentiation takes " in told.inner_text()
     messages = viewer.stage.get_attribute("data-messages")
     dial.focus()
@@ -30,6 +30,6 @@ def test_the_picture_is_in_sight_and_the_dial_tells_what_a_size_costs(visit: Cal
     assert viewer.stage.get_attribute("data-messages") == messages, "turning the dial asks nobody"
     viewer.scrub.fill("10")
     viewer.until("stage.dataset.step === '10'")
-    cells = viewer.page.locator(".descent-scoreboard tbody tr").all_inner_texts()
+    cells = viewer.page.locator(".descent-board tbody tr").all_inner_texts()
     assert "100" in cells[0]
     assert "31.0" in cells[1], "9 of 29 components after 10 evaluations"

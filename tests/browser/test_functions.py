@@ -18,19 +18,19 @@ BARS, SQUARED, ENTROPY = range(3)
 COLUMN = "[...document.querySelectorAll('.descent-entries tbody tr')].map((row) => row.lastChild.textContent)"
 
 
-def colour_at(viewer: Viewer, plate: int, x: float, y: float) -> list[int]:
-    """Of the canvas over a plate, at a place on its axes."""
+def colour_at(viewer: Viewer, subplot: int, x: float, y: float) -> list[int]:
+    """Of the canvas over a subplot, at a place on its axes."""
     return list(
         viewer.page.evaluate(
-            f"""([plate, x, y]) => {{
-                const [left, top] = ({PIXELS})([plate, x, y]);
-                const canvas = document.querySelectorAll(".descent-plate .descent-ink")[plate];
+            f"""([subplot, x, y]) => {{
+                const [left, top] = ({PIXELS})([subplot, x, y]);
+                const canvas = document.querySelectorAll(".descent-subplot .descent-ink")[subplot];
                 const box = canvas.getBoundingClientRect();
                 const scale = canvas.width / box.width;
                 const at = [Math.round((left - box.left) * scale), Math.round((top - box.top) * scale)];
                 return [...canvas.getContext("2d").getImageData(...at, 1, 1).data];
             }}""",
-            [plate, x, y],
+            [subplot, x, y],
         )
     )
 
@@ -46,7 +46,7 @@ def test_playing_changes_mse_alone_and_the_dial_both(visit: Visit) -> None:
     assert colour_at(viewer, BARS, 1, 0.35)[3] > 0
     viewer.page.mouse.click(*viewer.page.evaluate(PIXELS, [ENTROPY, 24.0, float(-np.log(0.25))]))
     viewer.until_query(prediction="0.25")
-    expect(viewer.page.locator(".descent-told")).to_contain_text("ŷ = 0.25 · its squared error 0.562, slope −1.5")
+    expect(viewer.page.locator(".descent-readout")).to_contain_text("ŷ = 0.25 · its squared error 0.562, slope −1.5")
     viewer.until(f"{COLUMN}.join() === '0.375,1.39'")
     thumb = viewer.page.locator("[data-dial=prediction]").bounding_box()
     assert thumb is not None

@@ -18,7 +18,7 @@ def test_a_key_takes_one_step_and_the_loss_follows_the_playhead(visit: Visit) ->
     viewer = visit(Device(width=1366, height=768)).open_chapter("model", "?lang=en&steps=30")
     curve = CURVES["cubic"]
     fit, theta = Fit(curve, *curve.data(0)), np.array(curve.start)
-    reading = viewer.page.locator(".descent-reading").nth(1)
+    reading = viewer.page.locator(".descent-number").nth(1)
     viewer.scrub.fill("0")
     viewer.until_step(0)
     assert number(reading.inner_text()) == pytest.approx(float(fit.value(theta)), rel=0.005)

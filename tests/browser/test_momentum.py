@@ -20,18 +20,18 @@ def opened(viewer: Viewer, query: str) -> Viewer:
 
 def test_pointing_shows_a_run_and_a_click_plays_it(visit: Visit) -> None:
     viewer = opened(visit(Device(moving=True)), "?lang=en")
-    page, told = viewer.page, viewer.page.locator(".descent-told")
+    page, told = viewer.page, viewer.page.locator(".descent-readout")
     expect(told).to_contain_text("n = 0.0614 · r = 0.566 · critical")
-    for part in (".descent-plate .descent-ink", ".descent-dial", ".descent-transport"):
+    for part in (".descent-subplot .descent-ink", ".descent-dial", ".descent-transport"):
         for each in page.locator(part).all():
             expect(each).to_be_in_viewport(ratio=1)
-    box, *stack = (each.bounding_box() for each in page.locator(".descent-plate .descent-ink").all())
+    box, *stack = (each.bounding_box() for each in page.locator(".descent-subplot .descent-ink").all())
     assert box is not None
     assert all(each is not None and each["x"] > box["x"] + box["width"] for each in stack)
-    plates = page.locator(".descent-plate").evaluate_all(
+    subplots = page.locator(".descent-subplot").evaluate_all(
         "all => all.map((each) => each.getBoundingClientRect().bottom)"
     )
-    assert plates[-1] == pytest.approx(plates[0], abs=3), "what stands in a stack ends where the map beside it does"
+    assert subplots[-1] == pytest.approx(subplots[0], abs=3), "what stands in a stack ends where the map beside it does"
     page.keyboard.press("End")
     place = (box["x"] + 0.35 * box["width"], box["y"] + 0.2 * box["height"])
     page.mouse.move(*place)
@@ -54,10 +54,10 @@ def test_the_dials_turn_by_keyboard_and_a_link_brings_the_place_back(visit: Visi
     viewer.page.locator("[data-dial=rate]").focus()
     viewer.page.keyboard.press("ArrowRight")
     viewer.until("stage.dataset.row === String(Number(what) + 1)", row)
-    expect(viewer.page.locator(".descent-told")).to_contain_text("발산")
+    expect(viewer.page.locator(".descent-readout")).to_contain_text("발산")
     viewer.page.locator("[data-dial=momentum]").focus()
     viewer.page.keyboard.press("Home")
     viewer.until_query(momentum="0")
-    told = viewer.page.locator(".descent-told").inner_text()
+    told = viewer.page.locator(".descent-readout").inner_text()
     again = opened(visit(), "?" + urlsplit(viewer.href).query)
-    expect(again.page.locator(".descent-told")).to_have_text(told)
+    expect(again.page.locator(".descent-readout")).to_have_text(told)

@@ -309,7 +309,7 @@ def test_numbers_on_the_scoreboard(bench: Page, value: float, words: str) -> Non
 def test_the_head_stands_between_two_steps(bench: Page) -> None:
     script = "return what.map(([points, position]) => its.headAt(Float32Array.from(points), position));"
     way = [0, 0, 10, 20, math.nan, math.nan]
-    found = run(bench, "course.js", script, [[way, 0], [way, 0.5], [way, 1], [way, 1.5], [way, 2]])
+    found = run(bench, "trajectory.js", script, [[way, 0], [way, 0.5], [way, 1], [way, 1.5], [way, 2]])
     assert found == [[0, 0], [5, 10], [10, 20], [10, 20], None]
 
 

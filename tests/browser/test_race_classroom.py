@@ -80,7 +80,7 @@ THICKNESS = """() => {
 def test_the_projector_has_thick_lines_and_is_switched_by_its_button_and_by_its_key(visit: Visit) -> None:
     viewer = visit().open("?optimizers=gd&rate=10&x=-9&y=0&steps=3&surface=class-ravine").pause_at(1)
     assert 1.5 <= viewer.page.evaluate(THICKNESS) < 3
-    size = viewer.page.evaluate("parseFloat(getComputedStyle(document.querySelector('.descent-board')).fontSize)")
+    size = viewer.page.evaluate("parseFloat(getComputedStyle(document.querySelector('.descent-scoreboard')).fontSize)")
     viewer.page.locator("[data-tool=projector]").click()
     viewer.until_query(projector="on").until("stage.classList.contains('descent-projector')")
     viewer.until(FOLDED)
@@ -90,7 +90,7 @@ def test_the_projector_has_thick_lines_and_is_switched_by_its_button_and_by_its_
     viewer.page.locator("body").press("p")
     viewer.until_query(projector=None).until("!stage.classList.contains('descent-projector')")
     viewer.until(f"!({FOLDED})")
-    viewer.until("parseFloat(getComputedStyle(document.querySelector('.descent-board')).fontSize) === what", size)
+    viewer.until("parseFloat(getComputedStyle(document.querySelector('.descent-scoreboard')).fontSize) === what", size)
     viewer.page.locator("body").press("p")
     viewer.until("stage.classList.contains('descent-projector')").until(FOLDED)
 

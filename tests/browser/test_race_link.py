@@ -101,7 +101,7 @@ def test_the_language_stays_in_the_link_and_the_back_button_restores_the_former_
     viewer.page.get_by_role("radio", name="한국어").click()
     viewer.until_query(lang="ko", steps="50")
     expect(viewer.page.get_by_role("heading", name="교과서 협곡")).to_be_visible()
-    expect(viewer.page.locator(".descent-board thead")).to_contain_text("최적화 기법")
+    expect(viewer.page.locator(".descent-scoreboard thead")).to_contain_text("최적화 기법")
     viewer.until("stage.querySelector('[data-act=end]').getAttribute('aria-label').startsWith('끝으로')")
     viewer.page.reload()
     viewer.until("stage?.dataset.drawn !== undefined").until_at_rest()
@@ -126,7 +126,7 @@ def test_two_viewers_share_nothing(visit: Visit) -> None:
     one.until_row("adam", 1, "–")
     other.page.locator("[data-testid=stSidebar]").get_by_role("radio", name="한국어").click()
     other.until_query(lang="ko", rate=None, optimizers=None)
-    expect(other.page.locator(".descent-board thead")).to_contain_text("최적화 기법")
+    expect(other.page.locator(".descent-scoreboard thead")).to_contain_text("최적화 기법")
     assert [row[:4] for row in other.table().values()] == [row[:4] for row in before.values()]
 
 

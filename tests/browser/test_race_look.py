@@ -97,7 +97,7 @@ def test_a_run_that_has_left_has_an_arrow_at_the_edge_and_is_named_with_the_step
 def test_on_a_laptop_the_whole_stage_is_seen_without_scrolling(visit: Visit, locale: str, query: str) -> None:
     viewer = visit(Device(locale=locale)).open(query)
     viewer.page.evaluate("document.fonts.ready.then(() => true)")
-    viewer.until("stage.querySelector('.descent-board').getBoundingClientRect().bottom <= innerHeight")
+    viewer.until("stage.querySelector('.descent-scoreboard').getBoundingClientRect().bottom <= innerHeight")
     assert viewer.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
     for part in ("legend", "map", "curves", "transport", "scoreboard"):
         box = viewer.page.locator(f".descent-{part}").bounding_box()

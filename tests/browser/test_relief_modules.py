@@ -26,7 +26,7 @@ def test_a_segment_is_cut_at_the_frame(
     bench: Page, segment: tuple[float, ...], expected: tuple[float, float] | None
 ) -> None:
     """The frame runs from −2 to 2 across and from −1 to 1 up."""
-    found = run(bench, "drape.js", "return its.within([[-2, 2], [-1, 1]], ...what);", list(segment))
+    found = run(bench, "projection.js", "return its.within([[-2, 2], [-1, 1]], ...what);", list(segment))
     assert found == (None if expected is None else pytest.approx(list(expected)))
 
 

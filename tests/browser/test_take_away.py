@@ -31,7 +31,7 @@ STARTED = "stage?.classList.contains('descent-ready') && stage.dataset.drawn !==
 def taken(viewer: Viewer, ending: str, folder: Path) -> Path:
     """Press the button, and keep the file under the name that it is given."""
     with viewer.page.expect_download() as download:
-        viewer.page.locator(f".st-key-take_away_{ending}").get_by_role("button").click()
+        viewer.page.locator(f".st-key-export_{ending}").get_by_role("button").click()
     file = folder / download.value.suggested_filename
     download.value.save_as(file)
     assert file.suffix == f".{ending}"
@@ -83,7 +83,7 @@ def test_the_page_shows_without_a_network_what_the_app_shows(visit: Visit, from_
         grown = alone.page.evaluate(
             "panel => document.querySelectorAll(`.descent-${panel} .descent-plot svg`).length", panel
         )
-        assert grown > 0, "Plotly has drawn the still picture"
+        assert grown > 0, "Plotly has drawn the static picture"
     ground = alone.page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert ground == app.page.evaluate("getComputedStyle(document.querySelector('.descent-stage')).backgroundColor")
     what_needs_python_is_no_button(alone)
@@ -118,9 +118,9 @@ def test_it_plays_to_the_end_follows_light_and_dark_and_fits_on_a_phone(
 
 def what_needs_python_is_no_button(alone: Viewer) -> None:
     page = alone.page
-    expect(page.locator(".descent-board [data-track]")).to_have_count(3)
-    expect(page.locator(".descent-board button")).to_have_count(0)
-    expect(page.locator(".descent-board th", has_text="Adam")).to_have_count(1)
+    expect(page.locator(".descent-scoreboard [data-track]")).to_have_count(3)
+    expect(page.locator(".descent-scoreboard button")).to_have_count(0)
+    expect(page.locator(".descent-scoreboard th", has_text="Adam")).to_have_count(1)
     expect(page.get_by_role("img", name="출발점 x = 8, y = -2.25")).to_have_count(1)
     expect(page.locator("button.descent-start")).to_have_count(0)
     before, place = alone.table(), alone.start_shown()

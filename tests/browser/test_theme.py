@@ -45,7 +45,7 @@ def choose(viewer: Viewer, choice: str) -> None:
 
 
 def until_all_is(viewer: Viewer, theme: Theme) -> None:
-    """The page, the still figures and what moves over them."""
+    """The page, the static figures and what moves over them."""
     viewer.until(
         "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor === what", css(ground(theme))
     )
@@ -191,7 +191,7 @@ def test_the_language_of_the_page_is_declared(visit: Visit) -> None:
     ):
         viewer = visit(Device(locale=locale)).open_chapter("guide", query)
         assert viewer.page.evaluate(declared) == language, (locale, query)
-        korean = "최적화 기법" in viewer.page.locator(".descent-board thead").inner_text()
+        korean = "최적화 기법" in viewer.page.locator(".descent-scoreboard thead").inner_text()
         assert korean == (language == "ko"), "it is the language that the page is in"
         title = CHAPTERS["guide"].title
         expect(viewer.page.get_by_role("heading", name=title.ko if korean else title.en)).to_be_visible()

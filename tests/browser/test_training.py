@@ -24,8 +24,8 @@ Visit = Callable[..., Viewer]
 QUERY = {"samples": "40", "steps": "60", "width": "8", "optimizers": "gd,adam"}
 SPANS = {"samples": SAMPLES_SPAN, "layers": LAYERS_SPAN, "width": WIDTH_SPAN, "steps": STEPS_SPAN}
 """What makes a training long."""
-CELL = """([plate, x, y]) => {
-    const canvas = document.querySelectorAll(".descent-plate .descent-ink")[plate];
+CELL = """([subplot, x, y]) => {
+    const canvas = document.querySelectorAll(".descent-subplot .descent-ink")[subplot];
     const box = canvas.getBoundingClientRect();
     const density = canvas.width / box.width;
     return [...canvas.getContext("2d").getImageData((x - box.left) * density, (y - box.top) * density, 1, 1).data];
@@ -39,7 +39,7 @@ def test_the_pictures_are_what_was_computed_and_follow_the_dial(visit: Visit) ->
     )
     viewer.page.keyboard.press("End")
     viewer.until_state("ended")
-    found = answer(chosen(QUERY).question)
+    found = answer(chosen(QUERY).inputs)
     assert found.pictures is not None
     for row in (3, 5):
         viewer.page.locator("[data-dial=rate]").fill(str(row))
@@ -51,7 +51,7 @@ def test_the_pictures_are_what_was_computed_and_follow_the_dial(visit: Visit) ->
             assert number(cells[0]) == pytest.approx(RATES[row])
             assert number(cells[1]) == pytest.approx(found.loss[row, -1, entry], rel=0.01)
     viewer.until_query(rate="0.3")
-    assert "n = 0.3 · lowest loss after 60 steps" in viewer.page.locator(".descent-told").inner_text()
+    assert "n = 0.3 · lowest loss after 60 steps" in viewer.page.locator(".descent-readout").inner_text()
     for part in (".descent-transport", "[data-entry=adam]"):
         box = viewer.page.locator(part).bounding_box()
         assert box is not None
@@ -72,13 +72,13 @@ def test_a_long_training_can_be_stopped(visit: Visit) -> None:
     expect(viewer.page.get_by_role("button", name="Start again")).to_be_visible()
 
 
-def assert_painted(viewer: Viewer, plate: int, codes: np.ndarray, box: tuple[tuple[float, float], ...]) -> None:
+def assert_painted(viewer: Viewer, subplot: int, codes: np.ndarray, box: tuple[tuple[float, float], ...]) -> None:
     """In the four corners, where no data are, the ground has the colour of the class, as strong as it is sure."""
     size = len(codes)
     for line in (2, size - 3):
         for cell in (2, size - 3):
             x, y = (low + (high - low) * (at + 0.5) / size for (low, high), at in zip(box, (cell, line), strict=True))
-            *color, strength = viewer.page.evaluate(CELL, [plate, *viewer.page.evaluate(PIXELS, [plate, x, y])])
+            *color, strength = viewer.page.evaluate(CELL, [subplot, *viewer.page.evaluate(PIXELS, [subplot, x, y])])
             around = codes[line - 1 : line + 2, cell - 1 : cell + 2]
             if len(np.unique(around // LEVELS)) > 1:
                 continue  # two classes run into each other here
@@ -95,7 +95,7 @@ def test_deflated_pictures_arrive_and_pass_into_each_other(bench: Page) -> None:
         const message = its.unpack(Uint8Array.from(what));
         await its.inflate(message);
         await its.inflate(message); // nothing is left to inflate
-        const { Film } = await module("film.js");
+        const { Film } = await module("frames.js");
         const drawn = { one: { color: "#ff0000" }, other: { color: "#0000ff" } };
         const film = new Film({ codes: "codes", styles: ["one", "other"], levels: 2 }, message, { drawn });
         const canvas = document.createElement("canvas");

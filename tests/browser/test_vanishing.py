@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 
 Visit = Callable[..., Viewer]
 
-INKED = """() => [...document.querySelectorAll(".descent-plate .descent-ink")].map((canvas) => {
+INKED = """() => [...document.querySelectorAll(".descent-subplot .descent-ink")].map((canvas) => {
     const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
     let across = 0;
     for (let i = 3; i < data.length; i += 4) if (data[i]) across = Math.max(across, ((i - 3) / 4) % canvas.width);
@@ -22,7 +22,7 @@ CELLS = "[...stage.querySelectorAll('tbody tr')].map((row) => row.lastElementChi
 
 
 def told(viewer: Viewer) -> str:
-    return viewer.page.locator(".descent-told").inner_text()
+    return viewer.page.locator(".descent-readout").inner_text()
 
 
 def test_the_dial_draws_another_depth_and_asks_nobody(visit: Visit) -> None:
@@ -52,8 +52,8 @@ def test_the_dial_draws_another_depth_and_asks_nobody(visit: Visit) -> None:
 
 def test_a_scene_shows_no_gradient_before_it_is_answered(visit: Visit) -> None:
     viewer = visit().open_chapter("scenes", "?lang=en&scene=sigmoid-fades")
-    inks = viewer.page.locator(".descent-plate .descent-ink")
-    numbers = viewer.page.locator(".descent-scoreboard td")
+    inks = viewer.page.locator(".descent-subplot .descent-ink")
+    numbers = viewer.page.locator(".descent-board td")
     assert inks.count() == 3
     assert not any(each.is_visible() for each in [*inks.all(), *numbers.all()])
     viewer.page.locator("[data-answer='0']").click()

@@ -183,7 +183,7 @@ class Viewer:
         """The scoreboard: for each optimizer what stands in its cells, from its learning rate on."""
         return dict(
             self.page.evaluate(
-                """() => [...document.querySelectorAll(".descent-board [data-track]")].map((row) =>
+                """() => [...document.querySelectorAll(".descent-scoreboard [data-track]")].map((row) =>
                     [row.dataset.track, [...row.children].slice(1).map((cell) => cell.textContent)])"""
             )
         )

@@ -166,11 +166,11 @@ def test_any_process_has_any_still_picture(whole: Cluster) -> None:
 
     async def act() -> set[str]:
         async with Seat(whole.url, "race?surface=himmelblau&lang=en") as seat:
-            return set(re.findall(r"stage-stills/[^\"]+", json.dumps(seat.page.header("race"))))
+            return set(re.findall(r"stage-assets/[^\"]+", json.dumps(seat.page.header("race"))))
 
-    stills = [still.replace("{theme}", "light") for still in awaited(act())]
-    assert len(stills) > 2
-    for still in stills:
+    assets = [still.replace("{theme}", "light") for still in awaited(act())]
+    assert len(assets) > 2
+    for still in assets:
         answers = [ask(each.url, f"/{still}") for each in whole.processes.values()]
         assert [answer.status for answer, _ in answers] == [200, 200], still
         assert answers[0][1] == answers[1][1], still

@@ -146,7 +146,7 @@ def test_it_has_nothing_to_fetch() -> None:
 
 
 def put_in(text: str) -> str:
-    """The text of a header with every address of a still replaced, sign by sign and knowing nothing of its keys."""
+    """The text of a header with every address of an asset replaced, sign by sign and knowing nothing of its keys."""
 
     def url(found: re.Match[str]) -> str:
         address = str(json.loads(found[0]))
@@ -154,11 +154,11 @@ def put_in(text: str) -> str:
             return json.dumps({theme: put(address.replace("{theme}", theme)) for theme in ("light", "dark")})
         return json.dumps(put(address))
 
-    return re.sub(r'"stage-stills/[^"]+"', url, text)
+    return re.sub(r'"stage-assets/[^"]+"', url, text)
 
 
 def put(address: str) -> str:
-    """A still as an address that is its own content."""
+    """An asset as an address that is its own content."""
     kind, _, query = address.rpartition("/")[2].partition(".json?")
     made = KINDS[kind].made(query)
     content = made.to_json() if hasattr(made, "to_json") else json.dumps(made, ensure_ascii=False)
@@ -183,11 +183,11 @@ def test_its_message_is_the_stages_own_with_the_stills_put_in() -> None:
 
 def test_stills_are_found_under_whatever_name() -> None:
     address, axes = words_address("ko"), axes_address("ko", logarithmic=True, projector=False)
-    header = {"a": address, "b": {"c": [axes, 1, None, "stage-stills"]}, "d": "words about stage-stills/"}
+    header = {"a": address, "b": {"c": [axes, 1, None, "stage-assets"]}, "d": "words about stage-assets/"}
     arrays = {"path": np.arange(6.0).reshape(2, 3)}
     found, blocks, _ = read_message(inlined(pack(header, arrays)))
     both = {theme: put(axes.replace("{theme}", theme)) for theme in ("light", "dark")}
-    assert found == {"a": put(address), "b": {"c": [both, 1, None, "stage-stills"]}, "d": "words about stage-stills/"}
+    assert found == {"a": put(address), "b": {"c": [both, 1, None, "stage-assets"]}, "d": "words about stage-assets/"}
     np.testing.assert_array_equal(blocks["path"], arrays["path"])
 
 

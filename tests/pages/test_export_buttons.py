@@ -50,18 +50,18 @@ def test_the_buttons_stay_where_they_are_when_the_race_changes() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_film_is_made_by_one_press_and_taken_by_the_next(language: Language) -> None:
     page = opened({"lang": language, "steps": "3", "optimizers": "gd"})
-    (make,) = [each for each in page.button if each.key == "make_film"]
+    (make,) = [each for each in page.button if each.key == "make_animation"]
     assert make.proto.help
     make.click().run()
     assert not page.exception
     (take,) = [each.proto for each in page.get("download_button") if each.proto.label.endswith("(.gif)")]
     assert take.deferred_file_id
     assert take.ignore_rerun
-    assert not [each for each in page.button if each.key == "make_film"], "it stands where the button was"
+    assert not [each for each in page.button if each.key == "make_animation"], "it stands where the button was"
     assert not page.get("progress")
     page.select_slider(key="slider:rate").set_value(1.05)
     page.run()
-    assert [each.key for each in page.button if each.key == "make_film"], "another race has another film"
+    assert [each.key for each in page.button if each.key == "make_animation"], "another race has another film"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -21,7 +21,7 @@ def test_every_picture_has_its_title_its_lesson_and_its_notes(path: str, show: s
     page = opened(path, {"show": show, "lang": language})
     assert not page.warning
     header, _ = message(page)
-    assert len(header["plates"]) >= 2
+    assert len(header["subplots"]) >= 2
     lines = said(page)
     assert "####" in lines
     assert lines.count("- **") >= 2
@@ -64,7 +64,7 @@ def test_the_controls_of_losses_write_what_is_then_shown() -> None:
     page.slider(key="slider:classes").set_value(5)
     assert changed(page) == {"classes": "5"}
     header, arrays = message(page)
-    assert arrays[header["plates"][0]["shapes"][1]["array"]].shape[2:] == (5, 2)
+    assert arrays[header["subplots"][0]["shapes"][1]["array"]].shape[2:] == (5, 2)
     page.selectbox(key="choice:rest").set_value("one")
     assert changed(page) == {"classes": "5", "rest": "one"}
     assert message(page)[0]["steps"] == 0
@@ -72,7 +72,7 @@ def test_the_controls_of_losses_write_what_is_then_shown() -> None:
     changed(page)
     page.select_slider(key="slider:rate").set_value(2.0)
     assert changed(page)["rate"] == "2"
-    assert "n = 2" in message(page)[0]["plates"][2]["title"]
+    assert "n = 2" in message(page)[0]["subplots"][2]["title"]
 
 
 def test_the_controls_of_softmax_write_what_is_then_shown() -> None:
@@ -81,13 +81,13 @@ def test_the_controls_of_softmax_write_what_is_then_shown() -> None:
     page.slider(key="slider:z2").set_value(-4.0)
     assert changed(page)["z2"] == "-4"
     header, arrays = message(page)
-    inputs = arrays[header["plates"][0]["shapes"][1]["array"]]
+    inputs = arrays[header["subplots"][0]["shapes"][1]["array"]]
     assert inputs[0, [0, -1], :, 1].tolist() == [[2, -4], [5, -1]]
     page.slider(key="slider:shift").set_value(0.0)
     assert changed(page)["shift"] == "0"
     header, _ = message(page)
     assert header["steps"] == 0
-    assert len(header["told"]) == len(TEMPERATURES)
+    assert len(header["readout"]) == len(TEMPERATURES)
     page.selectbox(key="choice:added").set_value("first")
     before = said(page)
     assert changed(page)["added"] == "first"

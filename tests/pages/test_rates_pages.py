@@ -24,9 +24,9 @@ def said(page: AppTest) -> str:
     return "\n".join(each.value for each in page.markdown)
 
 
-def trails(page: AppTest, plate: str) -> list[Any]:
+def trails(page: AppTest, subplot: str) -> list[Any]:
     header, arrays = message(page)
-    (found,) = [each for each in header["plates"] if each["key"] == plate]
+    (found,) = [each for each in header["subplots"] if each["key"] == subplot]
     return [arrays[trail["array"]] for trail in found["trails"]]
 
 
@@ -36,7 +36,7 @@ def test_the_edge_is_told_for_every_surface(key: str, language: Language) -> Non
     words = edge_words(surface, surface.start)[language]
     assert words in said(opened("dial", {"surface": key, "lang": language}))
     page = opened("choosing", {"surface": key, "lang": language})
-    assert message(page)[0]["told"] == [words]
+    assert message(page)[0]["readout"] == [words]
     assert (_STALLS[language] in said(page)) != (_NO_STALL[language] in said(page))
     assert all(RATE_REGIME_MEANINGS[each][language] in said(page) for each in RateRegime)
 
@@ -68,8 +68,8 @@ def test_another_start_is_written_and_run_from(path: str) -> None:
     page = opened(path, {})
     control(page.number_input, "box:x").set_value(3.0)
     assert changed(page) == {"x": "3"}
-    plate = "map" if path == "dial" else "right"
-    (path_shown,) = trails(page, plate)
+    subplot = "map" if path == "dial" else "right"
+    (path_shown,) = trails(page, subplot)
     np.testing.assert_array_equal(path_shown[:, 0], np.broadcast_to([3.0, 2.0], path_shown[:, 0].shape))
 
 
@@ -91,7 +91,7 @@ def test_the_steps_it_takes_can_be_shown_instead_of_the_loss() -> None:
     page.selectbox(key="choice:measure").set_value("steps")
     assert changed(page) == {"measure": "steps"}
     header, arrays = message(page)
-    sweep = next(each for each in header["plates"] if each["key"] == "sweep")
+    sweep = next(each for each in header["subplots"] if each["key"] == "sweep")
     shown = arrays[sweep["curves"][0]["array"]][:, 1]
     known = shown[np.isfinite(shown)]
     assert 0 < len(known) < len(shown)
@@ -112,6 +112,6 @@ def test_another_surface_begins_with_its_own_rate_start_and_noise() -> None:
 
 def test_noise_changes_the_noisy_curves_alone() -> None:
     quiet, loud = (opened("choosing", {"noise": noise}) for noise in ("0.1", "1"))
-    for plate, same in {"right": True, "exact": True, "noisy": False}.items():
-        pairs = zip(trails(quiet, plate), trails(loud, plate), strict=True)
+    for subplot, same in {"right": True, "exact": True, "noisy": False}.items():
+        pairs = zip(trails(quiet, subplot), trails(loud, subplot), strict=True)
         assert all(np.array_equal(a, b, equal_nan=True) == same for a, b in pairs)

@@ -21,7 +21,7 @@ from pages.scenes.words import finding_words
 from pages.training.choice import read_training
 from pages.vanishing.choice import read_vanishing
 from scenes import SCENES, RaceScene
-from stage.figure_grid import sheet_message
+from stage.figure_grid import figure_grid_message
 from stage.graph import ComputationalGraph, graph_message
 from stage.scene import Scene, scene_message
 from surfaces import SURFACES
@@ -138,7 +138,7 @@ def test_its_message_is_named_after_it(key: str, language: Language) -> None:
         case ComputationalGraph():
             name, message = "graph", graph_message(picture, language)
         case _:
-            name, message = "sheet", sheet_message(picture, language)
+            name, message = "figure_grid", figure_grid_message(picture, language)
     header, _, _ = read_message(message)
     assert str(header[name]).startswith(f"{key} ")
 

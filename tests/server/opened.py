@@ -14,8 +14,8 @@ import uvicorn
 from address import Address
 from address.race import read_race
 from app import app
-from export.bundle import race_taken
-from export.slide import FILMS, picture
+from export.bundle import race_bundle
+from export.slide import ANIMATIONS, picture
 from tools.seat import Seat
 from ui.common.race_view import race_scene
 
@@ -95,11 +95,11 @@ async def main() -> None:
 
 def _make_files() -> None:
     choice = read_race(Address({"steps": ["3"], "optimizers": ["gd"]}))
-    taken = race_taken(choice, lambda: race_scene(choice, "en"), "en", "light")
-    for make in (taken.table, taken.page, taken.script, lambda: picture(taken.slide)):
+    bundle = race_bundle(choice, lambda: race_scene(choice, "en"), "en", "light")
+    for make in (bundle.table, bundle.page, bundle.script, lambda: picture(bundle.slide)):
         assert make
         make()
-    for _ in FILMS.ask(taken.slide):
+    for _ in ANIMATIONS.ask(bundle.slide):
         pass
 
 

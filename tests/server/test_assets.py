@@ -1,4 +1,4 @@
-"""The stills as a browser gets them, over a real connection; and from a process that has shown no page."""
+"""The assets as a browser gets them, over a real connection; and from a process that has shown no page."""
 
 import gzip
 import http.client
@@ -14,7 +14,7 @@ import pytest
 from starlette.applications import Starlette
 
 from figures.contour import contour
-from server.assets import stills
+from server.assets import assets
 from server.start import import_everything
 from stage.assets import ANY_THEME, KINDS, content_of, packed, version
 from stage.scene import scene_message
@@ -35,7 +35,7 @@ import_everything()  # as the start of a server does
 @contextmanager
 def answering() -> Iterator[int]:
     """The route alone, served on a free port of this machine."""
-    with listening(Starlette(routes=stills())) as port:
+    with listening(Starlette(routes=assets())) as port:
         yield port
 
 
@@ -92,8 +92,8 @@ def test_an_address_of_other_code_is_answered_by_this_code_and_not_kept(port: in
 @pytest.mark.parametrize(
     ("path", "status", "said"),
     [
-        ("nothing.json?theme=dark", 404, "'nothing' is no kind of still"),
-        ("__init__.json", 404, "is no kind of still"),
+        ("nothing.json?theme=dark", 404, "'nothing' is no kind of asset"),
+        ("__init__.json", 404, "is no kind of asset"),
         ("map.json?theme=dark&surface=nowhere", 400, "Allowed is one of"),
         ("map.json?theme=%7Btheme%7D&surface=booth", 400, "allowed is one of light, dark"),
         ("map.json", 400, "theme stands there 0 times"),
@@ -102,7 +102,7 @@ def test_an_address_of_other_code_is_answered_by_this_code_and_not_kept(port: in
     ],
 )
 def test_what_there_can_not_be_is_refused_with_a_reason(port: int, path: str, status: int, said: str) -> None:
-    answer, headers, body = ask(port, f"/stage-stills/{version()}/{path}")
+    answer, headers, body = ask(port, f"/stage-assets/{version()}/{path}")
     assert (answer, headers["cache-control"]) == (status, "no-store")
     assert headers["content-type"].startswith("text/plain")
     assert said in body.decode()
@@ -110,7 +110,7 @@ def test_what_there_can_not_be_is_refused_with_a_reason(port: int, path: str, st
 
 @pytest.mark.parametrize("path", ["", "a/b/map.json", "../app.py", "..%2f..%2fapp.json", "map.json", "x/map.js"])
 def test_nothing_else_is_served(port: int, path: str) -> None:
-    status, headers, _ = ask(port, f"/stage-stills/{path}")
+    status, headers, _ = ask(port, f"/stage-assets/{path}")
     assert status == 404
     assert "immutable" not in headers.get("cache-control", "")
 

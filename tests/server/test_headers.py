@@ -22,7 +22,7 @@ ANSWERS = {
     f"/{player_path()}/stage.js": 200,
     f"/{player_path()}/plotly.min.js": 200,
     f"/{player_path()}/nothing.js": 404,
-    "/stage-stills/000000000000000000000000.json": 404,
+    "/stage-assets/000000000000000000000000.json": 404,
     "/static/js/nothing.js": 404,
     "/media/nothing.html": 404,
     "/component/nothing": 404,

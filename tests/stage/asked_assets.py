@@ -1,4 +1,4 @@
-"""What may be asked of each kind of still, made up from the types of what it is given."""
+"""What may be asked of each kind of asset, made up from the types of what it is given."""
 
 from collections.abc import Callable
 from types import UnionType
@@ -69,7 +69,7 @@ def several(kinds: tuple[Any, ...]) -> SearchStrategy[Any]:
 
 
 def arguments(kind: Kind) -> SearchStrategy[dict[str, Any]]:
-    """What this kind of still is given."""
+    """What this kind of asset is given."""
     hints = get_type_hints(kind.make, include_extras=True)
     values: SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         {name: of_type(hints[name]) for name in kind.spellings}

@@ -1,4 +1,4 @@
-"""Stills by request: an address says all of what it asks for, and asks for nothing else; and each is made once."""
+"""Assets by request: an address says all of what it asks for, and asks for nothing else; and each is made once."""
 
 import ast
 import gzip
@@ -23,20 +23,20 @@ from figures.theme import LOOKS
 from formulas import LONGEST as LONGEST_FORMULA
 from formulas import TypedSurface
 from server.start import import_everything
-from stage import assets as stills_module
+from stage import assets as assets_module
 from stage.assets import (
     ANY_THEME,
+    ASSETS,
+    ASSETS_PATH,
     KINDS,
     LONGEST,
-    STILLS,
-    STILLS_PATH,
+    Asset,
+    Assets,
     Kind,
-    Still,
-    Stills,
     UnknownKind,
+    asset,
     content_of,
     packed,
-    still,
     version,
 )
 from stage.spelling import Spelling, WrongAddress, spelling
@@ -60,9 +60,9 @@ def query_of(address: str) -> str:
 
 def test_an_address_says_what_it_is() -> None:
     assert map_address(SURFACES["ravine"], projector=True) == (
-        f"stage-stills/{version()}/map.json?theme={{theme}}&surface=ravine&condition_number=50.0&projector=on"
+        f"stage-assets/{version()}/map.json?theme={{theme}}&surface=ravine&condition_number=50.0&projector=on"
     )
-    assert words_address("ko") == f"stage-stills/{version()}/words.json?language=ko&racers=optimizer"
+    assert words_address("ko") == f"stage-assets/{version()}/words.json?language=ko&racers=optimizer"
 
 
 @every_kind
@@ -148,9 +148,9 @@ def test_numbers_have_the_bounds_that_their_types_say() -> None:
 
 
 def answered(kind: str, query: str) -> bytes | str:
-    """The still, or why there is none."""
+    """The asset, or why there is none."""
     try:
-        return gzip.decompress(STILLS.ask(kind, query).result())
+        return gzip.decompress(ASSETS.ask(kind, query).result())
     except WrongAddress as wrong:
         return str(wrong)
 
@@ -167,7 +167,7 @@ HOSTILE = st.one_of(
 @given(data=st.data())
 @settings(unhurried, max_examples=8)
 def test_whatever_is_asked_is_made_or_refused(kind: str, data: st.DataObject) -> None:
-    """An address of somebody else's, with some of it put in another's place: a still that is JSON, or a reason."""
+    """An address of somebody else's, with some of it put in another's place: an asset that is JSON, or a reason."""
     pairs = [
         pair.partition("=")[::2]
         for pair in query_of(KINDS[kind].address(**data.draw(arguments(KINDS[kind])))).split("&")
@@ -190,20 +190,20 @@ def test_no_text_at_all_brings_it_down(kind: str, query: str) -> None:
 
 def test_what_is_too_long_is_not_even_read() -> None:
     with pytest.raises(WrongAddress, match=f"allowed are up to {LONGEST}"):
-        Stills().ask("map", "theme=dark" + "&" * 500_000)
+        Assets().ask("map", "theme=dark" + "&" * 500_000)
 
 
 # The kinds ------------------------------------------------------------------------------------------------------------
 
 
 def decorated(file: Path) -> list[str]:
-    """The kinds of still that a file says it makes."""
+    """The kinds of asset that a file says it makes."""
     return [
         decorator.args[0].value
         for node in ast.walk(ast.parse(file.read_text()))
         if isinstance(node, ast.FunctionDef)
         for decorator in node.decorator_list
-        if isinstance(decorator, ast.Call) and getattr(decorator.func, "id", "") in {"still", "themed"}
+        if isinstance(decorator, ast.Call) and getattr(decorator.func, "id", "") in {"asset", "themed"}
         if isinstance(decorator.args[0], ast.Constant) and isinstance(decorator.args[0].value, str)
     ]
 
@@ -222,10 +222,10 @@ def test_a_process_that_has_just_started_knows_every_kind() -> None:
 
 
 def test_two_kinds_of_one_name_are_told() -> None:
-    with pytest.raises(ValueError, match="both make stills called words"):
+    with pytest.raises(ValueError, match="both make assets called words"):
 
-        @still("words")
-        def other_words() -> Still:
+        @asset("words")
+        def other_words() -> Asset:
             return {}
 
 
@@ -233,7 +233,7 @@ def test_another_code_is_another_version(tmp_path: Path, monkeypatch: pytest.Mon
     for name in ("text.py", "room/__init__.py", "room/inner/figure.py", "no_room/notes.py"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("x = 1\n")
-    monkeypatch.setattr(stills_module, "ROOT", tmp_path)
+    monkeypatch.setattr(assets_module, "ROOT", tmp_path)
     fresh = version.__wrapped__
     first = fresh()
     assert first == fresh()
@@ -255,7 +255,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was made, by its query; a kind of its own, of any text and as long as it says."""
     made: list[str] = []
 
-    def make(text: str, length: int) -> Still:
+    def make(text: str, length: int) -> Asset:
         made.append(text)
         return {"text": text, "rest": "".join(chr(33 + hash((text, i)) % 90) for i in range(length))}
 
@@ -263,7 +263,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return made
 
 
-def spellings(make: Callable[..., Still]) -> dict[str, Spelling]:
+def spellings(make: Callable[..., Asset]) -> dict[str, Spelling]:
     hints = {name: hint for name, hint in make.__annotations__.items() if name != "return"}
     return {name: spelling(hint) for name, hint in hints.items()}
 
@@ -271,16 +271,16 @@ def spellings(make: Callable[..., Still]) -> dict[str, Spelling]:
 def test_many_who_ask_at_once_wait_for_one_making(monkeypatch: pytest.MonkeyPatch, counted: list[str]) -> None:
     kind, together, go_on = KINDS["counted"], Barrier(8), Event()
 
-    def held(**values: Any) -> Still:
+    def held(**values: Any) -> Asset:
         go_on.wait()
         return kind.make(**values)
 
     monkeypatch.setitem(KINDS, "counted", Kind("counted", held, kind.spellings, {}))
-    stills = Stills()
+    assets = Assets()
 
     def view(_: int) -> bytes:
         together.wait()
-        asked = stills.ask("counted", "text=a&length=9")
+        asked = assets.ask("counted", "text=a&length=9")
         go_on.set()
         return asked.result()
 
@@ -291,46 +291,46 @@ def test_many_who_ask_at_once_wait_for_one_making(monkeypatch: pytest.MonkeyPatc
 
 
 def test_what_was_asked_for_last_is_kept_up_to_so_many_bytes(counted: list[str]) -> None:
-    one = len(Stills().ask("counted", "text=a&length=5000").result())
-    stills = Stills(most_bytes=3 * one)
+    one = len(Assets().ask("counted", "text=a&length=5000").result())
+    assets = Assets(most_bytes=3 * one)
     counted.clear()
     for text in ("a", "b", "a", "c", "a"):
-        stills.ask("counted", f"text={text}&length=5000").result()
+        assets.ask("counted", f"text={text}&length=5000").result()
     assert counted == ["a", "b", "c"]
-    assert 0 < stills.kept.bytes <= 3 * one
-    stills.ask("counted", "text=huge&length=50000").result()
-    assert stills.kept.bytes <= 3 * one, "one that is larger than all of it is not kept at all"
+    assert 0 < assets.kept.bytes <= 3 * one
+    assets.ask("counted", "text=huge&length=50000").result()
+    assert assets.kept.bytes <= 3 * one, "one that is larger than all of it is not kept at all"
 
 
 def test_two_hundred_formulas_push_nobody_out(counted: list[str]) -> None:
     """What is not kept any more is made again, to the byte."""
-    stills = Stills(most_bytes=100_000)
-    first = stills.ask("counted", "text=mine&length=5000").result()
+    assets = Assets(most_bytes=100_000)
+    first = assets.ask("counted", "text=mine&length=5000").result()
     for i in range(200):
-        stills.ask("counted", f"text=other{i}&length=5000").result()
-    assert stills.ask("counted", "text=mine&length=5000").result() == first
+        assets.ask("counted", f"text=other{i}&length=5000").result()
+    assert assets.ask("counted", "text=mine&length=5000").result() == first
     assert counted.count("mine") == 2
-    assert stills.kept.bytes <= 100_000
+    assert assets.kept.bytes <= 100_000
 
 
 def test_a_making_that_fails_is_tried_again(monkeypatch: pytest.MonkeyPatch, counted: list[str]) -> None:
     kind = KINDS["counted"]
 
-    def failing(**_: Any) -> Still:
+    def failing(**_: Any) -> Asset:
         counted.append("failed")
         raise MemoryError
 
-    stills = Stills()
+    assets = Assets()
     monkeypatch.setitem(KINDS, "counted", Kind("counted", failing, kind.spellings, {}))
     for _ in range(2):
         with pytest.raises(MemoryError):
-            stills.ask("counted", "text=a&length=1").result()
+            assets.ask("counted", "text=a&length=1").result()
     monkeypatch.setitem(KINDS, "counted", kind)
-    assert stills.ask("counted", "text=a&length=1").result()
+    assert assets.ask("counted", "text=a&length=1").result()
     assert counted == ["failed", "failed", "a"]
 
 
 def test_an_unknown_kind_is_told_apart() -> None:
-    with pytest.raises(UnknownKind, match="'nothing' is no kind of still"):
-        Stills().ask("nothing", "")
-    assert not any(STILLS_PATH in kind for kind in KINDS)
+    with pytest.raises(UnknownKind, match="'nothing' is no kind of asset"):
+        Assets().ask("nothing", "")
+    assert not any(ASSETS_PATH in kind for kind in KINDS)

@@ -1,4 +1,4 @@
-"""The sheet as the player gets it: rows of arrays, each sent once, within the size that a change may cost."""
+"""The grid as the player gets it: rows of arrays, each sent once, within the size that a change may cost."""
 
 import json
 from collections.abc import Mapping
@@ -13,13 +13,13 @@ from figures.theme import LOOKS, style
 from optimizers import OPTIMIZERS
 from pages.choosing.choice import MOST_STEPS as MOST_CHOOSING
 from pages.choosing.choice import read_choosing
-from pages.choosing.view import choosing_sheet
+from pages.choosing.view import choosing_grid
 from pages.dial.choice import MOST_STEPS, read_dial
-from pages.dial.view import dial_sheet, question_of
+from pages.dial.view import dial_grid, inputs_of
 from parameters import Array
 from simulation import bands
 from stage.assets import ANY_THEME, content_of
-from stage.figure_grid import Board, Entry, Plate, Row, Shape, Sheet, sheet_message
+from stage.figure_grid import Board, Entry, FigureGrid, Row, Shape, Subplot, figure_grid_message
 from surfaces import SURFACES
 from tests.stage.message_reader import read_message
 from text import LANGUAGES, Language
@@ -34,7 +34,7 @@ def asked(query: Mapping[str, str]) -> Address:
 
 
 def dial(query: Mapping[str, str], language: Language = "en") -> tuple[dict[str, Any], Mapping[str, Any]]:
-    header, arrays, _ = read_message(sheet_message(dial_sheet(read_dial(asked(query)), language), language))
+    header, arrays, _ = read_message(figure_grid_message(dial_grid(read_dial(asked(query)), language), language))
     return header, arrays
 
 
@@ -44,8 +44,8 @@ def single(values: Array) -> Any:
         return values.astype(np.float32)
 
 
-def plates(header: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    return {plate["key"]: plate for plate in header["plates"]}
+def subplots(header: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    return {subplot["key"]: subplot for subplot in header["subplots"]}
 
 
 @pytest.mark.parametrize("key", list(OPTIMIZERS))
@@ -53,8 +53,8 @@ def test_the_dial_shows_what_was_computed(key: str) -> None:
     query = {"surface": "himmelblau", "optimizer": key, "steps": "60"}
     header, arrays = dial(query)
     choice = read_dial(asked(query))
-    sweep = swept(question_of(choice))
-    shown = plates(header)
+    sweep = swept(inputs_of(choice))
+    shown = subplots(header)
     (trail,) = shown["map"]["trails"]
     np.testing.assert_array_equal(arrays[trail["array"]], single(sweep.path))
     assert trail["left"] == sweep.each[key].left.tolist()
@@ -75,11 +75,11 @@ def test_the_dial_shows_what_was_computed(key: str) -> None:
 def test_every_value_of_the_dial_has_its_words_and_can_be_written(language: Language) -> None:
     header, arrays = dial({"optimizer": "momentum"}, language)
     (turned,) = header["dials"]
-    rows = len(arrays[plates(header)["map"]["trails"][0]["array"]])
-    assert len(turned["values"]) == len(turned["written"]) == len(header["told"]) == rows == 97
+    rows = len(arrays[subplots(header)["map"]["trails"][0]["array"]])
+    assert len(turned["values"]) == len(turned["written"]) == len(header["readout"]) == rows == 97
     for at, written in enumerate(turned["written"]):
         again = read_dial(asked({"optimizer": "momentum", turned["key"]: written}))
-        assert np.argmin(np.abs(np.log(swept(question_of(again)).values / again.rate))) == at
+        assert np.argmin(np.abs(np.log(swept(inputs_of(again)).values / again.rate))) == at
 
 
 def test_the_momentum_dial_writes_the_momentum() -> None:
@@ -101,8 +101,8 @@ def test_only_who_has_a_momentum_has_that_dial() -> None:
 def test_wherever_the_dial_stands_the_message_is_the_same(query: dict[str, str], key: str) -> None:
     """So nothing is computed anew, and the browser has the message already."""
     one, other = (read_dial(asked(query | {key: value})) for value in ("0.1", "0.7"))
-    assert question_of(one) == question_of(other)
-    assert sheet_message(dial_sheet(one, "ko"), "ko") == sheet_message(dial_sheet(other, "ko"), "ko")
+    assert inputs_of(one) == inputs_of(other)
+    assert figure_grid_message(dial_grid(one, "ko"), "ko") == figure_grid_message(dial_grid(other, "ko"), "ko")
 
 
 @pytest.mark.parametrize("key", list(SURFACES))
@@ -110,20 +110,20 @@ def test_wherever_the_dial_stands_the_message_is_the_same(query: dict[str, str],
 def test_the_longest_dial_stays_below_its_bound(key: str, axis: str) -> None:
     query = {"surface": key, "optimizer": "momentum", "axis": axis, "steps": str(MOST_STEPS)}
     choice = read_dial(asked(query | {"optimizers": ",".join(OPTIMIZERS)}))
-    assert len(sheet_message(dial_sheet(choice, "ko"), "ko")) < MOST_BYTES
+    assert len(figure_grid_message(dial_grid(choice, "ko"), "ko")) < MOST_BYTES
 
 
 @pytest.mark.parametrize("key", list(SURFACES))
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_four_rates_on_every_surface(key: str, language: Language) -> None:
     choice = read_choosing(asked({"surface": key, "steps": str(MOST_CHOOSING)}))
-    message = sheet_message(choosing_sheet(choice, language), language)
+    message = figure_grid_message(choosing_grid(choice, language), language)
     assert len(message) < MOST_BYTES
     header, arrays, _ = read_message(message)
-    shown = plates(header)
-    assert [each for row in header["rows"] for each in row["plates"]] == list(shown)
-    for plate in shown.values():
-        for trail in plate["trails"]:
+    shown = subplots(header)
+    assert [each for row in header["rows"] for each in row["subplots"]] == list(shown)
+    for subplot in shown.values():
+        for trail in subplot["trails"]:
             assert arrays[trail["array"]].shape[:2] == (1, MOST_CHOOSING + 1)
     for theme in LOOKS:
         for figure in header["figures"]:
@@ -131,19 +131,19 @@ def test_the_four_rates_on_every_surface(key: str, language: Language) -> None:
 
 
 def test_what_is_shown_twice_travels_once() -> None:
-    shown = dial_sheet(read_dial(asked({})), "en")
-    twice = replace(shown, plates=[*shown.plates, replace(shown.plates[0], key="again")])
-    assert len(sheet_message(twice, "en")) < len(sheet_message(shown, "en")) + 2000
+    shown = dial_grid(read_dial(asked({})), "en")
+    twice = replace(shown, subplots=[*shown.subplots, replace(shown.subplots[0], key="again")])
+    assert len(figure_grid_message(twice, "en")) < len(figure_grid_message(shown, "en")) + 2000
 
 
 def test_shapes_and_the_board_travel_as_they_are() -> None:
     points, values = np.zeros((2, 3, 5, 2)), np.arange(6.0).reshape(1, 3, 2, 1)
-    plate = Plate("one", "", shapes=[Shape("gd", points, "bars", 0.5)])
+    subplot = Subplot("one", "", shapes=[Shape("gd", points, "bars", 0.5)])
     board = Board(["", "n", "L", "?"], [Entry("gd", ["0.1"]), Entry("adam", ["0.1"], on=False)], values, values[..., 0])
     styles = tuple((key, OPTIMIZERS[key].name, style(key, tuple(OPTIMIZERS))) for key in ("gd", "adam"))
-    shown = Sheet("key", "label", 2, [plate], [Row(("one",))], styles, board=board)
-    header, arrays, _ = read_message(sheet_message(shown, "en"))
-    (shape,) = header["plates"][0]["shapes"]
+    shown = FigureGrid("key", "label", 2, [subplot], [Row(("one",))], styles, board=board)
+    header, arrays, _ = read_message(figure_grid_message(shown, "en"))
+    (shape,) = header["subplots"][0]["shapes"]
     assert (shape["style"], shape["kind"], shape["width"]) == ("gd", "bars", 0.5)
     np.testing.assert_array_equal(arrays[shape["array"]], points)
     assert [entry["on"] for entry in header["board"]["entries"]] == [True, False]

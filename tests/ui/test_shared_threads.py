@@ -15,7 +15,7 @@ import pytest
 from address import Address, fairness
 from address.race import read_race
 from export import slide as slides
-from export.slides import film, typeface
+from export.slides import animation, typeface
 from formulas import TypedSurface
 from networks.depths import Start
 from optimizers import OPTIMIZERS
@@ -29,7 +29,7 @@ from pages.vanishing import compute as vanishing_work
 from pages.vanishing.choice import read_vanishing
 from scenes import SCENES
 from simulation import Entrant
-from stage.figure_grid import Sheet, sheet_message
+from stage.figure_grid import FigureGrid, figure_grid_message
 from surfaces import SURFACES
 from tests.test_arrows import ROOT, files
 from ui.common import race_compute as race_work
@@ -52,8 +52,8 @@ class Kind(NamedTuple):
     """What is asked with so many threads; nobody else in this process asks the same, so that it is not remembered."""
 
 
-def basins(viewers: int) -> basins_work.Question:
-    return basins_work.Question(SURFACES["himmelblau"], OPTIMIZERS["gd"](), 0.01 + 1e-6 * viewers, 9)
+def basins(viewers: int) -> basins_work.BasinInputs:
+    return basins_work.BasinInputs(SURFACES["himmelblau"], OPTIMIZERS["gd"](), 0.01 + 1e-6 * viewers, 9)
 
 
 def conditions(viewers: int) -> fairness.Conditions:
@@ -65,22 +65,22 @@ def search(viewers: int) -> fairness.Search:
     return fairness.Search(OPTIMIZERS["adam"](), conditions(viewers))
 
 
-def race(viewers: int) -> race_work.Question:
+def race(viewers: int) -> race_work.RaceInputs:
     """On a surface whose slope is not arithmetic alone: any other race is one piece."""
     wavy = conditions(viewers)._replace(surface=TypedSurface("sin(x)*cos(y) + (x**2 + y**2)/10"))
-    return race_work.Question(wavy, tuple(Entrant(rule(), 0.01) for rule in OPTIMIZERS.values()))
+    return race_work.RaceInputs(wavy, tuple(Entrant(rule(), 0.01) for rule in OPTIMIZERS.values()))
 
 
-def swept(viewers: int) -> sweep.Question:
+def swept(viewers: int) -> sweep.SweepInputs:
     surface, start, steps, _, _ = conditions(viewers)
     rules = tuple((key, rule()) for key, rule in OPTIMIZERS.items())
-    return sweep.Question(surface, start, steps // 10, rules, "gd", "rate", 0.1)
+    return sweep.SweepInputs(surface, start, steps // 10, rules, "gd", "rate", 0.1)
 
 
-def training(viewers: int) -> training_work.Question:
+def training(viewers: int) -> training_work.TrainingInputs:
     """Classes that are not trained well anywhere."""
     rules = (OPTIMIZERS["gd"](), OPTIMIZERS["adam"]())
-    return training_work.Question("spiral", 20, 0.1, 1000 + viewers, (2,), "tanh", None, rules, 15, 8)
+    return training_work.TrainingInputs("spiral", 20, 0.1, 1000 + viewers, (2,), "tanh", None, rules, 15, 8)
 
 
 def layers(viewers: int) -> vanishing_work.Training:
@@ -104,21 +104,21 @@ def slide(viewers: int) -> slides.Slide:
 
 
 KINDS = {
-    "BASINS": Kind(basins_work.BASINS, basins_work.work_out, basins),
-    "TRAININGS": Kind(training_work.TRAININGS, training_work.work_out, training),
-    "LAYERS": Kind(vanishing_work.LAYERS, vanishing_work.work_out, layers),
+    "BASINS": Kind(basins_work.BASINS, basins_work.compute, basins),
+    "TRAININGS": Kind(training_work.TRAININGS, training_work.compute, training),
+    "LAYERS": Kind(vanishing_work.LAYERS, vanishing_work.compute, layers),
     "SIGNALS": Kind(vanishing_work.SIGNALS, vanishing_work.signals_of, signals),
     "SEARCHES": Kind(fairness.SEARCHES, fairness.search, search),
-    "RACES": Kind(race_work.RACES, race_work.work_out, race),
-    "SWEEPS": Kind(sweep.SWEEPS, sweep.work_out, swept),
-    "COSTS": Kind(differences_work.COSTS, differences_work.work_out, costs),
-    "FILMS": Kind(slides.FILMS, lambda slide: film(slide.content(), typeface()), slide),
+    "RACES": Kind(race_work.RACES, race_work.compute, race),
+    "SWEEPS": Kind(sweep.SWEEPS, sweep.compute, swept),
+    "COSTS": Kind(differences_work.COSTS, differences_work.compute, costs),
+    "ANIMATIONS": Kind(slides.ANIMATIONS, lambda slide: animation(slide.content(), typeface()), slide),
 }
 
 SHARED_BY_SCENES = {
-    "basins": ("pages.scenes.view.BASINS", basins_work.work_out),
-    "training": ("pages.training.proof.TRAININGS", training_work.work_out),
-    "vanishing": ("pages.vanishing.proof.LAYERS", vanishing_work.work_out),
+    "basins": ("pages.scenes.view.BASINS", basins_work.compute),
+    "training": ("pages.training.proof.TRAININGS", training_work.compute),
+    "vanishing": ("pages.vanishing.proof.LAYERS", vanishing_work.compute),
 }
 """By the chapter: where its scenes find the work that they share, and that work, shared with nobody.
 
@@ -195,8 +195,8 @@ def test_a_scene_that_threads_resume_in_turn_is_that_of_one_alone(key: str, monk
     seed = 1000 + list(SCENES).index(key)  # two scenes would ask the same
     choice = read_scene({"scene": [key], "steps": ["44"], "samples": ["20"], "seed": [str(seed)]})
     scenes = together(lambda: shown(choice, "en"), 3)
-    shared, work_out = SHARED_BY_SCENES[SCENES[key].chapter]
-    monkeypatch.setattr(shared, SimpleNamespace(ask=work_out))
+    shared, compute = SHARED_BY_SCENES[SCENES[key].chapter]
+    monkeypatch.setattr(shared, SimpleNamespace(ask=compute))
     resumed, pieces = in_turn(shown(choice, "en"), 3)
     assert pieces > 3, "each of the threads does a part"
     alone = sent(finished(shown(choice, "en")))
@@ -205,5 +205,5 @@ def test_a_scene_that_threads_resume_in_turn_is_that_of_one_alone(key: str, monk
 
 def sent(scene: Shown) -> tuple[bytes, list[str]]:
     """What its page gets of it."""
-    assert isinstance(scene.picture, Sheet)
-    return sheet_message(scene.picture, "en"), [finding_words(each).en for each in scene.findings]
+    assert isinstance(scene.picture, FigureGrid)
+    return figure_grid_message(scene.picture, "en"), [finding_words(each).en for each in scene.findings]

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from export.bundle import Taken, parcels
-from export.slide import FILMS, NO_HANGUL, Slide, written
+from export.bundle import Bundle, parcels
+from export.slide import ANIMATIONS, NO_HANGUL, Slide, written
 from text import Language, Text
 from ui.common.progress import with_progress
 
@@ -21,43 +21,43 @@ _TAKE_HINT = Text(
 )
 
 
-def take_away(taken: Taken, language: Language) -> None:
+def export_buttons(bundle: Bundle, language: Language) -> None:
     """A button for each file."""
-    with st.container(key="take_away"):
+    with st.container(key="export"):
         st.markdown(f"##### {_TITLE[language]}")
         with st.container(horizontal=True):
-            for parcel in parcels(taken):
+            for parcel in parcels(bundle):
                 st.download_button(
                     parcel.label[language],
                     parcel.make,
-                    file_name=f"{taken.name}.{parcel.ending}",
+                    file_name=f"{bundle.name}.{parcel.ending}",
                     mime=parcel.kind,
-                    key=f"take_away_{parcel.ending}",
+                    key=f"export_{parcel.ending}",
                     help=(parcel.missing or parcel.hint)[language],
                     on_click="ignore",
                     icon=f":material/{parcel.icon}:",
                     disabled=parcel.missing is not None,
                 )
-            _film_button(taken.slide, taken.name, language)
+            _animation_button(bundle.slide, bundle.name, language)
         if written(language) != language:
             st.caption(NO_HANGUL[language])
 
 
 @st.fragment
-def _film_button(slide: Slide, name: str, language: Language) -> None:
+def _animation_button(slide: Slide, name: str, language: Language) -> None:
     """A button that makes the film, and then gives it away from the same place.
 
     A fragment, so that the rest of the page is neither made anew nor greyed; a new choice breaks the work off.
     """
     place = st.empty()
-    if place.button(_MAKE[language], key="make_film", help=_HINT[language], icon=":material/movie:"):
-        made = with_progress(FILMS.ask(slide), _WORKING[language], key="progress_film")
+    if place.button(_MAKE[language], key="make_animation", help=_HINT[language], icon=":material/movie:"):
+        made = with_progress(ANIMATIONS.ask(slide), _WORKING[language], key="progress_animation")
         place.download_button(
             _TAKE[language],
             lambda: made,
             file_name=f"{name}.gif",
             mime="image/gif",
-            key="take_away_gif",
+            key="export_gif",
             help=_TAKE_HINT.format(size=f"{len(made) / 1e6:.1f}")[language],
             on_click="ignore",
             icon=":material/download:",

@@ -8,7 +8,7 @@ from figures.functions import AUTOMATIC, function_axes
 from figures.sweep import Ticks
 from figures.theme import Theme
 from parameters import Array
-from stage.assets import Still, themed
+from stage.assets import Asset, themed
 
 BESIDE, JUMP = 1e-9, 1e-3
 """A function that changes by more than the second from one side of 0 to the other, so near to it, jumps there."""
@@ -34,5 +34,5 @@ def curve_over(x: Array, height: Callable[[Array], Array], position: Callable[[A
 @themed("function-axes")
 def _address(
     theme: Theme, title: str, at: tuple[float, ...], words: tuple[str, ...], origin: float | None, *, projector: bool
-) -> Still:
+) -> Asset:
     return function_axes(theme, title, Ticks(at, words), origin, projector=projector)

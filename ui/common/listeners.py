@@ -10,8 +10,8 @@ from ui.address_bar import write
 from ui.common.prediction import ANSWER
 
 
-def sheet_listeners(forget: tuple[str, ...]) -> dict[str, Callable[[Any], None]]:
-    """A listener for everything that can be done on a sheet; see `stage.figure_grid.sheet`."""
+def grid_listeners(forget: tuple[str, ...]) -> dict[str, Callable[[Any], None]]:
+    """A listener for everything that can be done on a grid; see `stage.figure_grid.grid`."""
     return {
         "start": lambda place: write({"x": float(place[0]), "y": float(place[1])}, forget),
         "turned": lambda values: write({str(key): str(value) for key, value in values.items()}, forget),
@@ -36,7 +36,7 @@ def race_listeners(forget: tuple[str, ...], racers: str = "optimizers") -> dict[
     `racers` is the address's name for those who race.
     """
     return {
-        **sheet_listeners(forget),
+        **grid_listeners(forget),
         **chips_listener(racers, forget),
         "view": lambda view: write({"view": str(view)}, forget),
         "camera": lambda angles: write({"turn": int(angles[0]), "tilt": int(angles[1])}, forget),

@@ -14,7 +14,7 @@ WORKING = Text(ko="경주를 달려 보는 중입니다", en="Running the race")
 SEARCHING = Text(ko="기법마다 가장 좋은 학습률을 찾는 중입니다", en="Looking for each optimizer’s best rate")
 
 
-class Question(NamedTuple):
+class RaceInputs(NamedTuple):
     """Everything that a race depends on."""
 
     conditions: Conditions
@@ -28,25 +28,25 @@ class Raced(NamedTuple):
     standing: Standing
 
 
-def work_out(question: Question) -> Pieces[Raced]:
+def compute(inputs: RaceInputs) -> Pieces[Raced]:
     """The race, in pieces."""
-    (surface, start, steps, noise, seed), entrants = question
+    (surface, start, steps, noise, seed), entrants = inputs
     run = yield from race_in_pieces(surface, entrants, start, steps, noise=noise, seed=seed)
     return Raced(run, standing(surface, run))
 
 
-RACES = SharedWork(work_out, 8_000_000, at_once=QUICK)
+RACES = SharedWork(compute, 8_000_000, at_once=QUICK)
 """One for the process: 25 kB a usual race, 1 MB the longest."""
 
 
 def raced(conditions: Conditions, entrants: Sequence[Entrant]) -> Raced:
     """Let them run."""
-    return RACES.answer(Question(conditions, tuple(entrants)))
+    return RACES.answer(RaceInputs(conditions, tuple(entrants)))
 
 
 def races(*choices: RaceChoice) -> Pieces[None]:
     """Do beforehand whatever may take long in these races: then they are run, and their rates are known, at once."""
     searches = [SEARCHES.ask(search) for choice in choices for search in choice.searches]
     yield from stretch(one_after_the_other(searches), 0.0, 0.8)
-    runs = [RACES.ask(Question(each.conditions, tuple(each.entrants))) for each in choices]
+    runs = [RACES.ask(RaceInputs(each.conditions, tuple(each.entrants))) for each in choices]
     yield from stretch(one_after_the_other(runs), 0.8, 1.0)

@@ -1,4 +1,4 @@
-"""From a choice to a scene: run the race, measure it, and say where its stills are."""
+"""From a choice to a scene: run the race, measure it, and say where its assets are."""
 
 from collections.abc import Sequence
 from dataclasses import replace

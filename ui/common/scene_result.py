@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from stage.figure_grid import Sheet
+from stage.figure_grid import FigureGrid
 from stage.graph import ComputationalGraph
 from text import Text
 
@@ -17,10 +17,10 @@ class Asking(NamedTuple):
     """The keys of the options that are right, as it was measured."""
 
 
-class Proven(NamedTuple):
+class SceneResult(NamedTuple):
     """A chapter's picture, and what was measured of it."""
 
-    picture: Sheet | ComputationalGraph
+    picture: FigureGrid | ComputationalGraph
     evidence: Any
     """What the expectations of the chapter's scenes are held against."""
     asking: Asking | None = None

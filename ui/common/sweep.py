@@ -61,7 +61,7 @@ class Sweep(NamedTuple):
     """That shows all of it."""
 
 
-class Question(NamedTuple):
+class SweepInputs(NamedTuple):
     """What is swept: everything that the answer depends on."""
 
     surface: Surface
@@ -104,9 +104,9 @@ def rate_ladder(surface: Surface, start: Place) -> Array:
     return ladder(rung, min(top, rung * 2.0**DEEPEST), OCTAVES)
 
 
-def work_out(question: Question) -> Pieces[Sweep]:
+def compute(inputs: SweepInputs) -> Pieces[Sweep]:
     """The answer, in pieces: mostly some 10 ms of work, a second where minima or terms of a formula are many."""
-    surface, start, steps, rules, dialled, axis, rate = question
+    surface, start, steps, rules, dialled, axis, rate = inputs
     values = rate_ladder(surface, start) if axis == "rate" else MOMENTA
     run = yield from stretch(race_in_pieces(surface, _entrants(rules, axis, values, rate), start, steps), 0.0, 0.5)
     scale = loss_scale(run.loss, surface.lowest)
@@ -119,13 +119,13 @@ def work_out(question: Question) -> Pieces[Sweep]:
     return Sweep(values, each, path, np.ascontiguousarray(run.loss[:, kept].T - scale.base), scale)
 
 
-SWEEPS = SharedWork(work_out, 8_000_000, at_once=QUICK)
+SWEEPS = SharedWork(compute, 8_000_000, at_once=QUICK)
 """One for the process: 300 kB an answer, 800 kB at most."""
 
 
-def swept(question: Question) -> Sweep:
+def swept(inputs: SweepInputs) -> Sweep:
     """The answer, however long it takes."""
-    return SWEEPS.answer(question)
+    return SWEEPS.answer(inputs)
 
 
 def _swept(surface: Surface, run: Run, scale: LossScale) -> Swept:

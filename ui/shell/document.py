@@ -82,9 +82,9 @@ def _style(scheme: str) -> str:
     light, dark = (st.get_option(f"theme.{each}.backgroundColor") for each in ("light", "dark"))
     ground = f"color-scheme: {scheme}; background: light-dark({light}, {dark});"
     words = "\n".join(f'&:lang({each}) {{ --descent-loading: "{LOADING[each]}" }}' for each in LANGUAGES)
-    sheets = {name: sheet.read_text(encoding="utf-8") for name, sheet in SHEETS.items()}
-    loading, always = sheets["loading"], "\n".join((sheets["shell"], sheets["scenes"]))
-    looks = "\n".join(f"&[data-{name}] {{ {sheets[name]} }}" for name in ("projector", "embedded"))
+    grids = {name: grid.read_text(encoding="utf-8") for name, grid in SHEETS.items()}
+    loading, always = grids["loading"], "\n".join((grids["shell"], grids["scenes"]))
+    looks = "\n".join(f"&[data-{name}] {{ {grids[name]} }}" for name in ("projector", "embedded"))
     ours = f"{ground}\n{words}\n{always}\n{looks}"
     return f"<style>{loading}\n:root {{ {ours} }}</style>"
 

@@ -18,7 +18,7 @@ STREAMLIT_SCRIPTS = Path(st.__file__).parent / "static" / "static" / "js"
 INDEX = STREAMLIT_SCRIPTS.parent.parent / "index.html"
 MOUNTS_PLAYERS = "BidiComponent"
 """Streamlit's script that does."""
-PLAYERS = {"stage.scene": "stage", "stage.figure_grid": "sheet", "stage.graph": "graph", "stage.inside": "inside"}
+PLAYERS = {"stage.scene": "stage", "stage.figure_grid": "figure_grid", "stage.graph": "graph", "stage.inside": "inside"}
 """The player's module for what is shown, by where that is described."""
 _COMPONENT, _PLAY = "stage.component", "play"
 _OUR_IMPORT = re.compile(r'^(?:import|export)\b[\w\s{},*]*\(?"\./([\w-]+)\.js"', re.MULTILINE)

@@ -11,18 +11,18 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from address.address import LONGEST_SHOWN, MISSING
-from stage.assets import STILLS_PATH
+from stage.assets import ASSETS_PATH
 from stage.served import FOLDER
 from ui.shell.base_path import base_path, path_in_app
 from ui.shell.chapters import CHAPTERS, FIRST
 
-FILES = {"_stcore", "static", "component", STILLS_PATH, FOLDER}
+FILES = {"_stcore", "static", "component", ASSETS_PATH, FOLDER}
 """Folders of Streamlit's and of ours that hold files, never pages."""
 DOWNLOADS = "media"
 """Streamlit's folder of what a viewer takes away: an HTML file there is meant."""
 
 
-class Strays:
+class NotFound:
     """Streamlit answers every path it does not know with its page, as if there were one.
 
     That answer is replaced: by 404 where a file was asked for, else by a way to the opening page. And slashes, of which
@@ -90,6 +90,6 @@ def way_home(path: str, query: str) -> str:
     return ("../" * path.count("/") or "./") + ("?" + "&".join(said) if said else "")
 
 
-def strays() -> list[Middleware]:
+def not_found() -> list[Middleware]:
     """What stands around all answers."""
-    return [Middleware(Strays, base=base_path())]
+    return [Middleware(NotFound, base=base_path())]

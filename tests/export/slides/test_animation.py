@@ -7,7 +7,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-from export.slides import HD, Content, film, typeface
+from export.slides import HD, Content, animation, typeface
 from export.slides.animation import FIRST_HOLD, LAST_HOLD, MOST_FRAMES, QUICKEST, SLOWEST, cut
 from export.slides.ink import paint
 from figures.theme import Theme
@@ -16,7 +16,7 @@ from tests.export.slides.contents import ALL, content, picture, pixels
 
 def made(shown: Content) -> tuple[bytes, list[float]]:
     """The film, and the shares that were told on the way."""
-    work, shares = film(shown, typeface()), []
+    work, shares = animation(shown, typeface()), []
     while True:
         try:
             shares.append(next(work))

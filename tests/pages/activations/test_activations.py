@@ -10,8 +10,8 @@ from networks import ACTIVATIONS
 from pages.activations.choice import CHOOSABLE, PLACES, SHOWS, TEMPERATURES, read_activations
 from pages.activations.compute import MOMENTS, apart, first_of_two, shifted
 from pages.activations.places import curve, position_of
-from pages.activations.view import activations_sheet, span_words
-from stage.figure_grid import Sheet, sheet_message
+from pages.activations.view import activations_grid, span_words
+from stage.figure_grid import FigureGrid, figure_grid_message
 from tests.stage.message_reader import read_message
 from text import LANGUAGES, Language
 
@@ -19,8 +19,8 @@ MOST_BYTES = 100_000
 AT_ONE = TEMPERATURES.tolist().index(1.0)
 
 
-def shown(language: Language = "en", **query: str) -> Sheet:
-    return activations_sheet(read_activations(Address({name: [value] for name, value in query.items()})), language)
+def shown(language: Language = "en", **query: str) -> FigureGrid:
+    return activations_grid(read_activations(Address({name: [value] for name, value in query.items()})), language)
 
 
 @pytest.mark.parametrize("key", CHOOSABLE)
@@ -62,23 +62,23 @@ def test_ranges_in_words(key: str, words: str) -> None:
 
 
 def test_the_chosen_functions_are_drawn_and_the_board_offers_all() -> None:
-    sheet = shown(functions="sigmoid,relu")
-    assert sheet.board is not None
-    assert [(entry.style, entry.on) for entry in sheet.board.entries] == [
+    grid = shown(functions="sigmoid,relu")
+    assert grid.board is not None
+    assert [(entry.style, entry.on) for entry in grid.board.entries] == [
         ("sigmoid", True),
         ("tanh", False),
         ("relu", True),
         ("leaky-relu", False),
     ]
-    for plate, facet in zip(sheet.plates, ("value", "derivative"), strict=True):
-        assert [each.style for each in plate.curves] == ["sigmoid", "relu"]
-        for shape in plate.shapes:
+    for subplot, facet in zip(grid.subplots, ("value", "derivative"), strict=True):
+        assert [each.style for each in subplot.curves] == ["sigmoid", "relu"]
+        for shape in subplot.shapes:
             heights = getattr(ACTIVATIONS[shape.style], facet)(PLACES)
             np.testing.assert_array_equal(shape.points[:, 0, 0, 1], heights)
             np.testing.assert_allclose(shape.points[:, 0, 0, 0], position_of(PLACES), atol=1e-9)
-    row = sheet.dials[0].usual
-    np.testing.assert_allclose(sheet.board.values[row, 0, 0], [0.817574, 0.149146], atol=1e-6)
-    assert sheet.told[row] == "x = 1.5 · this slope alone, 10 layers multiplied: sigmoid 5.4×10⁻⁹, ReLU 1"
+    row = grid.dials[0].usual
+    np.testing.assert_allclose(grid.board.values[row, 0, 0], [0.817574, 0.149146], atol=1e-6)
+    assert grid.readout[row] == "x = 1.5 · this slope alone, 10 layers multiplied: sigmoid 5.4×10⁻⁹, ReLU 1"
 
 
 @pytest.mark.parametrize(("inputs", "shift"), list(product(["2", "6"], ["-5", "0", "3"])))
@@ -115,7 +115,7 @@ def test_the_sigmoid_is_softmax_of_x_and_zero_and_no_other_function_is() -> None
 
 
 def test_both_outputs_are_shown_and_the_points_lie_on_the_curve() -> None:
-    pair, both = shown(show="pair").plates
+    pair, both = shown(show="pair").subplots
     (curve_shown,), (points,) = pair.curves, pair.shapes
     heights = np.interp(points.points[0, 0, :, 0], *curve_shown.points.T)
     np.testing.assert_allclose(points.points[0, 0, :, 1], heights, atol=1e-4)
@@ -127,20 +127,20 @@ def test_both_outputs_are_shown_and_the_points_lie_on_the_curve() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("show", SHOWS)
 def test_every_place_of_the_dial_has_its_words_and_can_be_written(show: str, language: Language) -> None:
-    sheet = shown(language, show=show, classes="6")
-    (dial,) = sheet.dials
+    grid = shown(language, show=show, classes="6")
+    (dial,) = grid.dials
     expected = TEMPERATURES if show == "softmax" else PLACES
-    assert len(dial.values) == len(dial.written) == len(sheet.told) == len(expected)
+    assert len(dial.values) == len(dial.written) == len(grid.readout) == len(expected)
     np.testing.assert_allclose([float(each) for each in dial.written], expected, rtol=1e-9, atol=1e-12)
     assert float(dial.written[dial.usual]) == (1.0 if show == "softmax" else 1.5)
-    message = sheet_message(sheet, language)
+    message = figure_grid_message(grid, language)
     assert len(message) < MOST_BYTES
     header, arrays, _ = read_message(message)
-    rows = {arrays[shape["array"]].shape[0] for plate in header["plates"] for shape in plate["shapes"]}
+    rows = {arrays[shape["array"]].shape[0] for subplot in header["subplots"] for shape in subplot["shapes"]}
     assert rows <= {1, len(expected)}
     assert len(expected) in rows
 
 
 def test_the_sum_is_said_as_a_number() -> None:
-    told = shown(show="softmax").told[AT_ONE]
+    told = shown(show="softmax").readout[AT_ONE]
     assert told.startswith("T = 1 · first outputs (0.64, 0.24, 0.087, 0.032) · sum 1 · ")

@@ -36,8 +36,8 @@ def sent(language: Language = "en", /, **query: str) -> tuple[Trace, dict[str, A
 @every
 def test_at_the_end_every_box_shows_its_value_and_its_derivative(structure: str, activation: str) -> None:
     trace, header = sent(structure=structure, activation=activation)
-    assert [box["key"] for box in header["boxes"]] == [node.key for node in trace.graph.nodes]
-    for box in header["boxes"]:
+    assert [box["key"] for box in header["nodes"]] == [node.key for node in trace.graph.nodes]
+    for box in header["nodes"]:
         assert box["values"][0][1] == written(trace.values[box["key"]])
         if box["key"] in trace.derivatives:
             assert box["derivatives"][-1][1] == written(trace.derivatives[box["key"]])
@@ -52,11 +52,11 @@ def test_values_come_before_derivatives_and_the_update_comes_last(structure: str
     assert header["steps"] == steps.update <= MOST_STEPS
     phases = [moment["phase"] for moment in header["moments"]]
     assert phases == sorted(phases, key=["begin", "forward", "backward", "update"].index)
-    assert [wire["backward"] is None for wire in header["wires"]] == [
+    assert [edge["backward"] is None for edge in header["edges"]] == [
         edge not in trace.graph.backward for edge in trace.graph.edges
     ]
     stepped = trace.stepped(0.5)
-    for box in header["boxes"]:
+    for box in header["nodes"]:
         if box["kind"] == "weight":
             assert box["values"][1:] == [[steps.update, written(stepped.given[box["key"]])]]
 
@@ -101,14 +101,14 @@ def test_the_counters_end_at_what_backpropagation_takes() -> None:
 def test_the_shares_of_a_neuron_used_twice_are_added_in_words() -> None:
     trace, header = sent(structure="fork", path="w1")
     first, second = (each for each in trace.passes if each.edge.source == "h1")
-    (box,) = (box for box in header["boxes"] if box["key"] == "h1")
+    (box,) = (box for box in header["nodes"] if box["key"] == "h1")
     assert [words for _, words in box["derivatives"]] == [f"{written(first.total)} + …", written(second.total)]
     steps = steps_of(trace).backward
     assert "waits" in header["moments"][steps[first.edge]]["words"]
     assert f"= {written(second.total)}" in header["moments"][steps[second.edge]]["words"]
 
 
-def test_what_a_step_takes_from_the_shelf_is_marked_in_both_places() -> None:
+def test_what_a_step_takes_from_the_cache_is_marked_in_both_places() -> None:
     for structure in STRUCTURES:
         _, header = sent(structure=structure)
         for slot in header["slots"]:
@@ -146,12 +146,12 @@ def test_another_network_begins_anew_and_another_number_does_not() -> None:
 def test_the_wildest_numbers_can_be_shown(structure: str, activation: str, value: float) -> None:
     given = {name: str(value) for name in STRUCTURES[structure].usual}
     _, header = sent(structure=structure, activation=activation, rate="10", **given)
-    assert all(box["values"] for box in header["boxes"])
+    assert all(box["values"] for box in header["nodes"])
 
 
-def test_no_two_boxes_lie_on_each_other() -> None:
+def test_no_two_nodes_lie_on_each_other() -> None:
     for structure, layers in [("neuron", ""), ("fork", ""), *(("chain", str(each)) for each in (2, 3, 4, 5))]:
         _, header = sent(structure=structure, **({"layers": layers} if layers else {}))
-        places = [tuple(box["place"]) for box in header["boxes"]]
+        places = [tuple(box["place"]) for box in header["nodes"]]
         assert len(set(places)) == len(places)
         assert all(0 <= each <= 1 for place in places for each in place)

@@ -23,11 +23,11 @@ from pages.basins.choice import (
     read_basins,
     usual_rates,
 )
-from pages.basins.compute import BASINS, RESOLUTION, Answer, Question, work_out
-from pages.basins.view import basins_sheet
+from pages.basins.compute import BASINS, RESOLUTION, Answer, BasinInputs, compute
+from pages.basins.view import basins_grid
 from pages.basins.words import ending, lesson, lost
 from simulation import LEFT, UNSETTLED, grid_of_starts, simulate
-from stage.figure_grid import Sheet
+from stage.figure_grid import FigureGrid
 from surfaces import SURFACES
 from surfaces.ravine import Ravine
 from tests.work.test_shared import run
@@ -37,7 +37,7 @@ HIMMELBLAU = SURFACES["himmelblau"]
 CONVEX = [key for key, surface in SURFACES.items() if surface.kind == "convex"]
 
 
-def answer(question: Question) -> Answer:
+def answer(question: BasinInputs) -> Answer:
     found: Answer = run(BASINS.ask(question))[1]
     return found
 
@@ -46,13 +46,13 @@ def read(query: Mapping[str, str] | None = None) -> BasinsChoice:
     return read_basins(Address({name: [value] for name, value in (query or {}).items()}))
 
 
-def shown(choice: BasinsChoice) -> Sheet:
-    return basins_sheet(choice, {side: answer(choice.question(side)) for side in SIDES}, "en")
+def shown(choice: BasinsChoice) -> FigureGrid:
+    return basins_grid(choice, {side: answer(choice.inputs(side)) for side in SIDES}, "en")
 
 
 def shares_of(key: str, rate: float) -> list[float]:
     """Of gradient descent."""
-    return answer(Question(SURFACES[key], GradientDescent(), rate, USUAL_STEPS)).shares.tolist()
+    return answer(BasinInputs(SURFACES[key], GradientDescent(), rate, USUAL_STEPS)).shares.tolist()
 
 
 # The lecture's claims -------------------------------------------------------------------------------------------------
@@ -94,7 +94,7 @@ def test_on_a_surface_that_is_not_convex_the_start_decides() -> None:
 
 
 def test_the_map_says_of_a_start_what_a_run_from_it_does() -> None:
-    ends = answer(Question(HIMMELBLAU, GradientDescent(), 0.0195, USUAL_STEPS)).ends
+    ends = answer(BasinInputs(HIMMELBLAU, GradientDescent(), 0.0195, USUAL_STEPS)).ends
     starts = grid_of_starts(HIMMELBLAU, RESOLUTION)
     some = np.random.default_rng(0).integers(RESOLUTION**2, size=100)
     last = simulate(HIMMELBLAU, GradientDescent(), starts[:, some], 0.0195, USUAL_STEPS).path[-1]
@@ -143,7 +143,7 @@ def test_the_address_says_both_maps_apart() -> None:
         ("adam", 0.5),
         ("momentum", 0.002),
     ]
-    assert choice.question("left").steps == choice.question("right").steps == 50
+    assert choice.inputs("left").steps == choice.inputs("right").steps == 50
 
 
 @pytest.mark.parametrize("key", SURFACES)
@@ -162,51 +162,51 @@ def test_nobody_can_ask_for_more_than_the_bound(key: str) -> None:
 
 def test_the_legend_has_the_shares_of_its_map() -> None:
     choice = read()
-    for side, plate in zip(SIDES, shown(choice).plates, strict=True):
-        shares = answer(choice.question(side)).shares
-        words = " ".join(area.label for area in plate.areas)
+    for side, subplot in zip(SIDES, shown(choice).subplots, strict=True):
+        shares = answer(choice.inputs(side)).shares
+        words = " ".join(area.label for area in subplot.areas)
         for sign, share in zip("ABCD", shares, strict=False):
             assert f"{sign} ★ {share:.1f} %" in words
         assert f"never settled {shares[-2]:.1f} %" in words
         assert f"left {shares[-1]:.1f} %" in words
-        assert [area.hatch for area in plate.areas] == ["", "", "", "", "stripes", "dots", ""]
+        assert [area.hatch for area in subplot.areas] == ["", "", "", "", "stripes", "dots", ""]
 
 
 @pytest.mark.parametrize("key", SURFACES)
 def test_every_surface_has_a_legend_whose_styles_are_all_known(key: str) -> None:
     choice = read({"surface": key, "steps": "20"})
-    sheet = shown(choice)
-    known = {name for name, _, _ in sheet.styles}
-    for side, plate in zip(SIDES, sheet.plates, strict=True):
-        assert {style for area in plate.areas for style in area.styles} | {plate.trails[0].style} <= known
-        assert sum(answer(choice.question(side)).shares) == pytest.approx(100)
-        assert len(plate.areas) == 3 + (2 if len(choice.surface.minima) > len(SIGNS) else len(choice.surface.minima))
+    grid = shown(choice)
+    known = {name for name, _, _ in grid.styles}
+    for side, subplot in zip(SIDES, grid.subplots, strict=True):
+        assert {style for area in subplot.areas for style in area.styles} | {subplot.trails[0].style} <= known
+        assert sum(answer(choice.inputs(side)).shares) == pytest.approx(100)
+        assert len(subplot.areas) == 3 + (2 if len(choice.surface.minima) > len(SIGNS) else len(choice.surface.minima))
 
 
 def test_many_minima_are_counted_together() -> None:
-    sheet = shown(read({"surface": "rastrigin", "steps": "60"}))
-    first, second, *_ = sheet.plates[0].areas
-    shares = answer(read({"surface": "rastrigin", "steps": "60"}).question("left")).shares
+    grid = shown(read({"surface": "rastrigin", "steps": "60"}))
+    first, second, *_ = grid.subplots[0].areas
+    shares = answer(read({"surface": "rastrigin", "steps": "60"}).inputs("left")).shares
     assert first.label == f"★ global minimum {shares[0]:.1f} %"
     assert second.label == f"120 local minima {shares[1:-2].sum():.1f} %"
     assert len(second.styles) == len(SIGNS) - 1
 
 
 def test_both_runs_begin_at_the_start_and_each_is_its_own() -> None:
-    sheet = shown(read({"x": "1.5", "y": "-2.5"}))
-    assert [plate.start for plate in sheet.plates] == [(1.5, -2.5)] * 2
-    paths = [plate.trails[0].points for plate in sheet.plates]
+    grid = shown(read({"x": "1.5", "y": "-2.5"}))
+    assert [subplot.start for subplot in grid.subplots] == [(1.5, -2.5)] * 2
+    paths = [subplot.trails[0].points for subplot in grid.subplots]
     assert [path[0, 0].tolist() for path in paths] == [[1.5, -2.5]] * 2
     assert np.abs(paths[0][0, -1] - HIMMELBLAU.minima[3].place).max() < 0.01
-    assert "On the left: D (3.58, −1.85) reached at step" in sheet.told[0]
-    assert "On the right: settled nowhere in 200 steps" in sheet.told[0]
+    assert "On the left: D (3.58, −1.85) reached at step" in grid.readout[0]
+    assert "On the right: settled nowhere in 200 steps" in grid.readout[0]
 
 
 def test_what_leaves_says_when() -> None:
-    sheet = shown(read({"surface": "class-ravine", "other.rate": "1.2"}))
-    (left,) = sheet.plates[1].trails[0].left or ()
+    grid = shown(read({"surface": "class-ravine", "other.rate": "1.2"}))
+    (left,) = grid.subplots[1].trails[0].left or ()
     assert left > 0
-    assert f"On the right: left the picture at step {left}" in sheet.told[0]
+    assert f"On the right: left the picture at step {left}" in grid.readout[0]
     assert ending(read(), "left", LEFT, 7).ko == "왼쪽: 7걸음에 그림 밖으로 이탈"
 
 
@@ -231,7 +231,7 @@ def test_other_rules_are_not_told_gradient_descents_edges() -> None:
 
 
 def test_the_work_comes_in_small_pieces() -> None:
-    pieces = work_out(Question(HIMMELBLAU, GradientDescent(), 0.0195, USUAL_STEPS))
+    pieces = compute(BasinInputs(HIMMELBLAU, GradientDescent(), 0.0195, USUAL_STEPS))
     shares = list(pieces)
     assert shares == sorted(shares)
     assert len(shares) > 20

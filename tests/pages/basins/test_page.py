@@ -12,7 +12,7 @@ from text import LANGUAGES, Language
 
 
 def message(page: Any) -> dict[str, Any]:
-    """What the sheet was given."""
+    """What the grid was given."""
     (player,) = [each for each in page.main if each.type == "bidi_component"]
     header, _, _ = read_message(player.proto.bytes)
     return header
@@ -22,9 +22,9 @@ def message(page: Any) -> dict[str, Any]:
 def test_it_opens_with_two_maps_and_their_shares(language: Language) -> None:
     page = opened("basins", {"lang": language})
     header = message(page)
-    assert [plate["key"] for plate in header["plates"]] == list(SIDES)
-    for plate in header["plates"]:
-        assert sum(label_share(area["label"]) for area in plate["areas"][:-1]) == pytest.approx(100, abs=0.3)
+    assert [subplot["key"] for subplot in header["subplots"]] == list(SIDES)
+    for subplot in header["subplots"]:
+        assert sum(label_share(area["label"]) for area in subplot["areas"][:-1]) == pytest.approx(100, abs=0.3)
     assert "2/λmax" in page.markdown[0].value
 
 
@@ -37,12 +37,12 @@ def test_the_controls_write_each_map_apart_and_a_new_rule_forgets_its_rate() -> 
     page.selectbox(key="choice:other").set_value("adam")
     run(page)
     assert address(page) == {"rate": ["0.015"], "other": ["adam"], "lang": ["en"]}
-    assert message(page)["plates"][1]["title"].startswith("Adam, n = ")
+    assert message(page)["subplots"][1]["title"].startswith("Adam, n = ")
     control(page.number_input, "box:other.rate").set_value(0.25)
     run(page)
     assert address(page)["other.rate"] == ["0.25"]
-    assert message(page)["plates"][1]["title"] == "Adam, n = 0.25"
-    assert message(page)["plates"][0]["title"] == "GD, n = 0.015"
+    assert message(page)["subplots"][1]["title"] == "Adam, n = 0.25"
+    assert message(page)["subplots"][0]["title"] == "GD, n = 0.015"
     page.slider(key="slider:adam.beta1").set_value(0.5)
     run(page)
     assert address(page)["adam.beta1"] == ["0.5"]

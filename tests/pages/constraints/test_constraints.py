@@ -1,4 +1,4 @@
-"""The sheet of constraints: usual numbers that bar the minimum, drawings that say what is so, and its size."""
+"""The grid of constraints: usual numbers that bar the minimum, drawings that say what is so, and its size."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,10 +11,10 @@ from pages.constraints.choice import KINDS, MOST_STEPS, read_constraints, spans_
 from pages.constraints.compute import constrained
 from pages.constraints.drawn import arrows, stripes
 from pages.constraints.proof import evidence_of, where
-from pages.constraints.view import constraints_sheet, place_of, question_of
+from pages.constraints.view import constraints_grid, inputs_of, place_of
 from pages.constraints.words import multipliers, outcome
 from simulation import Box, Constraint, Disc, HalfPlane, Line, lowest_allowed
-from stage.figure_grid import sheet_message
+from stage.figure_grid import figure_grid_message
 from surfaces import SURFACES
 from tests.stage.message_reader import read_message
 from text import LANGUAGES, Language
@@ -32,7 +32,7 @@ def asked(query: Mapping[str, str]) -> Address:
 
 
 def message(query: Mapping[str, str], language: Language = "en") -> tuple[dict[str, Any], Mapping[str, Any]]:
-    packed = sheet_message(constraints_sheet(read_constraints(asked(query)), language), language)
+    packed = figure_grid_message(constraints_grid(read_constraints(asked(query)), language), language)
     header, arrays, _ = read_message(packed)
     return header, arrays
 
@@ -92,12 +92,12 @@ def test_the_two_arrows_hold_each_other() -> None:
 
 
 @every_kind
-def test_the_sheet_shows_what_was_computed(kind: str) -> None:
+def test_the_grid_shows_what_was_computed(kind: str) -> None:
     query = {"constraint": kind, "steps": "20"}
     choice = read_constraints(asked(query))
-    found = constrained(question_of(choice))
+    found = constrained(inputs_of(choice))
     header, arrays = message(query)
-    (map_, curves) = header["plates"]
+    (map_, curves) = header["subplots"]
     free, projected = map_["trails"]
     np.testing.assert_array_equal(arrays[projected["array"]], found.projected.path.astype(np.float32))
     np.testing.assert_array_equal(arrays[free["array"]], found.free.path.astype(np.float32))
@@ -121,8 +121,8 @@ def test_the_sheet_shows_what_was_computed(kind: str) -> None:
 def test_every_rate_has_its_words_and_can_be_written(language: Language) -> None:
     header, _ = message({"surface": "himmelblau"}, language)
     (dial,) = header["dials"]
-    rates = constrained(question_of(read_constraints(asked({"surface": "himmelblau"})))).rates
-    assert len(dial["values"]) == len(dial["written"]) == len(header["told"]) == len(rates)
+    rates = constrained(inputs_of(read_constraints(asked({"surface": "himmelblau"})))).rates
+    assert len(dial["values"]) == len(dial["written"]) == len(header["readout"]) == len(rates)
     for at, written in enumerate(dial["written"]):
         assert place_of(read_constraints(asked({"surface": "himmelblau", "rate": written})).rate, rates) == at
     edge = edge_of(SURFACES["himmelblau"], SURFACES["himmelblau"].start)
@@ -133,7 +133,7 @@ def test_every_rate_has_its_words_and_can_be_written(language: Language) -> None
 @every_kind
 def test_the_most_that_a_change_may_send(kind: str) -> None:
     query = {"constraint": kind, "steps": str(MOST_STEPS)}
-    assert len(sheet_message(constraints_sheet(read_constraints(asked(query)), "ko"), "ko")) < MOST_BYTES
+    assert len(figure_grid_message(constraints_grid(read_constraints(asked(query)), "ko"), "ko")) < MOST_BYTES
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_poles_and_plains_break_nothing(text: str, domain: tuple[float, float], 
     low, high = map(str, domain)
     query = {"surface": "own", "f": text, "constraint": kind, "steps": "5"}
     choice = read_constraints(asked({**query, "x.from": low, "x.to": high, "y.from": low, "y.to": high}))
-    assert sheet_message(constraints_sheet(choice, "en"), "en")
+    assert figure_grid_message(constraints_grid(choice, "en"), "en")
     words = outcome(choice, lowest_allowed(choice.surface, choice.constraint))
     assert "{" not in words.ko.replace("{max}", "")
     assert where(choice, evidence_of(choice)) in {"minimum", "nearest", "elsewhere"}

@@ -32,7 +32,7 @@ def test_every_constraint_on_every_surface(key: str, kind: str) -> None:
     assert SURFACES[key].formula in words
     assert r"\le 0" in words if kind != "line" else " = 0" in words
     assert all(each[language] in words for each in (_ADAPTIVE, _DEEP))
-    assert "{" not in message(page)[0]["told"][0]
+    assert "{" not in message(page)[0]["readout"][0]
     path, free = trails(page, "map")[::-1]
     assert path.shape == free.shape
     np.testing.assert_array_equal(path[:, 0], free[:, 0])

@@ -10,10 +10,10 @@ from address import Address
 from networks import ACTIVATIONS
 from pages.differences.choice import STEP_SPAN, WIDTH_SPAN, DifferencesChoice, read_differences
 from pages.differences.gradients import STEPS, gradients
-from pages.differences.timings import COSTS, SIZES, WIDTHS, Costs, counted, network_of, unmeasured, work_out
-from pages.differences.view import USUAL, differences_sheet, growing_sheet, race_sheet
+from pages.differences.timings import COSTS, SIZES, WIDTHS, Costs, compute, counted, network_of, unmeasured
+from pages.differences.view import USUAL, differences_grid, growing_grid, race_grid
 from pages.differences.words import amount, costs_words, duration
-from stage.figure_grid import Plate, Sheet
+from stage.figure_grid import FigureGrid, Subplot
 from tests.work.test_shared import run
 from text import LANGUAGES
 
@@ -28,8 +28,8 @@ def costs() -> Costs:
     return Costs(numerical, backpropagation, numerical * 1e-8, backpropagation * 1e-8)
 
 
-def plate(sheet: Sheet, key: str) -> Plate:
-    (found,) = [each for each in sheet.plates if each.key == key]
+def subplot(grid: FigureGrid, key: str) -> Subplot:
+    (found,) = [each for each in grid.subplots if each.key == key]
     return found
 
 
@@ -70,33 +70,33 @@ def test_evaluations_are_counted_and_components_come_one_by_one(difference: str,
 def test_a_dot_for_each_known_component_and_all_bars_after_three_evaluations(difference: str) -> None:
     choice = read({"difference": difference})
     found = gradients(choice)
-    sheet = differences_sheet(choice, costs(), "en")
-    bars, dots = (shape.points[0] for shape in plate(sheet, "gradients").shapes)
-    assert bars.shape == dots.shape == (sheet.steps + 1, 74, 2)
-    known = found.known(choice.difference, np.arange(sheet.steps + 1))
+    grid = differences_grid(choice, costs(), "en")
+    bars, dots = (shape.points[0] for shape in subplot(grid, "gradients").shapes)
+    assert bars.shape == dots.shape == (grid.steps + 1, 74, 2)
+    known = found.known(choice.difference, np.arange(grid.steps + 1))
     np.testing.assert_array_equal(np.isfinite(dots[..., 1]).sum(axis=1), known)
-    np.testing.assert_array_equal(np.isfinite(bars[..., 1]).all(axis=1), np.arange(sheet.steps + 1) >= 3)
+    np.testing.assert_array_equal(np.isfinite(bars[..., 1]).all(axis=1), np.arange(grid.steps + 1) >= 3)
     np.testing.assert_array_equal(bars[-1, :, 1], found.exact)
     np.testing.assert_array_equal(dots[-1, :, 1], found.numerical)
-    assert sheet.board is not None
-    backpropagation, numerical = sheet.board.values[0].transpose(1, 0, 2)
-    np.testing.assert_array_equal(numerical[:, 0], np.arange(sheet.steps + 1) * found.forward_pass)
+    assert grid.board is not None
+    backpropagation, numerical = grid.board.values[0].transpose(1, 0, 2)
+    np.testing.assert_array_equal(numerical[:, 0], np.arange(grid.steps + 1) * found.forward_pass)
     np.testing.assert_allclose(numerical[:, 1], 100 * known / 74)
     assert backpropagation[-1].tolist() == [found.backpropagation, 100]
     assert backpropagation[2, 1] == 0 < backpropagation[2, 0] < found.backpropagation
 
 
 def test_the_dial_leads_through_the_sizes_and_each_is_told() -> None:
-    sheet = differences_sheet(read(), costs(), "en")
-    (dial,) = sheet.dials
-    assert len(sheet.told) == len(dial.values) == len(SIZES)
+    grid = differences_grid(read(), costs(), "en")
+    (dial,) = grid.dials
+    assert len(grid.readout) == len(dial.values) == len(SIZES)
     assert dial.written[USUAL] == "9993"
-    assert sheet.told[USUAL] == (
+    assert grid.readout[USUAL] == (
         "At N = 9,993 numerical differentiation takes about 3,300 times as long (980 ms, not 290 µs), "
         "with 3,300 times the multiplications"
     )
     for key in ("counts", "times"):
-        shown = plate(sheet, key)
+        shown = subplot(grid, key)
         assert shown.cursor is not None
         np.testing.assert_array_equal(shown.cursor[:, 0], SIZES)
         for curve in shown.curves:
@@ -114,31 +114,31 @@ def test_what_would_take_too_long_is_counted_and_not_timed() -> None:
     assert "too long" in costs_words(cut, -1).en
     assert "nan" not in costs_words(cut, -1).ko
     for language in LANGUAGES:
-        assert differences_sheet(read(), cut, language).told[0] == costs_words(some, 0)[language]
-        (_, times) = growing_sheet(read(), cut, language).plates
+        assert differences_grid(read(), cut, language).readout[0] == costs_words(some, 0)[language]
+        (_, times) = growing_grid(read(), cut, language).subplots
         assert np.isfinite(times.y or (nan, nan)).all()
 
 
 def test_before_anything_is_measured_the_axis_of_times_is_one_decade() -> None:
-    sheet = differences_sheet(read(), unmeasured("tanh"), "en")
-    assert plate(sheet, "times").y == (0.0, 1.0)
-    assert plate(sheet, "counts").y != (0.0, 1.0)
+    grid = differences_grid(read(), unmeasured("tanh"), "en")
+    assert subplot(grid, "times").y == (0.0, 1.0)
+    assert subplot(grid, "counts").y != (0.0, 1.0)
 
 
 def test_a_scene_s_picture_does_not_tell_how_often_the_loss_is_asked_for() -> None:
     for difference in ("forward", "central"):
-        sheet = race_sheet(read({"difference": difference}), "en")
+        grid = race_grid(read({"difference": difference}), "en")
         found = gradients(read({"difference": difference}))
-        assert sheet.steps > found.evaluations
-        assert sheet.board is not None
-        assert not any(entry.fixed for entry in sheet.board.entries)
-        assert len(sheet.board.heads) == 1 + sheet.board.values.shape[-1]
-        assert str(found.evaluations) not in str([*sheet.board.heads, sheet.told, plate(sheet, "gradients").title])
+        assert grid.steps > found.evaluations
+        assert grid.board is not None
+        assert not any(entry.fixed for entry in grid.board.entries)
+        assert len(grid.board.heads) == 1 + grid.board.values.shape[-1]
+        assert str(found.evaluations) not in str([*grid.board.heads, grid.readout, subplot(grid, "gradients").title])
 
 
 def test_every_size_is_measured_in_pieces_and_remembered() -> None:
     """All are timed but those that were cut off because the machine was slow: and those are the largest."""
-    shares, answer = run(work_out("identity"))
+    shares, answer = run(compute("identity"))
     assert len(shares) > len(SIZES)
     assert list(shares) == sorted(shares)
     assert all(0 <= share <= 1 for share in shares)

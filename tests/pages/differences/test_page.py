@@ -16,9 +16,9 @@ def test_claim_picture_and_conditions_are_there(language: Language) -> None:
     said = "\n".join(each.value for each in page.markdown)
     assert all(words[language] in said for words in (_CLAIM, *_NOTES))
     header, arrays = message(page)
-    assert [plate["key"] for plate in header["plates"]] == ["gradients", "errors", "counts", "times"]
+    assert [subplot["key"] for subplot in header["subplots"]] == ["gradients", "errors", "counts", "times"]
     assert header["steps"] == 75
-    assert arrays[header["plates"][0]["shapes"][0]["array"]].shape == (1, 76, 74, 2)
+    assert arrays[header["subplots"][0]["shapes"][0]["array"]].shape == (1, 76, 74, 2)
     assert not page.warning
 
 
@@ -52,7 +52,7 @@ def test_each_control_writes_its_name() -> None:
     assert message(page)[0]["steps"] == 148
     page.select_slider(key="slider:step").set_value(1e-3)
     assert changed(page) == {"size": "114", "difference": "central", "step": "0.001"}
-    marks = next(plate["marks"] for plate in message(page)[0]["plates"] if plate["key"] == "errors")
+    marks = next(subplot["marks"] for subplot in message(page)[0]["subplots"] if subplot["key"] == "errors")
     assert [mark["at"] for mark in marks] == [1e-3]
     page.number_input(key="box:seed").set_value(4)
     assert changed(page)["seed"] == "4"

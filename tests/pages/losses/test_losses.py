@@ -23,9 +23,9 @@ from pages.losses.choice import (
     read_losses,
 )
 from pages.losses.compute import MOMENTS, STEPS, behind_sigmoid, over_classes, shares_of_rest
-from pages.losses.view import HIGHEST, losses_sheet, position_of, tangents
+from pages.losses.view import HIGHEST, losses_grid, position_of, tangents
 from parameters import Array
-from stage.figure_grid import Sheet, sheet_message
+from stage.figure_grid import FigureGrid, figure_grid_message
 from tests.stage.message_reader import read_message
 from text import LANGUAGES, Language
 
@@ -34,8 +34,8 @@ CLASSES = range(CLASSES_SPAN[0], CLASSES_SPAN[1] + 1)
 every_picture = pytest.mark.parametrize(("classes", "rest"), list(product(CLASSES, RESTS)))
 
 
-def shown(language: Language = "en", **query: str) -> Sheet:
-    return losses_sheet(read_losses(Address({name: [value] for name, value in query.items()})), language)
+def shown(language: Language = "en", **query: str) -> FigureGrid:
+    return losses_grid(read_losses(Address({name: [value] for name, value in query.items()})), language)
 
 
 @every_picture
@@ -111,37 +111,37 @@ def test_gradient_descent_is_that_of_the_formula(rate: float) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("show", SHOWS)
 def test_every_place_of_the_dial_has_its_words_and_can_be_written(show: str, language: Language) -> None:
-    sheet = shown(language, show=show, classes="5")
-    (dial,) = sheet.dials
-    assert len(dial.values) == len(dial.written) == len(sheet.told)
+    grid = shown(language, show=show, classes="5")
+    (dial,) = grid.dials
+    assert len(dial.values) == len(dial.written) == len(grid.readout)
     assert [float(each) for each in dial.written] == list(
         {"error": ERRORS, "classes": PREDICTIONS, "sigmoid": LOGITS}[show]
     )
     usual = {"error": USUAL_ERROR, "classes": USUAL_PREDICTION, "sigmoid": USUAL_LOGIT}[show]
     assert float(dial.written[dial.usual]) == usual
-    assert len(set(sheet.told)) == len(sheet.told)
-    header, arrays, _ = read_message(sheet_message(sheet, language))
-    assert len(sheet_message(sheet, language)) < MOST_BYTES
-    for plate in header["plates"]:
-        for shape in plate["shapes"]:
-            assert arrays[shape["array"]].shape[0] in {1, len(sheet.told)}
-        if plate["key"] == dial.under:
-            first, last = plate["x"]
+    assert len(set(grid.readout)) == len(grid.readout)
+    header, arrays, _ = read_message(figure_grid_message(grid, language))
+    assert len(figure_grid_message(grid, language)) < MOST_BYTES
+    for subplot in header["subplots"]:
+        for shape in subplot["shapes"]:
+            assert arrays[shape["array"]].shape[0] in {1, len(grid.readout)}
+        if subplot["key"] == dial.under:
+            first, last = subplot["x"]
             assert first <= 0 < len(dial.values) - 1 <= last, "the thumb stands under its place"
 
 
 def test_the_numbers_of_the_lesson_are_said_at_minus_six() -> None:
     """Error nearly 1, slopes of 0.005 and 0.998."""
-    sheet = shown(show="sigmoid")
-    told = sheet.told[sheet.dials[0].usual]
+    grid = shown(show="sigmoid")
+    told = grid.readout[grid.dials[0].usual]
     assert told == "z = −6 · ŷ = 0.00247, error −0.998 · slope: MSE −0.00492, cross-entropy −0.998"
 
 
 def test_points_lie_on_their_curves_and_tangents_touch_them() -> None:
-    sheet = shown(classes="4")
-    plates = {plate.key: plate for plate in sheet.plates}
+    grid = shown(classes="4")
+    subplots = {subplot.key: subplot for subplot in grid.subplots}
     errors = PREDICTIONS - 1
-    shapes = {shape.style: shape for shape in plates["squared"].shapes}
+    shapes = {shape.style: shape for shape in subplots["squared"].shapes}
     np.testing.assert_array_equal(shapes["mse"].points[:, 0, 0], np.column_stack([errors, errors**2]))
     wrong = shapes["others"].points
     assert wrong.shape == (len(PREDICTIONS), MOMENTS, 3, 2)
@@ -149,7 +149,7 @@ def test_points_lie_on_their_curves_and_tangents_touch_them() -> None:
     ends = shapes["tangent"].points[:, 0]
     np.testing.assert_allclose((ends[:, 1, 1] - ends[:, 0, 1]) / (ends[:, 1, 0] - ends[:, 0, 0]), 2 * errors, atol=1e-9)
     np.testing.assert_allclose(ends.mean(axis=1), shapes["mse"].points[:, 0, 0], atol=1e-12)
-    place = plates["entropy"].shapes[-1].points[:, 0, 0]
+    place = subplots["entropy"].shapes[-1].points[:, 0, 0]
     np.testing.assert_array_equal(place, np.column_stack([position_of(PREDICTIONS), -np.log(PREDICTIONS)]))
     assert place[:, 1].max() < HIGHEST
 
@@ -162,29 +162,29 @@ def test_a_tangent_has_the_same_length_on_the_screen_however_steep() -> None:
 
 
 def test_the_board_tells_both_ends_and_now() -> None:
-    sheet = shown(classes="3")
-    assert sheet.board is not None
-    values = sheet.board.values
-    row = sheet.dials[0].usual
+    grid = shown(classes="3")
+    assert grid.board is not None
+    values = grid.board.values
+    row = grid.dials[0].usual
     np.testing.assert_allclose(values[row, 0], [[0.08, 0.32 / 3, 0.08], [-log(0.6)] * 3])
     np.testing.assert_allclose(values[row, -1, :, 2], values[row, -1, :, 1])
     assert numeral(values[row, 0, 0, 1], 3) == "0.107"
 
 
 def test_an_error_doubles_on_its_curves() -> None:
-    sheet = shown(show="error")
-    loss, slope = sheet.plates
-    for plate, square, absolute in ((loss, np.square, np.abs), (slope, lambda e: 2 * e, np.sign)):
-        shapes = {shape.style: shape.points for shape in plate.shapes}
+    grid = shown(show="error")
+    loss, slope = grid.subplots
+    for subplot, square, absolute in ((loss, np.square, np.abs), (slope, lambda e: 2 * e, np.sign)):
+        shapes = {shape.style: shape.points for shape in subplot.shapes}
         for step, times in ((0, 1), (-1, 2)):
             np.testing.assert_allclose(shapes["mse"][:, step, 0, 1], square(times * ERRORS))
             np.testing.assert_allclose(shapes["absolute"][:, step, 0, 1], absolute(times * ERRORS))
-            place = shapes["mse"][:, step, 0, 0] - sheet.dials[0].values.index("0")
+            place = shapes["mse"][:, step, 0, 0] - grid.dials[0].values.index("0")
             np.testing.assert_allclose(place / 10, times * ERRORS, atol=1e-9)
-        assert plate.y is not None
-        assert plate.y[0] < shapes["mse"][..., 1].min() < shapes["mse"][..., 1].max() < plate.y[1]
-    assert sheet.board is not None
-    np.testing.assert_allclose(sheet.board.values[sheet.dials[0].usual, -1], [[2.25, 9, 9], [1.5, 3, 3]])
-    assert sheet.told[sheet.dials[0].usual] == (
+        assert subplot.y is not None
+        assert subplot.y[0] < shapes["mse"][..., 1].min() < shapes["mse"][..., 1].max() < subplot.y[1]
+    assert grid.board is not None
+    np.testing.assert_allclose(grid.board.values[grid.dials[0].usual, -1], [[2.25, 9, 9], [1.5, 3, 3]])
+    assert grid.readout[grid.dials[0].usual] == (
         "error 1.5 · squared 2.25, slope 3 · at twice the error, 3: squared 9, slope 6"
     )

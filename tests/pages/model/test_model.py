@@ -1,4 +1,4 @@
-"""The sheet of a model: its board is the rule, its slices have the slopes of the board, and its size."""
+"""The grid of a model: its board is the rule, its slices have the slopes of the board, and its size."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -10,9 +10,9 @@ from address import Address
 from networks import CURVES, LETTERS
 from pages.model.choice import MOST_STEPS, ModelChoice, read_model
 from pages.model.compute import after_one_step, curve_points, fitted, residual_points, slice_points, tangent_points
-from pages.model.view import model_sheet
+from pages.model.view import model_grid
 from pages.model.words import edge_words
-from stage.figure_grid import sheet_message
+from stage.figure_grid import figure_grid_message
 from tests.stage.message_reader import read_message
 from text import LANGUAGES, Language
 
@@ -25,7 +25,7 @@ def choice_of(query: Mapping[str, str]) -> ModelChoice:
 
 
 def message(query: Mapping[str, str], language: Language = "en") -> tuple[dict[str, Any], Mapping[str, Any]]:
-    header, arrays, _ = read_message(sheet_message(model_sheet(choice_of(query), language), language))
+    header, arrays, _ = read_message(figure_grid_message(model_grid(choice_of(query), language), language))
     return header, arrays
 
 
@@ -82,9 +82,9 @@ def test_one_step_is_the_second_row(model: str) -> None:
 
 def test_the_loss_is_read_in_large_type_and_the_key_is_known() -> None:
     header, arrays = message({"steps": "9"})
-    loss = next(each for each in header["plates"] if each["key"] == "loss")
-    np.testing.assert_array_equal(arrays[loss["reading"]], arrays[loss["trails"][0]["array"]])
-    assert [each["reading"] for each in header["plates"] if each["key"] != "loss"] == [None] * 5
+    loss = next(each for each in header["subplots"] if each["key"] == "loss")
+    np.testing.assert_array_equal(arrays[loss["number"]], arrays[loss["trails"][0]["array"]])
+    assert [each["number"] for each in header["subplots"] if each["key"] != "loss"] == [None] * 5
     assert header["steppable"] is True
     assert [each["style"] for each in header["board"]["entries"]] == [*LETTERS, "loss"]
 
@@ -98,13 +98,13 @@ def test_the_edge_is_said_where_the_sliders_stand(query: Mapping[str, str], numb
     choice = choice_of(query)
     words = edge_words(choice, fitted(choice).fit)[language]
     assert f"2/λmax = {number}" in words
-    assert message(query, language)[0]["told"] == [words]
+    assert message(query, language)[0]["readout"] == [words]
 
 
 @every_model
 def test_the_most_that_a_change_may_send(model: str) -> None:
     query = {"model": model, "steps": str(MOST_STEPS)}
-    assert len(sheet_message(model_sheet(choice_of(query), "ko"), "ko")) < MOST_BYTES
+    assert len(figure_grid_message(model_grid(choice_of(query), "ko"), "ko")) < MOST_BYTES
 
 
 def test_what_diverges_breaks_nothing() -> None:

@@ -7,10 +7,10 @@ from address import Address
 from optimizers import GradientDescent, Momentum
 from pages.momentum.choice import HIGHEST_MOMENTUM, MomentumChoice, curvatures, read_momentum
 from pages.momentum.compute import MEASURED_STEPS, MOMENTA, RATES, STEPS, cells, fastest, runs
-from pages.momentum.view import momentum_sheet, theory_curves
+from pages.momentum.view import momentum_grid, theory_curves
 from pages.momentum.words import optimum_words
 from simulation import Regime, measured_factor, quadratic, simulate
-from stage.figure_grid import sheet_message
+from stage.figure_grid import figure_grid_message
 from surfaces.base import Place
 from surfaces.ravine import Ravine
 from text import LANGUAGES, Language
@@ -88,9 +88,9 @@ def test_at_the_minimum_nothing_is_claimed(language: Language) -> None:
     at_rest = choice(x="0", y="0")
     assert fastest(cells(at_rest.surface, at_rest.start)) is None
     assert "0.752" not in optimum_words(at_rest)[language]
-    shown = momentum_sheet(at_rest, language)
-    assert all("nan" not in words for words in shown.told)
-    sheet_message(shown, language)
+    shown = momentum_grid(at_rest, language)
+    assert all("nan" not in words for words in shown.readout)
+    figure_grid_message(shown, language)
 
 
 def test_the_optima_are_on_the_dials_to_the_bit() -> None:
@@ -120,28 +120,28 @@ def test_every_place_of_the_dials_has_its_own_run() -> None:
 
 
 def test_the_dials_begin_at_the_optimum() -> None:
-    at_best = momentum_sheet(choice(), "ko")
+    at_best = momentum_grid(choice(), "ko")
     momentum, rate = at_best.dials
     best = quadratic.best(1.0, 50.0)
     assert float(rate.written[rate.usual]) == pytest.approx(best.rate)
     assert float(momentum.written[momentum.usual]) == pytest.approx(best.momentum)
     row = momentum.usual * RATES + rate.usual
-    assert "0.0614" in at_best.told[row]
-    assert quadratic.REGIME_NAMES[Regime.CRITICAL]["ko"] in at_best.told[row]
+    assert "0.0614" in at_best.readout[row]
+    assert quadratic.REGIME_NAMES[Regime.CRITICAL]["ko"] in at_best.readout[row]
 
 
 def test_wherever_the_dials_stand_the_message_is_the_same() -> None:
-    one, other = (momentum_sheet(choice(rate=rate, momentum=r), "ko") for rate, r in (("0.02", "0"), ("100", "0.99")))
-    assert sheet_message(one, "ko") == sheet_message(other, "ko")
+    one, other = (momentum_grid(choice(rate=rate, momentum=r), "ko") for rate, r in (("0.02", "0"), ("100", "0.99")))
+    assert figure_grid_message(one, "ko") == figure_grid_message(other, "ko")
 
 
 @every_language
 def test_every_place_is_told_by_its_regime(language: Language) -> None:
-    shown = momentum_sheet(choice(), language)
+    shown = momentum_grid(choice(), language)
     places = runs(Ravine(50.0), START).places
     words = quadratic.regime([1.0, 50.0], *places.T)
-    assert len(shown.told) == len(places)
-    for told, word in zip(shown.told, words, strict=True):
+    assert len(shown.readout) == len(places)
+    for told, word in zip(shown.readout, words, strict=True):
         assert f" · {quadratic.REGIME_NAMES[Regime(word)][language]} · " in told
     assert set(words) == set(Regime), "all five can be turned to"
 
@@ -159,4 +159,4 @@ def test_the_two_double_roots_meet_in_the_optimum(kappa: float) -> None:
 
 @every_language
 def test_the_message_stays_small(language: Language) -> None:
-    assert len(sheet_message(momentum_sheet(choice(condition_number="1000"), language), language)) < 700_000
+    assert len(figure_grid_message(momentum_grid(choice(condition_number="1000"), language), language)) < 700_000

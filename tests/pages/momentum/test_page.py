@@ -31,9 +31,9 @@ def test_the_page_says_both_optima_and_sends_every_run(language: Language) -> No
     assert [momentum["key"], rate["key"]] == ["momentum", "rate"]
     row = momentum["usual"] * len(rate["values"]) + rate["usual"]
     run = simulate(Ravine(20.0), Momentum(momentum=best.momentum), (4.0, -2.0), best.rate, header["steps"])
-    trail = header["plates"][1]["trails"][0]["array"]
+    trail = header["subplots"][1]["trails"][0]["array"]
     np.testing.assert_array_equal(arrays[trail][row], run.path[:, :, 0].astype(np.float32))
-    assert len(header["told"]) == len(arrays[trail]) == len(momentum["values"]) * len(rate["values"])
+    assert len(header["readout"]) == len(arrays[trail]) == len(momentum["values"]) * len(rate["values"])
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_a_broken_address_is_told_and_the_page_works(query: dict[str, str], word
     (warning,) = page.warning
     assert words in warning.value
     header, _ = message(page)
-    assert len(header["told"]) > 1
+    assert len(header["readout"]) > 1
 
 
 def test_another_condition_number_begins_at_its_own_optimum() -> None:
@@ -77,4 +77,4 @@ def test_another_start_leaves_the_dials_where_they_are() -> None:
 def test_the_ends_of_what_can_be_asked(start: tuple[str, str], kappa: str) -> None:
     page = opened({"lang": "ko", "x": start[0], "y": start[1], "condition_number": kappa})
     assert not page.warning
-    assert len(message(page)[0]["told"]) > 1
+    assert len(message(page)[0]["readout"]) > 1

@@ -10,8 +10,8 @@ import pytest
 from PIL import Image
 
 from address.race import RaceChoice
-from export.bundle import Taken
-from export.slide import FILMS, picture, written
+from export.bundle import Bundle
+from export.slide import ANIMATIONS, picture, written
 from export.slides import FULL_HD, HD, Content, typeface
 from export.slides.board import SMALL
 from export.slides.ink import paint
@@ -19,19 +19,19 @@ from export.slides.layout import laid_out
 from figures.basins import HUES, hue
 from figures.theme import Theme
 from pages.scenes.choice import KEYS, read_scene
-from pages.scenes.files import can_be_taken, scene_taken
-from pages.scenes.provers import PROVEN
+from pages.scenes.files import can_be_exported, scene_bundle
+from pages.scenes.provers import PROVERS
 from pages.scenes.view import Shown, shown
 from parameters import Array
 from scenes import SCENES
-from stage.figure_grid import Sheet
+from stage.figure_grid import FigureGrid
 from stage.scene import Scene
 from tests.export.slides.test_animation import frames
 from text import LANGUAGES, Language
 from work.pieces import finished
 
 OF_EACH_KIND = ("bounce", "four-rates", "four-curves", "two-wells")
-TAKEN = [key for key in KEYS if SCENES[key].chapter not in PROVEN]
+TAKEN = [key for key in KEYS if SCENES[key].chapter not in PROVERS]
 """Scenes that are made of runs on a surface."""
 
 
@@ -43,31 +43,31 @@ LOOKED_AT: list[tuple[dict[str, str], Language]] = [
 ]
 
 
-def made(query: Mapping[str, str], language: Language = "en", theme: Theme = "light") -> tuple[Shown, Taken]:
+def made(query: Mapping[str, str], language: Language = "en", theme: Theme = "light") -> tuple[Shown, Bundle]:
     """A scene as its page shows it, and what is taken away of it."""
     choice = read_scene({name: [value] for name, value in query.items()})
     there = finished(shown(choice, language))
-    return there, scene_taken(choice, there, language, theme)
+    return there, scene_bundle(choice, there, language, theme)
 
 
 def on_picture(there: Shown, key: str) -> list[Array]:
     """The place or the loss of each run at every step, (steps + 1, 1 or 2), as the player is given it."""
     if isinstance(there.picture, Scene):
         return list(there.picture.run.path.transpose(2, 0, 1))
-    assert isinstance(there.picture, Sheet)
-    plates: dict[str, Any] = {plate.key: plate for plate in there.picture.plates}
+    assert isinstance(there.picture, FigureGrid)
+    subplots: dict[str, Any] = {subplot.key: subplot for subplot in there.picture.subplots}
     if key == "four-curves":
-        return [trail.points[0][:, None] for trail in plates["noisy"].trails]
+        return [trail.points[0][:, None] for trail in subplots["noisy"].trails]
     names = ("left", "right") if key == "two-wells" else ("small", "right", "big", "diverging")
-    return [plates[name].trails[0].points[0] for name in names]
+    return [subplots[name].trails[0].points[0] for name in names]
 
 
 @pytest.mark.parametrize("changed", [{}, {"steps": "7", "x": "1.5"}], ids=["its own", "changed"])
 @pytest.mark.parametrize("key", OF_EACH_KIND)
 def test_the_table_and_the_slide_hold_the_runs_that_are_on_the_picture(key: str, changed: dict[str, str]) -> None:
-    there, taken = made({"scene": key, "ask": "off", **changed})
-    rows = list(csv.DictReader(io.StringIO(taken.table().decode())))
-    content = taken.slide.content()
+    there, bundle = made({"scene": key, "ask": "off", **changed})
+    rows = list(csv.DictReader(io.StringIO(bundle.table().decode())))
+    content = bundle.slide.content()
     seen = on_picture(there, key)
     assert len(seen) == len(content.racers)
     told = ("loss",) if key == "four-curves" else ("x", "y")
@@ -86,8 +86,8 @@ def test_the_table_and_the_slide_hold_the_runs_that_are_on_the_picture(key: str,
 @pytest.mark.parametrize("key", TAKEN)
 def test_claim_title_and_sentence_are_on_the_slide_and_fit(key: str, language: Language) -> None:
     scene = SCENES[key]
-    _, taken = made({"scene": key, "ask": "off"}, language)
-    content = taken.slide.content()
+    _, bundle = made({"scene": key, "ask": "off"}, language)
+    content = bundle.slide.content()
     spoken = written(language)
     assert content.title == f"{scene.claim} · {scene.title[spoken]}"
     assert content.sentence.startswith(scene.say[spoken])
@@ -99,9 +99,9 @@ def test_claim_title_and_sentence_are_on_the_slide_and_fit(key: str, language: L
 def test_what_is_made_of_no_runs_is_not_taken_away(key: str) -> None:
     choice = read_scene({"scene": [key], "ask": ["off"]})
     there = finished(shown(choice, "en"))
-    assert not can_be_taken(there)
+    assert not can_be_exported(there)
     with pytest.raises(TypeError):
-        scene_taken(choice, there, "en", "light")
+        scene_bundle(choice, there, "en", "light")
 
 
 def fits(content: Content, size: tuple[int, int]) -> None:
@@ -126,8 +126,8 @@ def fits(content: Content, size: tuple[int, int]) -> None:
 
 def test_the_ground_of_a_map_of_basins_shows_where_starts_end() -> None:
     """At a minimum that is reached its own colour is strongest; where the start leaves, there is none."""
-    _, taken = made({"scene": "two-wells", "ask": "off"})
-    content = taken.slide.content()
+    _, bundle = made({"scene": "two-wells", "ask": "off"})
+    content = bundle.slide.content()
     assert content.cells is not None
     (x0, x1), (y0, y1) = content.surface.domain
     high, wide, _ = content.cells.shape
@@ -145,11 +145,11 @@ def test_the_ground_of_a_map_of_basins_shows_where_starts_end() -> None:
 
 @pytest.mark.parametrize("key", OF_EACH_KIND)
 def test_picture_and_film_are_files_that_open(key: str) -> None:
-    _, taken = made({"scene": key, "ask": "off", "steps": "3"}, "ko", "dark")
-    assert taken.name == f"descent-scene-{key}"
-    still = Image.open(io.BytesIO(picture(taken.slide)))
+    _, bundle = made({"scene": key, "ask": "off", "steps": "3"}, "ko", "dark")
+    assert bundle.name == f"descent-scene-{key}"
+    still = Image.open(io.BytesIO(picture(bundle.slide)))
     assert (still.format, still.size) == ("PNG", FULL_HD)
-    work = FILMS.ask(taken.slide)
+    work = ANIMATIONS.ask(bundle.slide)
     seen, _ = frames(finished(work))
     assert len(seen) == 4
     assert (seen[0] != seen[-1]).any()
@@ -164,11 +164,11 @@ def test_a_film_is_remembered_by_what_it_shows() -> None:
 
 
 def test_the_page_that_plays_says_what_the_scene_says_and_asks_nothing() -> None:
-    there, taken = made({"scene": "bounce"}, "ko")
+    there, bundle = made({"scene": "bounce"}, "ko")
     assert isinstance(there.worked, RaceChoice)
     assert there.picture.question is not None
-    assert taken.page is not None
-    text = taken.page().decode()
+    assert bundle.page is not None
+    text = bundle.page().decode()
     scene = SCENES["bounce"]
     assert f"<h1>{scene.claim} · {scene.title.ko}</h1>" in text
     assert scene.say.ko in text

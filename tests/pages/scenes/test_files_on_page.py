@@ -30,10 +30,10 @@ def test_every_kind_of_scene_gives_its_files_and_its_film(key: str, language: La
         assert each.proto.ignore_rerun
         assert not each.proto.disabled
         assert any("가" <= sign <= "힣" for sign in each.proto.help) == (language == "ko")
-    page.button(key="make_film").click()
+    page.button(key="make_animation").click()
     run(page)
     assert endings(page) == [*ENDINGS[key], "gif"]
-    assert "make_film" not in [each.key for each in page.button]
+    assert "make_animation" not in [each.key for each in page.button]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -41,14 +41,14 @@ def test_every_kind_of_scene_gives_its_files_and_its_film(key: str, language: La
 def test_nothing_is_given_away_before_the_answer(key: str, language: Language) -> None:
     page = opened("scenes", {"scene": key, "lang": language})
     assert endings(page) == []
-    assert "make_film" not in [each.key for each in page.button]
+    assert "make_animation" not in [each.key for each in page.button]
 
 
 def test_the_next_scene_has_a_film_of_its_own() -> None:
     page = opened("scenes", {"scene": "bounce", "lang": "en", "ask": "off", "steps": "3"})
-    page.button(key="make_film").click()
+    page.button(key="make_animation").click()
     run(page)
     page.button(key="turn:Next scene").click()
     run(page)
     assert endings(page) == ENDINGS["bounce"]
-    assert page.button(key="make_film")
+    assert page.button(key="make_animation")

@@ -21,21 +21,21 @@ LECTURE = ["gd", "momentum", "adagrad", "rmsprop", "adam"]
 
 
 def message(page: Any) -> tuple[dict[str, Any], Mapping[str, Any]]:
-    """What the sheet was given."""
+    """What the grid was given."""
     (player,) = [each for each in page.main if each.type == "bidi_component"]
     header, arrays, _ = read_message(player.proto.bytes)
     return header, arrays
 
 
-def plates(page: Any) -> list[str]:
-    return [plate["key"] for plate in message(page)[0]["plates"]]
+def subplots(page: Any) -> list[str]:
+    return [subplot["key"] for subplot in message(page)[0]["subplots"]]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_opens_with_the_lectures_five_and_says_what_they_train(language: Language) -> None:
     page = opened("training", {"lang": language})
     header, arrays = message(page)
-    assert plates(page)[:5] == [f"network.{key}" for key in LECTURE]
+    assert subplots(page)[:5] == [f"network.{key}" for key in LECTURE]
     assert header["steps"] == 300
     assert "2–16–16–2" in page.main.markdown[0].value
     assert "354" in page.main.markdown[0].value
@@ -49,7 +49,7 @@ def test_the_controls_write_the_address_and_the_picture_follows() -> None:
     page = opened("training", {**SMALL, "lang": "en"})
     page.selectbox(key="choice:data").set_value("regression")
     assert address(run(page))["data"] == ["regression"]
-    assert "right" not in plates(page)
+    assert "right" not in subplots(page)
     page.selectbox(key="choice:data").set_value("blobs")
     page.selectbox(key="choice:rates").set_value("tuned")
     run(page)
@@ -73,7 +73,7 @@ def test_the_controls_write_the_address_and_the_picture_follows() -> None:
     assert "only 8 of the 30 samples" in page.main.markdown[1].value
     page.button_group(key="chips:optimizers").set_value(["gd", "adam"])
     run(page)
-    assert plates(page)[:2] == ["network.gd", "network.adam"]
+    assert subplots(page)[:2] == ["network.gd", "network.adam"]
     page.button(key="reseed").click()
     before = message(page)[1]
     assert address(run(page))["seed"] == ["1"]
@@ -97,7 +97,7 @@ def test_what_it_asks_is_measured_and_nothing_tells_the_answer_before(ask: str, 
     header, arrays = message(page)
     question = header["question"]
     assert (question["answer"], len(question["options"])) == ("", 5 + (ask == "first"))
-    sweep = next(plate for plate in header["plates"] if plate["key"] == "sweep")
+    sweep = next(subplot for subplot in header["subplots"] if subplot["key"] == "sweep")
     assert sweep["curves"] == []
     notes = page.main.markdown[1].value
     board = arrays[header["board"]["array"]][4]
@@ -111,7 +111,7 @@ def test_what_it_asks_is_measured_and_nothing_tells_the_answer_before(ask: str, 
     page = opened("training", {**query, "answer": f"skip-{question['key']}"})
     header, _ = message(page)
     assert header["question"]["answer"] == "skip"
-    assert len(next(plate for plate in header["plates"] if plate["key"] == "sweep")["curves"]) == 5
+    assert len(next(subplot for subplot in header["subplots"] if subplot["key"] == "sweep")["curves"]) == 5
     assert len(page.main.markdown[1].value) > len(notes), "now it is said how far apart they ended"
     other = opened("training", {**query, "rate": "1", "answer": f"skip-{question['key']}"})
     assert message(other)[0]["question"]["answer"] == "", "with another rate it is another question"
@@ -140,7 +140,7 @@ def test_the_wildest_settings_are_shown(rate: str, data: str) -> None:
     wild = {"noise": "0.5", "init": "plain", "optimizers": "gd", "activation": "identity", "batch": "1"}
     page = opened("training", {**SMALL, **wild, "rate": rate, "data": data, "lang": "en", "steps": "1"})
     header, _ = message(page)
-    assert len(header["told"]) == len(RATES)
+    assert len(header["readout"]) == len(RATES)
     assert not page.warning
 
 
@@ -151,7 +151,7 @@ def test_what_was_stopped_says_so_keeps_its_controls_and_begins_again(language: 
     for name, value in query.items():
         page.query_params[name] = value
     choice = read_training(Address({name: [value] for name, value in query.items()}))
-    page.session_state[STOPPED_WORK] = str(choice.question)  # as the button beside the bar writes it
+    page.session_state[STOPPED_WORK] = str(choice.inputs)  # as the button beside the bar writes it
     run(page)
     assert STOPPED[language] in [each.value for each in page.main.markdown]
     assert not [each for each in page.main if each.type == "bidi_component"]

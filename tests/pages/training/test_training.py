@@ -19,15 +19,15 @@ from pages.training.compute import (
     RATES,
     Answer,
     Lesson,
-    Question,
+    TrainingInputs,
     _finer,
     classifies,
+    compute,
     lesson_of,
-    work_out,
 )
-from pages.training.view import row_of, rows_of, training_sheet
+from pages.training.view import row_of, rows_of, training_grid
 from simulation import Entrant, Learning, learning, train
-from stage.figure_grid import sheet_message
+from stage.figure_grid import figure_grid_message
 from stage.message import deflated, pack
 from tests.stage.message_reader import read_message
 from tests.work.test_shared import run
@@ -43,33 +43,33 @@ def chosen(query: Mapping[str, str]) -> TrainingChoice:
 
 
 @cache
-def answer(question: Question) -> Answer:
-    found: Answer = run(work_out(question))[1]
+def answer(question: TrainingInputs) -> Answer:
+    found: Answer = run(compute(question))[1]
     return found
 
 
 def shown(query: Mapping[str, str], language: Language = "en") -> tuple[dict[str, Any], Mapping[str, Any]]:
     choice = chosen(query)
-    message = sheet_message(training_sheet(choice, answer(choice.question), language), language)
+    message = figure_grid_message(training_grid(choice, answer(choice.inputs), language), language)
     header, arrays, _ = read_message(message)
     return header, arrays
 
 
-def plates(header: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    return {plate["key"]: plate for plate in header["plates"]}
+def subplots(header: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    return {subplot["key"]: subplot for subplot in header["subplots"]}
 
 
 def test_the_work_is_the_same_wherever_the_dial_stands_and_on_whichever_terms() -> None:
-    questions = {chosen({**SMALL, **more}).question for more in ({}, {"rate": "1"}, {"rates": "tuned"}, {"lang": "ko"})}
+    questions = {chosen({**SMALL, **more}).inputs for more in ({}, {"rate": "1"}, {"rates": "tuned"}, {"lang": "ko"})}
     assert len(questions) == 1
     others = [{"data": "xor"}, {"samples": "31"}, {"noise": "0.3"}, {"seed": "1"}, {"layers": "2"}, {"width": "5"}]
     others += [{"activation": "tanh"}, {"init": "plain"}, {"steps": "26"}, {"batch": "8"}, {"adam.beta1": "0.5"}]
     for other in others:
-        assert chosen({**SMALL, **other}).question not in questions, other
+        assert chosen({**SMALL, **other}).inputs not in questions, other
 
 
 def test_everybody_learns_the_same_from_the_same_weights() -> None:
-    found = answer(chosen({**SMALL, "batch": "7"}).question)
+    found = answer(chosen({**SMALL, "batch": "7"}).inputs)
     assert len(np.unique(found.loss[:, 0])) == 1
     assert len(np.unique(found.right[:, 0])) == 1
     assert len(np.unique(found.slope[:, 0])) == 1, "the first batch is the same for all"
@@ -78,7 +78,7 @@ def test_everybody_learns_the_same_from_the_same_weights() -> None:
 
 @pytest.mark.parametrize("batch", ["0", "8"])
 def test_the_numbers_are_those_of_the_training(batch: str) -> None:
-    question = chosen({**SMALL, "batch": batch}).question
+    question = chosen({**SMALL, "batch": batch}).inputs
     found = answer(question)
     lesson, start = lesson_of(question)
     entrants = [Entrant(question.rules[1], RATES[4])]
@@ -93,19 +93,19 @@ def test_the_numbers_are_those_of_the_training(batch: str) -> None:
 
 
 def test_batches_show_every_sample_once_before_any_twice() -> None:
-    lesson, _ = lesson_of(chosen({**SMALL, "batch": "10"}).question)
+    lesson, _ = lesson_of(chosen({**SMALL, "batch": "10"}).inputs)
     assert lesson.batches is not None
     assert lesson.batches.shape == (26, 10)
     for first in range(0, 24, 3):
         assert sorted(lesson.batches[first : first + 3].ravel()) == list(range(30))
     assert (lesson.batches[:3] != lesson.batches[3:6]).any(), "in another order the next time"
-    whole, _ = lesson_of(chosen({**SMALL, "batch": "64"}).question)
+    whole, _ = lesson_of(chosen({**SMALL, "batch": "64"}).inputs)
     assert whole.batches is None, "a batch as large as the data is all of them"
 
 
 def test_the_best_rate_has_the_lowest_last_loss_and_is_what_tuned_shows() -> None:
     choice = chosen({**SMALL, "rates": "tuned"})
-    found = answer(choice.question)
+    found = answer(choice.inputs)
     for entry, best in enumerate(found.best):
         losses = np.where(np.isfinite(found.loss[:, -1, entry]), found.loss[:, -1, entry], np.inf)
         assert losses[best] == losses.min()
@@ -120,7 +120,7 @@ def test_the_best_rate_has_the_lowest_last_loss_and_is_what_tuned_shows() -> Non
 
 def test_a_picture_shows_what_the_network_answers() -> None:
     """At the places that were asked, and in between by straight lines of what goes into the softmax."""
-    question = chosen({**SMALL, "data": "blobs", "activation": "tanh"}).question
+    question = chosen({**SMALL, "data": "blobs", "activation": "tanh"}).inputs
     found = answer(question)
     lesson, start = lesson_of(question)
     assert found.pictures is not None
@@ -151,7 +151,7 @@ def test_finer_cells_are_straight_between_the_middles() -> None:
 
 
 def test_a_curve_shows_what_the_network_answers() -> None:
-    question = chosen({**SMALL, "data": "regression"}).question
+    question = chosen({**SMALL, "data": "regression"}).inputs
     found = answer(question)
     lesson, start = lesson_of(question)
     assert found.pictures is None
@@ -162,7 +162,7 @@ def test_a_curve_shows_what_the_network_answers() -> None:
 
 
 def test_the_ground_of_the_plane_is_the_loss_there() -> None:
-    question = chosen(SMALL).question
+    question = chosen(SMALL).inputs
     lesson, _ = lesson_of(question)
     for each in (*answer(question).common[1:5], answer(question).tuned):
         grid = each.plane.grid(GROUND_CELLS)
@@ -176,7 +176,7 @@ def test_the_ground_of_the_plane_is_the_loss_there() -> None:
 
 
 def test_who_diverges_has_no_say_in_the_plane() -> None:
-    found = answer(chosen({**SMALL, "steps": "60", "optimizers": "gd,momentum,adam", "width": "16"}).question)
+    found = answer(chosen({**SMALL, "steps": "60", "optimizers": "gd,momentum,adam", "width": "16"}).inputs)
     worst = found.loss[-1, -1] > found.loss[-1, 0]
     assert worst.any(), "with n = 10 somebody ends higher than it began"
     np.testing.assert_array_equal(np.isnan(found.common[-1].held), worst | ~np.isfinite(found.loss[-1]).all(axis=0))
@@ -185,12 +185,12 @@ def test_who_diverges_has_no_say_in_the_plane() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("data", list(DATASETS))
-def test_the_sheet_shows_everybody_and_everything(data: str, language: Language) -> None:
+def test_the_grid_shows_everybody_and_everything(data: str, language: Language) -> None:
     query = {**SMALL, "data": data}
     header, arrays = shown(query, language)
-    found = answer(chosen(query).question)
-    known = plates(header)
-    assert [key for row in header["rows"] for key in row["plates"]] == list(known)
+    found = answer(chosen(query).inputs)
+    known = subplots(header)
+    assert [key for row in header["rows"] for key in row["subplots"]] == list(known)
     assert {"network.gd", "network.adam", "loss", "plane", "sweep"} <= set(known)
     assert ("right" in known) == classifies(found.data)
     for entry, trail in enumerate(known["loss"]["trails"]):
@@ -199,7 +199,7 @@ def test_the_sheet_shows_everybody_and_everything(data: str, language: Language)
         np.testing.assert_allclose(arrays[trail["array"]][usable], expected[usable], rtol=1e-6)
     dots = [shape for shape in known["network.gd"]["shapes"] if shape["kind"] == "dots"]
     assert sum(arrays[shape["array"]].shape[2] for shape in dots) == 30
-    assert len(header["told"]) == len(header["dials"][0]["values"]) == len(RATES)
+    assert len(header["readout"]) == len(header["dials"][0]["values"]) == len(RATES)
     for rate, written in zip(RATES, header["dials"][0]["written"], strict=True):
         assert row_of(float(written)) == row_of(rate) == list(RATES).index(rate)
     for curve, best in zip(known["sweep"]["curves"], found.best, strict=True):
@@ -214,23 +214,25 @@ def test_the_sheet_shows_everybody_and_everything(data: str, language: Language)
 
 
 def test_wherever_the_dial_stands_the_message_is_the_same() -> None:
-    found = answer(chosen(SMALL).question)
-    one, other = (sheet_message(training_sheet(chosen({**SMALL, "rate": rate}), found, "ko"), "ko") for rate in "13")
+    found = answer(chosen(SMALL).inputs)
+    one, other = (
+        figure_grid_message(training_grid(chosen({**SMALL, "rate": rate}), found, "ko"), "ko") for rate in "13"
+    )
     assert one == other
 
 
 @pytest.mark.parametrize(("count", "lines"), [(1, [1]), (5, [5]), (6, [6]), (7, [4, 3]), (9, [5, 4])])
 def test_small_pictures_stand_in_even_rows(count: int, lines: list[int]) -> None:
     header, _ = shown({**SMALL, "optimizers": ",".join(list(OPTIMIZERS)[:count]), "steps": "3"})
-    assert [len(row["plates"]) for row in header["rows"][:-1]] == lines
+    assert [len(row["subplots"]) for row in header["rows"][:-1]] == lines
 
 
 def test_the_usual_message_and_the_largest_are_bounded() -> None:
     choice = chosen({**SMALL, "optimizers": ",".join(OPTIMIZERS), "steps": str(STEPS_SPAN[1]), "samples": "20"})
-    found = answer(choice.question)
-    assert len(sheet_message(training_sheet(choice, found, "ko"), "ko")) < MOST_BYTES
+    found = answer(choice.inputs)
+    assert len(figure_grid_message(training_grid(choice, found, "ko"), "ko")) < MOST_BYTES
     usual = chosen({})
-    assert len(sheet_message(training_sheet(usual, answer(usual.question), "ko"), "ko")) < MOST_BYTES / 2
+    assert len(figure_grid_message(training_grid(usual, answer(usual.inputs), "ko"), "ko")) < MOST_BYTES / 2
 
 
 def test_codes_travel_deflated_and_come_back() -> None:
@@ -267,10 +269,10 @@ def test_what_cannot_be_used_is_left_out(query: dict[str, str], rejected: str) -
 
 
 def test_a_lesson_without_classes_has_no_accuracy() -> None:
-    lesson, start = lesson_of(chosen({**SMALL, "data": "regression"}).question)
+    lesson, start = lesson_of(chosen({**SMALL, "data": "regression"}).inputs)
     assert isinstance(lesson, Lesson)
     assert np.isnan(lesson.seen(start[:, None], 1).score).all()
-    lesson, start = lesson_of(chosen(SMALL).question)
+    lesson, start = lesson_of(chosen(SMALL).inputs)
     seen = lesson.seen(start[:, None], 1)
     assert 0 <= seen.score[0] <= 1
     logits = lesson.net.logits(start[:, None], lesson.data.X)

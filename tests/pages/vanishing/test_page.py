@@ -17,8 +17,8 @@ from text import LANGUAGES, Language
 def test_it_opens_with_the_lecture_s_three_and_says_their_conditions(language: Language) -> None:
     page = opened("vanishing", {"lang": language})
     header, _ = message(page)
-    assert [plate["key"] for plate in header["plates"]] == ["weights", "backward", "forward", "moved", "loss"]
-    assert header["plates"][0]["legend"] == list(LECTURE_ACTIVATIONS)
+    assert [subplot["key"] for subplot in header["subplots"]] == ["weights", "backward", "forward", "moved", "loss"]
+    assert header["subplots"][0]["legend"] == list(LECTURE_ACTIVATIONS)
     assert header["steps"] == 100
     said = "\n".join(each.value for each in page.main.markdown)
     assert _CLAIM[language] in said

@@ -21,13 +21,13 @@ from pages.vanishing.choice import (
     read_vanishing,
     usual_rate,
 )
-from pages.vanishing.compute import AHEAD, LAYERS, NETWORKS, TRAINED, Answer, Training, work_out
+from pages.vanishing.compute import AHEAD, LAYERS, NETWORKS, TRAINED, Answer, Training, compute
 from pages.vanishing.proof import MOVED, SIZE_NAMES, asking, ways_of
-from pages.vanishing.view import DEPTHS, SIZES, SMALLEST, TRAINING, band_of, line_of, trained_row, vanishing_sheet
+from pages.vanishing.view import DEPTHS, SIZES, SMALLEST, TRAINING, band_of, line_of, trained_row, vanishing_grid
 from pages.vanishing.words import depth_words, factor_words, weights_words
 from parameters import Array
 from simulation import simulate
-from stage.figure_grid import sheet_message
+from stage.figure_grid import figure_grid_message
 from tests.stage.message_reader import read_message
 from text import LANGUAGES, Language
 from work.pieces import finished
@@ -48,13 +48,15 @@ def answers_of(choice: VanishingChoice) -> dict[str, Answer]:
 
 
 def sent(choice: VanishingChoice, language: Language = "en") -> tuple[dict[str, Any], Mapping[str, Any]]:
-    header, arrays, _ = read_message(sheet_message(vanishing_sheet(choice, answers_of(choice), language), language))
+    header, arrays, _ = read_message(
+        figure_grid_message(vanishing_grid(choice, answers_of(choice), language), language)
+    )
     return header, arrays
 
 
-def shapes(header: dict[str, Any], arrays: Mapping[str, Any], plate: str, kind: str) -> dict[str, Any]:
-    """The points of a plate's shapes of one kind, by their style."""
-    (found,) = [each for each in header["plates"] if each["key"] == plate]
+def shapes(header: dict[str, Any], arrays: Mapping[str, Any], subplot: str, kind: str) -> dict[str, Any]:
+    """The points of a subplot's shapes of one kind, by their style."""
+    (found,) = [each for each in header["subplots"] if each["key"] == subplot]
     return {shape["style"]: arrays[shape["array"]] for shape in found["shapes"] if shape["kind"] == kind}
 
 
@@ -77,7 +79,7 @@ def test_training_is_what_the_engine_s_own_loop_does(optimizer: str) -> None:
     """Also of a rule with a memory."""
     choice = chosen(activations="tanh", optimizer=optimizer, width="5", steps="12")
     training = choice.training("tanh")
-    answer = finished(work_out(training))
+    answer = finished(compute(training))
     for row, depth in enumerate(TRAINED[:3]):
         network, theta = training.start.network(depth), training.start.theta(depth, NETWORKS)[:, :1]
         run = simulate(LossOf(network, training.start.data), training.rule, theta, training.rate, 12)
@@ -102,7 +104,7 @@ def test_the_networks_that_are_trained_are_among_those_whose_gradients_are_shown
 
 
 def test_work_tells_its_share_and_ends() -> None:
-    shares = list(work_out(chosen(activations="relu", width="4", steps="25").training("relu")))
+    shares = list(compute(chosen(activations="relu", width="4", steps="25").training("relu")))
     assert shares == sorted(shares)
     assert 0 <= shares[0] <= AHEAD
     assert 0.9 < shares[-1] <= 1
@@ -112,8 +114,8 @@ def test_work_tells_its_share_and_ends() -> None:
 def test_a_training_that_leaves_the_floats_is_an_answer(activation: str) -> None:
     choice = chosen(activations=activation, rate="100", scale="8", weights="plain", relu_weights="plain", steps="20")
     header, arrays = sent(choice)
-    assert header["told"]
-    assert all("nan" not in words for words in header["told"])
+    assert header["readout"]
+    assert all("nan" not in words for words in header["readout"])
     assert not np.isinf(shapes(header, arrays, "weights", "line")[activation]).any()
 
 
@@ -123,9 +125,9 @@ def test_every_position_of_the_dial_is_a_row() -> None:
     (dial,) = header["dials"]
     assert dial["written"] == [str(depth) for depth in DEPTHS]
     assert dial["written"][dial["usual"]] == str(chosen().depth)
-    assert len(header["told"]) == len(DEPTHS)
-    for plate in SIZES:
-        for points in shapes(header, arrays, plate, "line").values():
+    assert len(header["readout"]) == len(DEPTHS)
+    for subplot in SIZES:
+        for points in shapes(header, arrays, subplot, "line").values():
             assert points.shape[0] == len(DEPTHS)
     for key, points in shapes(header, arrays, "weights", "line").items():
         signals = answers_of(choice)[key].signals
@@ -138,7 +140,7 @@ def test_every_position_of_the_dial_is_a_row() -> None:
 
 def test_wherever_the_dial_stands_the_message_is_the_same() -> None:
     one, other = (chosen(depth=depth) for depth in ("3", "44"))
-    messages = [sheet_message(vanishing_sheet(each, answers_of(each), "ko"), "ko") for each in (one, other)]
+    messages = [figure_grid_message(vanishing_grid(each, answers_of(each), "ko"), "ko") for each in (one, other)]
     assert messages[0] == messages[1]
     assert len(messages[0]) < MOST_BYTES
 
@@ -147,7 +149,7 @@ def test_the_trained_network_that_is_shown_is_the_nearest() -> None:
     assert [TRAINED[trained_row(depth)] for depth in TRAINED] == list(TRAINED)
     assert [TRAINED[trained_row(depth)] for depth in (4, 6, 10, 50)] == [5, 5, 12, 20]
     header, arrays = sent(chosen(activations="relu"))
-    (moved,) = [each for each in header["plates"] if each["key"] == TRAINING[0]]
+    (moved,) = [each for each in header["subplots"] if each["key"] == TRAINING[0]]
     for shape in moved["shapes"]:
         assert shape["rows"] == [trained_row(depth) for depth in DEPTHS]
         assert arrays[shape["array"]].shape[0] == len(TRAINED)
@@ -222,13 +224,13 @@ def test_each_optimizer_begins_with_a_rate_of_its_own() -> None:
 
 @pytest.mark.parametrize("dataset", CLASSES)
 def test_every_dataset_with_classes_can_be_learned_from(dataset: str) -> None:
-    answer = finished(work_out(chosen(activations="relu", data=dataset).training("relu")))
+    answer = finished(compute(chosen(activations="relu", data=dataset).training("relu")))
     assert (answer.loss[2:5, -1] < 0.9 * answer.loss[2:5, 0]).all()
 
 
 def test_at_its_bounds_the_message_stays_small() -> None:
     choice = chosen(activations=",".join(ACTIVATIONS), steps=str(MOST_STEPS), width=str(WIDTHS[0]))
-    assert len(sheet_message(vanishing_sheet(choice, answers_of(choice), "ko"), "ko")) < 2 * MOST_BYTES
+    assert len(figure_grid_message(vanishing_grid(choice, answers_of(choice), "ko"), "ko")) < 2 * MOST_BYTES
 
 
 @pytest.mark.parametrize(

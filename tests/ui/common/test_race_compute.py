@@ -13,7 +13,7 @@ from pages.schedules.choice import read_schedules
 from simulation import race, standing
 from tests.work.test_shared import at_once, run
 from ui.common import race_compute as race_work
-from ui.common.race_compute import Question, raced, races, work_out
+from ui.common.race_compute import RaceInputs, compute, raced, races
 from work.pieces import Pieces, finished
 from work.shared import SharedWork
 
@@ -38,9 +38,9 @@ class Counted:
             self.begun[question] += 1
             return (yield from search(question))
 
-        def running(question: Question) -> Pieces[race_work.Raced]:
+        def running(question: RaceInputs) -> Pieces[race_work.Raced]:
             self.begun[question] += 1
-            return (yield from work_out(question))
+            return (yield from compute(question))
 
         self.searches = SharedWork(searching, 1_000_000)
         self.races = SharedWork(running, 10_000_000)

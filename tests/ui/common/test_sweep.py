@@ -8,16 +8,16 @@ import pytest
 from optimizers import OPTIMIZERS, GradientDescent, Momentum
 from simulation import RateRegime, bands, outside, simulate
 from surfaces import SURFACES
-from ui.common.sweep import MOMENTA, TARGET, Question, curves_alike, edge_of, rate_ladder, sharpness, swept
+from ui.common.sweep import MOMENTA, TARGET, SweepInputs, curves_alike, edge_of, rate_ladder, sharpness, swept
 
 RAVINE = SURFACES["class-ravine"]
 FIVE = tuple((key, rule()) for key, rule in OPTIMIZERS.items() if not rule.beyond_lecture)
 QUADRATICS = {"class-ravine", "ravine", "bowl", "booth", "matyas", "hyperbolic-saddle"}
 
 
-def question(key: str, dialled: str = "gd", steps: int = 100) -> Question:
+def question(key: str, dialled: str = "gd", steps: int = 100) -> SweepInputs:
     surface = SURFACES[key]
-    return Question(surface, surface.start, steps, FIVE, dialled, "rate", 0.0)
+    return SweepInputs(surface, surface.start, steps, FIVE, dialled, "rate", 0.0)
 
 
 @pytest.mark.parametrize("key", ["class-ravine", "himmelblau", "rosenbrock"])
@@ -85,7 +85,7 @@ def test_the_quadratics_are_known_by_their_curvature() -> None:
 
 def test_the_momentum_dial_is_the_single_run_too() -> None:
     surface = SURFACES["ravine"]
-    asked = Question(surface, surface.start, 80, (("momentum", Momentum()),), "momentum", "momentum", 0.05)
+    asked = SweepInputs(surface, surface.start, 80, (("momentum", Momentum()),), "momentum", "momentum", 0.05)
     sweep = swept(asked)
     np.testing.assert_array_equal(sweep.values, MOMENTA)
     for i in (0, 50, 90, 99):

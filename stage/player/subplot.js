@@ -1,11 +1,11 @@
-// One picture of a sheet: a still figure, and over it what moves with the playhead and what follows the dials.
+// One picture of a grid: a static figure, and over it what moves with the playhead and what follows the dials.
 
 import { patch } from "./areas.js";
-import { departures } from "./departures.js";
-import { drawHead, drawTrail } from "./course.js";
+import { exitMarkers } from "./exit_markers.js";
+import { drawHead, drawTrail } from "./trajectory.js";
 import { Cells } from "./cells.js";
 import { element } from "./element.js";
-import { Film } from "./film.js";
+import { FramesLayer } from "./frames.js";
 import { line, marker, polyline } from "./ink.js";
 import { wayOut } from "./map.js";
 import { arrayOf } from "./message.js";
@@ -27,54 +27,54 @@ import { Start } from "./start.js";
  * @property {number | null} best  the point that is marked
  * @property {boolean} tells  whether it tells what is asked, and waits for the answer
  *
- * @typedef {object} PlateHeader
+ * @typedef {object} SubplotHeader
  * @property {string} key
  * @property {string} title
  * @property {string} note  beside the title
  * @property {string[]} legend  the styles whose names stand beside the title
  * @property {import("./areas.js").Area[]} areas  what the areas of the figure mean
- * @property {string | null} reading  the array (rows or 1, steps + 1) of a number in large type behind the title
+ * @property {string | null} number  the array (rows or 1, steps + 1) of a number in large type behind the title
  * @property {number} weight  its share of the row's width
  * @property {number | null} proportion  the picture's true width over its height
  * @property {[number, number] | null} x  the ends of the axes, where the figure does not say them
  * @property {[number, number] | null} y
  * @property {Trail[]} trails
  * @property {Curve[]} curves
- * @property {import("./film.js").Frames | null} frames  pictures under everything else
+ * @property {import("./frames.js").Frames | null} frames  pictures under everything else
  * @property {string | null} cells  the array (height, width) of the colours that fill the figure's image
  * @property {import("./shapes.js").Shape[]} shapes  what changes its form with the dials or the playhead
  * @property {import("./ruler.js").Band[]} bands
  * @property {import("./ruler.js").Mark[]} marks
- * @property {{array: string, across: boolean} | null} cursor  where each row of the arrays is on this plate (rows, 2)
+ * @property {{array: string, across: boolean} | null} cursor  where each row of the arrays is on this subplot (rows, 2)
  * @property {boolean} telling  whether what is drawn tells the answer to what is asked, and waits for it
- * @property {boolean} hover  whether a mouse over the plate shows the row under it, until it leaves
+ * @property {boolean} hover  whether a mouse over the subplot shows the row under it, until it leaves
  * @property {[number, number] | null} start  that can be moved
  * @property {[[number, number], [number, number]] | null} domain  where the start may be
  */
 
 /**
- * @typedef {object} Shown  everything a plate needs to know of the message
- * @property {PlateHeader} header
- * @property {import("./sheet.js").Sheetful} message
+ * @typedef {object} Shown  everything a subplot needs to know of the message
+ * @property {SubplotHeader} header
+ * @property {import("./figure_grid.js").GridMessage} message
  * @property {import("./message.js").Styles} styles
  * @property {Record<string, string>} words
  * @property {import("./layers.js").Figure} figure
  * @property {{width: number, height: number, fontSize: number}} size
  */
 
-export class Plate {
+export class Subplot {
   /**
    * @param {{onRow: (row: number) => void, onHover: (row: number | undefined) => void, onStart: (place: [number, number]) => void}} listeners
-   *   `onRow` hears the row whose place on this plate was chosen, `onHover` the one that the mouse is over
+   *   `onRow` hears the row whose place on this subplot was chosen, `onHover` the one that the mouse is over
    */
   constructor({ onRow, onHover, onStart }) {
     this.title = element("span", { class: "descent-title" });
     this.note = element("span", { class: "descent-note" });
-    this.reading = element("span", { class: "descent-reading" });
+    this.number = element("span", { class: "descent-number" });
     this.legend = element("span", { class: "descent-names" });
     this.areas = element("span", { class: "descent-names descent-areas" });
     const picture = element("div", { class: "descent-picture" });
-    this.host = element("figure", { class: "descent-plate" }, [element("figcaption", {}, [this.title, this.reading, this.legend, this.note, this.areas]), picture]);
+    this.host = element("figure", { class: "descent-subplot" }, [element("figcaption", {}, [this.title, this.number, this.legend, this.note, this.areas]), picture]);
     this.panel = new Panel(picture);
     this.onStart = onStart;
     /** @type {Start | undefined} */
@@ -84,7 +84,7 @@ export class Plate {
     this.drawn = "";
     /** The words above the picture, and their signs. */
     this.named = "";
-    /** @type {Film | null} */
+    /** @type {FramesLayer | null} */
     this.film = null;
     this.cells = new Cells();
     /** The figure that stands there, with its cells. @type {import("./layers.js").Figure | undefined} */
@@ -92,13 +92,13 @@ export class Plate {
     /** The row of which there are pixels. */
     this.row = -1;
     /** @type {Float32Array[]} */
-    this.courses = [];
+    this.trajectories = [];
     this.#listen(onRow, onHover);
   }
 
   /**
    * The words above the picture, before anybody knows how much room it has.
-   * @param {PlateHeader} header
+   * @param {SubplotHeader} header
    * @param {import("./message.js").Styles} styles
    */
   name({ title, note, legend, areas }, { drawn, look }) {
@@ -135,7 +135,7 @@ export class Plate {
     }
     const { cursor } = header;
     this.places = cursor && this.#laid(arrayOf(message, cursor.array).values);
-    this.film = header.frames && new Film(header.frames, message, shown.styles);
+    this.film = header.frames && new FramesLayer(header.frames, message, shown.styles);
     this.curves = header.curves.map(({ array }) => this.#laid(arrayOf(message, array).values));
   }
 
@@ -167,7 +167,7 @@ export class Plate {
       const pixels = this.curves?.[i] ?? new Float32Array();
       line(context, polyline(pixels, pixels.length / 2, null), look(style));
     });
-    header.trails.forEach(({ style }, i) => drawTrail(context, this.courses[i], position, look(style)));
+    header.trails.forEach(({ style }, i) => drawTrail(context, this.trajectories[i], position, look(style)));
     const cursor = (/** @type {boolean} */ across) => {
       if (!this.places || header.cursor?.across !== across) return;
       drawCursor(this.panel, [this.places[2 * row], this.places[2 * row + 1]], across, styles, pen);
@@ -179,14 +179,14 @@ export class Plate {
     header.curves.forEach(({ style, best, tells }, i) => {
       if (best !== null && this.curves && !(asking && tells)) marker(context, [this.curves[i][2 * best], this.curves[i][2 * best + 1]], { ...look(style), marker: "star", radius: 1.3 * pen.radius });
     });
-    header.trails.forEach(({ style }, i) => drawHead(this.panel, this.courses[i], position, look(style)));
+    header.trails.forEach(({ style }, i) => drawHead(this.panel, this.trajectories[i], position, look(style)));
     cursor(false);
     const leavers = header.trails.flatMap(({ style, left }, i) => {
       const leftAt = left?.[left.length > 1 ? row : 0] ?? -1;
       const leaves = /** @type {[number, number][]} */ ([[0, -1], [Math.max(0, leftAt), leftAt]]);
-      return left ? [{ leaves, look: look(style), edge: () => wayOut(frame, this.courses[i], leftAt) }] : [];
+      return left ? [{ leaves, look: look(style), edge: () => wayOut(frame, this.trajectories[i], leftAt) }] : [];
     });
-    departures(context, frame, words, position, leavers);
+    exitMarkers(context, frame, words, position, leavers);
     if (message.steps) this.panel.host.dataset.row = String(row);
   }
 
@@ -199,11 +199,11 @@ export class Plate {
     if (!this.shown) return;
     const { header, message } = this.shown;
     let words = "";
-    if (header.reading !== null) {
-      const { values, shape } = arrayOf(message, header.reading);
+    if (header.number !== null) {
+      const { values, shape } = arrayOf(message, header.number);
       words = number(values[(shape[0] > 1 ? row : 0) * shape[1] + Math.floor(position)]);
     }
-    if (this.reading.textContent !== words) this.reading.textContent = words;
+    if (this.number.textContent !== words) this.number.textContent = words;
   }
 
   /** Points x, y, x, y, … in pixels. @param {Float32Array} points */
@@ -217,7 +217,7 @@ export class Plate {
     this.row = row;
     const { header, message } = this.shown;
     const points = message.steps + 1;
-    this.courses = header.trails.map(({ array }) => {
+    this.trajectories = header.trails.map(({ array }) => {
       const { values, shape } = arrayOf(message, array);
       const first = (shape[0] > 1 ? row : 0) * points;
       if (shape.length === 3) return this.#laid(values.subarray(2 * first, 2 * (first + points)));
@@ -269,7 +269,7 @@ export class Plate {
 /**
  * The figure's layout with the ends of the axes that this message says.
  * @param {Record<string, any>} layout
- * @param {PlateHeader} header
+ * @param {SubplotHeader} header
  */
 function ranged(layout, { x, y }) {
   return {

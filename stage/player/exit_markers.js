@@ -19,7 +19,7 @@ import { inForce } from "./message.js";
  * @param {number} position
  * @param {Leaver[]} runners
  */
-export function departures(context, frame, words, position, runners) {
+export function exitMarkers(context, frame, words, position, runners) {
   /** @type {import("./ink.js").Box[]} */
   const taken = [];
   for (const { leaves, look, edge } of runners) {

@@ -1,36 +1,36 @@
-// The sheet: several pictures that share one playhead, and dials that lead from one precomputed run to the next. As on the
+// The grid: several pictures that share one playhead, and dials that lead from one precomputed run to the next. As on the
 // stage, everything was computed in Python: turning a dial only chooses which rows of the arrays are drawn.
 
 import { Board } from "./board.js";
 import { Dial } from "./dial.js";
-import { Echo } from "./echo.js";
+import { PendingChange } from "./pending_change.js";
 import { element } from "./element.js";
 import { within } from "./ink.js";
 import { stylesOn, unpack } from "./message.js";
-import { Plate } from "./plate.js";
+import { Subplot } from "./subplot.js";
 import { GAP, isNarrow, Player, showing } from "./player.js";
 import { Toolbar } from "./toolbar.js";
 
 /**
  * @typedef {object} Row  pictures abreast
- * @property {(string | string[])[]} plates  their keys; several in one place stand one under the other
+ * @property {(string | string[])[]} subplots  their keys; several in one place stand one under the other
  * @property {number} [share]  of the room that the window leaves
  * @property {number} [tall]   or this many times the size of type
  *
- * @typedef {object} Sheetful  what Python sends
- * @property {string} sheet  what is shown: when it changes, the playhead begins anew
+ * @typedef {object} GridMessage  what Python sends
+ * @property {string} grid  what is shown: when it changes, the playhead begins anew
  * @property {number} steps
  * @property {boolean} projector
  * @property {string} label  what the pictures are, for those who do not see them
- * @property {import("./plate.js").PlateHeader[]} plates
+ * @property {import("./subplot.js").SubplotHeader[]} subplots
  * @property {Row[]} rows
  * @property {import("./dial.js").DialHeader[]} dials  one position of them all is a row of the arrays, the last dial the fastest
- * @property {string[]} told  what is said of each row; one entry where it is the same for all
+ * @property {string[]} readout  what is said of each row; one entry where it is the same for all
  * @property {import("./board.js").BoardHeader | null} board  the table under the pictures
  * @property {import("./question.js").Question | null} question  what the viewer is asked before it plays
  * @property {boolean} steppable  whether N takes one step of what is shown
  * @property {string} words
- * @property {string[]} figures  addresses, one for each plate
+ * @property {string[]} figures  addresses, one for each subplot
  * @property {import("./message.js").Drawings} styles
  * @property {Record<string, {shape: number[], at: number}>} arrays
  */
@@ -42,31 +42,31 @@ const STACKED = 4;
 /** A map is never taller than this many times its true height. */
 const TALLEST = 2;
 
-export default showing((root) => new Sheet(root), (data) => /** @type {Sheetful} */ (/** @type {unknown} */ (unpack(data))));
+export default showing((root) => new FigureGrid(root), (data) => /** @type {GridMessage} */ (/** @type {unknown} */ (unpack(data))));
 
-/** @extends {Player<Sheetful>} */
-class Sheet extends Player {
+/** @extends {Player<GridMessage>} */
+class FigureGrid extends Player {
   /** @param {HTMLElement} root */
   constructor(root) {
     super(root);
-    /** @type {Map<string, Plate>} */
-    this.plates = new Map();
+    /** @type {Map<string, Subplot>} */
+    this.subplots = new Map();
     /** @type {Dial[]} */
     this.dials = [];
-    /** What the plates and dials were made for. */
+    /** What the subplots and dials were made for. */
     this.arranged = "";
-    /** @type {Sheetful | undefined} */
+    /** @type {GridMessage | undefined} */
     this.message = undefined;
     /** The row under the mouse. @type {number | undefined} */
     this.hovered = undefined;
-    this.told = element("p", { class: "descent-told" });
+    this.readout = element("p", { class: "descent-readout" });
     const tools = element("div", { class: "descent-toolbar" });
     this.toolbar = new Toolbar(tools, { projector: () => this.#switchProjector(), full: () => this.switchFull() });
-    /** Where each dial stands. @type {Echo<number[]>} */
-    this.turned = new Echo(/** @type {number[]} */ ([]), (positions) =>
+    /** Where each dial stands. @type {PendingChange<number[]>} */
+    this.turned = new PendingChange(/** @type {number[]} */ ([]), (positions) =>
       this.report("turned", Object.fromEntries(this.dials.map((dial, i) => [dial.key, dial.written[positions[i]]]))),
     );
-    this.top = element("div", { class: "descent-top" }, [this.told, tools]);
+    this.top = element("div", { class: "descent-top" }, [this.readout, tools]);
     this.board = new Board((keys) => this.report("chosen", keys));
     this.open([this.top, this.theatre, this.bar, this.board.host], {
       KeyF: () => this.switchFull(),
@@ -99,13 +99,13 @@ class Sheet extends Player {
   }
 
   /**
-   * A row was chosen on a plate; where the mouse has shown it already, it is played now.
+   * A row was chosen on a subplot; where the mouse has shown it already, it is played now.
    * @param {number} row
    * @param {string} key
    */
   #choose(row, key) {
     this.#turnTo(row);
-    if (!this.message?.plates.find((plate) => plate.key === key)?.hover) return;
+    if (!this.message?.subplots.find((subplot) => subplot.key === key)?.hover) return;
     this.hovered = undefined;
     this.playhead.seek(0);
     this.playhead.play();
@@ -136,55 +136,55 @@ class Sheet extends Player {
 
   /** The dials stand where the address says: it can change without a message, because the message does not hold it. */
   onAddress = () => {
-    this.turned.hear(this.dials.map((dial) => dial.spoken()));
+    this.turned.hear(this.dials.map((dial) => dial.addressed()));
     this.draw();
   };
 
-  /** @param {Sheetful} message */
+  /** @param {GridMessage} message */
   async change(message) {
-    const { theme, spoken, stills } = await this.fetched(message.words, message.figures);
+    const { theme, texts, assets } = await this.fetched(message.words, message.figures);
     const styles = stylesOn(message.styles, theme);
     this.message = message;
     this.styles = styles;
-    this.figures = stills;
+    this.figures = assets;
     this.playhead.resize(message.steps);
-    this.transport.name(spoken.words);
+    this.transport.name(texts.words);
     this.bar.hidden = message.steps === 0;
     this.pictures.setAttribute("aria-label", message.label);
     this.root.classList.toggle("descent-projector", message.projector);
-    this.board.show(message.board, styles, spoken.words);
+    this.board.show(message.board, styles, texts.words);
     this.#arrange(message);
     message.dials.forEach((dial, i) => this.dials[i].show(dial));
-    this.turned.hear(this.dials.map((dial) => dial.spoken()));
+    this.turned.hear(this.dials.map((dial) => dial.addressed()));
     this.hovered = undefined;
     await this.fit();
-    this.changed(message.sheet, message.question);
+    this.changed(message.grid, message.question);
   }
 
-  /** Make the plates and dials that are new, and put all where they belong. @param {Sheetful} message */
-  #arrange({ plates, rows, dials }) {
-    const arranged = JSON.stringify([plates.map(({ key }) => key), rows, dials.map(({ key, under }) => [key, under])]);
+  /** Make the subplots and dials that are new, and put all where they belong. @param {GridMessage} message */
+  #arrange({ subplots, rows, dials }) {
+    const arranged = JSON.stringify([subplots.map(({ key }) => key), rows, dials.map(({ key, under }) => [key, under])]);
     if (this.arranged === arranged) return;
     this.arranged = arranged;
-    this.plates = new Map(plates.map(({ key }) => [key, this.#plate(key)]));
+    this.subplots = new Map(subplots.map(({ key }) => [key, this.#subplot(key)]));
     this.dials = dials.map((_, i) => this.#dial(i));
-    dials.forEach(({ under }, i) => this.plates.get(under)?.host.append(this.dials[i].host));
-    plates.forEach(({ key }, i) => {
+    dials.forEach(({ under }, i) => this.subplots.get(under)?.host.append(this.dials[i].host));
+    subplots.forEach(({ key }, i) => {
       // on a phone the dials come second: what they move stands as near to them as can be
       const order = dials.some(({ under }) => under === key) ? 1 : i && 2;
-      this.plates.get(key)?.host.style.setProperty("--narrow-order", String(order));
+      this.subplots.get(key)?.host.style.setProperty("--narrow-order", String(order));
     });
     this.pictures.replaceChildren(
-      ...rows.map((row) => element("div", { class: "descent-row" }, row.plates.flatMap((place) => this.#placed(place)))),
+      ...rows.map((row) => element("div", { class: "descent-row" }, row.subplots.flatMap((place) => this.#placed(place)))),
     );
   }
 
   /**
-   * What stands in one place of a row: a plate, or a stack of them.
+   * What stands in one place of a row: a subplot, or a stack of them.
    * @param {string | string[]} place
    */
   #placed(place) {
-    const hosts = keysAt(place).flatMap((key) => this.plates.get(key)?.host ?? []);
+    const hosts = keysAt(place).flatMap((key) => this.subplots.get(key)?.host ?? []);
     return Array.isArray(place) ? [element("div", { class: "descent-stack" }, hosts)] : hosts;
   }
 
@@ -194,8 +194,8 @@ class Sheet extends Player {
   }
 
   /** @param {string} key */
-  #plate(key) {
-    return new Plate({
+  #subplot(key) {
+    return new Subplot({
       onRow: (row) => this.#choose(row, key),
       onHover: (row) => this.#hover(row),
       onStart: (place) => this.report("start", place),
@@ -211,52 +211,52 @@ class Sheet extends Player {
     this.toolbar.update(words, { possible: false, relief: false, projector: message.projector, full: this.full, fixed: false });
     const { fontSize } = this;
     this.sharpen(fontSize, message.projector);
-    message.plates.forEach((header) => this.plates.get(header.key)?.name(header, styles));
+    message.subplots.forEach((header) => this.subplots.get(header.key)?.name(header, styles));
     const sizes = this.#sizes(message, width, fontSize, narrow);
     await Promise.all(
-      message.plates.map((header, i) => {
+      message.subplots.map((header, i) => {
         const size = sizes.get(header.key);
-        return size && this.plates.get(header.key)?.show({ header, message, styles, words, figure: figures[i], size: { ...size, fontSize } });
+        return size && this.subplots.get(header.key)?.show({ header, message, styles, words, figure: figures[i], size: { ...size, fontSize } });
       }),
     );
     message.dials.forEach(({ under, aligned }, i) => {
-      const plate = this.plates.get(under);
-      if (plate) this.dials[i].align(plate.panel, aligned);
+      const subplot = this.subplots.get(under);
+      if (subplot) this.dials[i].align(subplot.panel, aligned);
     });
     return true;
   }
 
   /** How high the rows are without their pictures: words, dials and gaps. */
   #wordsHeight() {
-    const plates = [...this.plates.values()];
+    const subplots = [...this.subplots.values()];
     const pictures = [...this.pictures.children].map((row) => {
-      const heights = plates.flatMap(({ host, panel }) => (host.parentElement === row ? [panel.host.offsetHeight] : []));
+      const heights = subplots.flatMap(({ host, panel }) => (host.parentElement === row ? [panel.host.offsetHeight] : []));
       return Math.max(...heights, 0);
     });
     return this.pictures.offsetHeight - pictures.reduce((sum, height) => sum + height, 0);
   }
 
   /**
-   * A size for every plate.
-   * @param {Sheetful} message
+   * A size for every subplot.
+   * @param {GridMessage} message
    * @param {number} width
    * @param {number} fontSize
    * @param {boolean} narrow
    */
   #sizes(message, width, fontSize, narrow) {
-    const headers = new Map(message.plates.map((header) => [header.key, header]));
+    const headers = new Map(message.subplots.map((header) => [header.key, header]));
     const room = this.room(this.bar, this.board.host) - this.#wordsHeight();
     /** @type {Map<string, {width: number, height: number}>} */
     const sizes = new Map();
-    for (const { plates, share, tall } of message.rows) {
-      const abreast = narrow ? Math.min(2, plates.length >= 4 ? 2 : 1) : plates.length;
+    for (const { subplots, share, tall } of message.rows) {
+      const abreast = narrow ? Math.min(2, subplots.length >= 4 ? 2 : 1) : subplots.length;
       const free = width - (abreast - 1) * GAP;
-      const weights = plates.map((place) => headers.get(keysAt(place)[0])?.weight ?? 1);
+      const weights = subplots.map((place) => headers.get(keysAt(place)[0])?.weight ?? 1);
       const sum = narrow ? abreast : weights.reduce((a, b) => a + b, 0);
       const tallest = share ? share * room : (tall ?? 12) * fontSize;
       const high = (/** @type {string | string[]} */ place) =>
-        Array.isArray(place) ? this.#stacked(place, tallest, this.plates.get(keysAt(plates[0])[0])) : tallest;
-      plates.forEach((place, i) => {
+        Array.isArray(place) ? this.#stacked(place, tallest, this.subplots.get(keysAt(subplots[0])[0])) : tallest;
+      subplots.forEach((place, i) => {
         const across = Math.floor((free * (narrow ? 1 : weights[i])) / sum);
         for (const key of keysAt(place)) {
           const proportion = headers.get(key)?.proportion;
@@ -271,14 +271,14 @@ class Sheet extends Player {
   }
 
   /**
-   * How high each picture of a stack is, so that with their words they end where the plate beside them does.
+   * How high each picture of a stack is, so that with their words they end where the subplot beside them does.
    * @param {string[]} keys
-   * @param {number} down  the height of that plate's picture
-   * @param {Plate | undefined} beside
+   * @param {number} down  the height of that subplot's picture
+   * @param {Subplot | undefined} beside
    */
   #stacked(keys, down, beside) {
-    const around = (/** @type {Plate | undefined} */ plate) => (plate ? plate.host.offsetHeight - plate.panel.host.offsetHeight : 0);
-    const words = keys.reduce((sum, key) => sum + around(this.plates.get(key)), 0);
+    const around = (/** @type {Subplot | undefined} */ subplot) => (subplot ? subplot.host.offsetHeight - subplot.panel.host.offsetHeight : 0);
+    const words = keys.reduce((sum, key) => sum + around(this.subplots.get(key)), 0);
     return (down + around(beside) - words - (keys.length - 1) * STACKED) / keys.length;
   }
 
@@ -290,19 +290,19 @@ class Sheet extends Player {
   draw() {
     const { message, pen, row, styles } = this;
     if (!message || !pen || !styles) return;
-    for (const plate of this.plates.values()) plate.draw(row, this.playhead, pen, this.question.open);
+    for (const subplot of this.subplots.values()) subplot.draw(row, this.playhead, pen, this.question.open);
     this.board.update(message.board, message, row, this.playhead.step);
     this.dials.forEach((dial, i) => dial.turn(this.turned.value[i] ?? 0));
-    const told = message.told[message.told.length > 1 ? row : 0] ?? "";
-    if (this.told.textContent !== told) this.told.textContent = told;
+    const told = message.readout[message.readout.length > 1 ? row : 0] ?? "";
+    if (this.readout.textContent !== told) this.readout.textContent = told;
     this.root.dataset.row = String(row);
-    this.root.dataset.drawn = message.sheet;
+    this.root.dataset.drawn = message.grid;
     super.draw();
   }
 }
 
 /**
- * The plates that stand in one place of a row.
+ * The subplots that stand in one place of a row.
  * @param {string | string[]} place
  */
 function keysAt(place) {

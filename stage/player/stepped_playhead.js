@@ -5,7 +5,7 @@ import { Playhead } from "./playhead.js";
 /** Milliseconds for which a step stands while it plays. */
 const READING = 2200;
 
-export class Reading extends Playhead {
+export class SteppedPlayhead extends Playhead {
   /** @param {number} milliseconds */
   advance(milliseconds) {
     this.pass(milliseconds, READING);

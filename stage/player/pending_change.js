@@ -6,7 +6,7 @@ import { allHeard } from "./unheard.js";
 const PATIENCE = 3000;
 
 /** @template Value */
-export class Echo {
+export class PendingChange {
   /**
    * @param {Value} value
    * @param {(value: Value) => void} report

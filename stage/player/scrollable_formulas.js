@@ -27,3 +27,5 @@ new MutationObserver((changes) => {
 addEventListener("resize", soon);
 document.fonts.addEventListener("loadingdone", soon);
 soon();
+
+export {}; // a module: its names are its own

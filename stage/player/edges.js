@@ -1,19 +1,19 @@
-// The edges of a graph: where they begin and end between the boxes, and what flows along them.
+// The edges of a graph: where they begin and end between the nodes, and what flows along them.
 
 import { element } from "./element.js";
 
 const SVG = "http://www.w3.org/2000/svg";
-/** Pixels between a box and the end of an edge. */
+/** Pixels between a node and the end of an edge. */
 const AIR = 3;
 /** The last part of a step, in which what flows is on its way; before that it is read. */
 const FLOWING = 0.45;
 
-/** @typedef {{x: number, y: number, halfWidth: number, halfHeight: number}} Frame  a box by its middle */
+/** @typedef {{x: number, y: number, halfWidth: number, halfHeight: number}} Frame  a node by its middle */
 /** @typedef {{from: [number, number], to: [number, number]}} Span */
-/** @typedef {{source: string, target: string, forward: number, backward: number | null, local: string}} Wire */
+/** @typedef {{source: string, target: string, forward: number, backward: number | null, local: string}} DrawnEdge */
 
 /**
- * The straight line from the border of one box to that of another.
+ * The straight line from the border of one node to that of another.
  * @param {Frame} source
  * @param {Frame} target
  * @returns {Span}
@@ -27,7 +27,7 @@ export function between(source, target) {
 
 /**
  * What an edge does at a step: nothing yet, a value has flowed or flows now, a derivative has flowed or flows now.
- * @param {Wire} wire
+ * @param {DrawnEdge} edge
  * @param {number} step
  */
 export function stateOf({ forward, backward }, step) {
@@ -37,7 +37,7 @@ export function stateOf({ forward, backward }, step) {
 
 /**
  * How far along an edge the next step's dot has come; nothing while it does not flow.
- * @param {Wire} wire
+ * @param {DrawnEdge} edge
  * @param {number} position
  * @returns {number | undefined}  from the source, 0, to the target, 1
  */
@@ -48,28 +48,28 @@ export function dotOn({ forward, backward }, position) {
   return next === forward ? share : next === backward ? 1 - share : undefined;
 }
 
-export class Wires {
+export class Edges {
   constructor() {
     this.drawing = document.createElementNS(SVG, "svg");
-    this.drawing.setAttribute("class", "descent-wires");
+    this.drawing.setAttribute("class", "descent-edges");
     this.drawing.setAttribute("aria-hidden", "true");
     this.labels = element("div", { class: "descent-locals" });
-    /** @type {{wire: Wire, band: SVGElement, line: SVGElement, head: SVGElement, dot: SVGElement, label: HTMLElement, span?: Span}[]} */
+    /** @type {{edge: DrawnEdge, band: SVGElement, line: SVGElement, head: SVGElement, dot: SVGElement, label: HTMLElement, span?: Span}[]} */
     this.all = [];
   }
 
-  /** @param {Wire[]} wires */
-  show(wires) {
-    if (this.all.length !== wires.length) {
+  /** @param {DrawnEdge[]} edges */
+  show(edges) {
+    if (this.all.length !== edges.length) {
       const make = (/** @type {string} */ kind, /** @type {string} */ name) => {
         const made = document.createElementNS(SVG, kind);
         made.setAttribute("class", name);
         return made;
       };
-      this.all = wires.map((wire) => ({
-        wire,
+      this.all = edges.map((edge) => ({
+        edge,
         band: make("line", "descent-band"),
-        line: make("line", "descent-wire"),
+        line: make("line", "descent-edge"),
         head: make("path", "descent-arrowhead"),
         dot: make("circle", "descent-dot"),
         label: element("span", { class: "descent-local" }),
@@ -78,8 +78,8 @@ export class Wires {
       this.labels.replaceChildren(...this.all.map(({ label }) => label));
     }
     this.all.forEach((each, i) => {
-      each.wire = wires[i];
-      const { source, target, local } = wires[i];
+      each.edge = edges[i];
+      const { source, target, local } = edges[i];
       each.label.textContent = `×${local}`;
       for (const part of [each.line, each.label]) part.setAttribute("data-edge", `${source} ${target}`);
     });
@@ -88,7 +88,7 @@ export class Wires {
   /** @param {Map<string, Frame>} frames @param {number} size  of type */
   place(frames, size) {
     for (const each of this.all) {
-      const [source, target] = [each.wire.source, each.wire.target].map((key) => /** @type {Frame} */ (frames.get(key)));
+      const [source, target] = [each.edge.source, each.edge.target].map((key) => /** @type {Frame} */ (frames.get(key)));
       const { from, to } = (each.span = between(source, target));
       for (const line of [each.band, each.line]) set(line, { x1: from[0], y1: from[1], x2: to[0], y2: to[1] });
       each.dot.setAttribute("r", String(size / 2.6));
@@ -96,7 +96,7 @@ export class Wires {
       each.label.dataset.upright = String(upright);
       each.label.style.left = `${(from[0] + to[0]) / 2}px`;
       const isTight = !upright && each.label.offsetWidth > Math.hypot(to[0] - from[0], to[1] - from[1]);
-      each.label.style.top = `${(from[1] + to[1]) / 2 - (isTight ? source.halfHeight : 0)}px`; // else it would lie on the boxes
+      each.label.style.top = `${(from[1] + to[1]) / 2 - (isTight ? source.halfHeight : 0)}px`; // else it would lie on the nodes
     }
   }
 
@@ -107,17 +107,17 @@ export class Wires {
    */
   draw(position, lit, size) {
     const step = Math.floor(position);
-    for (const { wire, band, line, head, dot, label, span } of this.all) {
+    for (const { edge, band, line, head, dot, label, span } of this.all) {
       if (!span) continue;
-      const state = stateOf(wire, step);
+      const state = stateOf(edge, step);
       const back = state.endsWith("back");
-      const way = lit.get(`${wire.source} ${wire.target}`);
+      const way = lit.get(`${edge.source} ${edge.target}`);
       for (const part of [line, head, label]) part.setAttribute("data-flow", state);
       band.setAttribute("data-way", way === undefined ? "" : String(way));
       head.setAttribute("d", arrowhead(back ? span.to : span.from, back ? span.from : span.to, size * 0.62));
-      const along = dotOn(wire, position);
+      const along = dotOn(edge, position);
       dot.setAttribute("visibility", along === undefined ? "hidden" : "visible");
-      dot.setAttribute("data-part", wire.forward === step + 1 ? "step" : "gradient");
+      dot.setAttribute("data-part", edge.forward === step + 1 ? "step" : "gradient");
       if (along !== undefined) set(dot, { cx: span.from[0] + (span.to[0] - span.from[0]) * along, cy: span.from[1] + (span.to[1] - span.from[1]) * along });
     }
   }

@@ -5,7 +5,7 @@ const MOST_BETWEEN = 40;
 const MOST = 4000;
 
 /**
- * @typedef {object} Draped
+ * @typedef {object} Projected
  * @property {Float32Array} places   x, y, z, …; nan where the trail is outside the picture
  * @property {Uint32Array} begins    the number of the place where each step is reached
  */
@@ -14,9 +14,9 @@ const MOST = 4000;
  * @param {Float32Array} path  x, y, x, y, …
  * @param {import("./ground.js").Ground} ground
  * @param {[[number, number], [number, number]]} domain
- * @returns {Draped}
+ * @returns {Projected}
  */
-export function drape(path, ground, domain) {
+export function project(path, ground, domain) {
   const points = path.length / 2;
   const counts = spread(path, ground);
   const begins = new Uint32Array(points);

@@ -1,4 +1,4 @@
-// Pictures of small cells that fill a plate, for a row of the dials and the playhead's place between two moments.
+// Pictures of small cells that fill a subplot, for a row of the dials and the playhead's place between two moments.
 
 import { arrayOf } from "./message.js";
 
@@ -12,10 +12,10 @@ import { arrayOf } from "./message.js";
 /** How strong the strongest level is: what is drawn over it stays what is seen. */
 const STRONGEST = 0.5;
 
-export class Film {
+export class FramesLayer {
   /**
    * @param {Frames} frames
-   * @param {import("./sheet.js").Sheetful} message
+   * @param {import("./figure_grid.js").GridMessage} message
    * @param {import("./message.js").Styles} styles
    */
   constructor({ codes, styles: names, levels }, message, { drawn }) {

@@ -4,11 +4,11 @@ import { element } from "./element.js";
 
 /** @typedef {{key: string, letter: string, value: string, step: number, uses: number[]}} Slot */
 
-export class Shelf {
+export class Cache {
   constructor() {
     this.title = element("p", { class: "descent-title" });
     this.list = element("ul");
-    this.host = element("section", { class: "descent-shelf" }, [this.title, this.list]);
+    this.host = element("section", { class: "descent-cache" }, [this.title, this.list]);
     /** @type {{slot: Slot, host: HTMLElement, value: HTMLElement, uses: HTMLElement}[]} */
     this.all = [];
   }
