@@ -76,7 +76,7 @@ def play(shown: Shown, language: Language, *, key: str, listeners: Mapping[str, 
     pinned     whether this race shall be pinned behind the next, or none shall
     """
     module, message = _message(shown, language)
-    classes = "descent-stage" if module == "stage" else f"descent-stage descent-{module}"
+    classes = "descent-stage" if module == "stage" else f"descent-stage descent-{module.replace('_', '-')}"
     # it takes the room that the window leaves
     html = f'<div class="{classes}" style="min-height:calc(100vh - 11rem)"></div>'
     component(module, html)(key=key, data=message, **callbacks(key, listeners))

@@ -1,7 +1,7 @@
 // Where the playhead stands, for a picture that comes back by itself: made anew after the page was cut off, or on a page that
 // was loaded anew. One that the viewer opens again begins at its beginning.
 
-import { isListening } from "./unheard.js";
+import { isComingBack, isListening } from "./unheard.js";
 
 /** @typedef {import("./playhead.js").Place} Place */
 
@@ -28,7 +28,7 @@ export function mark(key, playhead) {
  * @returns {Place | undefined}
  */
 export function placeOf(key) {
-  const before = left ?? (marked && !isListening() ? { key: marked.key, place: marked.playhead.place } : undefined);
+  const before = left ?? (marked && isComingBack() ? { key: marked.key, place: marked.playhead.place } : undefined);
   left = undefined;
   return before?.key === key ? before.place : undefined;
 }

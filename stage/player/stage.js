@@ -26,7 +26,7 @@ class Stage extends Player {
   /** @param {HTMLElement} root */
   constructor(root) {
     super(root);
-    const [map, relief, curves, board, tools] = ["map", "relief", "curves", "scoreboard", "toolbar"].map((name) =>
+    const [map, relief, curves, board, tools] = ["map", "relief", "curves", "board", "toolbar"].map((name) =>
       element("div", { class: `descent-${name}` }),
     );
     this.pictures.append(map, relief, curves);

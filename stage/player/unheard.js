@@ -7,6 +7,9 @@
 /** By who has told it. @type {Map<string, {send: Send, values: Map<string, unknown>}>} */
 const unheard = new Map();
 let listening = true;
+/** Whether what comes now is still the answer to the page's own question after it was cut off. */
+let comesBack = false;
+let tellsAgain = false;
 
 /** Under this name several things are told at once (stage/component.py). */
 const SEVERAL = "several";
@@ -34,16 +37,26 @@ export function tell(who, send, name, value) {
   if (listening) send(name, value);
 }
 
+/** Whether a picture that is made now was there before the page was cut off; it may take long to arrive. */
+export function isComingBack() {
+  return comesBack;
+}
+
 /** The page's script runs: it knows what was told before. */
 export function heard() {
-  if (listening) unheard.clear();
+  if (!listening) return;
+  unheard.clear();
+  if (tellsAgain) tellsAgain = false;
+  else comesBack = false;
 }
 
 export function stopListening() {
   listening = false;
+  comesBack = true;
 }
 
 export function listenAgain() {
   listening = true;
+  tellsAgain = unheard.size > 0;
   for (const { send, values } of unheard.values()) send(SEVERAL, [...values]);
 }

@@ -149,10 +149,10 @@ def test_who_leaves_the_picture_leaves_the_ground(visit: Visit) -> None:
     assert viewer.painted("#000000", "relief") > before + 200
     places = viewer.page.evaluate(
         """async (folder) => {
-            const { drape } = await import(folder + "/drape.js");
+            const { project } = await import(folder + "/projection.js");
             const ground = { cellWidth: 0.25, cellHeight: 0.125, lift: 0, height: () => 1 };
             const path = Float32Array.of(-7, 2, -6, -2.2, -5, 4, -4, -60, 0, 0);
-            const { places, begins } = drape(path, ground, [[-10, 10], [-5, 5]]);
+            const { places, begins } = project(path, ground, [[-10, 10], [-5, 5]]);
             return { places: [...places].map((each) => (Number.isNaN(each) ? null : each)), begins: [...begins] };
         }""",
         f"/{player_path()}",

@@ -138,7 +138,7 @@ def test_its_message_is_named_after_it(key: str, language: Language) -> None:
         case ComputationalGraph():
             name, message = "graph", graph_message(picture, language)
         case _:
-            name, message = "figure_grid", figure_grid_message(picture, language)
+            name, message = "grid", figure_grid_message(picture, language)
     header, _, _ = read_message(message)
     assert str(header[name]).startswith(f"{key} ")
 

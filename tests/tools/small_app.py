@@ -30,7 +30,7 @@ def everything() -> None:
 
 
 def _note() -> None:
-    st.session_state["heard"] = st.session_state["said"]["readout"]
+    st.session_state["heard"] = st.session_state["said"]["told"]
 
 
 def other() -> None:
