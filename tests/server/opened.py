@@ -18,6 +18,7 @@ from export.bundle import race_bundle
 from export.slide import ANIMATIONS, picture
 from tools.seat import Seat
 from ui.common.race_view import race_scene
+from ui.shell.chapters import CHAPTERS, FIRST
 
 SIXTEEN = (
     "",
@@ -40,8 +41,7 @@ SIXTEEN = (
 """Chapters with little to compute: what is imported and made for the first viewer is the same whatever the settings."""
 ADDRESSES = (
     *SIXTEEN,
-    "momentum",
-    "differences",
+    *sorted(CHAPTERS.keys() - {FIRST.path, *(address.partition("?")[0] for address in SIXTEEN)}),
     "race?lang=en&theme=dark&projector=on&view=relief&noise=0.1&optimizers=adam,lion,nadam&rates=tuned&rate.gd=1e-3",
     "race?surface=own&f=sin(x)*y^2/(1+x^2)&ask=first",
     "race?pin=steps%3D20&steps=30&unknown=1",
