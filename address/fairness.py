@@ -49,7 +49,7 @@ FAIRNESS_MEANINGS: dict[Fairness, Text] = {
 
 
 class Conditions(NamedTuple):
-    """Where and how a race is run, whoever runs."""
+    """Where and how a race is run, whichever optimizers run."""
 
     surface: Surface
     start: Place

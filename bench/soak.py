@@ -31,7 +31,7 @@ minutes), and the caches hold what is asked for again and again."""
 NEIGHBOURS = 3
 """Readings that are taken together, for Python collects garbage when it thinks fit."""
 MOST_AT_ONCE = 40
-"""Visitors; whoever comes then waits at the door, so that a slow machine sees as many, only longer."""
+"""Visitors; who comes then waits at the door, so that a slow machine sees as many, only longer."""
 GOAL_PERCENT = 5.0
 FORMULAS = ("x^2+{a}*y^2", "(x^2-{a})^2+y^2", "sin(x)+{a}*y^2", "x^2+y^2+{a}*cos(3*x)")
 LONG = {"basins", "momentum", "training", "vanishing"}

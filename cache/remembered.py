@@ -1,4 +1,4 @@
-"""A function that remembers: whoever asks it the same again, or at the same time, gets what was worked out once."""
+"""A function that remembers: who asks it the same again, or at the same time, gets what was worked out once."""
 
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future

@@ -153,7 +153,7 @@ class Graph:
     def recomputed(self) -> int:
         """How many operations had to be done again on the way back, had nothing been stored.
 
-        Each node that passes its derivative on would need the values of its local derivatives, from the inputs anew.
+        Each node that passes its derivative on would need the values of its local derivatives, from the inputs again.
         """
         return sum(len(self._needed(key)) for key in dict.fromkeys(edge.target for edge in self.backward))
 

@@ -134,7 +134,7 @@ async def _asked(app: ASGIApp, scope: Scope) -> tuple[int, MutableHeaders, bytes
 
 
 def _tell_of_both_forms(headers: MutableHeaders) -> None:
-    """The same file comes in two forms, so its tag is weak, and whoever keeps it between us and the browser is told."""
+    """The same file comes in two forms, so its tag is weak, and who keeps it between us and the browser is told."""
     if "accept-encoding" not in headers.get("vary", "").lower():
         headers.add_vary_header("Accept-Encoding")
     if (tag := headers.get("etag", "")).startswith('"'):

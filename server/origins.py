@@ -36,7 +36,7 @@ class Origins:
 def _is_welcome(headers: Headers) -> bool:
     origin = headers.get("origin")
     if origin is None or not st.get_option("server.enableCORS"):
-        return True  # not a browser's, or whoever runs the server allows every site
+        return True  # not a browser's, or the one who runs the server allows every site
     try:
         site = urlsplit(origin)
     except ValueError:
@@ -45,7 +45,7 @@ def _is_welcome(headers: Headers) -> bool:
 
 
 def _allowed() -> set[str | None]:
-    """The hosts that whoever runs the server has named."""
+    """The hosts that the one who runs the server has named."""
     named = (f"//{st.get_option('browser.serverAddress')}", *st.get_option("server.corsAllowedOrigins"))
     return {urlsplit(each).hostname for each in named} - {None}
 

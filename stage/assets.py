@@ -136,7 +136,7 @@ def _registered(name: str, make: Callable[..., Asset]) -> Kind:
 class Assets:
     """What was asked for last, compressed. Each is made once for all who wait for it; safe to use from every thread.
 
-    `MAKERS` threads make them, whoever asks for how many. What is let go of because all together
+    `MAKERS` threads make them, however many are asked for. What is let go of because all together
     would be larger than `most_bytes` is made again for the next who asks.
     """
 

@@ -67,13 +67,13 @@ def play(shown: Shown, language: Language, *, key: str, listeners: Mapping[str, 
     """Mount the player of this. A listener hears, by its name, what the viewer did there.
 
     start      [x, y] where the start was placed
-    chosen     the keys of those who shall race
+    chosen     the keys of those who are to race
     view       map or relief
     camera     the angles from which the relief is looked at now
     turned     where dials, steps or paths have come to rest, by their names in the address
-    projector  whether it shall be shown on a projector
+    projector  whether it is to be shown on a projector
     answered   [the question's key, the answer's key]
-    pinned     whether this race shall be pinned behind the next, or none shall
+    pinned     whether this race is to be pinned behind the next, or none
     """
     module, message = _message(shown, language)
     classes = "descent-stage" if module == "stage" else f"descent-stage descent-{module.replace('_', '-')}"

@@ -124,7 +124,7 @@ class ComputationalGraph:
     cache: str
     """What the cache is called."""
     unused: str
-    """Said of what was stored in vain."""
+    """Said of what was stored for nothing."""
     hint: str
     """Where the product stands while no path is chosen."""
     chosen: Sequence[Chosen]

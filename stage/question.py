@@ -18,7 +18,7 @@ class Question(NamedTuple):
     """A prediction. Until it is answered or skipped, paths stay hidden; then it plays and says what was right."""
 
     key: str
-    """What exactly is asked about: with another key it is asked anew."""
+    """What exactly is asked about: with another key it is asked again."""
     asked: str
     options: Sequence[Option]
     right: Sequence[str]

@@ -46,7 +46,7 @@ class SharedWork(Generic[Inputs, Answer]):
     def ask(self, inputs: Inputs) -> Pieces[Answer]:
         """Wait for the answer, and look up every `TURN`. Close the generator to wait no longer.
 
-        Raises what the work raises, for everybody who waits for it; the next to ask begins anew.
+        Raises what the work raises, for everybody who waits for it; the next to ask starts over.
         """
         if is_crew():  # one work needs another: it must not wait for the thread that it is done by itself
             return (yield from self._done_here(inputs))
@@ -100,7 +100,7 @@ class _Work(Generic[Answer]):
         self.share = 0.0
         self.outcome: Future[Answer] = Future()
         self.waiting = 0
-        """How many wait for it; whoever changes it holds the lock of all works."""
+        """How many wait for it; who changes it holds the lock of all works."""
 
     def piece(self) -> bool:
         """Do the next piece; whether there is another. What nobody waits for any more is given up."""

@@ -14,7 +14,7 @@ KEYS = tuple(SCENES)
 HELD = "surface"
 """What a viewer cannot change of a scene: what is expected of it speaks of places on this surface."""
 KEPT = (*CARRIED, ASK)
-"""What of the address goes along to another scene: whoever does not want to be asked is asked by none."""
+"""What of the address goes along to another scene: who does not want to be asked is asked by none."""
 LOOKS = (KEY, *KEPT, ANSWER, "view", "turn", "tilt", "path", "step")
 """What changes nothing of what is measured."""
 

@@ -44,7 +44,7 @@ def asking_of(scene: LectureScene[Any], evidence: Any) -> Asking:
 
 
 def scene_question(choice: SceneChoice, asking: Asking | None, asked: Asked, language: Language) -> Question | None:
-    """What is asked of a scene that is no race; None where nothing can or shall be asked."""
+    """What is asked of a scene that is no race; None where nothing can or should be asked."""
     if asking is None or asked.ask == OFF:
         return None
     scene = choice.scene

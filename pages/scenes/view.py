@@ -76,7 +76,7 @@ class Shown(NamedTuple):
 
 
 def shown(choice: SceneChoice, language: Language) -> Pieces[Shown]:
-    """Work a scene out, and name it so that it begins anew when another one on the same surface was there before."""
+    """Work a scene out, and name it so that it starts over when another one on the same surface was there before."""
     scene = choice.scene
     picture, evidence, worked = yield from _worked_out(scene, choice.address, language)
     key = f"{scene.key} {picture.key}"

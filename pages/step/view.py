@@ -34,7 +34,7 @@ _PARTS = {
 }
 SETTING_DIGITS = 4
 COMPARED: tuple[type[Optimizer[Any]], ...] = (AdaGrad, RMSProp)
-"""Those whose own rates are drawn, whoever makes the run."""
+"""Those whose own rates are drawn, whichever rule makes the run."""
 
 
 def updates(choice: StepChoice, language: Language) -> Updates:

@@ -32,7 +32,7 @@ class Device:
     """Whether the race plays by itself; else the viewer asked for reduced motion and sees it ended at once."""
     touch: bool = False
     name: str = ""
-    """Another name is another device: it has never been here, and compiles everything anew."""
+    """Another name is another device: it has never been here, and compiles everything again."""
 
 
 @dataclass(frozen=True)

@@ -82,7 +82,7 @@ def test_whoever_was_cut_off_comes_back_to_the_same_picture(visit: Visit, served
 
 
 def cut_for_a_short_while(viewer: Viewer, wire: Line, server: str) -> None:
-    """The server still knows the viewer; the picture plays on, and is not made anew."""
+    """The server still knows the viewer; the picture plays on, and is not made again."""
     viewer.page.locator(".descent-speed").select_option("0.25")
     viewer.page.evaluate("globalThis.picture = document.querySelector('.descent-stage')")
     before = sessions(server)
@@ -102,7 +102,7 @@ def cut_for_a_short_while(viewer: Viewer, wire: Line, server: str) -> None:
 
 
 def taken_over(viewer: Viewer, wire: Line, other: str) -> None:
-    """Another host goes on, to whose Streamlit this is another app: it clears the page and makes it anew."""
+    """Another host goes on, to whose Streamlit this is another app: it clears the page and makes it again."""
     viewer.pause_at(60)
     wire.cut()
     wire.mend(other)

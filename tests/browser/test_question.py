@@ -14,7 +14,7 @@ Visit = Callable[..., Viewer]
 
 
 def test_nothing_is_seen_until_the_answer_and_then_what_was_right(visit: Visit) -> None:
-    """By keyboard alone; a reload knows the answer, and another race is asked about anew."""
+    """By keyboard alone; a reload knows the answer, and another race is asked about again."""
     viewer = visit().open("?lang=en&ask=fate.gd&rate=1.05")
     card = viewer.page.locator(".descent-question")
     expect(card).to_contain_text("Predict first. What has become of GD after 100 steps?")

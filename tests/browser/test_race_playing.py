@@ -78,7 +78,7 @@ def test_the_transport_bar(visit: Visit) -> None:
     assert viewer.scrub.input_value() == "42"
     viewer.button("play").click()
     viewer.until_state("ended")
-    viewer.button("play").click()  # at the end, playing begins anew
+    viewer.button("play").click()  # at the end, playing starts over
     viewer.until("stage.dataset.state === 'playing' && Number(stage.dataset.step) < what", STEPS)
 
     # A click leaves the focus on its button, which has no use of its own for arrows, Home and End.

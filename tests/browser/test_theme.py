@@ -182,7 +182,7 @@ def test_no_other_ground_is_ever_seen(visit: Visit, system: str, address: str, t
 
 
 def test_the_language_of_the_page_is_declared(visit: Visit) -> None:
-    """And a link opens the guide directly, without a request in vain: the page says where its server is."""
+    """And a link opens the guide directly, without a request for nothing: the page says where its server is."""
     declared = "document.documentElement.lang"
     for locale, query, language in (
         ("de-DE", "", "en"),

@@ -107,7 +107,7 @@ class Viewer:
         return self
 
     def _told(self) -> str:
-        """Where the page is, for whoever reads of a failure."""
+        """Where the page is, for those who read of a failure."""
         shown = self.page.evaluate("({ ...document.querySelector('.descent-stage')?.dataset })")
         return f"the page is at {self.href}, its stage is {shown}, its console says {self.complaints}"
 

@@ -1,4 +1,4 @@
-"""Two processes behind HAProxy are one server: whoever is at the one that ends goes on at the other."""
+"""Two processes behind HAProxy are one server: who is at the one that ends goes on at the other."""
 
 import asyncio
 import gzip

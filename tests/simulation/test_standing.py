@@ -82,7 +82,7 @@ def test_gradient_descent_at_the_edge_oscillates_within_thirty_steps_and_for_eve
 
 
 def test_gradient_descent_above_the_edge_diverges() -> None:
-    """|yₜ| = 2 · 1.1ᵗ is above 5 from t = 10 on; the verdict waits a window, lest it come back."""
+    """|yₜ| = 2 · 1.1ᵗ is above 5 from t = 10 on; the verdict waits a window, in case it comes back."""
     run = simulate(RAVINE, GradientDescent(), START, 1.05, 300)
     stands = standing(RAVINE, run)
     left = next(t for t in range(300) if 2 * 1.1**t > 5)

@@ -69,7 +69,7 @@ def test_what_only_others_need_says_where(tmp_path: Path) -> None:
 @pytest.mark.parametrize("file", ["Makefile", "deploy/Containerfile"])
 def test_whoever_installs_uses_them(file: str) -> None:
     installs = re.findall(r"(?:pip install|\$\(INSTALL\)) .*-r .*", (ROOT / file).read_text(encoding="utf-8"))
-    installs = [each for each in installs if "--upgrade" not in each]  # which makes the list anew
+    installs = [each for each in installs if "--upgrade" not in each]  # which makes the list again
     assert installs
     assert [each for each in installs if "-c constraints.txt" not in each] == []
 

@@ -47,7 +47,7 @@ def export_buttons(bundle: Bundle, language: Language) -> None:
 def _animation_button(slide: Slide, name: str, language: Language) -> None:
     """A button that makes the film, and then gives it away from the same place.
 
-    A fragment, so that the rest of the page is neither made anew nor greyed; a new choice breaks the work off.
+    A fragment, so that the rest of the page is neither made again nor greyed; a new choice breaks the work off.
     """
     place = st.empty()
     if place.button(_MAKE[language], key="make_animation", help=_HINT[language], icon=":material/movie:"):

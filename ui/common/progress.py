@@ -16,7 +16,7 @@ SOON = 0.5
 """Seconds of work that nobody needs to be told of."""
 KEY = "progress"
 STOPPED = "stopped"
-"""What the viewer has stopped, in the session: whoever opens the page anew wants to see it."""
+"""What the viewer has stopped, in the session: who opens the page again wants to see it."""
 
 _STOP = Text(ko="멈추기", en="Stop")
 _GO_ON = Text(ko="다시 시작", en="Start again")

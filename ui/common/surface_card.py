@@ -85,7 +85,7 @@ def _frame(surface: Surface) -> str:
 def _minima(surface: Surface) -> tuple[Text, ...]:
     """A line for each minimum; one for all local ones where there are many.
 
-    Remembered, because curvatures at 121 places take 5 to 20 ms and the card is made anew at every change.
+    Remembered, because curvatures at 121 places take 5 to 20 ms and the card is made again at every change.
     """
     lowest = [each for each in surface.minima if each.is_global]
     local = [each for each in surface.minima if not each.is_global]

@@ -1,4 +1,4 @@
-"""Controls that every race has, whoever races: the learning rate, the steps, the start, the noise."""
+"""Controls that every race has, whichever optimizers race: the learning rate, the steps, the start, the noise."""
 
 from math import floor, log10
 from typing import Any

@@ -1,4 +1,4 @@
-"""Content that is sent compressed to browsers that accept it; compressed once, by whoever keeps it."""
+"""Content that is sent compressed to browsers that accept it; compressed once, by the one who keeps it."""
 
 import gzip
 from dataclasses import dataclass, field

@@ -208,7 +208,7 @@ def test_the_grid_shows_everybody_and_everything(data: str, language: Language) 
     assert board.shape == (9, 26, 2, 4 if classifies(found.data) else 3)
     assert len(header["board"]["sayings"]) == len(Learning)
     paths = arrays[known["plane"]["trails"][1]["array"]]
-    assert (np.abs(paths[2]) <= 1).all(), "whoever does not diverge is inside the picture"
+    assert (np.abs(paths[2]) <= 1).all(), "what does not diverge is inside the picture"
     np.testing.assert_allclose(paths[:, 0], arrays[known["plane"]["shapes"][0]["array"]][:, 0, 0], atol=1e-6)
     assert ("frames" in known["loss"]) and known["loss"]["frames"] is None  # noqa: PT018
 
