@@ -156,17 +156,25 @@ class Address:
 
     @property
     def rejected(self) -> tuple[str, ...]:
-        """The names whose values were left out."""
-        return tuple(self._rejected)
+        """The names whose values were left out, and those that nobody has asked for so far."""
+        missing = [MISSING] if MISSING in self._query else []
+        return tuple(dict.fromkeys([*missing, *self._rejected, *self._unknown]))
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether a value was left out that a reader asked for."""
+        return bool(self._rejected)
+
+    @property
+    def _unknown(self) -> list[str]:
+        return [key for key in self._query if key not in self._known and key != MISSING]
 
     def notices(self) -> list[Text]:
         """What was left out and what is allowed instead; the names nobody asked for come last, and trackers never.
 
         However much is left out, only what is shown is put into words; the rest is counted.
         """
-        unknown = [key for key in self._query if key not in self._known and key != MISSING]
-        self._rejected.update(dict.fromkeys(unknown))
-        strange = [key for key in unknown if not is_tracker(key)]
+        strange = [key for key in self._unknown if not is_tracker(key)]
         known = _UNKNOWN.format(options=", ".join(self._known))
         named = ((key, next(iter(self._query[key]), ""), known) for key in strange)
         notices = [*self._no_page(), *(_ignored(*each) for each in islice(chain(self._left_out, named), MOST_NOTICES))]
@@ -176,7 +184,6 @@ class Address:
     def _no_page(self) -> Iterator[Text]:
         """The pages that were asked for and do not exist."""
         for path in islice(self._query.get(MISSING, ()), MOST_NOTICES):
-            self._rejected[MISSING] = None
             yield _NO_PAGE.format(path=f"`/{_shown(path)}`")
 
     def _single(self, key: str) -> str | None:

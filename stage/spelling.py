@@ -172,7 +172,7 @@ def _read_surface(kind: type[Surface], _name: str, said: Said) -> Surface:
     """With the reader, and within the bounds, of every page."""
     address = Address(said)
     surface = read_surface(address)
-    if address.rejected:
+    if address.is_wrong:
         raise WrongAddress(address.notices()[0]["en"])
     if not isinstance(surface, kind):
         raise WrongAddress(f"surface={surface.key}: allowed is {kind.__name__}")
