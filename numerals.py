@@ -4,11 +4,13 @@ import math
 
 NOTHING = 1e-12
 """What is nearer to 0 than this is a rounding of 0."""
+EXACT = 10
+"""As many digits as in the address."""
 
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def numeral(value: float, digits: int, nothing: float = NOTHING) -> str:
+def numeral(value: float, digits: int = EXACT, nothing: float = NOTHING) -> str:
     """`value` with so many significant digits: −0.25, 7.63×10⁻⁵, ∞; – where it is no number.
 
     What is nearer to 0 than `nothing` is written as 0.
@@ -17,6 +19,30 @@ def numeral(value: float, digits: int, nothing: float = NOTHING) -> str:
         return "–"
     if math.isinf(value):
         return "∞" if value > 0 else "−∞"
-    mantissa, _, power = f"{value if abs(value) >= nothing else 0.0:.{digits}g}".partition("e")
-    raised = f"×10{str(int(power)).translate(_RAISED)}" if power else ""
-    return mantissa.replace("-", "−") + raised
+    return _signs(f"{value if abs(value) >= nothing else 0.0:.{digits}g}")
+
+
+def score(value: float) -> str:
+    """Three digits also where they are 0, as on the scoreboard: −0.250, 28946, 1.58×10⁻⁸."""
+    if value == 0 or not math.isfinite(value):
+        return numeral(value)
+    size = abs(value)
+    if not 1e-3 <= size < 1e5:
+        return _signs(f"{value:.2e}")
+    return _signs(f"{value:#.3g}".rstrip(".") if size < 999.5 else f"{value:.0f}")
+
+
+def tick(value: float) -> str:
+    """Beside an axis."""
+    return numeral(value, 6, nothing=0) if 1e-4 <= abs(value) < 1e6 or value == 0 else score(value)
+
+
+def power_of_ten(power: int) -> str:
+    """10⁻³"""
+    return f"10{str(power).translate(_RAISED)}"
+
+
+def _signs(written: str) -> str:
+    """-1.5e-07 as −1.5×10⁻⁷."""
+    mantissa, _, power = written.partition("e")
+    return mantissa.replace("-", "−") + (f"×{power_of_ten(int(power))}" if power else "")

@@ -9,8 +9,9 @@ from address.race import RaceChoice
 from address.race_link import race_link
 from export.caption import Caption, surface_caption
 from export.inline import data_url, import_map, inlined, plotly_js, stage_css
-from export.mathml import mathml
 from export.settings import Racer, facts, racers
+from latex.mathml import mathml
+from latex.reader import parse
 from stage.scene import Scene, scene_message
 from surfaces import Surface
 from text import Language, Text
@@ -73,7 +74,7 @@ def page(choice: RaceChoice, scene: Scene, language: Language, caption: Caption 
 def _formula(surface: Surface) -> str:
     """Typeset by the browser; in its own letters where that is not known how."""
     try:
-        return mathml(f"f(x, y) = {surface.formula}")
+        return mathml(parse(f"f(x, y) = {surface.formula}"))
     except ValueError:
         return f"<code>{escape(f'f(x, y) = {surface.formula}')}</code>"
 

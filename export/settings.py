@@ -12,9 +12,6 @@ _STEPS = Text(ko="걸음 수", en="Steps")
 NOISE = Text(ko="기울기에 더한 잡음 σ", en="Noise σ on the gradient")
 _SEED = Text(ko="난수 시드", en="Seed of the noise")
 
-DIGITS = 10
-"""As many as in the address."""
-
 
 class Racer(NamedTuple):
     """One optimizer: its name, its learning rate, and its hyperparameters in words."""
@@ -26,15 +23,14 @@ class Racer(NamedTuple):
 
 def facts(choice: RaceChoice, language: Language) -> list[tuple[str, str]]:
     """What holds for all who race, each with its name."""
-    x, y = map(numeral_of, choice.start)
+    x, y = map(numeral, choice.start)
     surface = choice.surface
     found = [
-        (f"{each.label[language]} {each.symbol}", numeral_of(getattr(surface, each.key)))
-        for each in parameters(surface)
+        (f"{each.label[language]} {each.symbol}", numeral(getattr(surface, each.key))) for each in parameters(surface)
     ]
     found += [(_START[language], f"({x}, {y})"), (_STEPS[language], str(choice.steps))]
     if choice.noise:
-        found += [(NOISE[language], numeral_of(choice.noise)), (_SEED[language], str(choice.seed))]
+        found += [(NOISE[language], numeral(choice.noise)), (_SEED[language], str(choice.seed))]
     return found
 
 
@@ -43,16 +39,11 @@ def racers(choice: RaceChoice, language: Language) -> list[Racer]:
     return [
         Racer(
             choice.rules[key].name,
-            numeral_of(choice.rate_of(key)),
+            numeral(choice.rate_of(key)),
             [
-                f"{each.label[language]} {each.symbol}\u00a0=\u00a0{numeral_of(getattr(choice.rules[key], each.key))}"
+                f"{each.label[language]} {each.symbol}\u00a0=\u00a0{numeral(getattr(choice.rules[key], each.key))}"
                 for each in parameters(choice.rules[key])
             ],
         )
         for key in choice.chosen
     ]
-
-
-def numeral_of(value: float) -> str:
-    """As many digits as in the address, the power of ten as on the scoreboard."""
-    return numeral(value, DIGITS)

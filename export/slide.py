@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from address.race import RaceChoice
 from export.caption import Caption, surface_caption
-from export.plain import plain
-from export.settings import numeral_of
 from export.slides import FULL_HD, Content, Racer, Words, animation, last_frame, typeface
 from figures.loss import loss_scale
 from figures.theme import Theme
+from latex.plain import plain
+from latex.reader import parse
+from numerals import numeral
 from parameters import parameters
 from simulation import Run, standing
 from stage.scene import Scene
@@ -100,9 +101,9 @@ def rate_words(rate: float) -> str:
 
 def _formula(surface: Surface) -> str:
     """f(x, y) = (x² + κy²)/2, κ = 50; the name alone has to do where it is not known how to write it."""
-    chosen = "".join(f", {each.symbol} = {numeral_of(getattr(surface, each.key))}" for each in parameters(surface))
+    chosen = "".join(f", {each.symbol} = {numeral(getattr(surface, each.key))}" for each in parameters(surface))
     try:
-        return f"f(x, y) = {plain(surface.formula)}{chosen}"
+        return f"f(x, y) = {plain(parse(surface.formula))}{chosen}"
     except ValueError:
         return ""
 

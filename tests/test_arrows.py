@@ -21,6 +21,7 @@ ALLOWED: dict[str, set[str]] = {
     "work": {"cache"},
     "numerals": {"text"},
     "parameters": {"text"},
+    "latex": set(),
     "optimizers": CORE,
     "surfaces": CORE,
     "simulation": CORE,
@@ -30,13 +31,13 @@ ALLOWED: dict[str, set[str]] = {
     "scenes": RULES | {"networks"},
     "address": RULES | {"formulas", "figures"},
     "stage": RULES | {"formulas", "figures", "address"},
-    "export": RULES | {"figures", "address", "stage"},
+    "export": RULES | {"latex", "figures", "address", "stage"},
     "ui": {"text", "address"},
     "ui.controls": RULES | {"formulas", "address", "ui"},
     "ui.common": RULES | {"networks", "formulas", "figures", "address", "stage", "export", "ui"},
     "ui.shell": RULES | {"formulas", "address", "stage", "ui", "ui.controls", "ui.common"},
     "pages": RULES
-    | {"networks", "formulas", "figures", "scenes", "address", "stage", "export"}
+    | {"latex", "networks", "formulas", "figures", "scenes", "address", "stage", "export"}
     | {"ui", "ui.controls", "ui.common", "ui.shell"},
     "server": CORE | {"stage", "ui.shell"},
     "app": {"stage", "ui.shell", "server"},
@@ -57,6 +58,7 @@ ALLOWED: dict[str, set[str]] = {
 """What each room may import of ours, besides itself. `tools` is for tests and bench only."""
 
 OUTSIDE: dict[str, set[str]] = {
+    "latex": set(),
     "figures": {"numpy", "plotly"},
     "export": {"numpy", "PIL"},
     "stage": {"numpy", "plotly", "streamlit", "starlette"},
@@ -187,7 +189,7 @@ def test_the_arrows_themselves_make_no_circle() -> None:
         assert all(order.index(other) < order.index(name) for other in allowed)
 
 
-@pytest.mark.parametrize("name", ["optimizers", "surfaces", "simulation", "networks", "formulas"])
+@pytest.mark.parametrize("name", ["latex", "optimizers", "surfaces", "simulation", "networks", "formulas"])
 def test_the_core_runs_without_streamlit_and_plotly(name: str) -> None:
     """Also by way of something else: what a fresh interpreter has loaded after the import."""
     asks = f"import sys, {name}; print(sorted({{'streamlit', 'plotly'}} & set(sys.modules)))"

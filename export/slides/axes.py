@@ -9,8 +9,8 @@ from PIL import Image, ImageDraw
 
 from export.slides.ink import Box
 from export.slides.letters import Hand, Paint
-from export.slides.numbers import label, power_of_ten
 from figures.loss import LossScale
+from numerals import power_of_ten, tick
 from parameters import Array
 
 
@@ -27,7 +27,7 @@ def linear_ticks(low: float, high: float, about: int) -> list[Tick]:
     power = 10.0 ** floor(log10(rough))
     step = next(each * power for each in (1, 2, 5, 10) if each * power >= rough * (1 - 1e-9))
     wholes = range(ceil(low / step - 1e-9), floor(high / step + 1e-9) + 1)
-    return [Tick((whole * step - low) / (high - low), label(float(f"{whole * step:.12g}"))) for whole in wholes]
+    return [Tick((whole * step - low) / (high - low), tick(float(f"{whole * step:.12g}"))) for whole in wholes]
 
 
 def step_ticks(steps: int, about: int) -> list[Tick]:

@@ -14,9 +14,9 @@ from export.slides.content import Content
 from export.slides.ink import Box, arrow_outline, haloed, outline
 from export.slides.layout import laid_out
 from export.slides.letters import Paint, Place, Typeface
-from export.slides.numbers import number
 from export.slides.trail import Trail, crossing
 from figures.loss import STEP
+from numerals import score
 from parameters import Array
 from simulation import VERDICT_NAMES, Verdict
 
@@ -147,7 +147,7 @@ class Picture:
         for runner in self._runners:
             loss = float(content.run.loss[step, runner.column])
             verdict = VERDICT_NAMES[Verdict(content.standing.verdict[step, runner.column])]
-            cell(draw, self._plan, runner.column + 1, LOSS, number(loss))
+            cell(draw, self._plan, runner.column + 1, LOSS, score(loss))
             cell(draw, self._plan, runner.column + 1, STANDING, verdict[content.language])
 
     def _foot(self, draw: ImageDraw.ImageDraw, step: int) -> None:

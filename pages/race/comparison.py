@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from address.race import RaceChoice
-from export.settings import NOISE, facts, numeral_of
+from export.settings import NOISE, facts
 from numerals import numeral
 from optimizers import OPTIMIZERS
 from parameters import parameters
@@ -61,13 +61,13 @@ def changes_in_words(both: Outcomes, language: Language) -> str:
 
 def _settings(choice: RaceChoice, language: Language) -> dict[str, tuple[str, str]]:
     """Everything that can be set of a race: its words and its value."""
-    given = [(_COMMON[language], numeral_of(choice.rate)), (NOISE[language], "0"), *facts(choice, language)]
+    given = [(_COMMON[language], numeral(choice.rate)), (NOISE[language], "0"), *facts(choice, language)]
     found = {words: (words, value) for words, value in given}
     for key in choice.chosen:
         rule = choice.rules[key]
-        found[f"{key} n"] = (f"{rule.name} n", numeral_of(choice.rate_of(key)))
+        found[f"{key} n"] = (f"{rule.name} n", numeral(choice.rate_of(key)))
         for each in parameters(rule):
-            found[f"{key} {each.key}"] = (f"{rule.name} {each.symbol}", numeral_of(getattr(rule, each.key)))
+            found[f"{key} {each.key}"] = (f"{rule.name} {each.symbol}", numeral(getattr(rule, each.key)))
     return found
 
 

@@ -1,11 +1,13 @@
 """A rule's formula term by term: with letters, and with places for the numbers of a step."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from export.mathml import mathml
+from latex.mathml import mathml
+from latex.plain import plain
+from latex.reader import Node, Row, parse
 from optimizers import Optimizer
 from optimizers.terms import GRADIENT, Term
 from parameters import parameters
@@ -16,7 +18,6 @@ NEXT, PLACE = "x_t", "x_{t-1}"
 BEFORE = "-1"
 """Ends the name of what a term was one step earlier."""
 
-_TOKEN = re.compile(r"\\operatorname\{\w+\}|\\[a-zA-Z]+|\\.|\d+(?:\.\d+)?|\S")
 _SYMBOLS = {"β₁": r"\beta_1", "β₂": r"\beta_2", "ε": r"\varepsilon", "λ": r"\lambda"}
 """Of hyperparameters, in LaTeX where they are no plain letters."""
 _MOVED = Text(
@@ -43,24 +44,14 @@ class Line(NamedTuple):
     meaning: Text
 
 
-class _Place(NamedTuple):
-    """A piece of a formula that has a value."""
-
-    name: str
-    latex: str
-
-
-_Piece = str | _Place
-
-
 @lru_cache(maxsize=64)
 def lines_of(rule: type[Optimizer[Any]]) -> tuple[Line, ...]:
     """Every term of a rule in the order in which it is worked out, from the slope to the new place."""
-    places = [*_settings(rule), _Place("gradient", GRADIENT.latex), _Place(f"x{BEFORE}", PLACE), *_remembered(rule)]
-    lines = [_line(rule, "gradient", GRADIENT, [])]
+    places = _given(rule)
+    lines = [_line(rule, "gradient", GRADIENT, {})]
     for name, term in rule.terms.items():
         lines.append(_line(rule, name, term, places))
-        places.append(_Place(name, term.latex))
+        places[name] = parse(term.latex)
     return (*lines, _line(rule, "x", Term(NEXT, "step", "movement", _MOVED), places)._replace(part="place"))
 
 
@@ -74,33 +65,28 @@ def divided(rule: type[Optimizer[Any]]) -> tuple[str, str] | None:
     return None
 
 
-def _line(rule: type[Optimizer[Any]], name: str, term: Term, places: Iterable[_Place]) -> Line:
-    worked = _worked_out(rule, term.latex)
-    pieces = list(_pieces(worked or term.latex, places))
-    is_given = not any(isinstance(each, _Place) for each in pieces)
-    own = [_Place(name, term.latex)]
-    letters = own if is_given else [*own, "=", *pieces] if worked else pieces
+def _line(rule: type[Optimizer[Any]], name: str, term: Term, places: Mapping[str, Row]) -> Line:
+    letter, worked = parse(term.latex), parse(_worked_out(rule, term.latex))
+    row = tuple(_placed(worked or letter, places))
+    made_of = tuple(_names(row))
+    own = _place(name, letter)
+    letters = (own,) if not made_of else (own, *parse("="), *row) if worked else row
     return Line(
         name=name,
         part=term.part,
         unit=term.unit,
-        letters=mathml(_written(letters)),
-        numbers="" if is_given else mathml(_written(_dotted(pieces), empty=True)),
-        made_of=tuple(each.name for each in pieces if isinstance(each, _Place)),
-        label=_plain(term.latex),
+        letters=mathml(letters),
+        numbers=mathml(tuple(_numbers(row))) if made_of else "",
+        made_of=made_of,
+        label=_label(letter),
         meaning=term.meaning,
     )
 
 
-_PLAIN = {GRADIENT.latex: "∇f", r"\,": "", "_{t-1}": "ₜ₋₁", "_t": "ₜ", r"\hat ": ""}
-
-
-def _plain(latex: str) -> str:
-    """A letter, or the product of two, without LaTeX; empty for what is longer."""
-    hat = "\u0302" if latex.startswith(r"\hat") else ""
-    for written, sign in _PLAIN.items():
-        latex = latex.replace(written, sign)
-    return "" if set(latex) & set("\\{ ") else latex + hat
+def _label(letter: Row) -> str:
+    """A letter, or the product of two, without what it is a function of; empty for what is longer."""
+    signs = plain(letter).replace("(xₜ₋₁)", "").replace(" ", "")
+    return signs if re.fullmatch("[a-z∇ₜ₋₁\u0302]+", signs) else ""
 
 
 def _worked_out(rule: type[Optimizer[Any]], latex: str) -> str:
@@ -112,52 +98,49 @@ def _worked_out(rule: type[Optimizer[Any]], latex: str) -> str:
     return ""
 
 
-def _settings(rule: type[Optimizer[Any]]) -> Iterator[_Place]:
-    """What stays the same at every step, and the step's number."""
-    yield from (_Place("n", "n"), _Place("t", "t"))
-    for each in parameters(rule):
-        yield _Place(each.key, _SYMBOLS.get(each.symbol, each.symbol))
+def _given(rule: type[Optimizer[Any]]) -> dict[str, Row]:
+    """What a step begins with: its number, settings, slope and place, and the terms of one step before."""
+    settings = {each.key: _SYMBOLS.get(each.symbol, each.symbol) for each in parameters(rule)}
+    remembered = {name: term.latex.removesuffix("_t") for name, term in rule.terms.items() if term.latex.endswith("_t")}
+    before = {name + BEFORE: f"{letter}_{{t-1}}" for name, letter in remembered.items()}
+    written = {"n": "n", "t": "t", **settings, "gradient": GRADIENT.latex, f"x{BEFORE}": PLACE, **before}
+    return {name: parse(latex) for name, latex in written.items()}
 
 
-def _remembered(rule: type[Optimizer[Any]]) -> Iterator[_Place]:
-    """The terms as they were one step before."""
-    for name, term in rule.terms.items():
-        if term.latex.endswith("_t"):
-            yield _Place(name + BEFORE, f"{term.latex.removesuffix('_t')}_{{t-1}}")
+def _placed(row: Row, places: Mapping[str, Row]) -> Iterator[Node]:
+    """The formula with its places marked; of two places that begin alike the longer one."""
+    while row:
+        fits = [(len(own), name) for name, own in places.items() if row[: len(own)] == own]
+        length, name = max(fits, default=(1, ""))
+        yield _place(name, row[:length]) if fits else _inside(row[0], lambda each: _placed(each, places))
+        row = row[length:]
 
 
-def _pieces(latex: str, places: Iterable[_Place]) -> Iterator[_Piece]:
-    """The formula cut into places and what stands between them; of two places that begin alike the longer one."""
-    known = sorted(((_TOKEN.findall(place.latex), place) for place in places), key=lambda each: -len(each[0]))
-    tokens = _TOKEN.findall(latex)
-    at = 0
-    while at < len(tokens):
-        fits = ((len(own), place) for own, place in known if tokens[at : at + len(own)] == own)
-        length, piece = next(fits, (1, tokens[at]))
-        yield piece
-        at += length
-
-
-def _dotted(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
-    """With a dot wherever two factors stand side by side: numbers need one, letters do not."""
-    before: _Piece = ""
-    for piece in pieces:
-        if piece == r"\,":
+def _numbers(row: Row) -> Iterator[Node]:
+    """With empty places, and a dot wherever two factors stand side by side: numbers need one, letters do not."""
+    ends = False
+    for node in row:
+        if node in _GAP:
             continue
-        ends, begins = isinstance(before, _Place) or before == ")", isinstance(piece, _Place) or piece in _FACTORS
-        if ends and begins:
-            yield r"\cdot"
-        yield piece
-        before = piece
+        if ends and (node.kind in {"place", "fence", "tall fraction"} or node.text == "("):
+            yield from _DOT
+        yield _place(node.text) if node.kind == "place" else _inside(node, _numbers)
+        ends = node.kind == "place" or node.text.endswith(")")
 
 
-_FACTORS = {"(", r"\left", r"\dfrac"}
-"""Besides a place, a factor begins with one of these."""
+_GAP, _DOT = parse(r"\,"), parse(r"\cdot")
 
 
-def _written(pieces: Iterable[_Piece], *, empty: bool = False) -> str:
-    """The pieces as LaTeX, each place marked with its name."""
-    return " ".join(
-        rf"\place{{{piece.name}}}{{{'' if empty else piece.latex}}}" if isinstance(piece, _Place) else piece
-        for piece in pieces
-    )
+def _place(name: str, row: Row = ()) -> Node:
+    return Node("place", name, ((Node("group", rows=(row,)),),))
+
+
+def _inside(node: Node, change: Callable[[Row], Iterator[Node]]) -> Node:
+    """A node with what it holds changed."""
+    return node._replace(rows=tuple(tuple(change(each)) for each in node.rows))
+
+
+def _names(row: Row) -> Iterator[str]:
+    """Of the places, in order."""
+    for node in row:
+        yield from [node.text] if node.kind == "place" else (name for each in node.rows for name in _names(each))

@@ -15,7 +15,8 @@ from address.race import RaceChoice
 from address.race_link import race_link
 from export.inline import harmless, import_map, inlined
 from export.page import page
-from export.settings import facts, numeral_of, racers
+from export.settings import facts, racers
+from numerals import numeral
 from stage.assets import KINDS
 from stage.message import pack, with_header
 from stage.scene import scene_message
@@ -105,7 +106,7 @@ def test_it_says_all_that_belongs_to_the_race(query: dict[str, str], language: L
 def test_the_settings_in_words() -> None:
     choice = choice_of({**QUERIES[1], "noise": "0.25", "seed": "7"})
     assert facts(choice, "en")[-4:] == [
-        ("Start", f"({numeral_of(choice.start[0])}, {numeral_of(choice.start[1])})"),
+        ("Start", f"({numeral(choice.start[0])}, {numeral(choice.start[1])})"),
         ("Steps", str(choice.steps)),
         ("Noise σ on the gradient", "0.25"),
         ("Seed of the noise", "7"),
@@ -113,17 +114,9 @@ def test_the_settings_in_words() -> None:
     assert facts(choice, "ko")[0][1] == "200"
     assert len(facts(choice_of({"noise": "0.0", "seed": "7"}), "en")) == 2, "without noise its seed means nothing"
     gd, adam = racers(choice, "en")
-    assert gd == ("GD", numeral_of(choice.rate), [])
+    assert gd == ("GD", numeral(choice.rate), [])
     assert adam[:2] == ("Adam", "0.3")
     assert [each.rpartition("\u00a0")[2] for each in adam.settings] == ["0.9", "0.999", "0.0001"]
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [(0.9, "0.9"), (-7.0, "−7"), (1e-8, "1×10⁻⁸"), (1.5e-12, "1.5×10⁻¹²"), (0.0, "0"), (2e15, "2×10¹⁵")],
-)
-def test_numbers_in_words(value: float, words: str) -> None:
-    assert numeral_of(value) == words
 
 
 def test_it_has_nothing_to_fetch() -> None:

@@ -6,12 +6,13 @@ import numpy as np
 import pytest
 from hypothesis import assume, example, given, settings
 
-from export.mathml import mathml
 from figures.contour import contour
 from figures.heights import LARGEST, heights
 from figures.relief import relief
 from formulas import TypedSurface, WrongFormula, read
 from formulas.latex import latex
+from latex.mathml import mathml
+from latex.reader import parse
 from optimizers import OPTIMIZERS, GradientDescent, Momentum
 from simulation import Entrant, race, standing
 from simulation.lanes import lanes_of
@@ -55,7 +56,7 @@ def test_facts(text: str) -> None:
     assert surface != TypedSurface(text, ((-1.0, 1.0), (-1.0, 1.0)))
     for language in LANGUAGES:
         assert surface.lesson[language]
-    assert mathml(surface.formula).startswith("<math")
+    assert mathml(parse(surface.formula)).startswith("<math")
 
 
 def test_a_wrong_formula_is_no_surface() -> None:
@@ -129,7 +130,7 @@ def test_a_constant_that_appears_late_breaks_nothing(text: str, place: tuple[flo
     assert surface.hessian(np.array(surface.start)).shape == (2, 2)
     for figure in (contour(surface, "light"), relief(surface, "dark")):
         assert figure.to_json()
-    assert mathml(surface.formula)
+    assert mathml(parse(surface.formula))
     written(surface)
     expected = by_python(text, *map(np.array, place))
     np.testing.assert_allclose(surface.value(np.array(place)), expected, rtol=1e-12, equal_nan=True)
@@ -190,5 +191,5 @@ def test_every_formula_can_be_typeset(text: str) -> None:
         typeset = latex(read(text))
     except WrongFormula:
         assume(False)
-    assert mathml(typeset)
+    assert mathml(parse(typeset))
     assert typeset.count("{") == typeset.count("}")

@@ -6,7 +6,6 @@ import pytest
 from export.slides.axes import linear_ticks, step_ticks
 from export.slides.ground import ground
 from export.slides.ink import paint
-from export.slides.numbers import label, number
 from figures.heights import LEVELS, Mapped
 from figures.theme import look_of
 from surfaces import SURFACES
@@ -62,26 +61,3 @@ def test_ticks_are_round_numbers() -> None:
     assert [tick.words for tick in linear_ticks(-1.5, 1.5, 6)] == ["−1.5", "−1", "−0.5", "0", "0.5", "1", "1.5"]
     assert [tick.words for tick in step_ticks(1, 6)] == ["0", "1"]
     assert [tick.share for tick in linear_ticks(0, 100, 5)] == pytest.approx([0, 0.2, 0.4, 0.6, 0.8, 1])
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        (0.0, "0"),
-        (0.00115, "0.00115"),
-        (-0.25, "−0.250"),
-        (100.0, "100"),
-        (999.7, "1000"),
-        (28946.2, "28946"),
-        (1.58e-8, "1.58×10⁻⁸"),
-        (-2e107, "−2.00×10¹⁰⁷"),
-        (float("nan"), "–"),
-        (float("-inf"), "−∞"),
-    ],
-)
-def test_numbers_are_the_scoreboards(value: float, words: str) -> None:
-    assert number(value) == words
-
-
-def test_labels_are_short() -> None:
-    assert [label(each) for each in (0.0, -0.5, 2000.0, 1e7)] == ["0", "−0.5", "2000", "1.00×10⁷"]

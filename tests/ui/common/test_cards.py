@@ -200,15 +200,3 @@ def test_many_local_minima_lie_between_the_ends_that_are_told() -> None:
 def test_two_surfaces_of_one_kind_have_cards_of_their_own() -> None:
     ravine = SURFACES["ravine"]
     assert surface_card(ravine, "ko") != surface_card(replace(ravine, condition_number=51.0), "ko")  # type: ignore[type-var]
-
-
-@pytest.mark.parametrize(
-    ("value", "digits", "written"),
-    [
-        *((0.0, 4, "0"), (-0.0, 4, "0"), (1.0, 4, "1"), (-10.0, 5, "−10"), (2508.009, 4, "2508")),
-        *((-2.805118, 5, "−2.8051"), (7.6293e-5, 3, "7.63×10⁻⁵"), (-1.5e20, 4, "−1.5×10²⁰")),
-        *((1e-17, 4, "0"), (1e-12, 6, "1×10⁻¹²"), (float("inf"), 4, "∞"), (float("-inf"), 4, "−∞")),
-    ],
-)
-def test_numbers_are_written_as_one_writes_them(value: float, digits: int, written: str) -> None:
-    assert numeral(value, digits) == written
