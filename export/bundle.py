@@ -1,6 +1,6 @@
 """Take runs away: as a page that plays by itself, as a table, as a script, as a picture or a film for slides."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -47,6 +47,20 @@ class Parcel(NamedTuple):
     make: Callable[[], bytes]
     missing: Text | None = None
     """Why it can't be had."""
+
+
+class Labels(NamedTuple):
+    """What the files of a scene are called, and what is said in them."""
+
+    name: str
+    """Of the files, without their endings."""
+    key: Hashable
+    """Everything that the slide depends on."""
+    on_slide: Caption
+    on_page: Caption
+    slide_language: Language
+    language: Language
+    theme: Theme
 
 
 @dataclass(frozen=True)

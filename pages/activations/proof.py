@@ -37,7 +37,7 @@ _FUNCTION = Text(
 )
 
 
-def prove_activations(address: Address, ask: str, language: Language) -> Pieces[SceneResult]:
+def prove(address: Address, ask: str, language: Language) -> Pieces[SceneResult]:
     """The page's picture, and what a scene expects of it."""
     yield 0.0
     choice = read_activations(address)

@@ -29,7 +29,7 @@ _COUNT = Text(ko="{count}개", en="{count}")
 _TIMES = Text(ko="{count}번", en="{count}")
 
 
-def prove_graph(address: Address, ask: str, language: Language) -> Pieces[SceneResult]:
+def prove(address: Address, ask: str, language: Language) -> Pieces[SceneResult]:
     """The graph of a scene, worked out."""
     choice = read_graph(address)
     trace = choice.trace

@@ -24,7 +24,7 @@ OPTIONS: dict[str, Text] = {
 }
 
 
-def prove_constraints(address: Address, _: str, language: Language) -> Pieces[SceneResult]:
+def prove(address: Address, _: str, language: Language) -> Pieces[SceneResult]:
     """What there is to see of a scene of the constraints."""
     choice = read_constraints(address)
     yield 0.0

@@ -26,7 +26,7 @@ _TIMES = Text(
 _TIMES_OPTIONS = (3, 100, 8000, 20_000_000)
 
 
-def prove_differences(address: Address, ask: str, language: Language) -> Pieces[SceneResult]:
+def prove(address: Address, ask: str, language: Language) -> Pieces[SceneResult]:
     """The picture of what is asked, and what was measured of all."""
     choice = read_differences(address)
     if ask == TIMES:

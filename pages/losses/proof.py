@@ -48,7 +48,7 @@ _LEARNS = Text(
 )
 
 
-def prove_losses(address: Address, ask: str, language: Language) -> Pieces[SceneResult]:
+def prove(address: Address, ask: str, language: Language) -> Pieces[SceneResult]:
     """The page's picture, and what a scene expects of it."""
     yield 0.0
     choice = read_losses(address)

@@ -25,7 +25,7 @@ _WAYS = {
 }
 
 
-def prove_model(address: Address, ask: str, language: Language) -> Pieces[SceneResult]:
+def prove(address: Address, ask: str, language: Language) -> Pieces[SceneResult]:
     """What there is to see of a scene of a model."""
     choice = read_model(address)
     yield 0.0

@@ -5,7 +5,7 @@ import streamlit as st
 from address.theme import theme_of_files
 from pages.scenes.choice import read_scene
 from pages.scenes.controls import contents, scene_findings, scene_heading, scene_links, tell_browser
-from pages.scenes.files import can_be_exported, scene_bundle
+from pages.scenes.files import scene_bundle
 from pages.scenes.view import shown
 from pages.scenes.words import WORKING
 from stage.component import play
@@ -34,9 +34,10 @@ def main() -> None:
         contents(choice, language)
     scene_findings(choice, worked_out.findings, language, is_open=worked_out.is_open)
     scene_links(choice, language)
-    if worked_out.is_open and can_be_exported(worked_out):
+    bundle = scene_bundle(choice, worked_out, language, theme_of_files(address))
+    if bundle and worked_out.is_open:
         with st.container(key="scene_files"):
-            export_buttons(scene_bundle(choice, worked_out, language, theme_of_files(address)), language)
+            export_buttons(bundle, language)
 
 
 main()

@@ -21,7 +21,7 @@ _ASKED: Mapping[str, Text] = {
 }
 
 
-def prove_training(address: Address, ask: str, language: Language) -> Pieces[SceneResult]:
+def prove(address: Address, ask: str, language: Language) -> Pieces[SceneResult]:
     """The picture without what tells the end, until something was answered."""
     choice = read_training(address)
     answer = yield from TRAININGS.ask(choice.inputs)

@@ -40,7 +40,7 @@ SIZE_NAMES: dict[float, Text] = {
 """What a share may be, by the least that it then is."""
 
 
-def prove_vanishing(address: Address, ask: str, language: Language) -> Pieces[SceneResult]:
+def prove(address: Address, ask: str, language: Language) -> Pieces[SceneResult]:
     """The picture of what is asked, and what was measured of all."""
     choice = read_vanishing(address)
     works = [LAYERS.ask(choice.training(key)) for key in choice.activations]

@@ -116,7 +116,7 @@ KINDS = {
 }
 
 SHARED_BY_SCENES = {
-    "basins": ("pages.scenes.view.BASINS", basins_work.compute),
+    "basins": ("pages.basins.proof.BASINS", basins_work.compute),
     "training": ("pages.training.proof.TRAININGS", training_work.compute),
     "vanishing": ("pages.vanishing.proof.LAYERS", vanishing_work.compute),
 }
