@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizers.base import Optimizer, epsilon
+from optimizers.base import Optimizer, Terms, epsilon
 from optimizers.terms import ROOT, STEP, Term
 from parameters import Array, Scalar
 from text import Text
@@ -62,8 +62,8 @@ class AdaGrad(Optimizer[AdaGradState]):
     def init(self, x: Array) -> AdaGradState:
         return AdaGradState(g=np.zeros_like(x))
 
-    def update(self, gradient: Array, state: AdaGradState, t: int, n: Scalar) -> tuple[Array, AdaGradState]:
+    def compute(self, gradient: Array, state: AdaGradState, t: int, n: Scalar) -> tuple[Terms, AdaGradState]:
         g = state.g + gradient**2
         root = np.sqrt(g + self.eps)
         step = n * gradient / root
-        return step, AdaGradState(g)
+        return {"g": g, "root": root, "step": step}, AdaGradState(g)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizers.base import Optimizer, epsilon, gradient_decay, square_decay
+from optimizers.base import Optimizer, Terms, epsilon, gradient_decay, square_decay
 from optimizers.terms import AVERAGE, AVERAGE_SQUARE, UNBIASED, UNBIASED_ROOT, UNBIASED_SQUARE, UNBIASED_STEP
 from parameters import Array, Scalar
 from text import Text
@@ -64,11 +64,11 @@ class Adam(Optimizer[AdamState]):
     def init(self, x: Array) -> AdamState:
         return AdamState(m=np.zeros_like(x), g=np.zeros_like(x))
 
-    def update(self, gradient: Array, state: AdamState, t: int, n: Scalar) -> tuple[Array, AdamState]:
+    def compute(self, gradient: Array, state: AdamState, t: int, n: Scalar) -> tuple[Terms, AdamState]:
         m = self.beta1 * state.m + (1 - self.beta1) * gradient
         g = self.beta2 * state.g + (1 - self.beta2) * gradient**2
         m_hat = m / (1 - self.beta1**t)
         g_hat = g / (1 - self.beta2**t)
         root = np.sqrt(g_hat + self.eps)
         step = n * m_hat / root
-        return step, AdamState(m, g)
+        return {"m": m, "g": g, "m_hat": m_hat, "g_hat": g_hat, "root": root, "step": step}, AdamState(m, g)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizers.base import Optimizer, decay_of_weights, epsilon, gradient_decay, square_decay
+from optimizers.base import Optimizer, Terms, decay_of_weights, epsilon, gradient_decay, square_decay
 from optimizers.terms import (
     AVERAGE,
     AVERAGE_SQUARE,
@@ -87,7 +87,7 @@ class AdamW(Optimizer[AdamWState]):
     def init(self, x: Array) -> AdamWState:
         return AdamWState(x=x.copy(), m=np.zeros_like(x), g=np.zeros_like(x))
 
-    def update(self, gradient: Array, state: AdamWState, t: int, n: Scalar) -> tuple[Array, AdamWState]:
+    def compute(self, gradient: Array, state: AdamWState, t: int, n: Scalar) -> tuple[Terms, AdamWState]:
         m = self.beta1 * state.m + (1 - self.beta1) * gradient
         g = self.beta2 * state.g + (1 - self.beta2) * gradient**2
         m_hat = m / (1 - self.beta1**t)
@@ -96,4 +96,5 @@ class AdamW(Optimizer[AdamWState]):
         quotient = m_hat / root
         pull = self.weight_decay * state.x
         step = n * (quotient + pull)
-        return step, AdamWState(state.x - step, m, g)
+        averages = {"m": m, "g": g, "m_hat": m_hat, "g_hat": g_hat, "root": root}
+        return averages | {"quotient": quotient, "pull": pull, "step": step}, AdamWState(state.x - step, m, g)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from optimizers.base import Optimizer
+from optimizers.base import Optimizer, Terms
 from optimizers.terms import Term
 from parameters import Array, Scalar
 from text import Text
@@ -52,8 +52,8 @@ class GradientDescent(Optimizer[GradientDescentState]):
     def init(self, x: Array) -> GradientDescentState:
         return GradientDescentState()
 
-    def update(
+    def compute(
         self, gradient: Array, state: GradientDescentState, t: int, n: Scalar
-    ) -> tuple[Array, GradientDescentState]:
+    ) -> tuple[Terms, GradientDescentState]:
         step = n * gradient
-        return step, state
+        return {"step": step}, state

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizers.base import Optimizer, decay_of_weights, gradient_decay
+from optimizers.base import Optimizer, Terms, decay_of_weights, gradient_decay
 from optimizers.terms import AVERAGE, PULL, SCALED, Term
 from parameters import Array, Scalar, parameter
 from text import Text
@@ -92,10 +92,10 @@ class Lion(Optimizer[LionState]):
     def init(self, x: Array) -> LionState:
         return LionState(x=x.copy(), m=np.zeros_like(x))
 
-    def update(self, gradient: Array, state: LionState, t: int, n: Scalar) -> tuple[Array, LionState]:
+    def compute(self, gradient: Array, state: LionState, t: int, n: Scalar) -> tuple[Terms, LionState]:
         c = self.beta1 * state.m + (1 - self.beta1) * gradient
         m = self.beta2 * state.m + (1 - self.beta2) * gradient
         sign = np.sign(c)
         pull = self.weight_decay * state.x
         step = n * (sign + pull)
-        return step, LionState(state.x - step, m)
+        return {"c": c, "m": m, "sign": sign, "pull": pull, "step": step}, LionState(state.x - step, m)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizers.base import Optimizer, momentum_factor
+from optimizers.base import Optimizer, Terms, momentum_factor
 from optimizers.terms import KEPT, PUSH, Term
 from parameters import Array, Scalar
 from text import Text
@@ -58,8 +58,8 @@ class Momentum(Optimizer[MomentumState]):
     def init(self, x: Array) -> MomentumState:
         return MomentumState(v=np.zeros_like(x))
 
-    def update(self, gradient: Array, state: MomentumState, t: int, n: Scalar) -> tuple[Array, MomentumState]:
+    def compute(self, gradient: Array, state: MomentumState, t: int, n: Scalar) -> tuple[Terms, MomentumState]:
         kept = self.momentum * state.v
         push = n * gradient
         v = kept + push
-        return v, MomentumState(v)
+        return {"kept": kept, "push": push, "v": v}, MomentumState(v)

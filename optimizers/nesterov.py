@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizers.base import Optimizer, momentum_factor
+from optimizers.base import Optimizer, Terms, momentum_factor
 from optimizers.terms import KEPT, PUSH, Term
 from parameters import Array, Scalar
 from text import Text
@@ -74,9 +74,9 @@ class Nesterov(Optimizer[NesterovState]):
     def init(self, x: Array) -> NesterovState:
         return NesterovState(v=np.zeros_like(x))
 
-    def update(self, gradient: Array, state: NesterovState, t: int, n: Scalar) -> tuple[Array, NesterovState]:
+    def compute(self, gradient: Array, state: NesterovState, t: int, n: Scalar) -> tuple[Terms, NesterovState]:
         kept = self.momentum * state.v
         push = n * gradient
         v = kept + push
         step = self.momentum * v + push
-        return step, NesterovState(v)
+        return {"kept": kept, "push": push, "v": v, "step": step}, NesterovState(v)

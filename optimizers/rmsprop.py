@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizers.base import Optimizer, epsilon
+from optimizers.base import Optimizer, Terms, epsilon
 from optimizers.terms import ROOT, STEP, Term
 from parameters import Array, Scalar, parameter
 from text import Text
@@ -73,8 +73,8 @@ class RMSProp(Optimizer[RMSPropState]):
     def init(self, x: Array) -> RMSPropState:
         return RMSPropState(g=np.zeros_like(x))
 
-    def update(self, gradient: Array, state: RMSPropState, t: int, n: Scalar) -> tuple[Array, RMSPropState]:
+    def compute(self, gradient: Array, state: RMSPropState, t: int, n: Scalar) -> tuple[Terms, RMSPropState]:
         g = self.decay * state.g + (1 - self.decay) * gradient**2
         root = np.sqrt(g + self.eps)
         step = n * gradient / root
-        return step, RMSPropState(g)
+        return {"g": g, "root": root, "step": step}, RMSPropState(g)
