@@ -57,7 +57,7 @@ class Optimizer(ABC, Generic[State]):
     def update(self, gradient: Array, state: State, t: int, n: Scalar) -> tuple[Array, State]:
         """The step to subtract from x, and the memory after it. See `compute`."""
         terms, state = self.compute(gradient, state, t, n)
-        *_, step = terms.values()
+        _, step = terms.popitem()  # the last one
         return step, state
 
 
