@@ -10,7 +10,6 @@ from export.mathml import FUNCTIONS, LETTERS, SIGNS, SPACES, TOKEN
 _RAISED = str.maketrans("0123456789−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _LOWERED = {"1": "₁", "2": "₂", "i": "ᵢ"}
 _SPACED = {"+", "-", "="}
-_OPENING = {"(", "[", ","}
 _CLOSING = {")", "]", "}", r"\right"}
 
 
