@@ -19,14 +19,8 @@ class AdaGradState(NamedTuple):
 class AdaGrad(Optimizer[AdaGradState]):
     """Divide the step by the root of all squared gradients so far.
 
-    gₜ = gₜ₋₁ + (∇f(xₜ₋₁))²
-    xₜ = xₜ₋₁ − n ∇f(xₜ₋₁) / √(gₜ + ε)
-
     gₜ only ever grows, so the steps shrink and in the end nothing moves any more. As in the
     lecture ε stands inside the root.
-
-    Source: J. Duchi, E. Hazan, Y. Singer, "Adaptive subgradient methods for online learning and
-    stochastic optimization", JMLR 12 (2011) 2121–2159.
     """
 
     eps: Scalar = epsilon()

@@ -20,16 +20,8 @@ class AdamState(NamedTuple):
 class Adam(Optimizer[AdamState]):
     """Divide the average gradient by the root of the average squared gradient.
 
-    mₜ = β₁ mₜ₋₁ + (1 − β₁) ∇f(xₜ₋₁)
-    gₜ = β₂ gₜ₋₁ + (1 − β₂)(∇f(xₜ₋₁))²
-    m̂ = mₜ / (1 − β₁ᵗ),  ĝ = gₜ / (1 − β₂ᵗ)
-    xₜ = xₜ₋₁ − n m̂ / √(ĝ + ε)
-
     Both averages start at 0; dividing by 1 − βᵗ takes that bias out. As in the lecture ε stands
     inside the root (PyTorch and Keras put it outside).
-
-    Source: D. P. Kingma, J. Ba, "Adam: a method for stochastic optimization", arXiv:1412.6980
-    (2014), ICLR 2015.
     """
 
     beta1: Scalar = gradient_decay()

@@ -31,16 +31,8 @@ class AdamWState(NamedTuple):
 class AdamW(Optimizer[AdamWState]):
     """Take Adam's step, and shrink x by n λ x apart from it.
 
-    mₜ = β₁ mₜ₋₁ + (1 − β₁) ∇f(xₜ₋₁)
-    gₜ = β₂ gₜ₋₁ + (1 − β₂)(∇f(xₜ₋₁))²
-    m̂ = mₜ / (1 − β₁ᵗ),  ĝ = gₜ / (1 − β₂ᵗ)
-    xₜ = xₜ₋₁ − n (m̂ / √(ĝ + ε) + λ xₜ₋₁)
-
     Added to the gradient instead, λ x would be divided by the root as well, and where gradients are
     large nothing of it would be left. As in the lecture ε stands inside the root (PyTorch and Keras put it outside).
-
-    Source: I. Loshchilov, F. Hutter, "Decoupled weight decay regularization", arXiv:1711.05101
-    (2017), ICLR 2019.
     """
 
     beta1: Scalar = gradient_decay()

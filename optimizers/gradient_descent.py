@@ -17,13 +17,8 @@ class GradientDescentState(NamedTuple):
 class GradientDescent(Optimizer[GradientDescentState]):
     """Step against the gradient.
 
-    xₜ = xₜ₋₁ − n ∇f(xₜ₋₁)
-
     On a quadratic of curvature a it falls without a swing for n < 1/a, swings and settles up to
     n = 2/a, and diverges beyond.
-
-    Source: A.-L. Cauchy, "Méthode générale pour la résolution des systèmes d'équations
-    simultanées", Comptes rendus 25 (1847) 536–538.
     """
 
     key = "gd"

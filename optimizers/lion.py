@@ -20,15 +20,9 @@ class LionState(NamedTuple):
 class Lion(Optimizer[LionState]):
     """Step by n in every variable, along the sign of a mixture of memory and slope.
 
-    cₜ = β₁ mₜ₋₁ + (1 − β₁) ∇f(xₜ₋₁)
-    mₜ = β₂ mₜ₋₁ + (1 − β₂) ∇f(xₜ₋₁)
-    xₜ = xₜ₋₁ − n (sign(cₜ) + λ xₜ₋₁)
-
     Steep or flat, without λ every step is ±n in each variable, so with a constant n it never comes to
     rest: it hops about the minimum. Found by a program that searches for programs. λ is 0 unless set, as
     in the authors' own code.
-
-    Source: X. Chen et al., "Symbolic discovery of optimization algorithms", arXiv:2302.06675 (2023).
     """
 
     beta1: Scalar = parameter(

@@ -19,13 +19,7 @@ class MomentumState(NamedTuple):
 class Momentum(Optimizer[MomentumState]):
     """Remember the movement so far and add the new slope to it.
 
-    vₜ = r vₜ₋₁ + n ∇f(xₜ₋₁)
-    xₜ = xₜ₋₁ − vₜ
-
     On a quadratic of curvature a it settles exactly for n < 2(1 + r)/a.
-
-    Source: B. T. Polyak, "Some methods of speeding up the convergence of iteration methods",
-    USSR Computational Mathematics and Mathematical Physics 4 (1964) 1–17.
     """
 
     momentum: Scalar = momentum_factor()

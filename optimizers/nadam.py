@@ -20,15 +20,8 @@ class NAdamState(NamedTuple):
 class NAdam(Optimizer[NAdamState]):
     """Use the average gradient of the step to come, as Nesterov does with the movement.
 
-    mₜ = β₁ mₜ₋₁ + (1 − β₁) ∇f(xₜ₋₁)
-    gₜ = β₂ gₜ₋₁ + (1 − β₂)(∇f(xₜ₋₁))²
-    m̂ = β₁ mₜ / (1 − β₁ᵗ⁺¹) + (1 − β₁) ∇f(xₜ₋₁) / (1 − β₁ᵗ),  ĝ = gₜ / (1 − β₂ᵗ)
-    xₜ = xₜ₋₁ − n m̂ / √(ĝ + ε)
-
     β₁ is constant here, where the paper's list of steps also lets it change with time. As in the
     lecture ε stands inside the root (PyTorch and Keras put it outside).
-
-    Source: T. Dozat, "Incorporating Nesterov momentum into Adam", ICLR workshop (2016).
     """
 
     beta1: Scalar = gradient_decay()

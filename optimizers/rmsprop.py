@@ -19,14 +19,8 @@ class RMSPropState(NamedTuple):
 class RMSProp(Optimizer[RMSPropState]):
     """Divide the step by the root of the recent squared gradients.
 
-    gₜ = r gₜ₋₁ + (1 − r)(∇f(xₜ₋₁))²
-    xₜ = xₜ₋₁ − n ∇f(xₜ₋₁) / √(gₜ + ε)
-
     An exponential average in place of AdaGrad's sum: it does not grow without bound. As in the
     lecture ε stands inside the root.
-
-    Source: T. Tieleman, G. Hinton, "Lecture 6.5 – RMSProp", Neural Networks for Machine Learning,
-    Coursera (2012).
     """
 
     decay: Scalar = parameter(
