@@ -17,7 +17,7 @@ Source of the step: Y. Dauphin et al., "Identifying and attacking the saddle poi
 non-convex optimization", NeurIPS (2014).
 """
 
-from typing import Literal, NamedTuple, Protocol, get_args
+from typing import Literal, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,7 +61,6 @@ CLOSE = 1e-9
 """Minima whose heights differ by less than this share are equally low."""
 
 Floor = Literal["inside", "edge", "flat", "endless", "nowhere"]
-FLOORS: tuple[Floor, ...] = get_args(Floor)
 """Where the lowest height of the picture is: at a minimum inside it; on its edge, or on the edge of where f is a
 number; all along a line or on a plain; nowhere, because f falls to −∞; nowhere, because f is no number at all."""
 

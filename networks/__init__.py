@@ -15,7 +15,7 @@ from networks.losses import LOSSES, Loss, binary_cross_entropy, cross_entropy, m
 from networks.mlp import MLP, Layer
 from networks.outputs import OUTPUTS, Output
 from networks.small_graphs import MOST_LAYERS, chain, fork, neuron
-from networks.softmax import softmax, softmax_jacobian
+from networks.softmax import softmax
 
 __all__ = [
     "ACTIVATIONS",
@@ -57,5 +57,4 @@ __all__ = [
     "numerical_multiplications",
     "sigmoid",
     "softmax",
-    "softmax_jacobian",
 ]

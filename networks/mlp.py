@@ -138,12 +138,6 @@ class MLP:
                 delta *= self.hidden[number - 1].derivative_of_value(h[number])
         return self.last.loss_of(h[-1], y.T), np.ascontiguousarray(gradient.T), h[-1].swapaxes(1, 2)
 
-    def layer_gradients(self, theta: Array, gradient: Array) -> Array:
-        """‖∂L/∂Wₗ‖ of every layer (layers, B), the front layer first; `gradient` is (P, B) as `theta` is."""
-        if gradient.shape != theta.shape:
-            raise ValueError(f"gradient has shape {gradient.shape}; allowed is that of the parameters, {theta.shape}")
-        return np.array([np.sqrt(np.square(W).sum(axis=(1, 2))) for W, _ in self.weights(gradient)])
-
     def _layers(self, flat: Array) -> list[Layer]:
         """Views of (B, P)."""
         count, total = flat.shape

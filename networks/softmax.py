@@ -16,9 +16,3 @@ def softmax(z: Array, axis: int = -1, temperature: float = 1.0) -> Array:
     z = np.asarray(z, dtype=np.float64)
     exponentials = np.exp((z - z.max(axis=axis, keepdims=True)) / temperature)
     return exponentials / exponentials.sum(axis=axis, keepdims=True)
-
-
-def softmax_jacobian(z: Array, temperature: float = 1.0) -> Array:
-    """∂sᵢ/∂zⱼ = sᵢ(δᵢⱼ − sⱼ)/T for z (K,): (K, K), symmetric, every row sums to 0."""
-    s = softmax(z, temperature=temperature)
-    return (np.diag(s) - np.outer(s, s)) / temperature

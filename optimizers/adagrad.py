@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizers.base import Optimizer, epsilon
+from optimizers.base import Optimizer, Terms, epsilon
 from optimizers.terms import ROOT, STEP, Term
 from parameters import Array, Scalar
 from text import Text
@@ -19,14 +19,8 @@ class AdaGradState(NamedTuple):
 class AdaGrad(Optimizer[AdaGradState]):
     """Divide the step by the root of all squared gradients so far.
 
-    gₜ = gₜ₋₁ + (∇f(xₜ₋₁))²
-    xₜ = xₜ₋₁ − n ∇f(xₜ₋₁) / √(gₜ + ε)
-
     gₜ only ever grows, so the steps shrink and in the end nothing moves any more. As in the
     lecture ε stands inside the root.
-
-    Source: J. Duchi, E. Hazan, Y. Singer, "Adaptive subgradient methods for online learning and
-    stochastic optimization", JMLR 12 (2011) 2121–2159.
     """
 
     eps: Scalar = epsilon()
@@ -62,8 +56,8 @@ class AdaGrad(Optimizer[AdaGradState]):
     def init(self, x: Array) -> AdaGradState:
         return AdaGradState(g=np.zeros_like(x))
 
-    def update(self, gradient: Array, state: AdaGradState, t: int, n: Scalar) -> tuple[Array, AdaGradState]:
+    def compute(self, gradient: Array, state: AdaGradState, t: int, n: Scalar) -> tuple[Terms, AdaGradState]:
         g = state.g + gradient**2
         root = np.sqrt(g + self.eps)
         step = n * gradient / root
-        return step, AdaGradState(g)
+        return {"g": g, "root": root, "step": step}, AdaGradState(g)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizers.base import Optimizer, epsilon, gradient_decay, square_decay
+from optimizers.base import Optimizer, Terms, epsilon, gradient_decay, square_decay
 from optimizers.terms import AVERAGE, AVERAGE_SQUARE, UNBIASED, UNBIASED_ROOT, UNBIASED_SQUARE, UNBIASED_STEP
 from parameters import Array, Scalar
 from text import Text
@@ -20,16 +20,8 @@ class AdamState(NamedTuple):
 class Adam(Optimizer[AdamState]):
     """Divide the average gradient by the root of the average squared gradient.
 
-    mₜ = β₁ mₜ₋₁ + (1 − β₁) ∇f(xₜ₋₁)
-    gₜ = β₂ gₜ₋₁ + (1 − β₂)(∇f(xₜ₋₁))²
-    m̂ = mₜ / (1 − β₁ᵗ),  ĝ = gₜ / (1 − β₂ᵗ)
-    xₜ = xₜ₋₁ − n m̂ / √(ĝ + ε)
-
     Both averages start at 0; dividing by 1 − βᵗ takes that bias out. As in the lecture ε stands
     inside the root (PyTorch and Keras put it outside).
-
-    Source: D. P. Kingma, J. Ba, "Adam: a method for stochastic optimization", arXiv:1412.6980
-    (2014), ICLR 2015.
     """
 
     beta1: Scalar = gradient_decay()
@@ -64,11 +56,11 @@ class Adam(Optimizer[AdamState]):
     def init(self, x: Array) -> AdamState:
         return AdamState(m=np.zeros_like(x), g=np.zeros_like(x))
 
-    def update(self, gradient: Array, state: AdamState, t: int, n: Scalar) -> tuple[Array, AdamState]:
+    def compute(self, gradient: Array, state: AdamState, t: int, n: Scalar) -> tuple[Terms, AdamState]:
         m = self.beta1 * state.m + (1 - self.beta1) * gradient
         g = self.beta2 * state.g + (1 - self.beta2) * gradient**2
         m_hat = m / (1 - self.beta1**t)
         g_hat = g / (1 - self.beta2**t)
         root = np.sqrt(g_hat + self.eps)
         step = n * m_hat / root
-        return step, AdamState(m, g)
+        return {"m": m, "g": g, "m_hat": m_hat, "g_hat": g_hat, "root": root, "step": step}, AdamState(m, g)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizers.base import Optimizer, decay_of_weights, epsilon, gradient_decay, square_decay
+from optimizers.base import Optimizer, Terms, decay_of_weights, epsilon, gradient_decay, square_decay
 from optimizers.terms import (
     AVERAGE,
     AVERAGE_SQUARE,
@@ -31,16 +31,8 @@ class AdamWState(NamedTuple):
 class AdamW(Optimizer[AdamWState]):
     """Take Adam's step, and shrink x by n λ x apart from it.
 
-    mₜ = β₁ mₜ₋₁ + (1 − β₁) ∇f(xₜ₋₁)
-    gₜ = β₂ gₜ₋₁ + (1 − β₂)(∇f(xₜ₋₁))²
-    m̂ = mₜ / (1 − β₁ᵗ),  ĝ = gₜ / (1 − β₂ᵗ)
-    xₜ = xₜ₋₁ − n (m̂ / √(ĝ + ε) + λ xₜ₋₁)
-
     Added to the gradient instead, λ x would be divided by the root as well, and where gradients are
     large nothing of it would be left. As in the lecture ε stands inside the root (PyTorch and Keras put it outside).
-
-    Source: I. Loshchilov, F. Hutter, "Decoupled weight decay regularization", arXiv:1711.05101
-    (2017), ICLR 2019.
     """
 
     beta1: Scalar = gradient_decay()
@@ -87,7 +79,7 @@ class AdamW(Optimizer[AdamWState]):
     def init(self, x: Array) -> AdamWState:
         return AdamWState(x=x.copy(), m=np.zeros_like(x), g=np.zeros_like(x))
 
-    def update(self, gradient: Array, state: AdamWState, t: int, n: Scalar) -> tuple[Array, AdamWState]:
+    def compute(self, gradient: Array, state: AdamWState, t: int, n: Scalar) -> tuple[Terms, AdamWState]:
         m = self.beta1 * state.m + (1 - self.beta1) * gradient
         g = self.beta2 * state.g + (1 - self.beta2) * gradient**2
         m_hat = m / (1 - self.beta1**t)
@@ -96,4 +88,5 @@ class AdamW(Optimizer[AdamWState]):
         quotient = m_hat / root
         pull = self.weight_decay * state.x
         step = n * (quotient + pull)
-        return step, AdamWState(state.x - step, m, g)
+        averages = {"m": m, "g": g, "m_hat": m_hat, "g_hat": g_hat, "root": root}
+        return averages | {"quotient": quotient, "pull": pull, "step": step}, AdamWState(state.x - step, m, g)

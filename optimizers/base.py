@@ -9,13 +9,15 @@ from parameters import Array, Scalar, parameter
 from text import Text
 
 State = TypeVar("State", bound=NamedTuple)
+Terms = dict[str, Array]
+"""What one step works out, by name and in order; the last one is the step."""
 
 
 class Optimizer(ABC, Generic[State]):
     """A rule xₜ = xₜ₋₁ − stepₜ, where the step comes from the gradient ∇f(xₜ₋₁) and a memory.
 
     A rule is a frozen dataclass whose fields are its hyperparameters, and two pure functions:
-    `init` gives the empty memory and `update` gives the step and the next memory. Everything is
+    `init` gives the empty memory and `compute` gives the terms and the next memory. Everything is
     elementwise, so one rule serves a point (2,), a batch of points (2, B) and the weights of B
     networks (P, B); a hyperparameter may be a number or an array (B,), one for each column.
 
@@ -31,8 +33,7 @@ class Optimizer(ABC, Generic[State]):
     """The update as the lecture writes it, in LaTeX; lines are parted by a double backslash."""
     summary: ClassVar[Text]
     terms: ClassVar[Mapping[str, Term]]
-    """The variables of `update` that are terms of the formula, in the order in which they are worked out; the last one
-    is the step."""
+    """What the terms that `compute` gives mean, in the same order."""
     memory: ClassVar[tuple[str, ...]]
     """The arrays it keeps, each as large as x, in the lecture's letters; x itself comes first."""
     pytorch: ClassVar[str | None] = None
@@ -46,12 +47,18 @@ class Optimizer(ABC, Generic[State]):
         """The memory before the first step, shaped like `x`."""
 
     @abstractmethod
-    def update(self, gradient: Array, state: State, t: int, n: Scalar) -> tuple[Array, State]:
-        """The step to subtract from x, and the memory after it.
+    def compute(self, gradient: Array, state: State, t: int, n: Scalar) -> tuple[Terms, State]:
+        """Every term of the formula at step t, the last one being the step, and the memory after it.
 
         `gradient` is ∇f(xₜ₋₁), shaped like x; `t` counts steps from 1; `n` is the learning rate,
         a number or an array (B,).
         """
+
+    def update(self, gradient: Array, state: State, t: int, n: Scalar) -> tuple[Array, State]:
+        """The step to subtract from x, and the memory after it. See `compute`."""
+        terms, state = self.compute(gradient, state, t, n)
+        _, step = terms.popitem()  # the last one
+        return step, state
 
 
 def momentum_factor() -> Any:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from optimizers.base import Optimizer
+from optimizers.base import Optimizer, Terms
 from optimizers.terms import Term
 from parameters import Array, Scalar
 from text import Text
@@ -17,13 +17,8 @@ class GradientDescentState(NamedTuple):
 class GradientDescent(Optimizer[GradientDescentState]):
     """Step against the gradient.
 
-    xₜ = xₜ₋₁ − n ∇f(xₜ₋₁)
-
     On a quadratic of curvature a it falls without a swing for n < 1/a, swings and settles up to
     n = 2/a, and diverges beyond.
-
-    Source: A.-L. Cauchy, "Méthode générale pour la résolution des systèmes d'équations
-    simultanées", Comptes rendus 25 (1847) 536–538.
     """
 
     key = "gd"
@@ -52,8 +47,8 @@ class GradientDescent(Optimizer[GradientDescentState]):
     def init(self, x: Array) -> GradientDescentState:
         return GradientDescentState()
 
-    def update(
+    def compute(
         self, gradient: Array, state: GradientDescentState, t: int, n: Scalar
-    ) -> tuple[Array, GradientDescentState]:
+    ) -> tuple[Terms, GradientDescentState]:
         step = n * gradient
-        return step, state
+        return {"step": step}, state

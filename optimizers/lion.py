@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizers.base import Optimizer, decay_of_weights, gradient_decay
+from optimizers.base import Optimizer, Terms, decay_of_weights, gradient_decay
 from optimizers.terms import AVERAGE, PULL, SCALED, Term
 from parameters import Array, Scalar, parameter
 from text import Text
@@ -20,15 +20,9 @@ class LionState(NamedTuple):
 class Lion(Optimizer[LionState]):
     """Step by n in every variable, along the sign of a mixture of memory and slope.
 
-    cₜ = β₁ mₜ₋₁ + (1 − β₁) ∇f(xₜ₋₁)
-    mₜ = β₂ mₜ₋₁ + (1 − β₂) ∇f(xₜ₋₁)
-    xₜ = xₜ₋₁ − n (sign(cₜ) + λ xₜ₋₁)
-
     Steep or flat, without λ every step is ±n in each variable, so with a constant n it never comes to
     rest: it hops about the minimum. Found by a program that searches for programs. λ is 0 unless set, as
     in the authors' own code.
-
-    Source: X. Chen et al., "Symbolic discovery of optimization algorithms", arXiv:2302.06675 (2023).
     """
 
     beta1: Scalar = parameter(
@@ -92,10 +86,10 @@ class Lion(Optimizer[LionState]):
     def init(self, x: Array) -> LionState:
         return LionState(x=x.copy(), m=np.zeros_like(x))
 
-    def update(self, gradient: Array, state: LionState, t: int, n: Scalar) -> tuple[Array, LionState]:
+    def compute(self, gradient: Array, state: LionState, t: int, n: Scalar) -> tuple[Terms, LionState]:
         c = self.beta1 * state.m + (1 - self.beta1) * gradient
         m = self.beta2 * state.m + (1 - self.beta2) * gradient
         sign = np.sign(c)
         pull = self.weight_decay * state.x
         step = n * (sign + pull)
-        return step, LionState(state.x - step, m)
+        return {"c": c, "m": m, "sign": sign, "pull": pull, "step": step}, LionState(state.x - step, m)

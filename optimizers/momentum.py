@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizers.base import Optimizer, momentum_factor
+from optimizers.base import Optimizer, Terms, momentum_factor
 from optimizers.terms import KEPT, PUSH, Term
 from parameters import Array, Scalar
 from text import Text
@@ -19,13 +19,7 @@ class MomentumState(NamedTuple):
 class Momentum(Optimizer[MomentumState]):
     """Remember the movement so far and add the new slope to it.
 
-    vₜ = r vₜ₋₁ + n ∇f(xₜ₋₁)
-    xₜ = xₜ₋₁ − vₜ
-
     On a quadratic of curvature a it settles exactly for n < 2(1 + r)/a.
-
-    Source: B. T. Polyak, "Some methods of speeding up the convergence of iteration methods",
-    USSR Computational Mathematics and Mathematical Physics 4 (1964) 1–17.
     """
 
     momentum: Scalar = momentum_factor()
@@ -58,8 +52,8 @@ class Momentum(Optimizer[MomentumState]):
     def init(self, x: Array) -> MomentumState:
         return MomentumState(v=np.zeros_like(x))
 
-    def update(self, gradient: Array, state: MomentumState, t: int, n: Scalar) -> tuple[Array, MomentumState]:
+    def compute(self, gradient: Array, state: MomentumState, t: int, n: Scalar) -> tuple[Terms, MomentumState]:
         kept = self.momentum * state.v
         push = n * gradient
         v = kept + push
-        return v, MomentumState(v)
+        return {"kept": kept, "push": push, "v": v}, MomentumState(v)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizers.base import Optimizer, epsilon, gradient_decay, square_decay
+from optimizers.base import Optimizer, Terms, epsilon, gradient_decay, square_decay
 from optimizers.terms import AVERAGE, AVERAGE_SQUARE, UNBIASED, UNBIASED_ROOT, UNBIASED_SQUARE, UNBIASED_STEP, Term
 from parameters import Array, Scalar
 from text import Text
@@ -20,15 +20,8 @@ class NAdamState(NamedTuple):
 class NAdam(Optimizer[NAdamState]):
     """Use the average gradient of the step to come, as Nesterov does with the movement.
 
-    mₜ = β₁ mₜ₋₁ + (1 − β₁) ∇f(xₜ₋₁)
-    gₜ = β₂ gₜ₋₁ + (1 − β₂)(∇f(xₜ₋₁))²
-    m̂ = β₁ mₜ / (1 − β₁ᵗ⁺¹) + (1 − β₁) ∇f(xₜ₋₁) / (1 − β₁ᵗ),  ĝ = gₜ / (1 − β₂ᵗ)
-    xₜ = xₜ₋₁ − n m̂ / √(ĝ + ε)
-
     β₁ is constant here, where the paper's list of steps also lets it change with time. As in the
     lecture ε stands inside the root (PyTorch and Keras put it outside).
-
-    Source: T. Dozat, "Incorporating Nesterov momentum into Adam", ICLR workshop (2016).
     """
 
     beta1: Scalar = gradient_decay()
@@ -72,11 +65,11 @@ class NAdam(Optimizer[NAdamState]):
     def init(self, x: Array) -> NAdamState:
         return NAdamState(m=np.zeros_like(x), g=np.zeros_like(x))
 
-    def update(self, gradient: Array, state: NAdamState, t: int, n: Scalar) -> tuple[Array, NAdamState]:
+    def compute(self, gradient: Array, state: NAdamState, t: int, n: Scalar) -> tuple[Terms, NAdamState]:
         m = self.beta1 * state.m + (1 - self.beta1) * gradient
         g = self.beta2 * state.g + (1 - self.beta2) * gradient**2
         m_hat = self.beta1 * m / (1 - self.beta1 ** (t + 1)) + (1 - self.beta1) * gradient / (1 - self.beta1**t)
         g_hat = g / (1 - self.beta2**t)
         root = np.sqrt(g_hat + self.eps)
         step = n * m_hat / root
-        return step, NAdamState(m, g)
+        return {"m": m, "g": g, "m_hat": m_hat, "g_hat": g_hat, "root": root, "step": step}, NAdamState(m, g)

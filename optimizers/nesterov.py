@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizers.base import Optimizer, momentum_factor
+from optimizers.base import Optimizer, Terms, momentum_factor
 from optimizers.terms import KEPT, PUSH, Term
 from parameters import Array, Scalar
 from text import Text
@@ -19,16 +19,11 @@ class NesterovState(NamedTuple):
 class Nesterov(Optimizer[NesterovState]):
     """Roll on first, and take the slope from where the ball will be.
 
-    vₜ = r vₜ₋₁ + n ∇f(xₜ₋₁)
-    xₜ = xₜ₋₁ − (r vₜ + n ∇f(xₜ₋₁))
-
     The look-ahead is folded in: x is the place ahead, y − r v of the ball y that moves by v, so the slope
     is asked for where the point is, as with every other rule. On a quadratic of curvature a it settles
     exactly for n < 2(1 + r)/(1 + 2r)a, which for r > 0 is less than gradient descent's 2/a.
 
-    Source: Y. Nesterov, "A method of solving a convex programming problem with convergence rate
-    O(1/k²)", Soviet Mathematics Doklady 27 (1983) 372–376; with a constant r, I. Sutskever et al.,
-    "On the importance of initialization and momentum in deep learning", ICML (2013).
+    With a constant r, as in I. Sutskever et al., ICML (2013).
     """
 
     momentum: Scalar = momentum_factor()
@@ -74,9 +69,9 @@ class Nesterov(Optimizer[NesterovState]):
     def init(self, x: Array) -> NesterovState:
         return NesterovState(v=np.zeros_like(x))
 
-    def update(self, gradient: Array, state: NesterovState, t: int, n: Scalar) -> tuple[Array, NesterovState]:
+    def compute(self, gradient: Array, state: NesterovState, t: int, n: Scalar) -> tuple[Terms, NesterovState]:
         kept = self.momentum * state.v
         push = n * gradient
         v = kept + push
         step = self.momentum * v + push
-        return step, NesterovState(v)
+        return {"kept": kept, "push": push, "v": v, "step": step}, NesterovState(v)

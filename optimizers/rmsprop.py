@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizers.base import Optimizer, epsilon
+from optimizers.base import Optimizer, Terms, epsilon
 from optimizers.terms import ROOT, STEP, Term
 from parameters import Array, Scalar, parameter
 from text import Text
@@ -19,14 +19,8 @@ class RMSPropState(NamedTuple):
 class RMSProp(Optimizer[RMSPropState]):
     """Divide the step by the root of the recent squared gradients.
 
-    gₜ = r gₜ₋₁ + (1 − r)(∇f(xₜ₋₁))²
-    xₜ = xₜ₋₁ − n ∇f(xₜ₋₁) / √(gₜ + ε)
-
     An exponential average in place of AdaGrad's sum: it does not grow without bound. As in the
     lecture ε stands inside the root.
-
-    Source: T. Tieleman, G. Hinton, "Lecture 6.5 – RMSProp", Neural Networks for Machine Learning,
-    Coursera (2012).
     """
 
     decay: Scalar = parameter(
@@ -73,8 +67,8 @@ class RMSProp(Optimizer[RMSPropState]):
     def init(self, x: Array) -> RMSPropState:
         return RMSPropState(g=np.zeros_like(x))
 
-    def update(self, gradient: Array, state: RMSPropState, t: int, n: Scalar) -> tuple[Array, RMSPropState]:
+    def compute(self, gradient: Array, state: RMSPropState, t: int, n: Scalar) -> tuple[Terms, RMSPropState]:
         g = self.decay * state.g + (1 - self.decay) * gradient**2
         root = np.sqrt(g + self.eps)
         step = n * gradient / root
-        return step, RMSPropState(g)
+        return {"g": g, "root": root, "step": step}, RMSPropState(g)

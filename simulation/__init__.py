@@ -12,7 +12,7 @@ from simulation.learning import LEARNING_MEANINGS, LEARNING_NAMES, Learning, lea
 from simulation.parabola import Parabola
 from simulation.plane import Plane, plane_of
 from simulation.projected import Noting, Projected
-from simulation.quadratic import REGIME_MEANINGS, REGIME_NAMES, Best, Regime
+from simulation.quadratic import REGIME_NAMES, Best, Regime
 from simulation.rates import ladder, sharpest
 from simulation.regimes import (
     RATE_REGIME_MEANINGS,
@@ -35,7 +35,6 @@ __all__ = [
     "LEFT",
     "RATE_REGIME_MEANINGS",
     "RATE_REGIME_NAMES",
-    "REGIME_MEANINGS",
     "REGIME_NAMES",
     "SCHEDULES",
     "UNSETTLED",

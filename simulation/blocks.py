@@ -18,6 +18,7 @@ from simulation.lanes import Entrant, Lane, Schedule, lanes_of
 from simulation.protocols import Landscape, Rule
 from simulation.replay import array_line, arrays_of, function
 from simulation.tape import EXAMPLES, Slope, Update, record_slope, record_update
+from tracing import UNWRITABLE
 
 Columns = NDArray[np.intp]
 
@@ -184,7 +185,7 @@ def _recorded(landscape: Landscape, lane: Lane, x: Array) -> _Tapes | None:
         lane, x = lane._replace(columns=slice(0, min(EXAMPLES, lane.width))), x[:, :EXAMPLES]
     try:
         return _Tapes(record_slope(landscape, len(x)), record_update(lane, x, "b"))
-    except Exception:  # noqa: BLE001 — whatever a rule raises on terms, on arrays it will say what it has to say
+    except UNWRITABLE:  # on arrays it will say what it has to say
         return None
 
 

@@ -1,19 +1,13 @@
-"""Inside one update: the variables with which a rule works out its step, as they stand at every step of a run.
+"""Inside one update: the terms of a rule's formula, as they stand at every step of a run."""
 
-No formula is written twice here. A rule's `update` is called as in the race, and while it runs Python is asked to show
-the function's own variables in the moment it returns, the way a debugger does.
-"""
-
-import sys
 from collections.abc import Mapping
-from types import FrameType
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from parameters import Array, Scalar
-from simulation.protocols import Landscape, Rule
+from simulation.protocols import ExplainedRule, Landscape, Rule
 from simulation.run import Run, simulate
 
 
@@ -54,43 +48,23 @@ def inside(
     return Inside(run, run.path[:, :, 0], np.reshape(noting.gradients, (steps, len(run.path[0]))))
 
 
-def retrace(rule: Rule, rate: float, path: Array, gradients: Array, names: tuple[str, ...]) -> Mapping[str, Array]:
-    """The named variables of `update` at every step of a path (steps + 1, D), each (steps + 1, D).
+def retrace(rule: ExplainedRule, rate: float, path: Array, gradients: Array) -> Mapping[str, Array]:
+    """Every term of a rule at every step of a path (steps + 1, D), each (steps + 1, D).
 
     Row t holds step t. Row 0 holds what the memory begins with, and nan for what is not remembered.
 
     The rule need not be the one that made the path: it then rides along, with a memory of its own of the same slopes
     (steps, D), and says what it would do at each of the places. A rule that keeps x in its memory is told where it is.
-
-    Raises KeyError for a name that is no variable of `update` when it returns.
     """
-    state = rule.init(path[0][:, None])
-    found = {name: np.full(path.shape, np.nan) for name in names}
-    for name in set(names) & set(state._fields):
-        found[name][0] = getattr(state, name)[:, 0]
+    state = rule.init(path[0])
+    found = {name: np.full(path.shape, np.nan) for name in rule.terms}
+    for name in found.keys() & set(state._fields):
+        found[name][0] = getattr(state, name)
     with np.errstate(all="ignore"):  # leaving the range of floats is a result here, not an accident
         for t, gradient in enumerate(gradients, start=1):
             if "x" in state._fields:
-                state = state._replace(x=path[t - 1][:, None])
-            variables, (_, state) = _watched(rule, gradient[:, None], state, t, rate)
-            for name in names:
-                found[name][t] = variables[name][:, 0]
+                state = state._replace(x=path[t - 1])
+            terms, state = rule.compute(gradient, state, t, rate)
+            for name, term in terms.items():
+                found[name][t] = term
     return found
-
-
-def _watched(rule: Rule, *arguments: Any) -> tuple[dict[str, Any], tuple[Array, Any]]:
-    """The variables of `update` as it returns, and what it returns."""
-    method: Any = rule.update
-    code, variables = method.__func__.__code__, dict[str, Any]()
-
-    def look(frame: FrameType, event: str, _: object) -> None:
-        if event == "return" and frame.f_code is code:
-            variables.update(frame.f_locals)
-
-    before = sys.getprofile()
-    sys.setprofile(look)
-    try:
-        result = method(*arguments)
-    finally:
-        sys.setprofile(before)
-    return variables, result

@@ -1,5 +1,6 @@
 """The two things the loop needs to know: what slopes, and what steps."""
 
+from collections.abc import Mapping
 from typing import Any, Protocol
 
 from parameters import Array, Scalar
@@ -23,3 +24,14 @@ class Rule(Protocol):
 
     def update(self, gradient: Array, state: Any, t: int, n: Scalar) -> tuple[Array, Any]:
         """The step to subtract from x at time t ≥ 1 with learning rate n, and the next memory."""
+
+
+class ExplainedRule(Rule, Protocol):
+    """A rule that also gives the terms of its formula."""
+
+    @property
+    def terms(self) -> Mapping[str, Any]:
+        """What each of them is."""
+
+    def compute(self, gradient: Array, state: Any, t: int, n: Scalar) -> tuple[Mapping[str, Array], Any]:
+        """The terms at time t ≥ 1, by the names of `terms`, and the next memory."""

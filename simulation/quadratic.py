@@ -54,29 +54,6 @@ REGIME_NAMES: dict[Regime, Text] = {
     Regime.DIVERGING: Text(ko="발산", en="diverging"),
 }
 
-REGIME_MEANINGS: dict[Regime, Text] = {
-    Regime.MONOTONE: Text(
-        ko="가장 느린 방향이 최솟값을 지나치지 않고 한쪽에서 다가갑니다. 학습률이나 관성 계수가 더 크면 더 빠릅니다.",
-        en="The slowest direction comes from one side and never overshoots. A higher rate or momentum is faster.",
-    ),
-    Regime.CRITICAL: Text(
-        ko="두 고윳값이 하나로 겹칩니다. 이 관성 계수로 지나치지 않고 갈 수 있는 가장 빠른 학습률입니다.",
-        en="Both eigenvalues are one: no higher rate at this momentum comes in without a swing.",
-    ),
-    Regime.RIPPLING: Text(
-        ko="고윳값이 복소수라 최솟값을 여러 걸음에 걸쳐 넘나들며, 걸음마다 거리의 √r배를 남깁니다.",
-        en="Complex eigenvalues: it rolls to and fro over several steps, and each step keeps √r of the distance.",
-    ),
-    Regime.OSCILLATING: Text(
-        ko="고윳값이 음수라 걸음마다 최솟값의 반대쪽으로 튑니다. 경계에서는 폭이 줄지 않고 끝없이 튑니다.",
-        en="A negative eigenvalue: every step lands on the other side, at the edge itself for ever.",
-    ),
-    Regime.DIVERGING: Text(
-        ko="고윳값이 단위원 밖에 있어 걸음마다 더 멀어집니다.",
-        en="An eigenvalue is outside the unit circle: every step leads farther away.",
-    ),
-}
-
 
 def factor(curvatures: ArrayLike, rate: ArrayLike, momentum: ArrayLike = 0.0) -> Array:
     """The share of the distance that one step keeps in the end, shaped like rate and momentum together.

@@ -28,7 +28,8 @@ from cache import remembered
 from parameters import Array
 from simulation.lanes import Lane
 from simulation.protocols import Landscape
-from simulation.tape import OPERATIONS, Line, Slope, Tape, Term, record_slope, record_update
+from simulation.tape import OPERATIONS, Slope, record_slope, record_update
+from tracing import UNWRITABLE, Line, Tape, Term
 
 SHORT = 50
 """For fewer steps than this, writing a tape takes longer than it saves."""
@@ -68,7 +69,7 @@ def replay(surface: Landscape, lanes: Sequence[Lane], path: Array, disturbance: 
         else:
             for lane in lanes:
                 _on_floats(slope, lane, clock, path[:, :, lane.columns])
-    except Exception:  # noqa: BLE001 — whatever a rule raises on terms, on arrays it will say what it has to say
+    except UNWRITABLE:  # on arrays it will say what it has to say
         return False
     return True
 

@@ -14,16 +14,11 @@ from text import Text
 class Ackley(Surface):
     """A funnel whose wall is full of local minima and whose tip is a kink.
 
-    f(x, y) = −20 e^{−r/5} − e^c + 20 + e,  r = √((x² + y²)/2),  c = ½(cos 2πx + cos 2πy)
-    ∂f/∂xᵢ = 2 e^{−r/5} xᵢ/r + π e^c sin 2πxᵢ
-
     At (0, 0), its global minimum, f has no gradient: it rises like a cone, 2√2 for each unit of
     distance. There the gradient is 0 by convention, as at any minimum, and the curvature is
     infinite, so no constant learning rate lets gradient descent settle: it keeps hopping around
     the tip. The other 120 minima, one near every pair of whole numbers, are smooth. Of its saddles
     and maxima, between the minima, none is marked.
-
-    Source: D. H. Ackley, A Connectionist Machine for Genetic Hillclimbing, Kluwer (1987).
     """
 
     key = "ackley"

@@ -13,15 +13,9 @@ from text import Text
 class Beale(Surface):
     """A flat valley between walls that rise with the sixth power of y.
 
-    f(x, y) = t₁² + t₂² + t₃²,  tᵢ = cᵢ − x + xyⁱ,  c = (1.5, 2.25, 2.625)
-    ∇f = 2 Σ tᵢ (yⁱ − 1, i x yⁱ⁻¹)
-
     All three terms vanish at (3, ½), where gradient descent settles below n = .041; on the steep
     walls far smaller rates already throw it out. The picture also holds two saddles, one of them
     exactly at (0, 1).
-
-    Source: E. M. L. Beale, "On an iterative method for finding a local minimum of a function of
-    more than one variable", Technical Report 25, Princeton University (1958).
     """
 
     key = "beale"

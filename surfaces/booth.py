@@ -13,14 +13,8 @@ from text import Text
 class Booth(Surface):
     """The squared errors of x + 2y = 7 and 2x + y = 5, lowest where both hold.
 
-    f(x, y) = (x + 2y − 7)² + (2x + y − 5)²,  ∇f = (10x + 8y − 34, 8x + 10y − 38)
-
     Its curvatures are 2 along x + y = 4 and 18 across, so the condition number is 9 and gradient
     descent settles exactly for learning rates below 1/9.
-
-    Source: M. Jamil, X.-S. Yang, "A literature survey of benchmark functions for global
-    optimisation problems", International Journal of Mathematical Modelling and Numerical
-    Optimisation 4 (2013) 150–194.
     """
 
     key = "booth"

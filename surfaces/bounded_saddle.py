@@ -13,14 +13,11 @@ from text import Text
 class BoundedSaddle(Surface):
     """A saddle that leads down to two equally deep minima.
 
-    f(x, y) = x² − y² + y⁴,  ∇f = (2x, 4y³ − 2y)
-
     The minima are (0, ±1/√2) with value −1/4 and curvatures 2 and 4; at the saddle (0, 0) the
     curvatures are 2 and −2. On the line y = 0 the slope has no y part, so no rule that starts
     there at rest ever leaves it.
 
-    Source: with other factors, example 1.2.2 of Y. Nesterov, Introductory Lectures on Convex
-    Optimization, Kluwer (2004).
+    Example 1.2.2 of its source, with other factors.
     """
 
     key = "bounded-saddle"

@@ -13,13 +13,10 @@ from text import Text
 class Bowl(Surface):
     """A round bowl, equally steep in every direction.
 
-    f(x, y) = x² + y²,  ∇f = (2x, 2y)
-
     Its curvature is 2 everywhere: gradient descent multiplies x and y by 1 − 2n at every step, so
     it settles below n = 1 and needs a single step at n = 1/2.
 
-    Source: function F1 of K. A. De Jong, "An analysis of the behavior of a class of genetic
-    adaptive systems", dissertation, University of Michigan (1975).
+    Function F1 of its source.
     """
 
     key = "bowl"

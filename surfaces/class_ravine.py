@@ -13,12 +13,10 @@ from text import Text
 class ClassRavine(Surface):
     """A long bowl, twenty times steeper across than along.
 
-    f(x, y) = x²/20 + y²,  ∇f = (x/10, 2y)
-
     Its curvatures are 1/10 and 2, so the condition number is 20 and gradient descent settles
     exactly for learning rates below 2/2 = 1.
 
-    Source: 사이토 고키, 밑바닥부터 시작하는 딥러닝, 한빛미디어 (2017), chapter 6.
+    From chapter 6 of its source.
     """
 
     key = "class-ravine"

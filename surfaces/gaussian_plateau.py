@@ -13,13 +13,10 @@ from text import Text
 class GaussianPlateau(Surface):
     """A pit in a plain: far from it the slope is almost zero though no minimum is near.
 
-    f(x, y) = 1 − e^{−r²/2},  r² = x² + y²,  ∇f = (x, y) e^{−r²/2}
-
-    The slope is r e^{−r²/2}, largest at r = 1; at the corner (4, 4) of the picture it is 6·10⁻⁷.
+    At r from the middle the slope is r e^{−r²/2}, largest at r = 1; at the corner (4, 4) of the picture it is 6·10⁻⁷.
     The curvature at the bottom is 1, so gradient descent settles there below n = 2.
 
-    Source: the normal distribution, turned upside down, of C. F. Gauss, Theoria motus corporum
-    coelestium, Hamburg (1809).
+    The normal distribution of its source, turned upside down.
     """
 
     key = "gaussian-plateau"

@@ -13,16 +13,10 @@ from text import Text
 class GoldsteinPrice(Surface):
     """A product of two quartics, each a function of one slanted coordinate.
 
-    f(x, y) = [1 + (x + y + 1)²(19 − 14x + 3x² − 14y + 6xy + 3y²)]
-            · [30 + (2x − 3y)²(18 − 32x + 12x² + 48y − 36xy + 27y²)]
-
     With s = x + y and d = 2x − 3y this is A(s)·B(d), where A = 1 + (s + 1)²(3s² − 14s + 19) and
     B = 30 + d²(3d² − 16d + 18), so that A′ = 12(s + 1)(s − 1)(s − 2) and B′ = 12d(d − 1)(d − 3).
     The stationary points are therefore exactly s ∈ {−1, 1, 2} with d ∈ {0, 1, 3}: four minima,
     four saddles and one maximum. Gradient descent settles at (0, −1) below n = .0021.
-
-    Source: A. A. Goldstein, J. F. Price, "On descent from local minima", Mathematics of
-    Computation 25 (1971) 569–574.
     """
 
     key = "goldstein-price"

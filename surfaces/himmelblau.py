@@ -13,14 +13,9 @@ from text import Text
 class Himmelblau(Surface):
     """The squared errors of two parabolas, zero at each of their four crossings.
 
-    f(x, y) = a² + b²,  a = x² + y − 11,  b = x + y² − 7
-    ∇f = (4xa + 2b, 2a + 4yb)
-
     Its minima are differently sharp: gradient descent settles at (−3.8, −3.3) below n = .0149, at
     (3.6, −1.8) below .0190, at (3, 2) below .0243 and at (−2.8, 3.1) below .0248. Raising the
     learning rate takes the minima away one by one.
-
-    Source: D. M. Himmelblau, Applied Nonlinear Programming, McGraw-Hill (1972).
     """
 
     key = "himmelblau"

@@ -13,13 +13,10 @@ from text import Text
 class HyperbolicSaddle(Surface):
     """The plainest saddle: a valley along x, a ridge along y, and no bottom.
 
-    f(x, y) = x² − y²,  ∇f = (2x, −2y)
-
     Its curvatures are 2 and −2. Gradient descent multiplies x by 1 − 2n and y by 1 + 2n at every
     step: started with y = 0 it runs into the saddle and stays, started a hair off it leaves.
 
-    Source: the standard saddle of Y. Dauphin et al., "Identifying and attacking the saddle point
-    problem in high-dimensional non-convex optimization", arXiv:1406.2572 (2014).
+    The standard saddle of its source.
     """
 
     key = "hyperbolic-saddle"

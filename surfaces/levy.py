@@ -14,16 +14,11 @@ from text import Text
 class Levy(Surface):
     """A bowl with long waves along x and shorter ones along y.
 
-    f(x, y) = sin² πw₁ + (w₁ − 1)²[1 + 10 sin²(πw₁ + 1)] + (w₂ − 1)²[1 + sin² 2πw₂],
-    w₁ = 1 + (x − 1)/4,  w₂ = 1 + (y − 1)/4
-
-    With u = w₁ − 1 and v = w₂ − 1 this is g(u) + h(v): the variables do not mix, and
+    With u = w₁ − 1 and v = w₂ − 1, f is g(u) + h(v): the variables do not mix, and
     g = sin² πu + u²[1 + 10 sin²(πu + 1)],  h = v²[1 + sin² 2πv]. In the picture g has 5 minima and
     h has 8, which makes 40; only (1, 1) is global. Of its saddles and maxima none is marked.
 
-    Source: A. V. Levy, A. Montalvo, "The tunneling algorithm for the global minimization of
-    functions", SIAM Journal on Scientific and Statistical Computing 6 (1985) 15–29; in this form
-    M. Laguna, R. Martí, Journal of Global Optimization 33 (2005) 235–255.
+    In the form of M. Laguna, R. Martí, Journal of Global Optimization 33 (2005) 235–255.
     """
 
     key = "levy"

@@ -13,13 +13,9 @@ from text import Text
 class Matyas(Surface):
     """A ravine turned by 45°: no variable alone is the steep one.
 
-    f(x, y) = 0.26(x² + y²) − 0.48xy,  ∇f = (0.52x − 0.48y, 0.52y − 0.48x)
-
     Its curvatures are 0.04 along y = x and 1 across, so the condition number is 25 and gradient
     descent settles exactly for learning rates below 2. Dividing each coordinate by its own slope,
     as AdaGrad does, cannot undo a ravine that is not along an axis.
-
-    Source: J. Matyas, "Random optimization", Automation and Remote Control 26 (1965) 246–253.
     """
 
     key = "matyas"

@@ -13,13 +13,9 @@ from text import Text
 class MonkeySaddle(Surface):
     """A saddle for a monkey: two legs and a tail hang down, so three valleys meet three ridges.
 
-    f(x, y) = x³ − 3xy²,  ∇f = (3x² − 3y², −6xy)
-
     It is r³ cos 3φ in polar coordinates. At (0, 0) not only the gradient but the Hessian too is 0,
     so the surface is flat there to second order; elsewhere one curvature is the other's negative.
     It has no bottom.
-
-    Source: D. Hilbert, S. Cohn-Vossen, Anschauliche Geometrie, Springer (1932).
     """
 
     key = "monkey-saddle"

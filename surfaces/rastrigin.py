@@ -14,14 +14,10 @@ from text import Text
 class Rastrigin(Surface):
     """A shallow bowl under a deep egg box: a local minimum near every pair of whole numbers.
 
-    f(x, y) = 20 + Σ (xᵢ² − 10 cos 2πxᵢ),  ∂f/∂xᵢ = 2xᵢ + 20π sin 2πxᵢ
-
     The variables do not mix. Its 11 × 11 minima have coordinates that solve 2x + 20π sin 2πx = 0,
     each a little nearer to 0 than the whole number beside it; only (0, 0) is global. Gradient
     descent settles at any of them only below n = .005. Of its saddles and maxima, between the
     minima, none is marked.
-
-    Source: L. A. Rastrigin, Systems of Extremal Control, Nauka, Moscow (1974).
     """
 
     key = "rastrigin"

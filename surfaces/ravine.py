@@ -13,15 +13,10 @@ from text import Text
 class Ravine(Surface):
     """A long bowl, κ times steeper across than along.
 
-    f(x, y) = (x² + κy²)/2,  ∇f = (x, κy)
-
     Its curvatures are 1 and κ, so κ is the condition number. Gradient descent settles exactly for
     learning rates below 2/κ; its best rate is 2/(1 + κ), where each step keeps (κ − 1)/(κ + 1) of
     the distance. The best Momentum keeps only (√κ − 1)/(√κ + 1), with n = 4/(1 + √κ)² and r the
     square of what it keeps. At κ = 50 that is .961 against .752.
-
-    Source: B. T. Polyak, "Some methods of speeding up the convergence of iteration methods",
-    USSR Computational Mathematics and Mathematical Physics 4 (1964) 1–17.
     """
 
     condition_number: float = parameter(

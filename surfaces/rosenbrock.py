@@ -13,13 +13,8 @@ from text import Text
 class Rosenbrock(Surface):
     """A curved valley along y = x², steep across and almost flat along.
 
-    f(x, y) = (1 − x)² + 100(y − x²)²,  ∇f = (400x(x² − y) + 2x − 2, 200(y − x²))
-
     (1, 1) is its only stationary point. The curvatures there are .4 and 1002, so the condition
     number is 2508, and gradient descent settles only for learning rates below .0020.
-
-    Source: H. H. Rosenbrock, "An automatic method for finding the greatest or least value of a
-    function", The Computer Journal 3 (1960) 175–184.
     """
 
     key = "rosenbrock"

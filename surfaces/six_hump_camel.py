@@ -13,14 +13,8 @@ from text import Text
 class SixHumpCamel(Surface):
     """Six minima in three pairs; a point and its mirror image (−x, −y) are equally high.
 
-    f(x, y) = (4 − 2.1x² + x⁴/3)x² + xy + (4y² − 4)y²
-    ∇f = (8x − 8.4x³ + 2x⁵ + y, x − 8y + 16y³)
-
     Two minima are global; of the four local ones two lie above the origin's height. It has seven
     saddles, the origin among them.
-
-    Source: L. C. W. Dixon, G. P. Szegő, "The global optimization problem: an introduction", in
-    Towards Global Optimisation 2, North-Holland (1978) 1–15.
     """
 
     key = "six-hump-camel"

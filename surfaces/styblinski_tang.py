@@ -14,13 +14,8 @@ _DEEP, _RIDGE, _SHALLOW = -2.903534027771177, 0.1567312567803401, 2.746802770990
 class StyblinskiTang(Surface):
     """The same tilted double well in x and in y: every choice of two wells is a minimum.
 
-    f(x, y) = ½ Σ (xᵢ⁴ − 16xᵢ² + 5xᵢ),  ∂f/∂xᵢ = 2xᵢ³ − 16xᵢ + 5/2
-
     The variables do not mix, so each decides by itself which well it falls into; only the deeper
     one in both is the global minimum, −78.33.
-
-    Source: M. A. Styblinski, T.-S. Tang, "Experiments in nonconvex optimization: stochastic
-    approximation with function smoothing and simulated annealing", Neural Networks 3 (1990) 467–483.
     """
 
     key = "styblinski-tang"

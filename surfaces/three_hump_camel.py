@@ -13,14 +13,9 @@ from text import Text
 class ThreeHumpCamel(Surface):
     """Three valleys in a row; the middle one is the deepest.
 
-    f(x, y) = 2x² − 1.05x⁴ + x⁶/6 + xy + y²,  ∇f = (4x − 4.2x³ + x⁵ + y, x + 2y)
-
     Stationary points have y = −x/2, which leaves x(x⁴ − 4.2x² + 3.5) = 0: x = 0, or
     x² = 2.1 ± √0.91, with + for the local minima and − for the saddles. Its global minimum is 0 at
     the origin; −1.0316, often given, is the six-hump camel's.
-
-    Source: F. H. Branin, "Widely convergent method for finding multiple solutions of simultaneous
-    nonlinear equations", IBM Journal of Research and Development 16 (1972) 504–522.
     """
 
     key = "three-hump-camel"

@@ -13,13 +13,10 @@ from text import Text
 class TwoWells(Surface):
     """A bowl with a shallow well on the right and a deeper one on the left.
 
-    f(x, y) = x² + y² − 2a − 3b,  a = e^{−((x−1)²+y²)/0.2},  b = e^{−((x+1)²+y²)/0.2}
-    ∇f = (2x + 20(x − 1)a + 30(x + 1)b, 2y + 20ya + 30yb)
-
     The bowl pulls each well's bottom a little towards the middle. Gradient descent settles in the
     deep well below n = .0637 and in the shallow one below n = .0947.
 
-    Source: made for this project, from a quadratic and two Gaussians.
+    Made for this project, from a quadratic and two Gaussians.
     """
 
     key = "two-wells"

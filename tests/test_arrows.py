@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 NOT_OURS = {".venv", "build", "tests", "bench", "docs", ".git", "node_modules"}
 
-CORE = {"text", "parameters", "discovery", "cache", "work", "numerals"}
+CORE = {"text", "parameters", "discovery", "cache", "work", "numerals", "tracing"}
 RULES = CORE | {"optimizers", "surfaces", "simulation"}
 ALLOWED: dict[str, set[str]] = {
     "text": set(),
@@ -20,6 +20,7 @@ ALLOWED: dict[str, set[str]] = {
     "cache": set(),
     "work": {"cache"},
     "numerals": {"text"},
+    "tracing": set(),
     "parameters": {"text"},
     "latex": set(),
     "optimizers": CORE,

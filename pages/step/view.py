@@ -78,17 +78,17 @@ def seen_inside(watched: Watched) -> Inside:
 
 
 @remembered(most_bytes=3_000_000)
-def terms_of(watched: Watched, rule: Optimizer[Any], rate: float, names: tuple[str, ...]) -> Mapping[str, Array]:
+def terms_of(watched: Watched, rule: Optimizer[Any], rate: float) -> Mapping[str, Array]:
     """What a rule works out at every step of it; 200 kB at most."""
     seen = seen_inside(watched)
-    return retrace(rule, rate, seen.path, seen.gradients, names)
+    return retrace(rule, rate, seen.path, seen.gradients)
 
 
 def own_rates(choice: StepChoice, watched: Watched) -> Array:
     """n / √(g + ε) of AdaGrad and RMSProp for x and y (4, steps + 1), had they been given the slopes of this run."""
     rows = []
     for each in COMPARED:
-        root = terms_of(watched, choice.rules[each.key], choice.rate, ("root",))["root"]
+        root = terms_of(watched, choice.rules[each.key], choice.rate)["root"]
         with np.errstate(all="ignore"):  # a root of 0 or inf is possible where ε is lost
             rows += [*(choice.rate_of(each.key) / root).T]
     return np.array(rows)
@@ -98,7 +98,7 @@ def _card(choice: StepChoice, key: str, watched: Watched, language: Language) ->
     """One rule with all its terms; row t is step t."""
     rule, rate = choice.rules[key], choice.rate_of(key)
     kind, seen = OPTIMIZERS[key], seen_inside(watched)
-    terms = dict(terms_of(watched, rule, rate, tuple(kind.terms)))
+    terms = dict(terms_of(watched, rule, rate))
     pair = divided(kind)
     with np.errstate(all="ignore"):
         steps = terms[list(terms)[-1]][1:]

@@ -114,13 +114,8 @@ def loss(key: str) -> dict[str, Any]:
     }
 
 
-def jacobian(z: list[float], temperature: float) -> dict[str, Any]:
-    def softmax(at: torch.Tensor) -> torch.Tensor:
-        return (at / temperature).softmax(0)
-
-    at = torch.tensor(z)
-    found = torch.autograd.functional.jacobian(softmax, at)
-    return {"z": z, "temperature": temperature, "softmax": softmax(at).tolist(), "jacobian": found.tolist()}
+def softmax(z: list[float], temperature: float) -> dict[str, Any]:
+    return {"z": z, "temperature": temperature, "softmax": (torch.tensor(z) / temperature).softmax(0).tolist()}
 
 
 def training(rule: str) -> dict[str, Any]:
@@ -159,7 +154,7 @@ def main() -> None:
         "networks": [gradient(key, output, scale) for key, output, scale in product(ACTIVATIONS, OUTPUTS, (1.0, 1e3))],
         "losses": [loss(key) for key in ("mse", "cross-entropy", "binary-cross-entropy")],
         "softmax": [
-            jacobian(z, temperature)
+            softmax(z, temperature)
             for z, temperature in product(([1.0, 2.0, 0.5, -1.0], [1000.0, -1000.0, 999.0]), (1.0, 0.5, 3.0))
         ],
         "trainings": [training(rule) for rule in RULES],
