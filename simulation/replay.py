@@ -69,7 +69,7 @@ def replay(surface: Landscape, lanes: Sequence[Lane], path: Array, disturbance: 
         else:
             for lane in lanes:
                 _on_floats(slope, lane, clock, path[:, :, lane.columns])
-    except UNWRITABLE:  # on arrays it will say what it has to say
+    except UNWRITABLE:  # or what floats raise where NumPy gives inf and nan; on arrays a rule says what it has to say
         return False
     return True
 
