@@ -20,7 +20,8 @@ const FLOWING = 0.45;
  */
 export function between(source, target) {
   const [dx, dy] = [target.x - source.x, target.y - source.y];
-  const share = (/** @type {Frame} */ { halfWidth, halfHeight }) => Math.min((halfWidth + AIR) / (Math.abs(dx) || 1e-9), (halfHeight + AIR) / (Math.abs(dy) || 1e-9), 0.5);
+  const share = (/** @type {Frame} */ { halfWidth, halfHeight }) =>
+    Math.min((halfWidth + AIR) / (Math.abs(dx) || 1e-9), (halfHeight + AIR) / (Math.abs(dy) || 1e-9), 0.5);
   const [leaves, arrives] = [share(source), 1 - share(target)];
   return { from: [source.x + dx * leaves, source.y + dy * leaves], to: [source.x + dx * arrives, source.y + dy * arrives] };
 }
@@ -118,7 +119,8 @@ export class Edges {
       const along = dotOn(edge, position);
       dot.setAttribute("visibility", along === undefined ? "hidden" : "visible");
       dot.setAttribute("data-part", edge.forward === step + 1 ? "step" : "gradient");
-      if (along !== undefined) set(dot, { cx: span.from[0] + (span.to[0] - span.from[0]) * along, cy: span.from[1] + (span.to[1] - span.from[1]) * along });
+      if (along !== undefined)
+        set(dot, { cx: span.from[0] + (span.to[0] - span.from[0]) * along, cy: span.from[1] + (span.to[1] - span.from[1]) * along });
     }
   }
 }
