@@ -90,7 +90,8 @@ export class Edges {
   place(frames, size) {
     for (const each of this.all) {
       const [source, target] = [each.edge.source, each.edge.target].map((key) => /** @type {Frame} */ (frames.get(key)));
-      const { from, to } = (each.span = between(source, target));
+      each.span = between(source, target);
+      const { from, to } = each.span;
       for (const line of [each.band, each.line]) set(line, { x1: from[0], y1: from[1], x2: to[0], y2: to[1] });
       each.dot.setAttribute("r", String(size / 2.6));
       const upright = Math.abs(to[1] - from[1]) > Math.abs(to[0] - from[0]);

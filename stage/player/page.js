@@ -65,8 +65,8 @@ const matchMediaItself = globalThis.matchMedia.bind(globalThis);
 globalThis.matchMedia = (/** @type {string} */ media) => {
   const asked = ABOUT_SCHEME.exec(media)?.[1];
   if (!asked) return matchMediaItself(media);
-  let query = queries.get(asked);
-  if (!query) queries.set(asked, (query = new SchemeQuery(`(prefers-color-scheme: ${asked.toLowerCase()})`, asked)));
+  const query = queries.get(asked) ?? new SchemeQuery(`(prefers-color-scheme: ${asked.toLowerCase()})`, asked);
+  queries.set(asked, query);
   return /** @type {MediaQueryList} */ (/** @type {unknown} */ (query));
 };
 
