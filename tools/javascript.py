@@ -1,7 +1,7 @@
 """The player's JavaScript is held as Python is: types, lint, format and unit tests, all on one Node.
 
-`python -m tools.javascript` checks it; `python -m tools.javascript format` formats it and repairs what is safe to repair.
-Node comes with requirements-test.txt, the compiler and the linter with javascript/package-lock.json.
+`python -m tools.javascript` checks it; `python -m tools.javascript format` formats it and repairs what is
+safe to repair. Node comes with requirements-test.txt, compiler and linter with javascript/package-lock.json.
 """
 
 import sys
