@@ -1,6 +1,6 @@
 # make run           the app on http://localhost:8501
 # make dev           the same, and it follows changes of its files
-# make test          everything on one process: lint, types, unit, property, page and real-browser tests
+# make test          everything on one process: lint, types, unit (Python's and JavaScript's), property, page and real-browser tests
 # make test-cluster  several processes behind a real HAProxy
 # make bench         speed, side by side with others
 # make constraints   writes constraints.txt anew, with the newest versions that requirements*.txt allow
@@ -24,6 +24,7 @@ test: $(VENV)/test.done
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy .
+	$(BIN)/python -m tools.javascript
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not cluster"
 
 test-cluster: $(VENV)/test.done
@@ -43,9 +44,10 @@ constraints: $(VENV)/test.done $(VENV)/bench.done
 format: $(VENV)/test.done
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(BIN)/python -m tools.javascript format
 
 clean:
-	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis tools/javascript/node_modules
 
 # What a folder of packages was made from is named by the files below it; a newer list is installed again.
 $(VENV)/pip.done:

@@ -61,12 +61,6 @@ def _with_bare_names(module: str) -> str:
 
 
 @cache
-def stage_css() -> str:
-    """The stage's own style sheet."""
-    return (PLAYER / "stage.css").read_text(encoding="utf-8")
-
-
-@cache
 def plotly_js() -> str:
     """Plotly, such that no string in it ends the script element it stands in."""
     return harmless(plotly_script().decode())

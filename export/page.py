@@ -8,11 +8,12 @@ from string import Template
 from address.race import RaceChoice
 from address.race_link import race_link
 from export.caption import Caption, surface_caption
-from export.inline import data_url, import_map, inlined, plotly_js, stage_css
+from export.inline import data_url, import_map, inlined, plotly_js
 from export.settings import Racer, facts, racers
 from latex.mathml import mathml
 from latex.reader import parse
 from stage.scene import Scene, scene_message
+from stage.style_sheet import style_sheet
 from surfaces import Surface
 from text import Language, Text
 
@@ -58,7 +59,7 @@ def page(choice: RaceChoice, scene: Scene, language: Language, caption: Caption 
     filled = Template(here.with_name("page.html").read_text(encoding="utf-8")).substitute(
         {name: escape(text) for name, text in words.items()},
         page_css=here.with_name("page.css").read_text(encoding="utf-8"),
-        stage_css=stage_css(),
+        stage_css=style_sheet(),
         import_map=import_map(),
         plotly_js=plotly_js(),
         formula=_formula(choice.surface),

@@ -1,4 +1,4 @@
-"""What the server gives the player: its own modules, and Plotly out of the installed package."""
+"""What the server gives the player: its modules, its style sheet, and Plotly out of the installed package."""
 
 from functools import cache
 from hashlib import blake2b
@@ -12,6 +12,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from stage.plotly_script import plotly_script
+from stage.style_sheet import style_sheet
 
 PLAYER = Path(__file__).parent / "player"
 FOLDER = "stage-player"
@@ -21,7 +22,7 @@ _FOR_EVER = "public, max-age=31536000, immutable"
 
 def path_for(player: Path) -> str:
     """Where the player in that folder is served: the path names the content, so a browser may keep it for ever."""
-    digest = blake2b(plotly_script(), digest_size=6)
+    digest = blake2b(plotly_script() + style_sheet().encode(), digest_size=6)
     for file in sorted(player.iterdir()):
         if file.is_file():
             digest.update(file.read_bytes())
@@ -49,10 +50,15 @@ def _plotly(_: Request) -> Response:
     return Response(plotly_script(), media_type="text/javascript", headers={"Cache-Control": _FOR_EVER})
 
 
+def _styles(_: Request) -> Response:
+    return Response(style_sheet(), media_type="text/css", headers={"Cache-Control": _FOR_EVER})
+
+
 def routes() -> list[BaseRoute]:
     """The routes beside Streamlit's own."""
     path = player_path()
     return [
         Route(f"/{path}/plotly.min.js", _plotly),
+        Route(f"/{path}/stage.css", _styles),
         Mount(f"/{path}", _Immutable(directory=PLAYER)),
     ]

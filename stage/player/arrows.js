@@ -34,7 +34,8 @@ export function longest(lines, values, step) {
   const found = { slope: 0, movement: 0 };
   for (const each of lines.filter(isArrow)) {
     const length = Math.hypot(...values.vector(each.name, step));
-    if (Number.isFinite(length)) found[/** @type {"slope" | "movement"} */ (each.unit)] = Math.max(found[/** @type {"slope" | "movement"} */ (each.unit)], length);
+    if (Number.isFinite(length))
+      found[/** @type {"slope" | "movement"} */ (each.unit)] = Math.max(found[/** @type {"slope" | "movement"} */ (each.unit)], length);
   }
   return found;
 }
@@ -148,7 +149,12 @@ export class Arrows extends Sketch {
     context.restore();
     const side = down < 0 || (down === 0 && across > 0) ? 1 : -1; // its name stands at the upper end
     const place = /** @type {[number, number]} */ ([x + side * across, y + side * down]);
-    this.write(words.contour, [Math.max(2 * size, Math.min(this.width - 2 * size, place[0])), Math.max(size, place[1])], { color: text, halo, size: 0.85 * size, align: "center" });
+    this.write(words.contour, [Math.max(2 * size, Math.min(this.width - 2 * size, place[0])), Math.max(size, place[1])], {
+      color: text,
+      halo,
+      size: 0.85 * size,
+      align: "center",
+    });
   }
 
   /**
@@ -217,7 +223,14 @@ export class Arrows extends Sketch {
       arrow(this.context, [ox + dx, oy + dy], Math.atan2(dy, dx), { ...style, size: head });
     }
     const tip = /** @type {[number, number]} */ ([ox + dx, oy + dy]);
-    this.#name(length > 0 ? name : `${name.slice(1)} = 0`, tip, length > 0 ? Math.atan2(dy, dx) : Math.PI / 2, style, (isCurrent ? 1.1 : 0.95) * pen.size, taken);
+    this.#name(
+      length > 0 ? name : `${name.slice(1)} = 0`,
+      tip,
+      length > 0 ? Math.atan2(dy, dx) : Math.PI / 2,
+      style,
+      (isCurrent ? 1.1 : 0.95) * pen.size,
+      taken,
+    );
   }
 
   /**
@@ -237,7 +250,12 @@ export class Arrows extends Sketch {
       [0.6, 1.6, 2.6].map((away) => {
         const [across, down] = [Math.cos(angle + turn), Math.sin(angle + turn)];
         const [middleX, middleY] = [x + across * (width / 2 + away * size * 0.6), y + down * (height / 2 + away * size * 0.6)];
-        return { left: within(middleX - width / 2, 2, this.width - width - 2), top: within(middleY - height / 2, 2, this.height - height - 2), width, height };
+        return {
+          left: within(middleX - width / 2, 2, this.width - width - 2),
+          top: within(middleY - height / 2, 2, this.height - height - 2),
+          width,
+          height,
+        };
       }),
     );
     const box = boxes.find((each) => !taken.some((other) => overlaps(each, other))) ?? boxes[0];

@@ -49,7 +49,15 @@ export class Board {
     this.cells = [];
     const rows = entries.map((entry) => {
       const sign = [swatch(drawn[entry.style], look.halo), drawn[entry.style].name];
-      const name = choosable ? this.chips.chip(entry.style, entries.map(({ style }) => style), entry.on, sign, words) : element("span", { class: "descent-chip descent-fixed" }, sign);
+      const name = choosable
+        ? this.chips.chip(
+            entry.style,
+            entries.map(({ style }) => style),
+            entry.on,
+            sign,
+            words,
+          )
+        : element("span", { class: "descent-chip descent-fixed" }, sign);
       const fixed = heads.slice(1, 1 + entry.fixed.length).map((_, i) => element("td", {}, [entry.on ? entry.fixed[i] : "–"]));
       const cells = heads.slice(1 + entry.fixed.length).map(() => element("td", entry.on ? {} : { class: "descent-off" }, entry.on ? [] : ["–"]));
       this.cells.push(cells);
@@ -57,7 +65,13 @@ export class Board {
     });
     this.host.replaceChildren(
       element("table", { class: "descent-entries" }, [
-        element("thead", {}, [element("tr", {}, heads.map((head) => element("th", { scope: "col" }, [head])))]),
+        element("thead", {}, [
+          element(
+            "tr",
+            {},
+            heads.map((head) => element("th", { scope: "col" }, [head])),
+          ),
+        ]),
         element("tbody", {}, rows),
       ]),
     );

@@ -1,8 +1,8 @@
 // Names that are switched on and off, on the scoreboard and on a grid's board. Each answers at once, the pictures with the
 // next message.
 
-import { PendingChange } from "./pending_change.js";
 import { element } from "./element.js";
+import { PendingChange } from "./pending_change.js";
 
 /** Milliseconds after the last of several chips until the choice is reported. */
 const QUIET = 150;

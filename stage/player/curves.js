@@ -1,7 +1,7 @@
 // The loss curves: the same trails over the step instead of the plane. Dragging here moves the playhead.
 
-import { drawHead, drawTrail, inkOf, running } from "./trajectory.js";
 import { Panel } from "./panel.js";
+import { drawHead, drawTrail, inkOf, running } from "./trajectory.js";
 
 export class CurvesView {
   /**
@@ -41,7 +41,11 @@ export class CurvesView {
     this.trajectories = new Map(
       running(scene).map(({ track, row }) => [
         track.key,
-        this.panel.pixels(points, (i) => i, (i) => scene.height[row * points + i] + (scene.logarithmic ? 0 : scene.base)),
+        this.panel.pixels(
+          points,
+          (i) => i,
+          (i) => scene.height[row * points + i] + (scene.logarithmic ? 0 : scene.base),
+        ),
       ]),
     );
   }

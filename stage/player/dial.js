@@ -68,7 +68,13 @@ export class Dial {
    */
   align(panel, aligned) {
     const { left, width } = panel.frame;
-    const [first, , last] = aligned ? panel.pixels(2, (i) => i * (this.length - 1), () => 0) : [left + THUMB / 2, 0, left + width - THUMB / 2];
+    const [first, , last] = aligned
+      ? panel.pixels(
+          2,
+          (i) => i * (this.length - 1),
+          () => 0,
+        )
+      : [left + THUMB / 2, 0, left + width - THUMB / 2];
     this.input.style.marginLeft = `${first - THUMB / 2}px`;
     this.input.style.width = `${last - first + THUMB}px`;
   }

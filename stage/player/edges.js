@@ -20,7 +20,8 @@ const FLOWING = 0.45;
  */
 export function between(source, target) {
   const [dx, dy] = [target.x - source.x, target.y - source.y];
-  const share = (/** @type {Frame} */ { halfWidth, halfHeight }) => Math.min((halfWidth + AIR) / (Math.abs(dx) || 1e-9), (halfHeight + AIR) / (Math.abs(dy) || 1e-9), 0.5);
+  const share = (/** @type {Frame} */ { halfWidth, halfHeight }) =>
+    Math.min((halfWidth + AIR) / (Math.abs(dx) || 1e-9), (halfHeight + AIR) / (Math.abs(dy) || 1e-9), 0.5);
   const [leaves, arrives] = [share(source), 1 - share(target)];
   return { from: [source.x + dx * leaves, source.y + dy * leaves], to: [source.x + dx * arrives, source.y + dy * arrives] };
 }
@@ -89,7 +90,8 @@ export class Edges {
   place(frames, size) {
     for (const each of this.all) {
       const [source, target] = [each.edge.source, each.edge.target].map((key) => /** @type {Frame} */ (frames.get(key)));
-      const { from, to } = (each.span = between(source, target));
+      each.span = between(source, target);
+      const { from, to } = each.span;
       for (const line of [each.band, each.line]) set(line, { x1: from[0], y1: from[1], x2: to[0], y2: to[1] });
       each.dot.setAttribute("r", String(size / 2.6));
       const upright = Math.abs(to[1] - from[1]) > Math.abs(to[0] - from[0]);
@@ -118,7 +120,8 @@ export class Edges {
       const along = dotOn(edge, position);
       dot.setAttribute("visibility", along === undefined ? "hidden" : "visible");
       dot.setAttribute("data-part", edge.forward === step + 1 ? "step" : "gradient");
-      if (along !== undefined) set(dot, { cx: span.from[0] + (span.to[0] - span.from[0]) * along, cy: span.from[1] + (span.to[1] - span.from[1]) * along });
+      if (along !== undefined)
+        set(dot, { cx: span.from[0] + (span.to[0] - span.from[0]) * along, cy: span.from[1] + (span.to[1] - span.from[1]) * along });
     }
   }
 }

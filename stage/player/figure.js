@@ -1,8 +1,8 @@
 // A static figure alone: in the page's look, as wide and as high as its place.
 
 import { element } from "./element.js";
-import { Layers } from "./layers.js";
 import { Again, asset, styled, themeOf, UNFETCHED, Unfetched } from "./fetched.js";
+import { Layers } from "./layers.js";
 
 /** @typedef {{words: string, figure: string}} Data  what it shows in words, and where it is */
 
@@ -34,18 +34,20 @@ function opened(root) {
   let drawn = Promise.resolve();
   /** One after the other, and always what was told last. */
   const draw = () => {
-    drawn = drawn.then(() => fit(root, layers, place.data)).then(
-      () => {
-        alert.remove();
-        again.done();
-      },
-      (error) => {
-        console.error(error);
-        if (!(error instanceof Unfetched)) return;
-        if (!alert.isConnected) root.before(alert);
-        again.later();
-      },
-    );
+    drawn = drawn
+      .then(() => fit(root, layers, place.data))
+      .then(
+        () => {
+          alert.remove();
+          again.done();
+        },
+        (error) => {
+          console.error(error);
+          if (!(error instanceof Unfetched)) return;
+          if (!alert.isConnected) root.before(alert);
+          again.later();
+        },
+      );
   };
   const alert = element("p", { role: "alert", class: "descent-alert" }, [UNFETCHED]);
   const again = new Again(draw);

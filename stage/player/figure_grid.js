@@ -3,12 +3,12 @@
 
 import { Board } from "./board.js";
 import { Dial } from "./dial.js";
-import { PendingChange } from "./pending_change.js";
 import { element } from "./element.js";
 import { within } from "./ink.js";
 import { stylesOn, unpack } from "./message.js";
-import { Subplot } from "./subplot.js";
+import { PendingChange } from "./pending_change.js";
 import { GAP, isNarrow, Player, showing } from "./player.js";
+import { Subplot } from "./subplot.js";
 import { Toolbar } from "./toolbar.js";
 
 /**
@@ -42,7 +42,10 @@ const STACKED = 4;
 /** A map is never taller than this many times its true height. */
 const TALLEST = 2;
 
-export default showing((root) => new FigureGrid(root), (data) => /** @type {GridMessage} */ (/** @type {unknown} */ (unpack(data))));
+export default showing(
+  (root) => new FigureGrid(root),
+  (data) => /** @type {GridMessage} */ (/** @type {unknown} */ (unpack(data))),
+);
 
 /** @extends {Player<GridMessage>} */
 class FigureGrid extends Player {
@@ -175,7 +178,13 @@ class FigureGrid extends Player {
       this.subplots.get(key)?.host.style.setProperty("--narrow-order", String(order));
     });
     this.pictures.replaceChildren(
-      ...rows.map((row) => element("div", { class: "descent-row" }, row.subplots.flatMap((place) => this.#placed(place)))),
+      ...rows.map((row) =>
+        element(
+          "div",
+          { class: "descent-row" },
+          row.subplots.flatMap((place) => this.#placed(place)),
+        ),
+      ),
     );
   }
 

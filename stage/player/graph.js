@@ -1,17 +1,17 @@
 // A computational graph: values flow forward and are stored, derivatives flow back along the edges. All numbers and sentences
 // were made in Python; here they are only put where they belong at each step.
 
-import { Nodes } from "./nodes.js";
-import { PendingChange } from "./pending_change.js";
+import { Cache } from "./cache.js";
+import { Edges } from "./edges.js";
 import { element } from "./element.js";
 import { stylesOn, unpack } from "./message.js";
+import { Nodes } from "./nodes.js";
+import { PendingChange } from "./pending_change.js";
 import { isNarrow, Player, showing } from "./player.js";
 import { edgesOf, Product } from "./product.js";
 import { SteppedPlayhead } from "./stepped_playhead.js";
-import { Cache } from "./cache.js";
 import { Toolbar } from "./toolbar.js";
 import { Transport } from "./transport.js";
-import { Edges } from "./edges.js";
 
 /**
  * @typedef {object} Drawing  what Python sends
@@ -50,7 +50,10 @@ const SMALLEST = 0.9;
 const SMALLEST_PROJECTED = 0.64;
 const NO_PATH = "none";
 
-export default showing((root) => new Graph(root), (data) => /** @type {Drawing} */ (/** @type {unknown} */ (unpack(data))));
+export default showing(
+  (root) => new Graph(root),
+  (data) => /** @type {Drawing} */ (/** @type {unknown} */ (unpack(data))),
+);
 
 /** @extends {Player<Drawing>} */
 class Graph extends Player {

@@ -18,8 +18,7 @@ export class Ground {
     this.cellHeight = (y[y.length - 1] - y[0]) / (y.length - 1);
     let [lowest, highest] = [Infinity, -Infinity];
     for (const row of Array.from(z))
-      for (const height of Array.from(row))
-        if (Number.isFinite(height)) [lowest, highest] = [Math.min(lowest, height), Math.max(highest, height)]; // a hole is nan
+      for (const height of Array.from(row)) if (Number.isFinite(height)) [lowest, highest] = [Math.min(lowest, height), Math.max(highest, height)]; // a hole is nan
     this.highest = highest;
     this.lift = LIFT * (highest - lowest);
   }

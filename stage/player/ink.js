@@ -65,8 +65,14 @@ export function line(context, path, { color, halo, dash, width }) {
 
 /** Corners of the markers on a circle of radius 1; a number stands for a regular polygon. @type {Record<string, [number, number]>} */
 const POLYGONS = {
-  square: [4, Math.PI / 4], diamond: [4, 0], pentagon: [5, -Math.PI / 2], hexagon: [6, 0],
-  triangle: [3, -Math.PI / 2], "triangle-right": [3, 0], "triangle-down": [3, Math.PI / 2], "triangle-left": [3, Math.PI],
+  square: [4, Math.PI / 4],
+  diamond: [4, 0],
+  pentagon: [5, -Math.PI / 2],
+  hexagon: [6, 0],
+  triangle: [3, -Math.PI / 2],
+  "triangle-right": [3, 0],
+  "triangle-down": [3, Math.PI / 2],
+  "triangle-left": [3, Math.PI],
 };
 
 /**

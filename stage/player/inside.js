@@ -2,11 +2,11 @@
 // were computed in Python; here numbers are only looked up, written and drawn.
 
 import { Arrows, longest } from "./arrows.js";
-import { PendingChange } from "./pending_change.js";
 import { element, icon, label } from "./element.js";
 import { beside, Lines } from "./lines.js";
 import { stylesOn, unpack } from "./message.js";
 import { significant } from "./numerals.js";
+import { PendingChange } from "./pending_change.js";
 import { PlaceMap } from "./place.js";
 import { GAP, isNarrow, Player, showing } from "./player.js";
 import { Rates } from "./rates.js";
@@ -44,7 +44,10 @@ const LOWEST = 120;
 /** Milliseconds of rest before the address says where we are, and before it is told to those who hear it. */
 const QUIET = 500;
 
-export default showing((root) => new Inside(root), (data) => /** @type {Insight} */ (/** @type {unknown} */ (unpack(data))));
+export default showing(
+  (root) => new Inside(root),
+  (data) => /** @type {Insight} */ (/** @type {unknown} */ (unpack(data))),
+);
 
 /** @extends {Player<Insight>} */
 class Inside extends Player {
@@ -53,7 +56,7 @@ class Inside extends Player {
     super(root);
     this.playhead = this.at = new Lines();
     this.bar.replaceChildren();
-    this.transport = new (/** @type {any} */ (this.transport.constructor))(this.bar, this.at, () => this.wake());
+    this.transport = new /** @type {any} */ (this.transport.constructor)(this.bar, this.at, () => this.wake());
     this.transport.scrub.min = "1";
     /** @type {Card[]} */
     this.cards = [];
@@ -168,8 +171,13 @@ class Inside extends Player {
     });
     this.map.host.style.gridArea = "map";
     this.rates.host.style.gridArea = "rates";
-    const parts = [...this.cards.flatMap(({ workings, arrows, squares }) => [workings.host, arrows.host, squares.host]), this.map.host, this.rates.host];
-    if (parts.some((part, i) => this.pictures.children[i] !== part) || this.pictures.children.length !== parts.length) this.pictures.replaceChildren(...parts);
+    const parts = [
+      ...this.cards.flatMap(({ workings, arrows, squares }) => [workings.host, arrows.host, squares.host]),
+      this.map.host,
+      this.rates.host,
+    ];
+    if (parts.some((part, i) => this.pictures.children[i] !== part) || this.pictures.children.length !== parts.length)
+      this.pictures.replaceChildren(...parts);
   }
 
   /** A line of a card was chosen; of a shorter formula it stands beside another number. @param {number} card @param {number} line */
@@ -240,7 +248,13 @@ class Inside extends Player {
     }
     const { arrows } = this.cards[0];
     const half = arrows.half(most.movement, pen.size);
-    this.map.draw(step, half, this.cards.slice(1).map(({ values }) => values.vector("x", step)), styles, pen);
+    this.map.draw(
+      step,
+      half,
+      this.cards.slice(1).map(({ values }) => values.vector("x", step)),
+      styles,
+      pen,
+    );
     this.rates.draw(step, message.steps, styles, pen);
     this.count.textContent = `${at.line + 1} / ${at.count}`;
     this.root.dataset.line = String(at.line + 1);

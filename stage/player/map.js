@@ -1,10 +1,10 @@
 // The map: trails over the contours, arrows where a run has left, and the start that can be moved.
 
-import { drawHead, drawTrail, headAt, inkOf, running } from "./trajectory.js";
 import { exitMarkers } from "./exit_markers.js";
 import { crossing, letter } from "./ink.js";
 import { Panel } from "./panel.js";
 import { Start } from "./start.js";
+import { drawHead, drawTrail, headAt, inkOf, running } from "./trajectory.js";
 
 export class MapView {
   /**
@@ -69,7 +69,11 @@ export class MapView {
    */
   #drawLetters({ question, look }, { size }) {
     for (const [name, place] of question?.places ?? []) {
-      const [x, y] = this.panel.pixels(1, () => place[0], () => place[1]);
+      const [x, y] = this.panel.pixels(
+        1,
+        () => place[0],
+        () => place[1],
+      );
       letter(this.panel.context, [x, y], { label: name, color: look.text, halo: look.halo, size: 1.2 * size });
     }
   }

@@ -107,8 +107,7 @@ async function inflateTogether(message) {
   delete message.together;
   const all = planes.length / 4;
   const bits = new Uint32Array(all);
-  for (let i = 0; i < all; i++)
-    bits[i] = planes[i] | (planes[all + i] << 8) | (planes[2 * all + i] << 16) | (planes[3 * all + i] << 24);
+  for (let i = 0; i < all; i++) bits[i] = planes[i] | (planes[all + i] << 8) | (planes[2 * all + i] << 16) | (planes[3 * all + i] << 24);
   for (const [name, { shape, at, bytes }] of Object.entries(/** @type {Header} */ (message).arrays)) {
     if (bytes !== 4) continue;
     const own = bits.subarray(at / 4, at / 4 + count(shape));
@@ -135,7 +134,10 @@ export function arrayOf(message, name) {
  * @returns {Styles}
  */
 export function stylesOn({ looks, drawn }, theme) {
-  const inked = Object.entries(drawn).map(([key, [name, light, dark, dash, marker]]) => [key, { name, color: theme === "light" ? light : dark, dash, marker }]);
+  const inked = Object.entries(drawn).map(([key, [name, light, dark, dash, marker]]) => [
+    key,
+    { name, color: theme === "light" ? light : dark, dash, marker },
+  ]);
   return { look: looks[theme], drawn: Object.fromEntries(inked) };
 }
 

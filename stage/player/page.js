@@ -65,8 +65,8 @@ const matchMediaItself = globalThis.matchMedia.bind(globalThis);
 globalThis.matchMedia = (/** @type {string} */ media) => {
   const asked = ABOUT_SCHEME.exec(media)?.[1];
   if (!asked) return matchMediaItself(media);
-  let query = queries.get(asked);
-  if (!query) queries.set(asked, (query = new SchemeQuery(`(prefers-color-scheme: ${asked.toLowerCase()})`, asked)));
+  const query = queries.get(asked) ?? new SchemeQuery(`(prefers-color-scheme: ${asked.toLowerCase()})`, asked);
+  queries.set(asked, query);
   return /** @type {MediaQueryList} */ (/** @type {unknown} */ (query));
 };
 
@@ -94,8 +94,7 @@ function follow() {
 function followScheme() {
   const scheme = shown();
   if (before !== undefined && before !== scheme)
-    for (const query of queries.values())
-      query.dispatchEvent(new MediaQueryListEvent("change", { media: query.media, matches: query.matches }));
+    for (const query of queries.values()) query.dispatchEvent(new MediaQueryListEvent("change", { media: query.media, matches: query.matches }));
   before = scheme;
 }
 
@@ -117,8 +116,7 @@ follow();
  */
 function forgetOthersTheme() {
   try {
-    for (const key of Object.keys(localStorage))
-      if (key.startsWith(`stActiveTheme-${location.pathname}`)) localStorage.removeItem(key);
+    for (const key of Object.keys(localStorage)) if (key.startsWith(`stActiveTheme-${location.pathname}`)) localStorage.removeItem(key);
   } catch (error) {
     console.info("nothing is kept in this browser", error);
   }

@@ -1,9 +1,9 @@
 // PageDown and PageUp, which a presenter's remote sends, turn from scene to scene. Apart from the pictures: the next scene
 // may need another player, and what is pressed while one makes room for the other must not be lost.
 
-import { PendingChange } from "./pending_change.js";
 import { within } from "./ink.js";
 import { listenToKeys, pageKeys } from "./keys.js";
+import { PendingChange } from "./pending_change.js";
 import { tell } from "./unheard.js";
 
 /** @typedef {{number: number, count: number}} Data  which scene is shown, from 0, and how many there are */

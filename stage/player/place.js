@@ -1,17 +1,20 @@
 // The map of a run with the one step that is looked at, and the window that the arrows enlarge.
 
-import { drawTrail } from "./trajectory.js";
 import { element } from "./element.js";
 import { arrow, line, marker } from "./ink.js";
 import { Panel } from "./panel.js";
 import { Start } from "./start.js";
+import { drawTrail } from "./trajectory.js";
 
 export class PlaceMap {
   /** @param {(place: [number, number]) => void} onStart */
   constructor(onStart) {
     this.title = element("span", { class: "descent-title" });
     const picture = element("div", { class: "descent-picture" });
-    this.host = element("figure", { class: "descent-subplot descent-pick", "data-picture": "map" }, [element("figcaption", {}, [this.title]), picture]);
+    this.host = element("figure", { class: "descent-subplot descent-pick", "data-picture": "map" }, [
+      element("figcaption", {}, [this.title]),
+      picture,
+    ]);
     this.panel = new Panel(picture);
     this.start = new Start(picture, this.panel, onStart);
     this.trajectory = new Float32Array();
@@ -34,7 +37,11 @@ export class PlaceMap {
       [this.figure, this.shown] = [figure, shown];
     }
     const { path } = message;
-    this.trajectory = this.panel.pixels(path.length / 2, (i) => path[2 * i], (i) => path[2 * i + 1]);
+    this.trajectory = this.panel.pixels(
+      path.length / 2,
+      (i) => path[2 * i],
+      (i) => path[2 * i + 1],
+    );
     this.start.show({ start: message.start, domain: message.domain, words, fixed: false });
   }
 
@@ -52,7 +59,16 @@ export class PlaceMap {
     const own = { ...drawn.step, halo: look.halo };
     drawTrail(context, trajectory, step - 1, { ...own, color: look.text, dash: "solid", width: Math.max(1, pen.width / 2) });
     const [x, y] = [trajectory[2 * step - 2], trajectory[2 * step - 1]];
-    const tips = [[trajectory[2 * step], trajectory[2 * step + 1]], ...others.map((place) => [...this.panel.pixels(1, () => place[0], () => place[1])])];
+    const tips = [
+      [trajectory[2 * step], trajectory[2 * step + 1]],
+      ...others.map((place) => [
+        ...this.panel.pixels(
+          1,
+          () => place[0],
+          () => place[1],
+        ),
+      ]),
+    ];
     tips.forEach(([toX, toY], i) => {
       const length = Math.hypot(toX - x, toY - y);
       if (!(length > 2 && length < 1e5)) return;
@@ -71,13 +87,20 @@ export class PlaceMap {
   /** @param {number} x @param {number} y @param {[number, number]} half @param {{text: string, halo: string}} look */
   #window(x, y, half, { text, halo }) {
     const { context } = this.panel;
-    const ends = this.panel.pixels(2, (i) => i * half[0], (i) => i * half[1]);
+    const ends = this.panel.pixels(
+      2,
+      (i) => i * half[0],
+      (i) => i * half[1],
+    );
     const [across, down] = [Math.abs(ends[2] - ends[0]), Math.abs(ends[3] - ends[1])];
     if (!(Number.isFinite(across) && across < 1e5 && Number.isFinite(x) && Number.isFinite(y))) return;
     const { width: mapWidth, height: mapHeight } = this.panel.frame;
     if (across > 0.45 * mapWidth || down > 0.45 * mapHeight) return; // a window as large as the map says nothing
     const [halfWidth, halfHeight] = [Math.max(7, across), Math.max(7, down)];
-    for (const [color, width] of /** @type {[string, number][]} */ ([[halo, 4], [text, 1.5]])) {
+    for (const [color, width] of /** @type {[string, number][]} */ ([
+      [halo, 4],
+      [text, 1.5],
+    ])) {
       context.strokeStyle = color;
       context.lineWidth = width;
       context.strokeRect(x - halfWidth, y - halfHeight, 2 * halfWidth, 2 * halfHeight);

@@ -41,8 +41,8 @@ export function showing(make, unpack) {
   /** @param {{data: Uint8Array, parentElement: HTMLElement, setTriggerValue: Report}} component */
   return ({ data, parentElement, setTriggerValue }) => {
     const root = /** @type {HTMLElement} */ (parentElement.querySelector(".descent-stage"));
-    let player = players.get(root);
-    if (!player) players.set(root, (player = make(root)));
+    const player = players.get(root) ?? make(root);
+    players.set(root, player);
     player.report = (name, value) => tell("player", setTriggerValue, name, value);
     player.receive(unpack(data));
     return () => {

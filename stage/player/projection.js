@@ -68,7 +68,12 @@ function spread(path, { cellWidth, cellHeight }) {
 export function within([[left, right], [bottom, top]], x0, y0, x1, y1) {
   if (![x0, y0, x1, y1].every(Number.isFinite)) return null;
   let [from, to] = [0, 1];
-  for (const [way, room] of [[x0 - x1, x0 - left], [x1 - x0, right - x0], [y0 - y1, y0 - bottom], [y1 - y0, top - y0]]) {
+  for (const [way, room] of [
+    [x0 - x1, x0 - left],
+    [x1 - x0, right - x0],
+    [y0 - y1, y0 - bottom],
+    [y1 - y0, top - y0],
+  ]) {
     if (way === 0 && room < 0) return null;
     if (way < 0) from = Math.max(from, room / way);
     if (way > 0) to = Math.min(to, room / way);

@@ -1,7 +1,7 @@
 // Predict, then reveal: what the viewer is asked before anything plays, and what is said when it has been played.
 
-import { PendingChange } from "./pending_change.js";
 import { element, icon, label } from "./element.js";
+import { PendingChange } from "./pending_change.js";
 
 const CLOSE = "M6.400 5 12 10.600 17.600 5 19 6.400 13.400 12 19 17.600 17.600 19 12 13.400 6.400 19 5 17.600 10.600 12 5 6.400z";
 /** The answer of those who would rather just look, as Python knows it. */

@@ -59,7 +59,14 @@ export class Rates {
       [this.figure, this.shown] = [figure, shown];
     }
     const points = message.steps + 1;
-    this.curves = message.rates.map((style, row) => ({ style, pixels: this.panel.pixels(points, (i) => i, (i) => message.ownRates[row * points + i]) }));
+    this.curves = message.rates.map((style, row) => ({
+      style,
+      pixels: this.panel.pixels(
+        points,
+        (i) => i,
+        (i) => message.ownRates[row * points + i],
+      ),
+    }));
   }
 
   /** @param {number} step @param {number} steps @param {import("./message.js").Styles} styles @param {import("./player.js").Pen} pen */
@@ -70,7 +77,8 @@ export class Rates {
     context.strokeStyle = look.text;
     context.lineWidth = 1.5;
     context.strokeRect(now, frame.top - 2, 0, frame.height + 4);
-    for (const { style, pixels } of this.curves) line(context, polyline(pixels, pixels.length / 2, null), { ...drawn[style], halo: look.halo, width: Math.max(1.5, 0.8 * pen.width) });
+    for (const { style, pixels } of this.curves)
+      line(context, polyline(pixels, pixels.length / 2, null), { ...drawn[style], halo: look.halo, width: Math.max(1.5, 0.8 * pen.width) });
     this.panel.release();
     for (const { style, pixels } of this.curves) {
       const place = /** @type {[number, number]} */ ([pixels[2 * step], pixels[2 * step + 1]]);

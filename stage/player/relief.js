@@ -2,12 +2,12 @@
 
 import { anglesOf, Camera, eyeAt, fitted } from "./camera.js";
 import { exitMarkers } from "./exit_markers.js";
-import { drawHead, drawTrail, inkOf, running } from "./trajectory.js";
-import { project } from "./projection.js";
-import { PendingChange } from "./pending_change.js";
 import { Ground } from "./ground.js";
 import { letter, sign } from "./ink.js";
 import { Layers } from "./layers.js";
+import { PendingChange } from "./pending_change.js";
+import { project } from "./projection.js";
+import { drawHead, drawTrail, inkOf, running } from "./trajectory.js";
 
 /** What is behind the ground shines through this much. */
 const HIDDEN = 0.55;

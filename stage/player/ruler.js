@@ -75,7 +75,10 @@ export function drawMarks(panel, marks, { look }, { size }) {
     context.setLineDash([]);
     const wide = context.measureText(label).width;
     const from = within(x - wide / 2, left, left + width - wide);
-    const line = Math.max(0, lines.findIndex((taken) => from > taken));
+    const line = Math.max(
+      0,
+      lines.findIndex((taken) => from > taken),
+    );
     lines[line] = from + wide + 6;
     const y = top + (line - 0.7) * 1.3 * size;
     context.strokeStyle = look.halo;
@@ -108,5 +111,9 @@ export function drawCursor({ context, frame }, [x, y], acrossPicture, { look }, 
 
 /** @param {Panel} panel @param {number} x */
 function across(panel, x) {
-  return panel.pixels(1, () => x, () => 0)[0];
+  return panel.pixels(
+    1,
+    () => x,
+    () => 0,
+  )[0];
 }

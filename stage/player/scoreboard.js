@@ -23,7 +23,11 @@ export class Scoreboard {
 
   /** @param {import("./message.js").Scene} scene */
   show(scene) {
-    this.chips.hear(racers(scene).filter(({ row }) => row !== null).map(({ key }) => key));
+    this.chips.hear(
+      racers(scene)
+        .filter(({ row }) => row !== null)
+        .map(({ key }) => key),
+    );
     const shown = JSON.stringify([racers(scene).map(({ key, row, color, rate }) => [key, row, color, rate]), scene.rateWord, scene.words]);
     if (this.shown === shown) return;
     this.shown = shown;
@@ -35,10 +39,7 @@ export class Scoreboard {
     const rows = racers(scene).map((track) => this.#row(track, scene));
     const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset?.toggle;
     this.host.replaceChildren(
-      element("table", { class: "descent-scoreboard" }, [
-        element("thead", {}, [element("tr", {}, heads)]),
-        element("tbody", {}, rows),
-      ]),
+      element("table", { class: "descent-scoreboard" }, [element("thead", {}, [element("tr", {}, heads)]), element("tbody", {}, rows)]),
     );
     if (focused) /** @type {HTMLElement | null} */ (this.host.querySelector(`[data-toggle="${focused}"]`))?.focus();
   }
@@ -51,7 +52,15 @@ export class Scoreboard {
     const { look } = scene;
     const on = track.row !== null;
     const sign = [swatch(track, look.halo), track.name];
-    const chip = scene.fixed ? element("span", { class: "descent-chip descent-fixed" }, sign) : this.chips.chip(track.key, racers(scene).map(({ key }) => key), on, sign, scene.words);
+    const chip = scene.fixed
+      ? element("span", { class: "descent-chip descent-fixed" }, sign)
+      : this.chips.chip(
+          track.key,
+          racers(scene).map(({ key }) => key),
+          on,
+          sign,
+          scene.words,
+        );
     const cells = Array.from({ length: 4 }, () => element("td", on ? {} : { class: "descent-off" }, on ? [] : ["–"]));
     if (on) this.cells.set(track.key, cells);
     return element("tr", { "data-track": track.key }, [

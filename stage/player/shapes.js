@@ -51,7 +51,11 @@ export function drawShape(panel, shape, message, { row, share, look }) {
     drawBars(panel, form, width, look);
     return;
   }
-  const pixels = panel.pixels(count, (i) => form[2 * i], (i) => form[2 * i + 1]);
+  const pixels = panel.pixels(
+    count,
+    (i) => form[2 * i],
+    (i) => form[2 * i + 1],
+  );
   if (kind === "dots") {
     const dots = (/** @type {CanvasRenderingContext2D} */ on) => drawDots(on, pixels, { ...look, radius: width * look.radius });
     if (points.shape[0] * points.shape[1] > 1) dots(context);
@@ -114,7 +118,11 @@ function drawBars(panel, form, width, look) {
   for (let i = 0; i < form.length / 2; i++) {
     const [x, y] = [form[2 * i], form[2 * i + 1]];
     if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
-    const corners = panel.pixels(2, (end) => x + (end - 0.5) * width, (end) => end * y);
+    const corners = panel.pixels(
+      2,
+      (end) => x + (end - 0.5) * width,
+      (end) => end * y,
+    );
     const path = new Path2D();
     path.rect(corners[0], corners[1], corners[2] - corners[0], corners[3] - corners[1]);
     fill(context, path, look.color, FULL);

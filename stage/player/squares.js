@@ -50,7 +50,8 @@ export class Squares extends Sketch {
         { label: "=", name: "share", part: "step", from: root + 1 },
       ];
       lined.forEach(({ label, name, part, from }, k) => {
-        if (at >= from) this.write(`${label} ${said(name)}`, [left, bottom + 12 + (k + 0.7) * row], { ...look, color: styles.drawn[part].color, bold: k === 2 });
+        if (at >= from)
+          this.write(`${label} ${said(name)}`, [left, bottom + 12 + (k + 0.7) * row], { ...look, color: styles.drawn[part].color, bold: k === 2 });
       });
     });
   }

@@ -2,11 +2,11 @@
 
 import { Announcer } from "./announcer.js";
 import { CurvesView } from "./curves.js";
-import { PendingChange } from "./pending_change.js";
 import { element } from "./element.js";
 import { grown } from "./layers.js";
 import { MapView } from "./map.js";
 import { complete, stylesOn, unpack } from "./message.js";
+import { PendingChange } from "./pending_change.js";
 import { GAP, isNarrow, Player, showing } from "./player.js";
 import { isReliefPossible, ReliefView } from "./relief.js";
 import { Scoreboard } from "./scoreboard.js";
@@ -103,13 +103,23 @@ class Stage extends Player {
     const narrow = isNarrow(width);
     const relief = figures.view === "relief";
     this.root.classList.toggle("descent-narrow", narrow);
-    this.toolbar.update(scene.words, { possible: isReliefPossible(), relief, pinned: scene.pinned, projector: scene.projector, full: this.full, fixed: scene.fixed });
+    this.toolbar.update(scene.words, {
+      possible: isReliefPossible(),
+      relief,
+      pinned: scene.pinned,
+      projector: scene.projector,
+      full: this.full,
+      fixed: scene.fixed,
+    });
     const { fontSize } = this;
     const sizes = narrow ? this.#stacked(width) : this.#abreast(width, fontSize);
     const shown = relief ? places.relief : places.map;
     (relief ? places.map : places.relief).hidden = true;
     shown.hidden = false;
-    for (const [place, size] of /** @type {const} */ ([[shown, sizes.ground], [places.curves, sizes.curves]])) {
+    for (const [place, size] of /** @type {const} */ ([
+      [shown, sizes.ground],
+      [places.curves, sizes.curves],
+    ])) {
       place.style.width = `${size.width}px`;
       place.style.height = `${size.height}px`;
     }
@@ -155,7 +165,10 @@ class Stage extends Player {
   }
 
   #proportion() {
-    const [[x0, x1], [y0, y1]] = this.scene?.domain ?? [[0, 1], [0, 1]];
+    const [[x0, x1], [y0, y1]] = this.scene?.domain ?? [
+      [0, 1],
+      [0, 1],
+    ];
     return (x1 - x0) / (y1 - y0);
   }
 

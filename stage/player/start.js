@@ -1,8 +1,8 @@
 // The start on a map: a button that is dragged, moved by the arrow keys, or sent somewhere by a click on the map.
 
-import { PendingChange } from "./pending_change.js";
 import { element } from "./element.js";
 import { within } from "./ink.js";
+import { PendingChange } from "./pending_change.js";
 
 /** A key press moves the start by this share of the picture. */
 const NUDGE = 0.02;
@@ -59,7 +59,11 @@ export class Start {
 
   /** @param {Place} place */
   #show(place) {
-    const [x, y] = this.panel.pixels(1, () => place[0], () => place[1]);
+    const [x, y] = this.panel.pixels(
+      1,
+      () => place[0],
+      () => place[1],
+    );
     this.handle.style.transform = `translate(${x}px, ${y}px)`;
   }
 

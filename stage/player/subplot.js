@@ -1,10 +1,9 @@
 // One picture of a grid: a static figure, and over it what moves with the playhead and what follows the dials.
 
 import { patch } from "./areas.js";
-import { exitMarkers } from "./exit_markers.js";
-import { drawHead, drawTrail } from "./trajectory.js";
 import { Cells } from "./cells.js";
 import { element } from "./element.js";
+import { exitMarkers } from "./exit_markers.js";
 import { FramesLayer } from "./frames.js";
 import { line, marker, polyline } from "./ink.js";
 import { wayOut } from "./map.js";
@@ -14,6 +13,7 @@ import { drawBands, drawCursor, drawMarks } from "./ruler.js";
 import { number, swatch } from "./scoreboard.js";
 import { drawShape } from "./shapes.js";
 import { Start } from "./start.js";
+import { drawHead, drawTrail } from "./trajectory.js";
 
 /**
  * @typedef {object} Trail  a run; the playhead moves along it
@@ -74,7 +74,10 @@ export class Subplot {
     this.legend = element("span", { class: "descent-names" });
     this.areas = element("span", { class: "descent-names descent-areas" });
     const picture = element("div", { class: "descent-picture" });
-    this.host = element("figure", { class: "descent-subplot" }, [element("figcaption", {}, [this.title, this.number, this.legend, this.note, this.areas]), picture]);
+    this.host = element("figure", { class: "descent-subplot" }, [
+      element("figcaption", {}, [this.title, this.number, this.legend, this.note, this.areas]),
+      picture,
+    ]);
     this.panel = new Panel(picture);
     this.onStart = onStart;
     /** @type {Start | undefined} */
@@ -158,7 +161,8 @@ export class Subplot {
     drawBands(this.panel, header.bands, styles, pen);
     const shapes = (/** @type {boolean} */ above) => {
       for (const shape of header.shapes) {
-        if ((shape.above || shape.kind === "dots") === above) drawShape(this.panel, shape, message, { row, share: steps && position / steps, look: look(shape.style) });
+        if ((shape.above || shape.kind === "dots") === above)
+          drawShape(this.panel, shape, message, { row, share: steps && position / steps, look: look(shape.style) });
       }
     };
     shapes(false);
@@ -177,13 +181,17 @@ export class Subplot {
     this.panel.release();
     drawMarks(this.panel, header.marks, styles, pen);
     header.curves.forEach(({ style, best, tells }, i) => {
-      if (best !== null && this.curves && !(asking && tells)) marker(context, [this.curves[i][2 * best], this.curves[i][2 * best + 1]], { ...look(style), marker: "star", radius: 1.3 * pen.radius });
+      if (best !== null && this.curves && !(asking && tells))
+        marker(context, [this.curves[i][2 * best], this.curves[i][2 * best + 1]], { ...look(style), marker: "star", radius: 1.3 * pen.radius });
     });
     header.trails.forEach(({ style }, i) => drawHead(this.panel, this.trajectories[i], position, look(style)));
     cursor(false);
     const leavers = header.trails.flatMap(({ style, left }, i) => {
       const leftAt = left?.[left.length > 1 ? row : 0] ?? -1;
-      const leaves = /** @type {[number, number][]} */ ([[0, -1], [Math.max(0, leftAt), leftAt]]);
+      const leaves = /** @type {[number, number][]} */ ([
+        [0, -1],
+        [Math.max(0, leftAt), leftAt],
+      ]);
       return left ? [{ leaves, look: look(style), edge: () => wayOut(frame, this.trajectories[i], leftAt) }] : [];
     });
     exitMarkers(context, frame, words, position, leavers);
@@ -208,7 +216,11 @@ export class Subplot {
 
   /** Points x, y, x, y, … in pixels. @param {Float32Array} points */
   #laid(points) {
-    return this.panel.pixels(points.length / 2, (i) => points[2 * i], (i) => points[2 * i + 1]);
+    return this.panel.pixels(
+      points.length / 2,
+      (i) => points[2 * i],
+      (i) => points[2 * i + 1],
+    );
   }
 
   /** The trails of a row in pixels. @param {number} row */
@@ -221,7 +233,11 @@ export class Subplot {
       const { values, shape } = arrayOf(message, array);
       const first = (shape[0] > 1 ? row : 0) * points;
       if (shape.length === 3) return this.#laid(values.subarray(2 * first, 2 * (first + points)));
-      return this.panel.pixels(points, (i) => i, (i) => values[first + i]);
+      return this.panel.pixels(
+        points,
+        (i) => i,
+        (i) => values[first + i],
+      );
     });
   }
 

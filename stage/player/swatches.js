@@ -1,9 +1,9 @@
 // A table that shows how each optimizer is drawn, without any race.
 
 import { element } from "./element.js";
-import { swatch } from "./scoreboard.js";
 import { styled, themeOf } from "./fetched.js";
 import { stylesOn } from "./message.js";
+import { swatch } from "./scoreboard.js";
 
 /** @typedef {{key: string, cells: string[]}} Row  an optimizer and what is said of it in words */
 
@@ -17,7 +17,13 @@ export default async function show({ data, parentElement }) {
   const { look, drawn } = stylesOn(data.styles[0], themeOf(root));
   root.replaceChildren(
     element("table", { class: "descent-scoreboard" }, [
-      element("thead", {}, [element("tr", {}, data.heads.map((head) => element("th", { scope: "col" }, [head])))]),
+      element("thead", {}, [
+        element(
+          "tr",
+          {},
+          data.heads.map((head) => element("th", { scope: "col" }, [head])),
+        ),
+      ]),
       element(
         "tbody",
         {},

@@ -20,7 +20,14 @@ export class Toolbar {
    * @param {Partial<Record<Tool, () => void>>} acts  a tool without an act has no button
    */
   constructor(host, acts) {
-    const drawn = /** @type {Record<Tool, keyof typeof ICONS>} */ ({ left: "left", right: "right", view: "relief", pin: "pin", projector: "projector", full: "full" });
+    const drawn = /** @type {Record<Tool, keyof typeof ICONS>} */ ({
+      left: "left",
+      right: "right",
+      view: "relief",
+      pin: "pin",
+      projector: "projector",
+      full: "full",
+    });
     this.buttons = /** @type {Record<Tool, HTMLButtonElement>} */ (
       Object.fromEntries(
         Object.entries(drawn).map(([tool, name]) => {

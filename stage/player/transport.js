@@ -42,7 +42,11 @@ export class Transport {
       onChange();
     });
     this.count = element("span", { class: "descent-count" });
-    this.speed = element("select", { class: "descent-speed" }, SPEEDS.map((speed) => element("option", { value: String(speed) }, [speedName(speed)])));
+    this.speed = element(
+      "select",
+      { class: "descent-speed" },
+      SPEEDS.map((speed) => element("option", { value: String(speed) }, [speedName(speed)])),
+    );
     this.speed.value = String(playhead.speed);
     this.speed.addEventListener("change", () => {
       playhead.speed = Number(this.speed.value);

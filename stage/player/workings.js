@@ -79,7 +79,11 @@ export class Workings {
     this.rows = AXES.map((axis) => {
       const numbers = element("div", { class: "descent-numbers" });
       const value = element("output");
-      return { numbers, value, host: element("div", { class: "descent-worked" }, [element("span", { class: "descent-axis" }, [axis]), numbers, value]) };
+      return {
+        numbers,
+        value,
+        host: element("div", { class: "descent-worked" }, [element("span", { class: "descent-axis" }, [axis]), numbers, value]),
+      };
     });
     this.meaning = element("p", { class: "descent-meaning" });
     this.now = element("div", { class: "descent-now" }, [this.letters, ...this.rows.map(({ host }) => host), this.meaning]);

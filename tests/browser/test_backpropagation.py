@@ -3,13 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
 
 from address import Address
 from pages.backpropagation.choice import read_graph
 from pages.backpropagation.moments import steps_of, written
 from tests.browser.conftest import Device
-from tests.browser.modules import run
 from tests.browser.viewer import Viewer
 
 pytestmark = pytest.mark.browser
@@ -70,33 +68,3 @@ def test_on_a_phone_the_graph_stands_upright_and_nothing_sticks_out(visit: Visit
             apart = right < other[0] or other[1] < left or bottom < other[2] or other[3] < top
             assert apart, "no two lie on each other"
     assert page.locator(".descent-edge[data-flow=flows-back]").count() == 1
-
-
-def test_edges_end_at_nodes_and_flow_forward_and_back(bench: Page) -> None:
-    script = """const box = (x, y) => ({ x, y, halfWidth: 10, halfHeight: 5 });
-        const edge = { source: "a", target: "b", forward: 2, backward: 5, local: "" };
-        const states = [1, 2, 3, 5, 6].map((step) => its.stateOf(edge, step));
-        const dots = [1.2, 1.99, 4.99, 3.99].map((position) => its.dotOn(edge, position));
-        const spans = [box(100, 0), box(0, 50)].map((to) => its.between(box(0, 0), to));
-        return [...spans, states, dots.map((at) => at ?? null)];"""
-    across, down, states, dots = run(bench, "edges.js", script)
-    assert across == {"from": [13, 0], "to": [87, 0]}
-    assert down == {"from": [0, 8], "to": [0, 42]}
-    assert states == ["idle", "flows", "forward", "flows-back", "back"]
-    assert dots[0] is None
-    assert dots[1] > 0.9
-    assert dots[2] < 0.1
-    assert dots[3] is None
-
-
-def test_a_step_stands_until_it_has_been_read_and_time_never_runs_back(bench: Page) -> None:
-    script = """const head = new its.SteppedPlayhead();
-        head.resize(3); head.play();
-        const told = (ms) => (head.advance(ms), [head.step, head.position >= 0, head.playing]);
-        return [-8, 1000, 1500, 1e6].map(told);"""
-    assert run(bench, "stepped_playhead.js", script) == [
-        [0, True, True],
-        [0, True, True],
-        [1, True, True],
-        [3, True, False],
-    ]

@@ -3,13 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
 
 from address import Address
 from pages.step.choice import read_step
 from pages.step.view import updates
 from tests.browser.conftest import Device
-from tests.browser.modules import run
 from tests.browser.viewer import Viewer, number
 
 pytestmark = pytest.mark.browser
@@ -83,19 +81,3 @@ def test_nothing_moves_from_line_to_line_and_nothing_sticks_out(visit: Visit, de
     assert viewer.page.evaluate("document.documentElement.scrollWidth") <= device.width
     if not device.touch:
         assert max(y + height for _, y, _, height in before) <= device.height, "all of it on one screen"
-
-
-def test_lines_play_one_after_the_other_and_formulas_of_different_length_keep_together(bench: Page) -> None:
-    script = """const at = new its.Lines();
-        at.resize(3, 4);
-        const story = [[at.step, at.line]];
-        const told = () => story.push([at.step, at.line]);
-        at.turn(-1); told(); at.turn(5); told(); at.seek(9); told(); at.turn(9); told();
-        at.play(); at.advance(4000); told(); at.advance(1e6); told();
-        const short = [0, 1, 2, 3, 4, 5, 6, 7].map((line) => its.beside(line, 8, 3));
-        return [story, at.playing, short, [0, 1, 2, 3, 4, 5, 6, 7].map((line) => its.beside(line, 8, 5))];"""
-    story, playing, short, middling = run(bench, "lines.js", script)
-    assert story == [[1, 0], [1, 0], [2, 1], [3, 1], [3, 3], [1, 2], [3, 3]]
-    assert playing is False
-    assert short == [0, 0, 0, 0, 0, 0, 1, 2]
-    assert middling == [0, 1, 2, 2, 2, 2, 3, 4]

@@ -21,6 +21,7 @@ from stage.assets import KINDS
 from stage.message import pack, with_header
 from stage.scene import scene_message
 from stage.served import PLAYER
+from stage.style_sheet import style_sheet
 from stage.words import words_address
 from surfaces import SURFACES
 from surfaces.bowl import Bowl
@@ -225,7 +226,7 @@ def test_no_string_in_a_script_ends_it(script: str, safe: str) -> None:
 
 
 def test_every_colour_that_the_stage_asks_for_is_there_for_light_and_dark() -> None:
-    asked = set(re.findall(r"var\((--st-[a-z-]+)", (PLAYER / "stage.css").read_text()))
+    asked = set(re.findall(r"var\((--st-[a-z-]+)", style_sheet()))
     css = made(choice_of({}), "en").partition("<style>")[2].partition("</style>")[0]
     light, _, dark = css.partition("@media (prefers-color-scheme: dark)")
     assert len(asked) >= 6

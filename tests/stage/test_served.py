@@ -8,6 +8,7 @@ from starlette.applications import Starlette
 
 from stage.plotly_script import LONG, PACKAGED
 from stage.served import PLAYER, path_for, player_path, routes
+from stage.style_sheet import PARTS, STYLES
 from tests.ui.asking import ask, listening
 
 
@@ -24,8 +25,17 @@ def test_every_file_of_the_player_is_served_as_it_is(port: int, file: str) -> No
     assert status == 200
     assert body == (PLAYER / file).read_bytes()
     assert headers["cache-control"] == "public, max-age=31536000, immutable"
-    kind = {"js": "javascript", "css": "text/css"}[file.rpartition(".")[2]]
-    assert kind in headers["content-type"], "a browser runs a module only if it is called JavaScript"
+    assert "javascript" in headers["content-type"], "a browser runs a module only if it is called JavaScript"
+
+
+def test_the_style_sheet_is_one_with_every_part_in_its_order(port: int) -> None:
+    status, headers, body = ask(port, f"/{player_path()}/stage.css")
+    assert status == 200
+    assert headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert "text/css" in headers["content-type"]
+    assert sorted(PARTS) == sorted(path.stem for path in STYLES.iterdir())
+    begins = [body.decode().index((STYLES / f"{name}.css").read_text(encoding="utf-8")) for name in PARTS]
+    assert begins == sorted(begins)
 
 
 def test_plotly_comes_out_of_the_installed_package_without_the_program_of_its_street_maps(port: int) -> None:
