@@ -23,6 +23,7 @@ COUNTED_ALONE = {
     "ui/shell/older_links.py",  # one answer
     "stage/plotly_script.py",  # one answer
     "stage/served.py",  # files of the player
+    "stage/style_sheet.py",  # one answer
     "stage/assets.py",  # one answer
     "pages/step/formula.py",  # optimizers
     "ui/controls/surface.py",  # surfaces
