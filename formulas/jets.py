@@ -25,7 +25,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from formulas.tree import HIGHEST_POWER, Lines, carried_out
+from formulas.tree import HIGHEST_POWER, Lines, evaluate
 
 Part = Any
 """A number or an array of any shape, or None for what is 0 everywhere."""
@@ -46,9 +46,7 @@ class Jet(NamedTuple):
 
 def jet(lines: Lines, x: Any, y: Any, *, curved: bool) -> Jet:
     """The formula at x and y with its slopes, and with its curvatures where they are asked for."""
-    return carried_out(
-        lines, RULES, Jet(x, x=np.float64(1), curved=curved), Jet(y, y=np.float64(1), curved=curved), Jet
-    )
+    return evaluate(lines, RULES, Jet(x, x=np.float64(1), curved=curved), Jet(y, y=np.float64(1), curved=curved), Jet)
 
 
 def _plus(a: Part, b: Part) -> Part:

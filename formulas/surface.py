@@ -10,8 +10,8 @@ from cache import remembered
 from formulas.jets import Jet, jet
 from formulas.latex import latex
 from formulas.minima import Floor, Landmarks, landmarks
-from formulas.reading import read
-from formulas.tree import ON_NUMBERS, Lines, carried_out, straightened
+from formulas.parser import read
+from formulas.tree import ON_NUMBERS, Lines, evaluate, straightened
 from parameters import Array
 from simulation import sharpest
 from simulation.standing import diagonal
@@ -122,7 +122,7 @@ class TypedSurface(Surface):
 
     def _heights(self, p: Array) -> Any:
         x, y = p
-        height = carried_out(_lines(self.text), ON_NUMBERS, x, y, _itself)
+        height = evaluate(_lines(self.text), ON_NUMBERS, x, y, _itself)
         if isinstance(x, np.ndarray) and (height is x or height is y or np.shape(height) != x.shape):
             return np.full(x.shape, height)  # a constant, or a letter alone, whose array belongs to the caller
         return height

@@ -78,7 +78,7 @@ def straightened(tree: Tree) -> Lines:
     return Lines(tuple(constants.values()), lines, places[tree])
 
 
-def carried_out(
+def evaluate(
     lines: Lines,
     rules: Mapping[str, Callable[..., Thing]],
     x: Thing,

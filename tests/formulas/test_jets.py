@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from formulas import WrongFormula, read
 from formulas.jets import Jet, jet
-from formulas.tree import ON_NUMBERS, carried_out, straightened
+from formulas.tree import ON_NUMBERS, evaluate, straightened
 from parameters import Array
 from tests.formulas.texts import FORMULAS, PLACES, SAID
 
@@ -26,7 +26,7 @@ def derived(text: str, x: Any, y: Any) -> Jet:
 
 def value(text: str, x: float, y: float) -> float:
     with np.errstate(all="ignore"):
-        return float(carried_out(straightened(read(text)), ON_NUMBERS, np.float64(x), np.float64(y), np.float64))
+        return float(evaluate(straightened(read(text)), ON_NUMBERS, np.float64(x), np.float64(y), np.float64))
 
 
 CLOSED: dict[str, tuple[float, ...]] = {

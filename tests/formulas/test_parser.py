@@ -8,8 +8,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from formulas import LONGEST, WrongFormula, read
-from formulas.reading import DEEPEST, KNOWN
-from formulas.tree import FUNCTIONS, HIGHEST_POWER, ON_NUMBERS, Operation, Tree, carried_out, straightened
+from formulas.parser import DEEPEST, KNOWN
+from formulas.tree import FUNCTIONS, HIGHEST_POWER, ON_NUMBERS, Operation, Tree, evaluate, straightened
 from tests.formulas.texts import FORMULAS, PLACES, SAID, WEIRD, by_python
 from text import LANGUAGES
 
@@ -22,7 +22,7 @@ def wrong(text: str) -> WrongFormula:
 
 def value(text: str, x: float, y: float) -> float:
     with np.errstate(all="ignore"):
-        return float(carried_out(straightened(read(text)), ON_NUMBERS, np.float64(x), np.float64(y), np.float64))
+        return float(evaluate(straightened(read(text)), ON_NUMBERS, np.float64(x), np.float64(y), np.float64))
 
 
 def depth(tree: Tree) -> int:
