@@ -1,4 +1,4 @@
-"""Take runs away: as a page that plays by itself, as a table, as a script, as a picture or a film for slides."""
+"""Take runs away: as a page that plays by itself, as a table, as a script, as a picture or an animation for slides."""
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
@@ -78,7 +78,7 @@ class Bundle:
 
 
 def race_bundle(choice: RaceChoice, scene: Callable[[], Scene], language: Language, theme: Theme) -> Bundle:
-    """A race: its scene is made anew when it is asked for, so that a slider never waits for it."""
+    """A race: its scene is made again when it is asked for, so that a slider never waits for it."""
     slide, name = race_slide(choice, scene, language, theme), f"descent-{choice.surface.key}"
     return bundle_of(choice, scene, name, slide, language=language)
 
@@ -105,7 +105,7 @@ def bundle_of(
 
 
 def parcels(bundle: Bundle) -> list[Parcel]:
-    """In the order of their buttons; the film has its own."""
+    """In the order of their buttons; the animation has its own."""
     listed = [Parcel("csv", "text/csv", "table", _TABLE, _TABLE_HINT, bundle.table)]
     if bundle.page:
         listed.insert(0, Parcel("html", "text/html", "slideshow", _PAGE, _PAGE_HINT, bundle.page))

@@ -1,4 +1,4 @@
-"""Runs for slides: their last step as a picture, or the whole of them as a film that is worth waiting for."""
+"""Runs for slides: their last step as a picture, or the whole of them as an animation that is worth waiting for."""
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
@@ -29,7 +29,7 @@ NO_HANGUL = Text(
 
 @dataclass(frozen=True)
 class Slide:
-    """What the picture and the film show, drawn when one of them is asked for."""
+    """What the picture and the animation show, drawn when one of them is asked for."""
 
     key: Hashable
     """Everything that they depend on."""

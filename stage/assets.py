@@ -189,7 +189,7 @@ def packed(made: Asset) -> bytes:
 
 
 def content_of(address: str) -> bytes:
-    """The still at an address that this process wrote, as JSON."""
+    """The asset at an address that this process wrote, as JSON."""
     _, _, asked = address.removeprefix(f"{ASSETS_PATH}/").partition("/")
     kind, _, query = asked.partition(".json?")
     return gzip.decompress(ASSETS.ask(kind, query).result())

@@ -96,8 +96,10 @@ def _message(shown: Shown, language: Language) -> tuple[str, bytes]:
 
 
 def figure(address: str, words: str, *, key: str) -> None:
-    """The still at this address in the page's own look, as large as the style sheet makes its place; `words` say what
-    it shows."""
+    """The static figure at this address in the page's own look, as large as the style sheet makes its place.
+
+    `words` say what it shows.
+    """
     component("figure", '<div class="descent-figure"></div>')(key=key, data={"words": words, "figure": address})
 
 
