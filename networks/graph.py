@@ -145,7 +145,7 @@ class Graph:
         return sum(edge.target != self.loss for edge in self.backward)
 
     @cached_property
-    def multiplications_anew(self) -> int:
+    def multiplications_each_by_itself(self) -> int:
         """The same where the product along every path of every weight is worked out by itself."""
         return sum(len(path) - 1 for key in self.weights for path in self.paths(key))
 

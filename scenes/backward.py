@@ -68,6 +68,6 @@ SCENES = (
         ),
         setting={"structure": "chain", "layers": "5"},
         ask="multiplications",
-        expects=(Multiplications(back=9, anew=15), Stores(stored=5, recomputed=20)),
+        expects=(Multiplications(back=9, each_by_itself=15), Stores(stored=5, recomputed=20)),
     ),
 )

@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -18,6 +18,13 @@ class Said(NamedTuple):
     places: Mapping[str, Any] = {}
 
 
+class Measured(NamedTuple):
+    """What is so, and whether it is what was expected."""
+
+    said: Said
+    holds: bool
+
+
 class Ratio(float):
     """A number of which even the smallest is something, and no rounding of 0."""
 
@@ -31,17 +38,39 @@ class Finding(NamedTuple):
 
 
 class Expectation(ABC, Generic[Evidence]):
-    """A claim about what a picture shows, checked on the very run that is shown."""
+    """A claim about what a picture shows, checked on the very run that is shown.
+
+    A kind of expectation is a frozen dataclass; its fields stand in its claim under their own names.
+    """
+
+    claim: ClassVar[Text]
+    """What is expected."""
+    measured: ClassVar[Text]
+    """What is said of the numbers that were found."""
+
+    def claimed(self) -> Text:
+        """The claim; a kind that has several says which."""
+        return self.claim
+
+    def places(self, _evidence: Evidence) -> Mapping[str, Any]:
+        """What stands in the claim besides the fields, or instead of one."""
+        return {}
 
     @abstractmethod
-    def expected(self, evidence: Evidence) -> Said:
-        """What it claims; the evidence has the names of what it speaks of."""
-
-    @abstractmethod
-    def measure(self, evidence: Evidence) -> tuple[Said, bool]:
+    def measure(self, evidence: Evidence) -> Measured:
         """What is so, and whether it is what was expected."""
+
+    def saw(self, holds: bool | np.bool_, **numbers: object) -> Measured:
+        """The usual measurement: numbers in the sentence of this kind."""
+        return Measured(Said(self.measured, numbers), bool(holds))
 
     def found(self, evidence: Evidence) -> Finding:
         """Both together."""
         with np.errstate(all="ignore"):  # inf and nan are places a diverging run can be at
-            return Finding(self.expected(evidence), *self.measure(evidence))
+            expected = Said(self.claimed(), {**vars(self), **self.places(evidence)})
+            return Finding(expected, *self.measure(evidence))
+
+
+def missing(text: Text, **places: object) -> Measured:
+    """The picture does not have what is spoken of."""
+    return Measured(Said(text, places), False)

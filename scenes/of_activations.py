@@ -1,10 +1,10 @@
-"""What can be expected of softmax: that it sums to 1, what a constant changes, and which function it is with two "
-"inputs."""
+"""What can be expected of softmax: that it sums to 1, what a constant changes, and what it is with two inputs."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from scenes.expectation import Expectation, Said
+from scenes.expectation import Expectation, Measured
 from scenes.scene import LectureScene
 from text import Text
 
@@ -38,17 +38,15 @@ class SumsTo(Expectation[Normalised]):
     total: float
     within: float = 1e-12
 
-    def expected(self, evidence: Normalised) -> Said:
-        text = Text(
-            ko="상수를 더하는 동안 출력의 합은 늘 {total}",
-            en="While the constant is added, outputs always sum to {total}",
-        )
-        return Said(text, {"total": self.total})
+    claim = Text(
+        ko="상수를 더하는 동안 출력의 합은 늘 {total}",
+        en="While the constant is added, outputs always sum to {total}",
+    )
+    measured = Text(ko="가장 멀 때도 {away} 차이", en="{away} away at most")
 
-    def measure(self, evidence: Normalised) -> tuple[Said, bool]:
+    def measure(self, evidence: Normalised) -> Measured:
         away = max(abs(each - self.total) for each in evidence.sums)
-        text = Text(ko="가장 멀 때도 {away} 차이", en="{away} away at most")
-        return Said(text, {"away": away}), away <= self.within
+        return self.saw(away <= self.within, away=away)
 
 
 @dataclass(frozen=True)
@@ -57,53 +55,54 @@ class StaysPut(Expectation[Normalised]):
 
     within: float = 1e-12
 
-    def expected(self, evidence: Normalised) -> Said:
-        text = Text(
-            ko="모든 입력에 같은 수를 더해도(c = {shift}) 출력은 그대로", en="Adding c = {shift} moves no output"
-        )
-        return Said(text, {"shift": evidence.shift})
+    claim = Text(ko="모든 입력에 같은 수를 더해도(c = {shift}) 출력은 그대로", en="Adding c = {shift} moves no output")
+    measured = Text(ko="가장 큰 변화 {moved}", en="the largest change is {moved}")
 
-    def measure(self, evidence: Normalised) -> tuple[Said, bool]:
-        text = Text(ko="가장 큰 변화 {moved}", en="the largest change is {moved}")
-        return Said(text, {"moved": evidence.moved}), evidence.shift != 0 and evidence.moved <= self.within
+    def places(self, evidence: Normalised) -> Mapping[str, Any]:
+        return {"shift": evidence.shift}
+
+    def measure(self, evidence: Normalised) -> Measured:
+        return self.saw(evidence.shift != 0 and evidence.moved <= self.within, moved=evidence.moved)
 
 
 @dataclass(frozen=True)
-class IsTheFunction(Expectation[Normalised]):
-    """The first output of softmax(x, 0) is this function of x, up to rounding."""
+class OfFunction(Expectation[Normalised]):
+    """How the first output of softmax(x, 0) compares with a function of x."""
 
     function: str
+
+    measured = Text(ko="가장 큰 차이 {apart}", en="the largest difference is {apart}")
+
+    def places(self, evidence: Normalised) -> Mapping[str, Any]:
+        return {"function": evidence.names[self.function]}
+
+
+@dataclass(frozen=True)
+class IsTheFunction(OfFunction):
+    """It is this function, up to rounding."""
+
     within: float = 1e-12
 
-    def expected(self, evidence: Normalised) -> Said:
-        text = Text(
-            ko="모든 x에서 softmax(x, 0)의 첫 출력 = {function}", en="For every x, softmax(x, 0) begins with {function}"
-        )
-        return Said(text, {"function": evidence.names[self.function]})
+    claim = Text(
+        ko="모든 x에서 softmax(x, 0)의 첫 출력 = {function}", en="For every x, softmax(x, 0) begins with {function}"
+    )
 
-    def measure(self, evidence: Normalised) -> tuple[Said, bool]:
+    def measure(self, evidence: Normalised) -> Measured:
         apart = evidence.apart[self.function]
-        return Said(Text(ko="가장 큰 차이 {apart}", en="the largest difference is {apart}"), {"apart": apart}), (
-            apart <= self.within
-        )
+        return self.saw(apart <= self.within, apart=apart)
 
 
 @dataclass(frozen=True)
-class IsNot(Expectation[Normalised]):
+class IsNot(OfFunction):
     """It is not this function: somewhere they are this far apart, or more."""
 
-    function: str
     at_least: float
 
-    def expected(self, evidence: Normalised) -> Said:
-        text = Text(
-            ko="{function} 함수와는 어딘가에서 {at_least} 이상 다름",
-            en="It is {at_least} or more away from {function} somewhere",
-        )
-        return Said(text, {"function": evidence.names[self.function], "at_least": self.at_least})
+    claim = Text(
+        ko="{function} 함수와는 어딘가에서 {at_least} 이상 다름",
+        en="It is {at_least} or more away from {function} somewhere",
+    )
 
-    def measure(self, evidence: Normalised) -> tuple[Said, bool]:
+    def measure(self, evidence: Normalised) -> Measured:
         apart = evidence.apart[self.function]
-        return Said(Text(ko="가장 큰 차이 {apart}", en="the largest difference is {apart}"), {"apart": apart}), (
-            apart >= self.at_least
-        )
+        return self.saw(apart >= self.at_least, apart=apart)

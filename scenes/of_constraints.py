@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import dist
 
-from scenes.expectation import Expectation, Said
+from scenes.expectation import Expectation, Measured, missing
 from scenes.scene import LectureScene
 from text import Text
 
@@ -40,16 +40,14 @@ class OptimumMoves(Expectation[Constrained]):
 
     by: float
 
-    def expected(self, evidence: Constrained) -> Said:
-        text = Text(ko="제약이 최적점을 {by} 이상 옮김", en="The constraint moves the optimum by {by} or more")
-        return Said(text, {"by": self.by})
+    claim = Text(ko="제약이 최적점을 {by} 이상 옮김", en="The constraint moves the optimum by {by} or more")
+    measured = Text(ko="{place}로, {moved}만큼", en="to {place}, by {moved}")
 
-    def measure(self, evidence: Constrained) -> tuple[Said, bool]:
+    def measure(self, evidence: Constrained) -> Measured:
         if evidence.lowest is None or not evidence.minima:
-            return _NOWHERE, False
+            return missing(_NOWHERE)
         moved = min(dist(each, evidence.lowest) for each in evidence.minima)
-        text = Text(ko="{place}로, {moved}만큼", en="to {place}, by {moved}")
-        return Said(text, {"place": evidence.lowest, "moved": moved}), moved >= self.by
+        return self.saw(moved >= self.by, place=evidence.lowest, moved=moved)
 
 
 @dataclass(frozen=True)
@@ -58,17 +56,14 @@ class ChangesNothing(Expectation[Constrained]):
 
     within: float = 1e-6
 
-    def expected(self, evidence: Constrained) -> Said:
-        text = Text(
-            ko="제약이 최솟값에 닿지 않아 두 경로의 끝이 같음", en="It does not touch the minimum: both runs end alike"
-        )
-        return Said(text)
+    claim = Text(
+        ko="제약이 최솟값에 닿지 않아 두 경로의 끝이 같음", en="It does not touch the minimum: both runs end alike"
+    )
+    measured = Text(ko="{apart}만큼 다름", en="{apart} apart")
 
-    def measure(self, evidence: Constrained) -> tuple[Said, bool]:
+    def measure(self, evidence: Constrained) -> Measured:
         apart = dist(evidence.end, evidence.free_end)
-        return Said(Text(ko="{apart}만큼 다름", en="{apart} apart"), {"apart": apart}), (
-            not evidence.held and apart <= self.within
-        )
+        return self.saw(not evidence.held and apart <= self.within, apart=apart)
 
 
 @dataclass(frozen=True)
@@ -77,32 +72,28 @@ class ArrivesAtOptimum(Expectation[Constrained]):
 
     within: float
 
-    def expected(self, evidence: Constrained) -> Said:
-        text = Text(
-            ko="사영한 경로가 허용되는 가장 낮은 곳에 도착 ({within} 이내)",
-            en="The projected run arrives at the lowest allowed place (within {within})",
-        )
-        return Said(text, {"within": self.within})
+    claim = Text(
+        ko="사영한 경로가 허용되는 가장 낮은 곳에 도착 ({within} 이내)",
+        en="The projected run arrives at the lowest allowed place (within {within})",
+    )
+    measured = Text(ko="{away} 떨어져 있음", en="{away} away")
 
-    def measure(self, evidence: Constrained) -> tuple[Said, bool]:
+    def measure(self, evidence: Constrained) -> Measured:
         if evidence.lowest is None:
-            return _NOWHERE, False
+            return missing(_NOWHERE)
         away = dist(evidence.end, evidence.lowest)
-        return Said(Text(ko="{away} 떨어져 있음", en="{away} away"), {"away": away}), away <= self.within
+        return self.saw(away <= self.within, away=away)
 
 
 @dataclass(frozen=True)
 class StaysAllowed(Expectation[Constrained]):
     """From its first step on, every place of the projected run is allowed."""
 
-    def expected(self, evidence: Constrained) -> Said:
-        return Said(
-            Text(ko="첫걸음부터 제약을 어기지 않음", en="From the first step on the constraint is never broken")
-        )
+    claim = Text(ko="첫걸음부터 제약을 어기지 않음", en="From the first step on the constraint is never broken")
+    measured = Text(ko="위반은 많아야 {broken}", en="violation {broken} at most")
 
-    def measure(self, evidence: Constrained) -> tuple[Said, bool]:
-        text = Text(ko="위반은 많아야 {broken}", en="violation {broken} at most")
-        return Said(text, {"broken": evidence.broken}), evidence.broken <= ALLOWED
+    def measure(self, evidence: Constrained) -> Measured:
+        return self.saw(evidence.broken <= ALLOWED, broken=evidence.broken)
 
 
 @dataclass(frozen=True)
@@ -111,19 +102,16 @@ class SlopesBalance(Expectation[Constrained]):
 
     degrees: float = 0.01
 
-    def expected(self, evidence: Constrained) -> Said:
-        text = Text(
-            ko="그곳에서 −∇f와 제약의 기울기가 같은 방향 ({degrees}° 이내)",
-            en="There −∇f and the constraint's slope point the same way (within {degrees}°)",
-        )
-        return Said(text, {"degrees": self.degrees})
+    claim = Text(
+        ko="그곳에서 −∇f와 제약의 기울기가 같은 방향 ({degrees}° 이내)",
+        en="There −∇f and the constraint's slope point the same way (within {degrees}°)",
+    )
+    measured = Text(ko="각도 {angle}°", en="{angle}°")
 
-    def measure(self, evidence: Constrained) -> tuple[Said, bool]:
+    def measure(self, evidence: Constrained) -> Measured:
         if not evidence.held:
-            return Said(Text(ko="제약이 붙들지 않음", en="the constraint does not hold it")), False
-        return Said(Text(ko="각도 {angle}°", en="{angle}°"), {"angle": evidence.angle}), (
-            evidence.angle <= self.degrees
-        )
+            return missing(Text(ko="제약이 붙들지 않음", en="the constraint does not hold it"))
+        return self.saw(evidence.angle <= self.degrees, angle=evidence.angle)
 
 
 @dataclass(frozen=True)
@@ -132,22 +120,20 @@ class NotTheNearest(Expectation[Constrained]):
 
     by: float
 
-    def expected(self, evidence: Constrained) -> Said:
-        text = Text(
-            ko="최솟값에서 가장 가까운 허용된 곳이 아님 ({by} 이상 떨어짐)",
-            en="It is not the allowed place nearest to the minimum ({by} away or more)",
-        )
-        return Said(text, {"by": self.by})
+    claim = Text(
+        ko="최솟값에서 가장 가까운 허용된 곳이 아님 ({by} 이상 떨어짐)",
+        en="It is not the allowed place nearest to the minimum ({by} away or more)",
+    )
+    measured = Text(ko="가장 가까운 곳은 {nearest}, {apart}만큼 다름", en="the nearest is {nearest}, {apart} away")
 
-    def measure(self, evidence: Constrained) -> tuple[Said, bool]:
+    def measure(self, evidence: Constrained) -> Measured:
         if evidence.lowest is None or evidence.nearest is None:
-            return _NOWHERE, False
+            return missing(_NOWHERE)
         apart = dist(evidence.lowest, evidence.nearest)
-        text = Text(ko="가장 가까운 곳은 {nearest}, {apart}만큼 다름", en="the nearest is {nearest}, {apart} away")
-        return Said(text, {"nearest": evidence.nearest, "apart": apart}), apart >= self.by
+        return self.saw(apart >= self.by, nearest=evidence.nearest, apart=apart)
 
 
-_NOWHERE = Said(Text(ko="그림 안에 비교할 최적점이 없음", en="there is no optimum in the picture to compare"))
+_NOWHERE = Text(ko="그림 안에 비교할 최적점이 없음", en="there is no optimum in the picture to compare")
 
 
 class ConstraintsScene(LectureScene[Constrained]):

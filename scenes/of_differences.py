@@ -1,8 +1,10 @@
 """What can be expected of a gradient found in two ways: that it is the same, and what each way costs."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from scenes.expectation import Expectation, Said
+from scenes.expectation import Expectation, Measured
 from scenes.scene import LectureScene
 from text import Text
 
@@ -39,31 +41,31 @@ class SameGradient(Expectation[TwoWays]):
 
     within: float
 
-    def expected(self, evidence: TwoWays) -> Said:
-        text = Text(
-            ko="두 기울기의 차이는 가장 큰 성분의 {within}배보다 작음",
-            en="Both gradients agree up to {within} of the largest component",
-        )
-        return Said(text, {"within": self.within})
+    claim = Text(
+        ko="두 기울기의 차이는 가장 큰 성분의 {within}배보다 작음",
+        en="Both gradients agree up to {within} of the largest component",
+    )
+    measured = Text(ko="{error}배", en="{error}")
 
-    def measure(self, evidence: TwoWays) -> tuple[Said, bool]:
-        return Said(Text(ko="{error}배", en="{error}"), {"error": evidence.error}), evidence.error < self.within
+    def measure(self, evidence: TwoWays) -> Measured:
+        return self.saw(evidence.error < self.within, error=evidence.error)
 
 
 @dataclass(frozen=True)
 class OneMoreThanParameters(Expectation[TwoWays]):
     """Numerical differentiation evaluates the loss N + 1 times."""
 
-    def expected(self, evidence: TwoWays) -> Said:
-        text = Text(
-            ko="매개변수 {count}개면 손실을 {evaluations}번 계산",
-            en="{count} parameters take {evaluations} evaluations of the loss",
-        )
-        return Said(text, {"count": evidence.parameters, "evaluations": evidence.parameters + 1})
+    claim = Text(
+        ko="매개변수 {count}개면 손실을 {evaluations}번 계산",
+        en="{count} parameters take {evaluations} evaluations of the loss",
+    )
+    measured = Text(ko="{count}번", en="{count}")
 
-    def measure(self, evidence: TwoWays) -> tuple[Said, bool]:
-        said = Said(Text(ko="{count}번", en="{count}"), {"count": evidence.evaluations})
-        return said, evidence.evaluations == evidence.parameters + 1
+    def places(self, evidence: TwoWays) -> Mapping[str, Any]:
+        return {"count": evidence.parameters, "evaluations": evidence.parameters + 1}
+
+    def measure(self, evidence: TwoWays) -> Measured:
+        return self.saw(evidence.evaluations == evidence.parameters + 1, count=evidence.evaluations)
 
 
 @dataclass(frozen=True)
@@ -72,15 +74,14 @@ class FewPasses(Expectation[TwoWays]):
 
     most: float
 
-    def expected(self, evidence: TwoWays) -> Said:
-        text = Text(
-            ko="역전파의 곱셈은 정방향의 {most}배를 넘지 않음",
-            en="Backpropagation multiplies no more than {most} times as often as a forward pass",
-        )
-        return Said(text, {"most": self.most})
+    claim = Text(
+        ko="역전파의 곱셈은 정방향의 {most}배를 넘지 않음",
+        en="Backpropagation multiplies no more than {most} times as often as a forward pass",
+    )
+    measured = Text(ko="{passes}배", en="{passes}")
 
-    def measure(self, evidence: TwoWays) -> tuple[Said, bool]:
-        return Said(Text(ko="{passes}배", en="{passes}"), {"passes": evidence.passes}), evidence.passes <= self.most
+    def measure(self, evidence: TwoWays) -> Measured:
+        return self.saw(evidence.passes <= self.most, passes=evidence.passes)
 
 
 @dataclass(frozen=True)
@@ -89,13 +90,14 @@ class CostsMore(Expectation[TwoWays]):
 
     times: int
 
-    def expected(self, evidence: TwoWays) -> Said:
-        text = Text(
-            ko="N = {largest}: 수치 미분의 곱셈은 역전파의 {times}배 이상",
-            en="N = {largest}: numerical differentiation multiplies {times} times as often, or more",
-        )
-        return Said(text, {"largest": evidence.largest, "times": self.times})
+    claim = Text(
+        ko="N = {largest}: 수치 미분의 곱셈은 역전파의 {times}배 이상",
+        en="N = {largest}: numerical differentiation multiplies {times} times as often, or more",
+    )
+    measured = Text(ko="{times}배", en="{times} times")
 
-    def measure(self, evidence: TwoWays) -> tuple[Said, bool]:
-        said = Said(Text(ko="{times}배", en="{times} times"), {"times": round(evidence.times)})
-        return said, evidence.times >= self.times
+    def places(self, evidence: TwoWays) -> Mapping[str, Any]:
+        return {"largest": evidence.largest}
+
+    def measure(self, evidence: TwoWays) -> Measured:
+        return self.saw(evidence.times >= self.times, times=round(evidence.times))

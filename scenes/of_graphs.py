@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from networks import Trace
-from scenes.expectation import Expectation, Said
+from scenes.expectation import Expectation, Measured, missing
 from scenes.scene import LectureScene
 from text import Text
 
@@ -30,8 +31,7 @@ class GraphScene(LectureScene[Graphed]):
     chapter = "backpropagation"
 
 
-def _missing(weight: str) -> tuple[Said, bool]:
-    return Said(Text(ko="{weight} 없음", en="there is no {weight}"), {"weight": weight}), False
+_NO_WEIGHT = Text(ko="{weight} 없음", en="there is no {weight}")
 
 
 @dataclass(frozen=True)
@@ -40,22 +40,20 @@ class ProductAlongPaths(Expectation[Graphed]):
 
     weight: str
 
-    def expected(self, evidence: Graphed) -> Said:
-        text = Text(
-            ko="∂L/∂{weight}: 경로를 따라 곱한 값(경로가 여럿이면 그 합)이 수치 미분과 같음",
-            en="∂L/∂{weight}: the product along its path, summed over paths, is what nudging the weight gives",
-        )
-        return Said(text, {"weight": self.weight})
+    claim = Text(
+        ko="∂L/∂{weight}: 경로를 따라 곱한 값(경로가 여럿이면 그 합)이 수치 미분과 같음",
+        en="∂L/∂{weight}: the product along its path, summed over paths, is what nudging the weight gives",
+    )
+    measured = Text(ko="곱 {product}, 수치 미분 {nudged}", en="product {product}, nudged {nudged}")
 
-    def measure(self, evidence: Graphed) -> tuple[Said, bool]:
+    def measure(self, evidence: Graphed) -> Measured:
         trace = evidence.trace
         if self.weight not in trace.graph.weights:
-            return _missing(self.weight)
+            return missing(_NO_WEIGHT, weight=self.weight)
         product = sum(trace.product(path) for path in trace.graph.paths(self.weight))
         nudged = evidence.differences[self.weight]
-        text = Text(ko="곱 {product}, 수치 미분 {nudged}", en="product {product}, nudged {nudged}")
-        apart = abs(product - nudged)
-        return Said(text, {"product": product, "nudged": nudged}), apart <= CLOSE * abs(product) + NOTHING
+        is_same = abs(product - nudged) <= CLOSE * abs(product) + NOTHING
+        return self.saw(is_same, product=product, nudged=nudged)
 
 
 @dataclass(frozen=True)
@@ -66,25 +64,25 @@ class Paths(Expectation[Graphed]):
     paths: int
     factors: int
 
-    def expected(self, evidence: Graphed) -> Said:
-        text = Text(
-            ko="{weight}까지 경로 {paths}개, 경로마다 미분 {factors}개의 곱",
-            en="{paths} paths to {weight}, each a product of {factors} derivatives",
-        )
-        one = Text(
-            ko="{weight}까지 경로 하나, 미분 {factors}개의 곱",
-            en="one path to {weight}, a product of {factors} derivatives",
-        )
-        places = {"weight": self.weight, "paths": self.paths, "factors": self.factors}
-        return Said(one if self.paths == 1 else text, places)
+    claim = Text(
+        ko="{weight}까지 경로 {paths}개, 경로마다 미분 {factors}개의 곱",
+        en="{paths} paths to {weight}, each a product of {factors} derivatives",
+    )
+    one = Text(
+        ko="{weight}까지 경로 하나, 미분 {factors}개의 곱",
+        en="one path to {weight}, a product of {factors} derivatives",
+    )
+    measured = Text(ko="경로 {paths}개, 미분 {factors}개씩", en="paths: {paths}, derivatives in each: {factors}")
 
-    def measure(self, evidence: Graphed) -> tuple[Said, bool]:
+    def claimed(self) -> Text:
+        return self.one if self.paths == 1 else self.claim
+
+    def measure(self, evidence: Graphed) -> Measured:
         lengths = [len(path) for path in evidence.trace.graph.paths(self.weight)]
         if not lengths:
-            return _missing(self.weight)
-        text = Text(ko="경로 {paths}개, 미분 {factors}개씩", en="paths: {paths}, derivatives in each: {factors}")
-        said = Said(text, {"paths": len(lengths), "factors": ", ".join(map(str, sorted(set(lengths))))})
-        return said, lengths == [self.factors] * self.paths
+            return missing(_NO_WEIGHT, weight=self.weight)
+        factors = ", ".join(map(str, sorted(set(lengths))))
+        return self.saw(lengths == [self.factors] * self.paths, paths=len(lengths), factors=factors)
 
 
 @dataclass(frozen=True)
@@ -92,20 +90,18 @@ class Multiplications(Expectation[Graphed]):
     """On the way back it multiplies so often, and no more; each weight by itself would take so many."""
 
     back: int
-    anew: int
+    each_by_itself: int
 
-    def expected(self, evidence: Graphed) -> Said:
-        text = Text(
-            ko="역전파의 곱셈 {back}번, 가중치마다 따로 하면 {anew}번",
-            en="{back} multiplications with backpropagation, {anew} for each weight by itself",
-        )
-        return Said(text, {"back": self.back, "anew": self.anew})
+    claim = Text(
+        ko="역전파의 곱셈 {back}번, 가중치마다 따로 하면 {each_by_itself}번",
+        en="{back} multiplications with backpropagation, {each_by_itself} for each weight by itself",
+    )
+    measured = Text(ko="{back}번 대 {each_by_itself}번", en="{back} against {each_by_itself}")
 
-    def measure(self, evidence: Graphed) -> tuple[Said, bool]:
+    def measure(self, evidence: Graphed) -> Measured:
         graph = evidence.trace.graph
-        text = Text(ko="{back}번 대 {anew}번", en="{back} against {anew}")
-        places = {"back": graph.multiplications, "anew": graph.multiplications_anew}
-        return Said(text, places), places == {"back": self.back, "anew": self.anew}
+        counts = {"back": graph.multiplications, "each_by_itself": graph.multiplications_each_by_itself}
+        return self.saw(counts == vars(self), **counts)
 
 
 @dataclass(frozen=True)
@@ -115,31 +111,29 @@ class Stores(Expectation[Graphed]):
     stored: int
     recomputed: int
 
-    def expected(self, evidence: Graphed) -> Said:
-        text = Text(
-            ko="중간 결과 {stored}개 저장, 저장하지 않으면 연산 {recomputed}번을 다시 함",
-            en="it stores {stored} results; without them {recomputed} operations are done again",
-        )
-        return Said(text, {"stored": self.stored, "recomputed": self.recomputed})
+    claim = Text(
+        ko="중간 결과 {stored}개 저장, 저장하지 않으면 연산 {recomputed}번을 다시 함",
+        en="it stores {stored} results; without them {recomputed} operations are done again",
+    )
+    measured = Text(ko="저장 {stored}개, 다시 {recomputed}번", en="{stored} stored, {recomputed} done again")
 
-    def measure(self, evidence: Graphed) -> tuple[Said, bool]:
+    def measure(self, evidence: Graphed) -> Measured:
         graph = evidence.trace.graph
-        text = Text(ko="저장 {stored}개, 다시 {recomputed}번", en="{stored} stored, {recomputed} done again")
-        places = {"stored": len(graph.stored), "recomputed": graph.recomputed}
-        return Said(text, places), places == {"stored": self.stored, "recomputed": self.recomputed}
+        counts = {"stored": len(graph.stored), "recomputed": graph.recomputed}
+        return self.saw(counts == vars(self), **counts)
 
 
 @dataclass(frozen=True)
 class StepLowersLoss(Expectation[Graphed]):
     """One step θ ← θ − n ∂L/∂θ of all weights makes the loss smaller."""
 
-    def expected(self, evidence: Graphed) -> Said:
-        text = Text(ko="n = {n}의 한 걸음 뒤 손실이 줄어듦", en="one step with n = {n} lowers the loss")
-        return Said(text, {"n": evidence.rate})
+    claim = Text(ko="n = {n}의 한 걸음 뒤 손실이 줄어듦", en="one step with n = {n} lowers the loss")
+    measured = Text(ko="{before}에서 {after}", en="from {before} to {after}")
 
-    def measure(self, evidence: Graphed) -> tuple[Said, bool]:
+    def places(self, evidence: Graphed) -> Mapping[str, Any]:
+        return {"n": evidence.rate}
+
+    def measure(self, evidence: Graphed) -> Measured:
         trace = evidence.trace
-        loss = trace.graph.loss
-        before, after = trace.values[loss], trace.stepped(evidence.rate).values[loss]
-        text = Text(ko="{before}에서 {after}", en="from {before} to {after}")
-        return Said(text, {"before": before, "after": after}), after < before
+        before, after = (each.values[trace.graph.loss] for each in (trace, trace.stepped(evidence.rate)))
+        return self.saw(after < before, before=before, after=after)

@@ -3,10 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import nan
+from typing import Any
 
-from scenes.expectation import Expectation, Said
+from scenes.expectation import Expectation, Measured
 from scenes.scene import LectureScene
 from text import Text
+
+_FROM_TO = Text(ko="{even}에서 {one}", en="{even} to {one}")
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,8 +45,8 @@ class OfLoss(Expectation[Weighed]):
 
     loss: str
 
-    def name(self, evidence: Weighed) -> Text:
-        return evidence.names[self.loss]
+    def places(self, evidence: Weighed) -> Mapping[str, Any]:
+        return {"loss": evidence.names[self.loss]}
 
 
 @dataclass(frozen=True)
@@ -52,33 +55,29 @@ class SeesWrongClasses(OfLoss):
 
     times: float
 
-    def expected(self, evidence: Weighed) -> Said:
-        text = Text(
-            ko="{loss}: 나머지가 한 클래스에 몰리면 {times}배 이상",
-            en="{loss}: {times} times or more when the rest gathers on one class",
-        )
-        return Said(text, {"loss": self.name(evidence), "times": self.times})
+    claim = Text(
+        ko="{loss}: 나머지가 한 클래스에 몰리면 {times}배 이상",
+        en="{loss}: {times} times or more when the rest gathers on one class",
+    )
+    measured = _FROM_TO
 
-    def measure(self, evidence: Weighed) -> tuple[Said, bool]:
+    def measure(self, evidence: Weighed) -> Measured:
         even, one = evidence.even[self.loss], evidence.one[self.loss]
-        return Said(Text(ko="{even}에서 {one}", en="{even} to {one}"), {"even": even, "one": one}), (
-            one >= self.times * even > 0
-        )
+        return self.saw(one >= self.times * even > 0, even=even, one=one)
 
 
 @dataclass(frozen=True)
 class SeesTrueClassAlone(OfLoss):
     """The loss does not change at all, however the wrong classes share the rest."""
 
-    def expected(self, evidence: Weighed) -> Said:
-        text = Text(
-            ko="{loss}: 나머지를 어떻게 나눠도 그대로", en="{loss}: the same, however the wrong classes share the rest"
-        )
-        return Said(text, {"loss": self.name(evidence)})
+    claim = Text(
+        ko="{loss}: 나머지를 어떻게 나눠도 그대로", en="{loss}: the same, however the wrong classes share the rest"
+    )
+    measured = _FROM_TO
 
-    def measure(self, evidence: Weighed) -> tuple[Said, bool]:
+    def measure(self, evidence: Weighed) -> Measured:
         even, one = evidence.even[self.loss], evidence.one[self.loss]
-        return Said(Text(ko="{even}에서 {one}", en="{even} to {one}"), {"even": even, "one": one}), even == one
+        return self.saw(even == one, even=even, one=one)
 
 
 @dataclass(frozen=True)
@@ -87,13 +86,12 @@ class GrowsBy(OfLoss):
 
     times: float
 
-    def expected(self, evidence: Weighed) -> Said:
-        text = Text(ko="{loss}: 오차가 두 배면 {times}배", en="{loss}: × {times} when the error doubles")
-        return Said(text, {"loss": self.name(evidence), "times": self.times})
+    claim = Text(ko="{loss}: 오차가 두 배면 {times}배", en="{loss}: × {times} when the error doubles")
+    measured = Text(ko="{times}배", en="× {times}")
 
-    def measure(self, evidence: Weighed) -> tuple[Said, bool]:
+    def measure(self, evidence: Weighed) -> Measured:
         times = evidence.doubled[self.loss]
-        return Said(Text(ko="{times}배", en="× {times}"), {"times": times}), abs(times - self.times) < 1e-9
+        return self.saw(abs(times - self.times) < 1e-9, times=times)
 
 
 @dataclass(frozen=True)
@@ -103,42 +101,43 @@ class SlopeBetween(OfLoss):
     low: float
     high: float
 
-    def expected(self, evidence: Weighed) -> Said:
-        text = Text(
-            ko="{loss}: z = {logit}에서 기울기의 크기가 {low}에서 {high} 사이",
-            en="{loss}: at z = {logit} the size of its slope is between {low} and {high}",
-        )
-        places = {"loss": self.name(evidence), "logit": evidence.logit, "low": self.low, "high": self.high}
-        return Said(text, places)
+    claim = Text(
+        ko="{loss}: z = {logit}에서 기울기의 크기가 {low}에서 {high} 사이",
+        en="{loss}: at z = {logit} the size of its slope is between {low} and {high}",
+    )
+    measured = Text(ko="{size}", en="{size}")
 
-    def measure(self, evidence: Weighed) -> tuple[Said, bool]:
+    def places(self, evidence: Weighed) -> Mapping[str, Any]:
+        return {**super().places(evidence), "logit": evidence.logit}
+
+    def measure(self, evidence: Weighed) -> Measured:
         size = abs(evidence.slopes[self.loss])
-        return Said(Text(ko="{size}", en="{size}"), {"size": size}), self.low <= size <= self.high
+        return self.saw(self.low <= size <= self.high, size=size)
 
 
 @dataclass(frozen=True)
 class Learns(OfLoss):
-    """Gradient descent brings the prediction to `at_least` by a step, or leaves it below where that is not "
-    "`reached`."""
+    """Gradient descent brings the prediction to `at_least` by a step, or leaves it below where not `reached`."""
 
     at_least: float
     by: int
     reached: bool = True
 
-    def expected(self, evidence: Weighed) -> Said:
-        reached = Text(
-            ko="{loss}: 경사 하강법 {by}걸음 안에 예측이 {at_least} 이상",
-            en="{loss}: within {by} steps of gradient descent the prediction is {at_least} or more",
-        )
-        below = Text(
-            ko="{loss}: 경사 하강법 {by}걸음 뒤에도 예측이 {at_least}보다 작음",
-            en="{loss}: after {by} steps of gradient descent the prediction is still below {at_least}",
-        )
-        places = {"loss": self.name(evidence), "by": self.by, "at_least": self.at_least}
-        return Said(reached if self.reached else below, places)
+    claim = Text(
+        ko="{loss}: 경사 하강법 {by}걸음 안에 예측이 {at_least} 이상",
+        en="{loss}: within {by} steps of gradient descent the prediction is {at_least} or more",
+    )
+    below = Text(
+        ko="{loss}: 경사 하강법 {by}걸음 뒤에도 예측이 {at_least}보다 작음",
+        en="{loss}: after {by} steps of gradient descent the prediction is still below {at_least}",
+    )
+    measured = Text(ko="ŷ = {prediction}", en="ŷ = {prediction}")
 
-    def measure(self, evidence: Weighed) -> tuple[Said, bool]:
+    def claimed(self) -> Text:
+        return self.claim if self.reached else self.below
+
+    def measure(self, evidence: Weighed) -> Measured:
         way = evidence.learned[self.loss]
         prediction = way[self.by] if self.by < len(way) else nan
         holds = prediction >= self.at_least if self.reached else prediction < self.at_least
-        return Said(Text(ko="ŷ = {prediction}", en="ŷ = {prediction}"), {"prediction": prediction}), holds
+        return self.saw(holds, prediction=prediction)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from parameters import Array
-from scenes.expectation import Expectation, Said
+from scenes.expectation import Expectation, Measured
 from scenes.scene import LectureScene
 from text import Text
 
@@ -40,15 +40,14 @@ class CurveMoves(Expectation[Fitting]):
 
     by: float
 
-    def expected(self, evidence: Fitting) -> Said:
-        text = Text(
-            ko="같은 모델의 값이 어딘가에서 {by} 이상 바뀜", en="Somewhere the model's value changes by {by} or more"
-        )
-        return Said(text, {"by": self.by})
+    claim = Text(
+        ko="같은 모델의 값이 어딘가에서 {by} 이상 바뀜", en="Somewhere the model's value changes by {by} or more"
+    )
+    measured = Text(ko="{moved}", en="{moved}")
 
-    def measure(self, evidence: Fitting) -> tuple[Said, bool]:
+    def measure(self, evidence: Fitting) -> Measured:
         moved = float(np.abs(evidence.curves[1] - evidence.curves[0]).max())
-        return Said(Text(ko="{moved}", en="{moved}"), {"moved": moved}), moved >= self.by
+        return self.saw(moved >= self.by, moved=moved)
 
 
 @dataclass(frozen=True)
@@ -57,15 +56,12 @@ class FallsTo(Expectation[Fitting]):
 
     to: float
 
-    def expected(self, evidence: Fitting) -> Said:
-        return Said(
-            Text(ko="손실이 처음의 {to}배 이하로", en="The loss falls to {to} of what it was, or less"), {"to": self.to}
-        )
+    claim = Text(ko="손실이 처음의 {to}배 이하로", en="The loss falls to {to} of what it was, or less")
+    measured = Text(ko="{before}에서 {after}로", en="from {before} to {after}")
 
-    def measure(self, evidence: Fitting) -> tuple[Said, bool]:
+    def measure(self, evidence: Fitting) -> Measured:
         before, after = float(evidence.loss[0]), float(evidence.loss[-1])
-        text = Text(ko="{before}에서 {after}로", en="from {before} to {after}")
-        return Said(text, {"before": before, "after": after}), after <= self.to * before
+        return self.saw(after <= self.to * before, before=before, after=after)
 
 
 @dataclass(frozen=True)
@@ -75,18 +71,16 @@ class StepsByDerivative(Expectation[Fitting]):
     within: float = 1e-6
     """As a share of the largest change."""
 
-    def expected(self, evidence: Fitting) -> Said:
-        text = Text(
-            ko="걸음마다 네 매개변수가 저마다 −n ∂L/∂θ만큼 바뀜 (손실의 차이로 잰 편미분과 비교)",
-            en="At every step each of the four changes by −n ∂L/∂θ (the derivative from differences of the loss)",
-        )
-        return Said(text)
+    claim = Text(
+        ko="걸음마다 네 매개변수가 저마다 −n ∂L/∂θ만큼 바뀜 (손실의 차이로 잰 편미분과 비교)",
+        en="At every step each of the four changes by −n ∂L/∂θ (the derivative from differences of the loss)",
+    )
+    measured = Text(ko="다른 정도는 많아야 {wrong}", en="they differ by {wrong} at most")
 
-    def measure(self, evidence: Fitting) -> tuple[Said, bool]:
+    def measure(self, evidence: Fitting) -> Measured:
         moves = np.diff(evidence.theta, axis=0)
         wrong = float(np.abs(moves + evidence.rate * evidence.derivatives).max() / np.abs(moves).max())
-        text = Text(ko="다른 정도는 많아야 {wrong}", en="they differ by {wrong} at most")
-        return Said(text, {"wrong": wrong}), wrong <= self.within
+        return self.saw(wrong <= self.within, wrong=wrong)
 
 
 @dataclass(frozen=True)
@@ -96,15 +90,16 @@ class GoesTo(Expectation[Fitting]):
     letter: str
     up: bool
 
-    def expected(self, evidence: Fitting) -> Said:
-        rises = Text(ko="첫걸음에 {letter}의 값이 커짐", en="The first step raises {letter}")
-        falls = Text(ko="첫걸음에 {letter}의 값이 작아짐", en="The first step lowers {letter}")
-        return Said(rises if self.up else falls, {"letter": self.letter})
+    claim = Text(ko="첫걸음에 {letter}의 값이 커짐", en="The first step raises {letter}")
+    falls = Text(ko="첫걸음에 {letter}의 값이 작아짐", en="The first step lowers {letter}")
+    measured = Text(ko="{move}만큼 바뀜", en="it changes by {move}")
 
-    def measure(self, evidence: Fitting) -> tuple[Said, bool]:
+    def claimed(self) -> Text:
+        return self.claim if self.up else self.falls
+
+    def measure(self, evidence: Fitting) -> Measured:
         move = float(evidence.first[LETTERS.index(self.letter)])
-        text = Text(ko="{move}만큼 바뀜", en="it changes by {move}")
-        return Said(text, {"move": move}), move > 0 if self.up else move < 0
+        return self.saw(move > 0 if self.up else move < 0, move=move)
 
 
 @dataclass(frozen=True)
@@ -113,15 +108,13 @@ class ChangesMost(Expectation[Fitting]):
 
     letter: str
 
-    def expected(self, evidence: Fitting) -> Said:
-        text = Text(ko="첫걸음에 가장 크게 바뀌는 것은 {letter}", en="The first step changes {letter} the most")
-        return Said(text, {"letter": self.letter})
+    claim = Text(ko="첫걸음에 가장 크게 바뀌는 것은 {letter}", en="The first step changes {letter} the most")
+    measured = Text(ko="{letter}: {size}만큼", en="{letter}, by {size}")
 
-    def measure(self, evidence: Fitting) -> tuple[Said, bool]:
+    def measure(self, evidence: Fitting) -> Measured:
         sizes = np.abs(evidence.first)
-        text = Text(ko="{letter}: {size}만큼", en="{letter}, by {size}")
         most = LETTERS[int(np.argmax(sizes))]
-        return Said(text, {"letter": most, "size": float(sizes.max())}), most == self.letter
+        return self.saw(most == self.letter, letter=most, size=float(sizes.max()))
 
 
 @dataclass(frozen=True)
@@ -130,17 +123,15 @@ class FitsBest(Expectation[Fitting]):
 
     times: float
 
-    def expected(self, evidence: Fitting) -> Said:
-        text = Text(
-            ko="마지막 손실이 가장 낮은 손실의 {times}배 이하",
-            en="The last loss is at most {times} times the lowest there is",
-        )
-        return Said(text, {"times": self.times})
+    claim = Text(
+        ko="마지막 손실이 가장 낮은 손실의 {times}배 이하",
+        en="The last loss is at most {times} times the lowest there is",
+    )
+    measured = Text(ko="{last} 대 {lowest}", en="{last} against {lowest}")
 
-    def measure(self, evidence: Fitting) -> tuple[Said, bool]:
+    def measure(self, evidence: Fitting) -> Measured:
         last = float(evidence.loss[-1])
-        text = Text(ko="{last} 대 {lowest}", en="{last} against {lowest}")
-        return Said(text, {"last": last, "lowest": evidence.lowest}), last <= self.times * evidence.lowest
+        return self.saw(last <= self.times * evidence.lowest, last=last, lowest=evidence.lowest)
 
 
 class ParametersScene(LectureScene[Fitting]):

@@ -1,13 +1,15 @@
 """What can be expected of a race: who arrives where, who is stuck, who diverges, and at which step."""
 
 from abc import abstractmethod
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from optimizers import OPTIMIZERS
-from scenes.expectation import Expectation, Said
+from scenes.expectation import Expectation, Measured, Said, missing
 from scenes.raced import ARRIVALS, Axis, Raced, Runner
 from simulation import VERDICT_NAMES, Verdict
 from surfaces.base import Place
@@ -16,9 +18,7 @@ from text import Text
 SAME_PLACE = 0.01
 """A minimum that is written in three digits is within this of itself."""
 
-_ABSENT = Text(ko="달리지 않음", en="does not race")
-_NEVER = Text(ko="마지막 걸음까지 없었음", en="never, to the last step")
-_AT = Text(ko="{step}걸음", en="at step {step}")
+ABSENT = Text(ko="달리지 않음", en="does not race")
 _SINCE = Text(ko="{step}걸음부터", en="from step {step} on")
 _IN_THE_END = Text(ko="마지막에 {verdict}", en="in the end {verdict}")
 
@@ -30,22 +30,20 @@ class OfRunner(Expectation[Raced]):
     who: str
 
     @property
-    def name(self) -> str:
-        """Of the optimizer."""
-        return OPTIMIZERS[self.who].name
-
-    @property
     def needed(self) -> tuple[str, ...]:
         """Who has to race for it to be checked."""
         return (self.who,)
 
-    def measure(self, evidence: Raced) -> tuple[Said, bool]:
+    def places(self, evidence: Raced) -> Mapping[str, Any]:
+        return {"who": OPTIMIZERS[self.who].name}
+
+    def measure(self, evidence: Raced) -> Measured:
         if not set(self.needed) <= evidence.racers.keys():
-            return Said(_ABSENT), False
+            return missing(ABSENT)
         return self.look(evidence, evidence.runner(self.who))
 
     @abstractmethod
-    def look(self, raced: Raced, runner: Runner) -> tuple[Said, bool]:
+    def look(self, raced: Raced, runner: Runner) -> Measured:
         """What it does in this race, and whether that was expected."""
 
 
@@ -57,59 +55,50 @@ class Arrives(OfRunner):
     by: int
     """The latest step."""
 
-    def expected(self, evidence: Raced) -> Said:
-        text = Text(ko="{who}: {by}걸음 안에 {at}에 도착", en="{who} arrives at {at} by step {by}")
-        return Said(text, {"who": self.name, "at": self.at, "by": self.by})
+    claim = Text(ko="{who}: {by}걸음 안에 {at}에 도착", en="{who} arrives at {at} by step {by}")
+    measured = Text(ko="{step}걸음에 {place}", en="{place} at step {step}")
 
-    def look(self, raced: Raced, runner: Runner) -> tuple[Said, bool]:
+    def look(self, raced: Raced, runner: Runner) -> Measured:
         since, minimum = runner.since(*ARRIVALS), raced.nearest(runner.last)
         if since is None or minimum is None:
-            return _ends(runner), False
-        is_there = bool(np.hypot(*np.subtract(minimum.place, self.at)) <= SAME_PLACE)
-        text = Text(ko="{step}걸음에 {place}", en="{place} at step {step}")
-        return Said(text, {"step": since, "place": minimum.place}), is_there and since <= self.by
+            return _ends(runner)
+        is_there = np.hypot(*np.subtract(minimum.place, self.at)) <= SAME_PLACE
+        return self.saw(is_there and since <= self.by, step=since, place=minimum.place)
 
 
 @dataclass(frozen=True)
-class StuckAtSaddle(OfRunner):
+class Ends(OfRunner):
+    """From some step on, and to the end, it has one verdict."""
+
+    by: int
+
+    measured = _SINCE
+    verdict: ClassVar[Verdict]
+
+    def look(self, raced: Raced, runner: Runner) -> Measured:
+        since = runner.since(self.verdict)
+        return _ends(runner) if since is None else self.saw(since <= self.by, step=since)
+
+
+class StuckAtSaddle(Ends):
     """It comes to a saddle point and stays there to the end."""
 
-    by: int
-
-    def expected(self, evidence: Raced) -> Said:
-        text = Text(ko="{who}: {by}걸음 안에 안장점에 갇힘", en="{who} is stuck at the saddle point by step {by}")
-        return Said(text, {"who": self.name, "by": self.by})
-
-    def look(self, raced: Raced, runner: Runner) -> tuple[Said, bool]:
-        return _since(runner, self.by, Verdict.SADDLE)
+    verdict = Verdict.SADDLE
+    claim = Text(ko="{who}: {by}걸음 안에 안장점에 갇힘", en="{who} is stuck at the saddle point by step {by}")
 
 
-@dataclass(frozen=True)
-class Diverges(OfRunner):
+class Diverges(Ends):
     """It goes farther and farther away."""
 
-    by: int
-
-    def expected(self, evidence: Raced) -> Said:
-        text = Text(ko="{who}: {by}걸음 안에 발산", en="{who} has diverged by step {by}")
-        return Said(text, {"who": self.name, "by": self.by})
-
-    def look(self, raced: Raced, runner: Runner) -> tuple[Said, bool]:
-        return _since(runner, self.by, Verdict.DIVERGED)
+    verdict = Verdict.DIVERGED
+    claim = Text(ko="{who}: {by}걸음 안에 발산", en="{who} has diverged by step {by}")
 
 
-@dataclass(frozen=True)
-class Swings(OfRunner):
+class Swings(Ends):
     """It swings to and fro, and the swing does not die out."""
 
-    by: int
-
-    def expected(self, evidence: Raced) -> Said:
-        text = Text(ko="{who}: {by}걸음 안에 진동, 마지막까지", en="{who} oscillates from step {by} on, to the end")
-        return Said(text, {"who": self.name, "by": self.by})
-
-    def look(self, raced: Raced, runner: Runner) -> tuple[Said, bool]:
-        return _since(runner, self.by, Verdict.OSCILLATING)
+    verdict = Verdict.OSCILLATING
+    claim = Text(ko="{who}: {by}걸음 안에 진동, 마지막까지", en="{who} oscillates from step {by} on, to the end")
 
 
 @dataclass(frozen=True)
@@ -120,19 +109,20 @@ class StandsStill(OfRunner):
     left: float
     """Share of the way that is left, at least."""
 
-    def expected(self, evidence: Raced) -> Said:
-        text = Text(
-            ko="{who}: {by}걸음 안에 거의 멈추고, 남은 거리는 처음의 {left} % 이상",
-            en="{who} hardly moves from step {by} on, with at least {left} % of the way left",
-        )
-        return Said(text, {"who": self.name, "by": self.by, "left": 100 * self.left})
+    claim = Text(
+        ko="{who}: {by}걸음 안에 거의 멈추고, 남은 거리는 처음의 {left} % 이상",
+        en="{who} hardly moves from step {by} on, with at least {left} % of the way left",
+    )
+    measured = Text(ko="{step}걸음부터, {left} % 남음", en="from step {step} on, {left} % left")
 
-    def look(self, raced: Raced, runner: Runner) -> tuple[Said, bool]:
+    def places(self, evidence: Raced) -> Mapping[str, Any]:
+        return {**super().places(evidence), "left": 100 * self.left}
+
+    def look(self, raced: Raced, runner: Runner) -> Measured:
         since, left = runner.since(Verdict.STALLED), _left(runner)
         if since is None:
-            return _ends(runner), False
-        text = Text(ko="{step}걸음부터, {left} % 남음", en="from step {step} on, {left} % left")
-        return Said(text, {"step": since, "left": 100 * left}), since <= self.by and left >= self.left
+            return _ends(runner)
+        return self.saw(since <= self.by and left >= self.left, step=since, left=100 * left)
 
 
 @dataclass(frozen=True)
@@ -141,18 +131,18 @@ class StillFar(OfRunner):
 
     left: float
 
-    def expected(self, evidence: Raced) -> Said:
-        text = Text(
-            ko="{who}: 멀어지지 않고 가는데도 마지막에 남은 거리가 처음의 {left} % 이상",
-            en="{who} comes nearer with every step, yet at least {left} % of the way is left",
-        )
-        return Said(text, {"who": self.name, "left": 100 * self.left})
+    claim = Text(
+        ko="{who}: 멀어지지 않고 가는데도 마지막에 남은 거리가 처음의 {left} % 이상",
+        en="{who} comes nearer with every step, yet at least {left} % of the way is left",
+    )
+    measured = Text(ko="{left} % 남음", en="{left} % left")
 
-    def look(self, raced: Raced, runner: Runner) -> tuple[Said, bool]:
-        nearer = bool((np.diff(runner.distance) < 0).all())
-        text = Text(ko="{left} % 남음", en="{left} % left")
-        left = _left(runner)
-        return Said(text, {"left": 100 * left}), nearer and left >= self.left
+    def places(self, evidence: Raced) -> Mapping[str, Any]:
+        return {**super().places(evidence), "left": 100 * self.left}
+
+    def look(self, raced: Raced, runner: Runner) -> Measured:
+        nearer, left = (np.diff(runner.distance) < 0).all(), _left(runner)
+        return self.saw(nearer and left >= self.left, left=100 * left)
 
 
 @dataclass(frozen=True)
@@ -162,23 +152,19 @@ class AllKeepTo(Expectation[Raced]):
     axis: Axis
     value: float
 
-    def expected(self, evidence: Raced) -> Said:
-        text = Text(
-            ko="모두 직선 {axis} = {value}에서 한 번도 벗어나지 않음",
-            en="None of them ever leaves the line {axis} = {value}",
-        )
-        return Said(text, {"axis": self.axis, "value": self.value})
+    claim = Text(
+        ko="모두 직선 {axis} = {value}에서 한 번도 벗어나지 않음",
+        en="None of them ever leaves the line {axis} = {value}",
+    )
+    measured = Text(ko="{count}개 모두 {steps}걸음 내내 그 위에 있음", en="all {count} are on it for all {steps} steps")
 
-    def measure(self, evidence: Raced) -> tuple[Said, bool]:
+    def measure(self, evidence: Raced) -> Measured:
         runners = [evidence.runner(key) for key in evidence.racers]
         away = [_first(runner.along(self.axis) != self.value) for runner in runners]
         first = min((step for step in away if step is not None), default=None)
         if first is None:
-            text = Text(
-                ko="{count}개 모두 {steps}걸음 내내 그 위에 있음", en="all {count} are on it for all {steps} steps"
-            )
-            return Said(text, {"count": len(runners), "steps": evidence.steps}), True
-        return Said(Text(ko="{step}걸음에 벗어남", en="left at step {step}"), {"step": first}), False
+            return self.saw(True, count=len(runners), steps=evidence.steps)
+        return missing(Text(ko="{step}걸음에 벗어남", en="left at step {step}"), step=first)
 
 
 @dataclass(frozen=True)
@@ -190,20 +176,21 @@ class Frees(OfRunner):
     by: int
     after: int = 0
 
-    def expected(self, evidence: Raced) -> Said:
-        late = Text(
-            ko="{who}: {after}걸음이 지나서야, {by}걸음 안에 |{axis}| > {beyond}",
-            en="{who} reaches |{axis}| > {beyond} only after step {after}, and by step {by}",
-        )
-        soon = Text(ko="{who}: {by}걸음 안에 |{axis}| > {beyond}", en="{who} reaches |{axis}| > {beyond} by step {by}")
-        places = {"axis": self.axis, "beyond": self.beyond, "after": self.after, "by": self.by}
-        return Said(late if self.after else soon, {"who": self.name, **places})
+    claim = Text(ko="{who}: {by}걸음 안에 |{axis}| > {beyond}", en="{who} reaches |{axis}| > {beyond} by step {by}")
+    late = Text(
+        ko="{who}: {after}걸음이 지나서야, {by}걸음 안에 |{axis}| > {beyond}",
+        en="{who} reaches |{axis}| > {beyond} only after step {after}, and by step {by}",
+    )
+    measured = Text(ko="{step}걸음", en="at step {step}")
 
-    def look(self, raced: Raced, runner: Runner) -> tuple[Said, bool]:
+    def claimed(self) -> Text:
+        return self.late if self.after else self.claim
+
+    def look(self, raced: Raced, runner: Runner) -> Measured:
         step = _first(np.abs(runner.along(self.axis)) > self.beyond)
         if step is None:
-            return Said(_NEVER), False
-        return Said(_AT, {"step": step}), self.after < step <= self.by
+            return missing(Text(ko="마지막 걸음까지 없었음", en="never, to the last step"))
+        return self.saw(self.after < step <= self.by, step=step)
 
 
 @dataclass(frozen=True)
@@ -213,22 +200,19 @@ class RollsThrough(OfRunner):
     place: Place
     within: float
 
-    def expected(self, evidence: Raced) -> Said:
-        text = Text(
-            ko="{who}: {place}에 {within}까지 다가갔다가 빠져나옴",
-            en="{who} comes within {within} of {place} and gets out again",
-        )
-        return Said(text, {"who": self.name, "place": self.place, "within": self.within})
+    claim = Text(
+        ko="{who}: {place}에 {within}까지 다가갔다가 빠져나옴",
+        en="{who} comes within {within} of {place} and gets out again",
+    )
+    measured = Text(
+        ko="{step}걸음에 {nearest}까지, 마지막에는 {last}만큼 떨어짐",
+        en="{nearest} at step {step}, in the end {last} away",
+    )
 
-    def look(self, raced: Raced, runner: Runner) -> tuple[Said, bool]:
+    def look(self, raced: Raced, runner: Runner) -> Measured:
         away = np.hypot(*(runner.points - np.reshape(self.place, (2, 1))))
         nearest, last = float(away.min()), float(away[-1])
-        text = Text(
-            ko="{step}걸음에 {nearest}까지, 마지막에는 {last}만큼 떨어짐",
-            en="{nearest} at step {step}, in the end {last} away",
-        )
-        places = {"step": int(np.argmin(away)), "nearest": nearest, "last": last}
-        return Said(text, places), nearest <= self.within < last
+        return self.saw(nearest <= self.within < last, step=int(np.argmin(away)), nearest=nearest, last=last)
 
 
 @dataclass(frozen=True)
@@ -237,18 +221,16 @@ class StopsChanging(OfRunner):
 
     by: int
 
-    def expected(self, evidence: Raced) -> Said:
-        text = Text(
-            ko="{who}: {by}걸음 안에 f가 마지막 자리까지 더는 변하지 않음",
-            en="{who}: by step {by} f has stopped changing, to its last digit",
-        )
-        return Said(text, {"who": self.name, "by": self.by})
+    claim = Text(
+        ko="{who}: {by}걸음 안에 f가 마지막 자리까지 더는 변하지 않음",
+        en="{who}: by step {by} f has stopped changing, to its last digit",
+    )
+    measured = _SINCE
 
-    def look(self, raced: Raced, runner: Runner) -> tuple[Said, bool]:
-        last = _last_change(runner)
-        return Said(_SINCE, {"step": last}), bool(
-            np.isfinite(runner.loss[-1])
-        ) and last <= self.by and last < raced.steps
+    def look(self, raced: Raced, runner: Runner) -> Measured:
+        changes = np.flatnonzero(runner.loss[1:] != runner.loss[:-1])
+        last = int(changes[-1]) + 1 if changes.size else 0
+        return self.saw(np.isfinite(runner.loss[-1]) and last <= self.by and last < raced.steps, step=last)
 
 
 @dataclass(frozen=True)
@@ -257,18 +239,15 @@ class KeepsChanging(OfRunner):
 
     by_at_least: float
 
-    def expected(self, evidence: Raced) -> Said:
-        text = Text(
-            ko="{who}: 마지막 열 걸음에도 f가 {least} 이상 변함",
-            en="{who}: within its last ten steps f still changes by {least} or more",
-        )
-        return Said(text, {"who": self.name, "least": self.by_at_least})
+    claim = Text(
+        ko="{who}: 마지막 열 걸음에도 f가 {by_at_least} 이상 변함",
+        en="{who}: within its last ten steps f still changes by {by_at_least} or more",
+    )
+    measured = Text(ko="{change}만큼 변함", en="changes by {change}")
 
-    def look(self, raced: Raced, runner: Runner) -> tuple[Said, bool]:
+    def look(self, raced: Raced, runner: Runner) -> Measured:
         change = float(np.ptp(runner.loss[-11:]))
-        return Said(
-            Text(ko="{change}만큼 변함", en="changes by {change}"), {"change": change}
-        ), change >= self.by_at_least
+        return self.saw(change >= self.by_at_least, change=change)
 
 
 def _left(runner: Runner) -> float:
@@ -276,23 +255,11 @@ def _left(runner: Runner) -> float:
     return float(runner.distance[-1] / runner.distance[0]) if runner.distance[0] else 0.0
 
 
-def _last_change(runner: Runner) -> int:
-    """The last step with which the loss has changed."""
-    changes = np.flatnonzero(runner.loss[1:] != runner.loss[:-1])
-    return int(changes[-1]) + 1 if changes.size else 0
-
-
 def _first(flags: NDArray[np.bool_]) -> int | None:
     found = np.flatnonzero(flags)
     return int(found[0]) if found.size else None
 
 
-def _ends(runner: Runner) -> Said:
-    """How it stands at last."""
-    return Said(_IN_THE_END, {"verdict": VERDICT_NAMES[Verdict(int(runner.verdict[-1]))]})
-
-
-def _since(runner: Runner, by: int, verdict: Verdict) -> tuple[Said, bool]:
-    """Since when it stands so, to the end."""
-    since = runner.since(verdict)
-    return (_ends(runner), False) if since is None else (Said(_SINCE, {"step": since}), since <= by)
+def _ends(runner: Runner) -> Measured:
+    """It ends otherwise than was expected: as its last verdict says."""
+    return Measured(Said(_IN_THE_END, {"verdict": VERDICT_NAMES[Verdict(int(runner.verdict[-1]))]}), False)

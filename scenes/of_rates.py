@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from scenes.expectation import Expectation, Said
+from scenes.expectation import Expectation, Measured
 from simulation import RATE_REGIME_NAMES, RateRegime
 from text import Text
 
@@ -26,13 +27,15 @@ class Does(Expectation[SideBySide]):
     rate: str
     regime: RateRegime
 
-    def expected(self, evidence: SideBySide) -> Said:
-        text = Text(ko="‘{rate}’: {regime}", en="“{rate}” {regime}")
-        return Said(text, {"rate": evidence.names[self.rate], "regime": RATE_REGIME_NAMES[self.regime]})
+    claim = Text(ko="‘{rate}’: {regime}", en="“{rate}” {regime}")
+    measured = Text(ko="{regime}", en="{regime}")
 
-    def measure(self, evidence: SideBySide) -> tuple[Said, bool]:
+    def places(self, evidence: SideBySide) -> Mapping[str, Any]:
+        return {"rate": evidence.names[self.rate], "regime": RATE_REGIME_NAMES[self.regime]}
+
+    def measure(self, evidence: SideBySide) -> Measured:
         regime = evidence.regimes[self.rate]
-        return Said(Text(ko="{regime}", en="{regime}"), {"regime": RATE_REGIME_NAMES[regime]}), regime == self.regime
+        return self.saw(regime == self.regime, regime=RATE_REGIME_NAMES[regime])
 
 
 @dataclass(frozen=True)
@@ -43,15 +46,15 @@ class StaysAbove(Expectation[SideBySide]):
     other: str
     times: float
 
-    def expected(self, evidence: SideBySide) -> Said:
-        text = Text(
-            ko="잡음이 있으면 ‘{rate}’의 손실은 ‘{other}’의 {times}배 이상인 높이에 머무름",
-            en="In noise “{rate}” stays at {times} times the height of “{other}”, or more",
-        )
-        names = evidence.names
-        return Said(text, {"rate": names[self.rate], "other": names[self.other], "times": self.times})
+    claim = Text(
+        ko="잡음이 있으면 ‘{rate}’의 손실은 ‘{other}’의 {times}배 이상인 높이에 머무름",
+        en="In noise “{rate}” stays at {times} times the height of “{other}”, or more",
+    )
+    measured = Text(ko="{mine} 대 {others}", en="{mine} against {others}")
 
-    def measure(self, evidence: SideBySide) -> tuple[Said, bool]:
+    def places(self, evidence: SideBySide) -> Mapping[str, Any]:
+        return {"rate": evidence.names[self.rate], "other": evidence.names[self.other]}
+
+    def measure(self, evidence: SideBySide) -> Measured:
         mine, others = evidence.at_last[self.rate], evidence.at_last[self.other]
-        text = Text(ko="{mine} 대 {others}", en="{mine} against {others}")
-        return Said(text, {"mine": mine, "others": others}), mine >= self.times * others
+        return self.saw(mine >= self.times * others, mine=mine, others=others)

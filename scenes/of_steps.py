@@ -1,11 +1,13 @@
 """What can be expected of the steps of a race: how long they are, along which axis, and what they remember."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from optimizers import OPTIMIZERS, Adam, RMSProp
-from scenes.expectation import Said
+from scenes.expectation import Measured, Said, missing
 from scenes.of_races import OfRunner
 from scenes.raced import Axis, Raced, Runner
 from text import Text
@@ -18,18 +20,16 @@ class Multiplies(OfRunner):
     axis: Axis
     factor: float
 
-    def expected(self, evidence: Raced) -> Said:
-        text = Text(ko="{who}: 걸음마다 {axis}가 {factor}배", en="{who}: every step multiplies {axis} by {factor}")
-        return Said(text, {"who": self.name, "axis": self.axis, "factor": self.factor})
+    claim = Text(ko="{who}: 걸음마다 {axis}가 {factor}배", en="{who}: every step multiplies {axis} by {factor}")
+    measured = Text(ko="{low}배에서 {high}배", en="by {low} to {high}")
+    same = Text(ko="모두 {low}배", en="each by {low}")
 
-    def look(self, raced: Raced, runner: Runner) -> tuple[Said, bool]:
+    def look(self, raced: Raced, runner: Runner) -> Measured:
         along = runner.along(self.axis)
         factors = along[1:] / along[:-1]
         low, high = float(factors.min()), float(factors.max())
-        same = Text(ko="모두 {low}배", en="each by {low}")
-        text = Text(ko="{low}배에서 {high}배", en="by {low} to {high}")
-        said = Said(same if np.isclose(low, high) else text, {"low": low, "high": high})
-        return said, bool(np.allclose(factors, self.factor, rtol=1e-6, atol=0))
+        said = Said(self.same if np.isclose(low, high) else self.measured, {"low": low, "high": high})
+        return Measured(said, bool(np.allclose(factors, self.factor, rtol=1e-6, atol=0)))
 
 
 @dataclass(frozen=True)
@@ -40,30 +40,31 @@ class LongerSteps(OfRunner):
     times: float
     at: int | None = None
 
+    claim = Text(
+        ko="{who}: {at}번째 걸음이 {than}의 {times}배 이상", en="{who}: step {at} is {times} times {than}'s or more"
+    )
+    at_last = Text(
+        ko="{who}: 마지막 걸음이 {than}의 {times}배 이상", en="{who}: its last step is {times} times {than}'s or more"
+    )
+    measured = Text(ko="{times}배", en="{times} times")
+
     @property
     def needed(self) -> tuple[str, ...]:
         return self.who, self.than
 
-    def expected(self, evidence: Raced) -> Said:
-        names = {"who": self.name, "than": OPTIMIZERS[self.than].name, "times": self.times}
-        if self.at is None:
-            text = Text(
-                ko="{who}: 마지막 걸음이 {than}의 {times}배 이상",
-                en="{who}: its last step is {times} times {than}'s or more",
-            )
-            return Said(text, names)
-        text = Text(
-            ko="{who}: {at}번째 걸음이 {than}의 {times}배 이상", en="{who}: step {at} is {times} times {than}'s or more"
-        )
-        return Said(text, {**names, "at": self.at})
+    def claimed(self) -> Text:
+        return self.at_last if self.at is None else self.claim
 
-    def look(self, raced: Raced, runner: Runner) -> tuple[Said, bool]:
+    def places(self, evidence: Raced) -> Mapping[str, Any]:
+        return {**super().places(evidence), "than": OPTIMIZERS[self.than].name}
+
+    def look(self, raced: Raced, runner: Runner) -> Measured:
         at = raced.steps if self.at is None else self.at
         if at > raced.steps:
-            return Said(Text(ko="{steps}걸음뿐임", en="there are only {steps} steps"), {"steps": raced.steps}), False
+            return missing(Text(ko="{steps}걸음뿐임", en="there are only {steps} steps"), steps=raced.steps)
         mine, other = runner.lengths[at - 1], raced.runner(self.than).lengths[at - 1]
         times = float(mine / other) if other else np.inf
-        return Said(Text(ko="{times}배", en="{times} times"), {"times": times}), times >= self.times
+        return self.saw(times >= self.times, times=times)
 
 
 @dataclass(frozen=True)
@@ -72,32 +73,27 @@ class KeepsMoving(OfRunner):
 
     at_least: float
 
-    def expected(self, evidence: Raced) -> Said:
-        text = Text(
-            ko="{who}: 마지막 열 걸음도 모두 {least} 이상",
-            en="{who}: each of its last ten steps is {least} long or more",
-        )
-        return Said(text, {"who": self.name, "least": self.at_least})
+    claim = Text(
+        ko="{who}: 마지막 열 걸음도 모두 {at_least} 이상",
+        en="{who}: each of its last ten steps is {at_least} long or more",
+    )
+    measured = Text(ko="가장 짧은 걸음이 {shortest}", en="the shortest is {shortest}")
 
-    def look(self, raced: Raced, runner: Runner) -> tuple[Said, bool]:
+    def look(self, raced: Raced, runner: Runner) -> Measured:
         shortest = float(runner.lengths[-10:].min())
-        text = Text(ko="가장 짧은 걸음이 {shortest}", en="the shortest is {shortest}")
-        return Said(text, {"shortest": shortest}), shortest >= self.at_least
+        return self.saw(shortest >= self.at_least, shortest=shortest)
 
 
 @dataclass(frozen=True)
 class EqualFirstStep(OfRunner):
     """Its first step is as long in x as in y, however much the slopes differ."""
 
-    def expected(self, evidence: Raced) -> Said:
-        text = Text(ko="{who}: 첫걸음이 x와 y 방향으로 똑같이 긺", en="{who}: its first step is as long in x as in y")
-        return Said(text, {"who": self.name})
+    claim = Text(ko="{who}: 첫걸음이 x와 y 방향으로 똑같이 긺", en="{who}: its first step is as long in x as in y")
+    measured = Text(ko="x로 {x}, y로 {y}", en="{x} in x, {y} in y")
 
-    def look(self, raced: Raced, runner: Runner) -> tuple[Said, bool]:
-        along = np.abs(runner.moves[:, 0])
-        text = Text(ko="x로 {x}, y로 {y}", en="{x} in x, {y} in y")
-        places = {"x": float(along[0]), "y": float(along[1])}
-        return Said(text, places), bool(along.all() and np.isclose(along[0], along[1], rtol=1e-4, atol=0))
+    def look(self, raced: Raced, runner: Runner) -> Measured:
+        x, y = np.abs(runner.moves[:, 0]).tolist()
+        return self.saw(x and y and np.isclose(x, y, rtol=1e-4, atol=0), x=x, y=y)
 
 
 @dataclass(frozen=True)
@@ -106,23 +102,22 @@ class RatesApart(OfRunner):
 
     times: float
 
-    def expected(self, evidence: Raced) -> Said:
-        same = Text(ko="{who}: x와 y의 학습률이 같음", en="{who} gives x and y the same learning rate")
-        apart = Text(
-            ko="{who}: 첫걸음에서 x의 학습률이 y의 {times}배 이상",
-            en="{who}: with the first step x gets {times} times the learning rate of y or more",
-        )
-        return Said(same if self.times == 1 else apart, {"who": self.name, "times": self.times})
+    claim = Text(
+        ko="{who}: 첫걸음에서 x의 학습률이 y의 {times}배 이상",
+        en="{who}: with the first step x gets {times} times the learning rate of y or more",
+    )
+    same = Text(ko="{who}: x와 y의 학습률이 같음", en="{who} gives x and y the same learning rate")
+    measured = Text(ko="x에서 {x}, y에서 {y}", en="{x} in x, {y} in y")
 
-    def look(self, raced: Raced, runner: Runner) -> tuple[Said, bool]:
+    def claimed(self) -> Text:
+        return self.same if self.times == 1 else self.claim
+
+    def look(self, raced: Raced, runner: Runner) -> Measured:
         slope = raced.surface.gradient(runner.points[:, :1])[:, 0]
         if not slope.all():
-            return Said(Text(ko="한 방향의 기울기가 0임", en="one of the slopes is 0")), False
+            return missing(Text(ko="한 방향의 기울기가 0임", en="one of the slopes is 0"))
         x, y = -runner.moves[:, 0] / slope
-        times = float(x / y)
-        text = Text(ko="x에서 {x}, y에서 {y}", en="{x} in x, {y} in y")
-        holds = np.isclose(times, 1) if self.times == 1 else times >= self.times
-        return Said(text, {"x": float(x), "y": float(y)}), bool(holds)
+        return self.saw(np.isclose(x / y, 1) if self.times == 1 else x / y >= self.times, x=float(x), y=float(y))
 
 
 @dataclass(frozen=True)
@@ -131,39 +126,41 @@ class Remembers(OfRunner):
 
     arrays: tuple[str, ...]
 
-    def expected(self, evidence: Raced) -> Said:
-        text = Text(
-            ko="{who}: {arrays}, 경사 하강법의 {times}배",
-            en="{who} keeps {arrays}, {times} times gradient descent's memory",
-        )
-        alone = Text(ko="{who}: {arrays}만 기억", en="{who} keeps {arrays} alone")
-        places = {"who": self.name, "arrays": " + ".join(self.arrays), "times": len(self.arrays)}
-        return Said(text if len(self.arrays) > 1 else alone, places)
+    claim = Text(
+        ko="{who}: {arrays}, 경사 하강법의 {times}배",
+        en="{who} keeps {arrays}, {times} times gradient descent's memory",
+    )
+    alone = Text(ko="{who}: {arrays}만 기억", en="{who} keeps {arrays} alone")
+    measured = Text(ko="{arrays}, 점 하나에 수 {numbers}개", en="{arrays}, {numbers} numbers for one point")
 
-    def look(self, raced: Raced, runner: Runner) -> tuple[Said, bool]:
+    def claimed(self) -> Text:
+        return self.claim if len(self.arrays) > 1 else self.alone
+
+    def places(self, evidence: Raced) -> Mapping[str, Any]:
+        return {**super().places(evidence), "arrays": " + ".join(self.arrays), "times": len(self.arrays)}
+
+    def look(self, raced: Raced, runner: Runner) -> Measured:
         state = runner.racer.rule.init(runner.points[:, 0])
         kept = ("x", *state._fields)
         numbers = sum(np.size(array) for array in state) + 2
-        text = Text(ko="{arrays}, 점 하나에 수 {numbers}개", en="{arrays}, {numbers} numbers for one point")
-        places = {"arrays": " + ".join(kept), "numbers": numbers}
-        return Said(text, places), kept == self.arrays and numbers == 2 * len(self.arrays)
+        holds = kept == self.arrays and numbers == 2 * len(self.arrays)
+        return self.saw(holds, arrays=" + ".join(kept), numbers=numbers)
 
 
 @dataclass(frozen=True)
 class StepsAsRMSProp(OfRunner):
     """Every step of this Adam is RMSProp's, with the average of the squares cleared of its bias: n ∇f / √(ĝ + ε)."""
 
-    def expected(self, evidence: Raced) -> Said:
-        text = Text(
-            ko="{who}: 모든 걸음이 편향을 고친 RMSProp의 걸음과 같음",
-            en="{who}: every step is that of RMSProp with its bias corrected",
-        )
-        return Said(text, {"who": self.name})
+    claim = Text(
+        ko="{who}: 모든 걸음이 편향을 고친 RMSProp의 걸음과 같음",
+        en="{who}: every step is that of RMSProp with its bias corrected",
+    )
+    measured = Text(ko="가장 다른 걸음도 {apart} %만큼만 다름", en="they differ by {apart} % at most")
 
-    def look(self, raced: Raced, runner: Runner) -> tuple[Said, bool]:
+    def look(self, raced: Raced, runner: Runner) -> Measured:
         adam, n = runner.racer
         if not isinstance(adam, Adam):
-            return Said(Text(ko="Adam이 아님", en="it is no Adam")), False
+            return missing(Text(ko="Adam이 아님", en="it is no Adam"))
         like = RMSProp(decay=adam.beta2, eps=adam.eps)
         slopes = raced.surface.gradient(runner.points)
         state, apart = like.init(runner.points[:, 0]), 0.0
@@ -172,5 +169,4 @@ class StepsAsRMSProp(OfRunner):
             step = n * slopes[:, t - 1] / np.sqrt(state.g / (1 - adam.beta2**t) + adam.eps)
             longest = float(np.abs(step).max())
             apart = max(apart, float(np.abs(move + step).max()) / longest if longest else 0.0)
-        text = Text(ko="가장 다른 걸음도 {apart} %만큼만 다름", en="they differ by {apart} % at most")
-        return Said(text, {"apart": 100 * apart}), apart <= 1e-9
+        return self.saw(apart <= 1e-9, apart=100 * apart)

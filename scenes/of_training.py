@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from optimizers import OPTIMIZERS
 from parameters import Array
-from scenes.expectation import Expectation, Said
+from scenes.expectation import Expectation, Measured, missing
+from scenes.of_races import ABSENT
 from scenes.scene import LectureScene
 from text import Text
-
-_ABSENT = Text(ko="달리지 않음", en="does not race")
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,19 +30,20 @@ class LowerLoss(Expectation[Learned]):
     than: str
     times: float
 
-    def expected(self, evidence: Learned) -> Said:
-        text = Text(
-            ko="{who}: 마지막 손실이 {than}의 {times}분의 1 이하",
-            en="{who} ends with a loss {times} times lower than that of {than}, or more",
-        )
-        return Said(text, {"who": _name(self.who), "than": _name(self.than), "times": self.times})
+    claim = Text(
+        ko="{who}: 마지막 손실이 {than}의 {times}분의 1 이하",
+        en="{who} ends with a loss {times} times lower than that of {than}, or more",
+    )
+    measured = Text(ko="{mine} 대 {others}", en="{mine} against {others}")
 
-    def measure(self, evidence: Learned) -> tuple[Said, bool]:
+    def places(self, evidence: Learned) -> Mapping[str, Any]:
+        return {"who": OPTIMIZERS[self.who].name, "than": OPTIMIZERS[self.than].name}
+
+    def measure(self, evidence: Learned) -> Measured:
         if not {self.who, self.than} <= evidence.loss.keys():
-            return Said(_ABSENT), False
+            return missing(ABSENT)
         mine, others = (float(evidence.loss[key][-1]) for key in (self.who, self.than))
-        text = Text(ko="{mine} 대 {others}", en="{mine} against {others}")
-        return Said(text, {"mine": mine, "others": others}), mine * self.times <= others
+        return self.saw(mine * self.times <= others, mine=mine, others=others)
 
 
 @dataclass(frozen=True)
@@ -53,28 +54,26 @@ class GetsRight(Expectation[Learned]):
     percent: float
     at_most: bool = False
 
-    def expected(self, evidence: Learned) -> Said:
-        least = Text(
-            ko="{who}: 데이터의 {percent} % 이상을 맞힘", en="{who} gets {percent} % of the data right, or more"
-        )
-        most = Text(
-            ko="{who}: 데이터의 {percent} % 이하만 맞힘", en="{who} gets only {percent} % of the data right, or less"
-        )
-        return Said(most if self.at_most else least, {"who": _name(self.who), "percent": self.percent})
+    claim = Text(ko="{who}: 데이터의 {percent} % 이상을 맞힘", en="{who} gets {percent} % of the data right, or more")
+    most = Text(
+        ko="{who}: 데이터의 {percent} % 이하만 맞힘", en="{who} gets only {percent} % of the data right, or less"
+    )
+    measured = Text(ko="{percent} %", en="{percent} %")
 
-    def measure(self, evidence: Learned) -> tuple[Said, bool]:
+    def claimed(self) -> Text:
+        return self.most if self.at_most else self.claim
+
+    def places(self, evidence: Learned) -> Mapping[str, Any]:
+        return {"who": OPTIMIZERS[self.who].name}
+
+    def measure(self, evidence: Learned) -> Measured:
         if self.who not in evidence.right:
-            return Said(_ABSENT), False
+            return missing(ABSENT)
         percent = 100 * float(evidence.right[self.who][-1])
-        holds = percent <= self.percent if self.at_most else percent >= self.percent
-        return Said(Text(ko="{percent} %", en="{percent} %"), {"percent": percent}), holds
+        return self.saw(percent <= self.percent if self.at_most else percent >= self.percent, percent=percent)
 
 
 class TrainingScene(LectureScene[Learned]):
     """Optimizers train one network. `ask` is `lowest` or `highest`: whose last loss it is."""
 
     chapter = "training"
-
-
-def _name(key: str) -> str:
-    return OPTIMIZERS[key].name

@@ -3,10 +3,10 @@
 from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from networks import ACTIVATIONS
-from scenes.expectation import Expectation, Ratio, Said
+from scenes.expectation import Expectation, Measured, Ratio, missing
 from scenes.scene import LectureScene
 from text import Text
 
@@ -54,52 +54,54 @@ class OfActivation(Expectation[Ways]):
 
     activation: str
 
-    @property
-    def name(self) -> Text:
-        """Of the activation."""
-        return ACTIVATIONS[self.activation].name
+    def places(self, evidence: Ways) -> Mapping[str, Any]:
+        return {"depth": evidence.depth, "trained": evidence.trained, "name": ACTIVATIONS[self.activation].name}
 
-    def measure(self, evidence: Ways) -> tuple[Said, bool]:
+    def measure(self, evidence: Ways) -> Measured:
         way = evidence.each.get(self.activation)
-        return (Said(_ABSENT), False) if way is None else self.look(way, evidence)
+        return missing(_ABSENT) if way is None else self.look(way, evidence)
 
     @abstractmethod
-    def look(self, way: Way, evidence: Ways) -> tuple[Said, bool]:
+    def look(self, way: Way, evidence: Ways) -> Measured:
         """What has become of it, and whether that was expected."""
 
 
 @dataclass(frozen=True)
-class FadesToFront(OfActivation):
+class StaysBelow(OfActivation):
+    """One of its shares is smaller than this."""
+
+    below: float
+
+    measured = Text(ko="{share}배", en="{share} of it")
+    share: ClassVar[str]
+    """The field of `Way`."""
+
+    def places(self, evidence: Ways) -> Mapping[str, Any]:
+        return {**super().places(evidence), "below": Ratio(self.below)}
+
+    def look(self, way: Way, evidence: Ways) -> Measured:
+        share = getattr(way, self.share)
+        return self.saw(share < self.below, share=Ratio(share))
+
+
+class FadesToFront(StaysBelow):
     """The gradient of the front layer's weights is smaller than this share of the output layer's."""
 
-    below: float
-
-    def expected(self, evidence: Ways) -> Said:
-        text = Text(
-            ko="은닉층 {depth}개, {name}: 맨 앞 층의 기울기는 맨 뒤 층의 {share}배보다 작음",
-            en="{depth} hidden layers, {name}: the front layer’s gradient is below {share} of the last layer’s",
-        )
-        return Said(text, {"depth": evidence.depth, "name": self.name, "share": Ratio(self.below)})
-
-    def look(self, way: Way, evidence: Ways) -> tuple[Said, bool]:
-        return _times(way.front_to_last), way.front_to_last < self.below
+    share = "front_to_last"
+    claim = Text(
+        ko="은닉층 {depth}개, {name}: 맨 앞 층의 기울기는 맨 뒤 층의 {below}배보다 작음",
+        en="{depth} hidden layers, {name}: the front layer’s gradient is below {below} of the last layer’s",
+    )
 
 
-@dataclass(frozen=True)
-class Sinks(OfActivation):
+class Sinks(StaysBelow):
     """The gradient of the front layer's weights is smaller than this share of what it is with one hidden layer."""
 
-    below: float
-
-    def expected(self, evidence: Ways) -> Said:
-        text = Text(
-            ko="은닉층 {depth}개, {name}: 맨 앞 층의 기울기는 은닉층이 1개일 때의 {share}배보다 작음",
-            en="{depth} hidden layers, {name}: the front layer’s gradient is below {share} of what it is with one",
-        )
-        return Said(text, {"depth": evidence.depth, "name": self.name, "share": Ratio(self.below)})
-
-    def look(self, way: Way, evidence: Ways) -> tuple[Said, bool]:
-        return _times(way.front_share), way.front_share < self.below
+    share = "front_share"
+    claim = Text(
+        ko="은닉층 {depth}개, {name}: 맨 앞 층의 기울기는 은닉층이 1개일 때의 {below}배보다 작음",
+        en="{depth} hidden layers, {name}: the front layer’s gradient is below {below} of what it is with one",
+    )
 
 
 @dataclass(frozen=True)
@@ -110,38 +112,29 @@ class KeepsSize(OfActivation):
 
     within: int
 
-    def expected(self, evidence: Ways) -> Said:
-        text = Text(
-            ko="은닉층 {depth}개, {name}: 거슬러 온 기울기도, 맨 앞 가중치의 기울기도 1/{within}보다 크게 남음",
-            en="{depth} hidden layers, {name}: what comes back and the front gradient keep more than 1/{within}",
-        )
-        return Said(text, {"depth": evidence.depth, "name": self.name, "within": self.within})
+    claim = Text(
+        ko="은닉층 {depth}개, {name}: 거슬러 온 기울기도, 맨 앞 가중치의 기울기도 1/{within}보다 크게 남음",
+        en="{depth} hidden layers, {name}: what comes back and the front gradient keep more than 1/{within}",
+    )
+    measured = Text(
+        ko="마지막 은닉층의 {back}배, 은닉층이 1개일 때의 {one}배",
+        en="{back} of the last’s, {one} of that with one",
+    )
 
-    def look(self, way: Way, evidence: Ways) -> tuple[Said, bool]:
-        text = Text(
-            ko="마지막 은닉층의 {back}배, 은닉층이 1개일 때의 {one}배",
-            en="{back} of the last’s, {one} of that with one",
-        )
+    def look(self, way: Way, evidence: Ways) -> Measured:
         shares = (way.returned, way.front_share)
         kept = all(1 / self.within <= share <= self.within for share in shares)
-        return Said(text, {"back": Ratio(shares[0]), "one": Ratio(shares[1])}), kept
+        return self.saw(kept, back=Ratio(shares[0]), one=Ratio(shares[1]))
 
 
-@dataclass(frozen=True)
-class HardlyMoves(OfActivation):
+class HardlyMoves(StaysBelow):
     """Training moves the weights of the front layer by less than this share of them."""
 
-    below: float
-
-    def expected(self, evidence: Ways) -> Said:
-        text = Text(
-            ko="은닉층 {depth}개, {name}: 훈련이 맨 앞 층의 가중치를 움직인 거리는 그 크기의 {share}배보다 작음",
-            en="{depth} hidden layers, {name}: training moves the front layer’s weights by less than {share} of them",
-        )
-        return Said(text, {"depth": evidence.trained, "name": self.name, "share": Ratio(self.below)})
-
-    def look(self, way: Way, evidence: Ways) -> tuple[Said, bool]:
-        return _times(way.moved), way.moved < self.below
+    share = "moved"
+    claim = Text(
+        ko="은닉층 {trained}개, {name}: 훈련이 맨 앞 층의 가중치를 움직인 거리는 그 크기의 {below}배보다 작음",
+        en="{trained} hidden layers, {name}: training moves the front layer’s weights by less than {below} of them",
+    )
 
 
 @dataclass(frozen=True)
@@ -151,40 +144,27 @@ class MovesMore(OfActivation):
     other: str
     times: int
 
-    def expected(self, evidence: Ways) -> Said:
-        text = Text(
-            ko="은닉층 {depth}개: {name}의 맨 앞 층은 {other}의 맨 앞 층보다 {times}배 이상 움직임",
-            en="{depth} hidden layers: {name}’s front layer moves {times} times as far as that of {other}, or more",
-        )
-        other = ACTIVATIONS[self.other].name
-        return Said(text, {"depth": evidence.trained, "name": self.name, "other": other, "times": self.times})
+    claim = Text(
+        ko="은닉층 {trained}개: {name}의 맨 앞 층은 {other}의 맨 앞 층보다 {times}배 이상 움직임",
+        en="{trained} hidden layers: {name}’s front layer moves {times} times as far as that of {other}, or more",
+    )
+    measured = Text(ko="{mine} 대 {others}", en="{mine} against {others}")
 
-    def look(self, way: Way, evidence: Ways) -> tuple[Said, bool]:
+    def places(self, evidence: Ways) -> Mapping[str, Any]:
+        return {**super().places(evidence), "other": ACTIVATIONS[self.other].name}
+
+    def look(self, way: Way, evidence: Ways) -> Measured:
         other = evidence.each.get(self.other)
         if other is None:
-            return Said(_ABSENT), False
-        text = Text(ko="{mine} 대 {others}", en="{mine} against {others}")
-        return Said(
-            text, {"mine": Ratio(way.moved), "others": Ratio(other.moved)}
-        ), way.moved >= self.times * other.moved
+            return missing(_ABSENT)
+        return self.saw(way.moved >= self.times * other.moved, mine=Ratio(way.moved), others=Ratio(other.moved))
 
 
-@dataclass(frozen=True)
-class LossFalls(OfActivation):
+class LossFalls(StaysBelow):
     """Training leaves less than this share of the loss."""
 
-    to: float
-
-    def expected(self, evidence: Ways) -> Said:
-        text = Text(
-            ko="은닉층 {depth}개, {name}: 훈련 손실이 처음의 {share}배보다 작아짐",
-            en="{depth} hidden layers, {name}: the training loss falls below {share} of what it was",
-        )
-        return Said(text, {"depth": evidence.trained, "name": self.name, "share": self.to})
-
-    def look(self, way: Way, evidence: Ways) -> tuple[Said, bool]:
-        return _times(way.loss_left), way.loss_left < self.to
-
-
-def _times(share: float) -> Said:
-    return Said(Text(ko="{share}배", en="{share} of it"), {"share": Ratio(share)})
+    share = "loss_left"
+    claim = Text(
+        ko="은닉층 {trained}개, {name}: 훈련 손실이 처음의 {below}배보다 작아짐",
+        en="{trained} hidden layers, {name}: the training loss falls below {below} of what it was",
+    )

@@ -63,7 +63,7 @@ def asking(trace: Trace, ask: str) -> Asking:
         case "paths":
             return _counting(_PATHS.format(weight=letter(front)), _COUNT, len(ways), (1, 2, 3, 4))
         case "multiplications":
-            right, anew = graph.multiplications, graph.multiplications_anew
+            right, anew = graph.multiplications, graph.multiplications_each_by_itself
             words = _MULTIPLICATIONS.format(anew=anew)
             return _counting(words, _TIMES, right, (len(graph.weights), right, anew - 2, anew))
     raise ValueError(f"ask is {ask!r}; allowed is factors, paths or multiplications")

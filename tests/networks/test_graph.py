@@ -115,7 +115,7 @@ def test_a_chain_costs_one_way_back_instead_of_one_for_each_weight(layers: int) 
     """The page says so: N layers take 2N − 1 multiplications against N(N + 1)/2, and N stored numbers."""
     graph = chain(layers, "sigmoid")
     assert graph.multiplications == 2 * layers - 1
-    assert graph.multiplications_anew == layers * (layers + 1) // 2
+    assert graph.multiplications_each_by_itself == layers * (layers + 1) // 2
     assert len(graph.stored) == layers
     assert graph.recomputed == layers + layers * (layers + 1) // 2
 

@@ -148,7 +148,7 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (Paths("w1", paths=1, factors=4), "two-paths", {}),
     (Paths("w1", paths=1, factors=4), "chain-rule", {"layers": "4"}),
     (Paths("w9", paths=1, factors=4), "chain-rule", {}),
-    (Multiplications(back=9, anew=15), "store-to-save", {"layers": "4"}),
+    (Multiplications(back=9, each_by_itself=15), "store-to-save", {"layers": "4"}),
     (Stores(stored=5, recomputed=20), "store-to-save", {"layers": "4"}),
     (StepLowersLoss(), "chain-rule", {"activation": "identity", "rate": "10"}),
     (FadesToFront("sigmoid", 1e-6), "sigmoid-fades", {"depth": "5"}),

@@ -7,7 +7,7 @@ from text import Text
 CONNECTION: Mapping[str, Text] = {
     "unanswered": Text(
         ko="서버가 아직 응답하지 않습니다. 계속 연결하고 있습니다.",
-        en="The server does not answer yet. Asset trying to connect.",
+        en="The server does not answer yet. Still trying to connect.",
     ),
     "lost": Text(
         ko="연결이 끊겨 다시 연결하고 있습니다. 그림은 계속 재생됩니다.",

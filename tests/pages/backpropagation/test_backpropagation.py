@@ -94,7 +94,7 @@ def test_the_counters_end_at_what_backpropagation_takes() -> None:
     trace, header = sent(structure="chain", layers="5")
     assert header["moments"][0]["counts"] == ["0", "0"]
     assert header["moments"][-1]["counts"] == ["5", "9"]
-    assert (trace.graph.multiplications, trace.graph.multiplications_anew) == (9, 15)
+    assert (trace.graph.multiplications, trace.graph.multiplications_each_by_itself) == (9, 15)
     assert "9 (each weight by itself: 15)" in header["counters"][1]
 
 
