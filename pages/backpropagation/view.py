@@ -63,7 +63,9 @@ def graph_shown(choice: GraphChoice, language: Language) -> ComputationalGraph:
         slots=[_slot(trace, key, steps) for key in graph.stored],
         counters=(
             _STORED.format(now=_NOW, count=len(graph.stored))[language],
-            _MULTIPLIED.format(now=_NOW, back=graph.multiplications, anew=graph.multiplications_each_by_itself)[language],
+            _MULTIPLIED.format(now=_NOW, back=graph.multiplications, anew=graph.multiplications_each_by_itself)[
+                language
+            ],
         ),
         cache=_CACHE[language],
         unused=_UNUSED[language],
