@@ -2,7 +2,7 @@
 
 import { element } from "./element.js";
 import { inForce } from "./message.js";
-import { number } from "./scoreboard.js";
+import { number } from "./numerals.js";
 
 /** Milliseconds of rest before anything is said, so that nobody hears every step of a scrub. */
 const REST = 600;

@@ -2,7 +2,7 @@
 // are different things, so each kind has a scale of its own.
 
 import { arrow, line, marker, overlaps, within } from "./ink.js";
-import { roundBelow } from "./numerals.js";
+import { brief, roundBelow } from "./numerals.js";
 import { Sketch } from "./sketch.js";
 
 /** Arrows that lie over each other are this far apart, in line widths. */
@@ -287,7 +287,7 @@ export class Arrows extends Sketch {
       context.lineTo(left + length, y);
       context.lineTo(left + length, y - 4);
       context.stroke();
-      const label = `${words[`${kind}Scale`]} ${Number(round.toPrecision(1)).toLocaleString("en", { maximumSignificantDigits: 1, notation: round < 1e-3 || round >= 1e5 ? "scientific" : "standard", useGrouping: false })}`;
+      const label = `${words[`${kind}Scale`]} ${brief(round, 1)}`;
       this.write(label, [i ? this.width - 8 : 8, y - 5 - 0.7 * size], { color: text, halo, size: 0.9 * size, align: i ? "right" : "left" });
     });
   }

@@ -3,7 +3,8 @@
 import { Chips } from "./chips.js";
 import { element, write } from "./element.js";
 import { arrayOf } from "./message.js";
-import { number, swatch } from "./scoreboard.js";
+import { number } from "./numerals.js";
+import { swatch } from "./scoreboard.js";
 
 /**
  * @typedef {object} Entry

@@ -55,14 +55,13 @@ function degrees(angle) {
 
 export class Camera {
   /**
-   * What Plotly's scene shows now, on a canvas of this size.
-   * @param {any} scene  gd._fullLayout.scene._scene
+   * What a relief looks like now, on a canvas of this size.
+   * @param {Omit<import("./plotted.js").View, "eye">} seen
    * @param {number} width
    * @param {number} height
    */
-  constructor({ glplot, dataScale }, width, height) {
-    const { model, view, projection } = glplot.cameraParams;
-    const [sx, sy, sz] = dataScale;
+  constructor({ model, view, projection, scale }, width, height) {
+    const [sx, sy, sz] = scale;
     const whole = times(projection, times(view, times(model, [sx, 0, 0, 0, 0, sy, 0, 0, 0, 0, sz, 0, 0, 0, 0, 1])));
     /** Rows of what takes (x, y, z, 1) to pixels across and down: there is no vanishing point, so no division either. */
     this.across = [0, 4, 8, 12].map((i) => (whole[i] * width) / 2);

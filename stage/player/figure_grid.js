@@ -7,9 +7,8 @@ import { element } from "./element.js";
 import { within } from "./ink.js";
 import { stylesOn, unpack } from "./message.js";
 import { PendingChange } from "./pending_change.js";
-import { GAP, isNarrow, Player, showing } from "./player.js";
+import { GAP, Player, showing } from "./player.js";
 import { Subplot } from "./subplot.js";
-import { Toolbar } from "./toolbar.js";
 
 /**
  * @typedef {object} Row  pictures abreast
@@ -63,25 +62,14 @@ class FigureGrid extends Player {
     /** The row under the mouse. @type {number | undefined} */
     this.hovered = undefined;
     this.readout = element("p", { class: "descent-readout" });
-    const tools = element("div", { class: "descent-toolbar" });
-    this.toolbar = new Toolbar(tools, { projector: () => this.#switchProjector(), full: () => this.switchFull() });
     /** Where each dial stands. @type {PendingChange<number[]>} */
     this.turned = new PendingChange(/** @type {number[]} */ ([]), (positions) =>
       this.report("turned", Object.fromEntries(this.dials.map((dial, i) => [dial.key, dial.written[positions[i]]]))),
     );
-    this.top = element("div", { class: "descent-top" }, [this.readout, tools]);
+    this.top = element("div", { class: "descent-top" }, [this.readout, this.toolbar.host]);
     this.board = new Board((keys) => this.report("chosen", keys));
-    this.open([this.top, this.theatre, this.bar, this.board.host], {
-      KeyF: () => this.switchFull(),
-      KeyN: () => this.#step(),
-      KeyP: () => this.#switchProjector(),
-    });
+    this.open([this.top, this.theatre, this.bar, this.board.host], { KeyN: () => this.#step() });
     this.pictures.classList.add("descent-rows");
-    globalThis.addEventListener("popstate", this.onAddress);
-  }
-
-  #switchProjector() {
-    if (this.message) this.report("projector", !this.message.projector);
   }
 
   #step() {
@@ -151,10 +139,8 @@ class FigureGrid extends Player {
     this.styles = styles;
     this.figures = assets;
     this.playhead.resize(message.steps);
-    this.transport.name(texts.words);
+    this.present(message, texts.words);
     this.bar.hidden = message.steps === 0;
-    this.pictures.setAttribute("aria-label", message.label);
-    this.root.classList.toggle("descent-projector", message.projector);
     this.board.show(message.board, styles, texts.words);
     this.#arrange(message);
     message.dials.forEach((dial, i) => this.dials[i].show(dial));
@@ -213,13 +199,9 @@ class FigureGrid extends Player {
 
   async fit() {
     const { message, words, figures, styles } = this;
-    const width = this.pictures.clientWidth;
-    if (!message || !words || !figures || !styles || !width) return false;
-    const narrow = isNarrow(width);
-    this.root.classList.toggle("descent-narrow", narrow);
-    this.toolbar.update(words, { possible: false, relief: false, projector: message.projector, full: this.full, fixed: false });
-    const { fontSize } = this;
-    this.sharpen(fontSize, message.projector);
+    const frame = this.frame();
+    if (!message || !words || !figures || !styles || !frame) return false;
+    const { width, narrow, fontSize } = frame;
     message.subplots.forEach((header) => this.subplots.get(header.key)?.name(header, styles));
     const sizes = this.#sizes(message, width, fontSize, narrow);
     await Promise.all(
@@ -289,11 +271,6 @@ class FigureGrid extends Player {
     const around = (/** @type {Subplot | undefined} */ subplot) => (subplot ? subplot.host.offsetHeight - subplot.panel.host.offsetHeight : 0);
     const words = keys.reduce((sum, key) => sum + around(this.subplots.get(key)), 0);
     return (down + around(beside) - words - (keys.length - 1) * STACKED) / keys.length;
-  }
-
-  close() {
-    globalThis.removeEventListener("popstate", this.onAddress);
-    super.close();
   }
 
   draw() {

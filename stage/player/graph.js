@@ -7,11 +7,9 @@ import { element } from "./element.js";
 import { stylesOn, unpack } from "./message.js";
 import { Nodes } from "./nodes.js";
 import { PendingChange } from "./pending_change.js";
-import { isNarrow, Player, showing } from "./player.js";
+import { Player, showing } from "./player.js";
 import { edgesOf, Product } from "./product.js";
 import { SteppedPlayhead } from "./stepped_playhead.js";
-import { Toolbar } from "./toolbar.js";
-import { Transport } from "./transport.js";
 
 /**
  * @typedef {object} Drawing  what Python sends
@@ -59,12 +57,9 @@ export default showing(
 class Graph extends Player {
   /** @param {HTMLElement} root */
   constructor(root) {
-    super(root);
-    this.playhead = new SteppedPlayhead();
+    super(root, new SteppedPlayhead());
     /** What is said now. @type {Moment | undefined} */
     this.shownMoment = undefined;
-    this.bar.replaceChildren();
-    this.transport = new Transport(this.bar, this.playhead, () => this.wake());
     this.nodes = new Nodes((key) => this.#choose(key));
     this.edges = new Edges();
     this.cache = new Cache();
@@ -77,9 +72,7 @@ class Graph extends Player {
     this.sentence = element("p", { class: "descent-sentence" });
     this.moment = element("section", { class: "descent-moment" }, [this.formula, this.sentence]);
     this.live = element("p", { class: "descent-live", role: "status", "aria-live": "polite" });
-    const tools = element("div", { class: "descent-toolbar" });
-    this.toolbar = new Toolbar(tools, { projector: () => this.#switchProjector(), full: () => this.switchFull() });
-    this.top = element("div", { class: "descent-top" }, [this.counters, tools]);
+    this.top = element("div", { class: "descent-top" }, [this.counters, this.toolbar.host]);
     /** The weight whose path is lit. @type {PendingChange<string>} */
     this.path = new PendingChange(NO_PATH, (path) => this.report("turned", { path }));
     /** Where the viewer stands, as the address says it. @type {PendingChange<number>} */
@@ -87,14 +80,7 @@ class Graph extends Player {
     /** @type {Map<string, number>} */
     this.lit = new Map();
     this.below = element("div", { class: "descent-below" }, [this.moment, this.product.host]);
-    this.open([this.top, this.theatre, this.below, this.bar, this.live], {
-      KeyF: () => this.switchFull(),
-      KeyP: () => this.#switchProjector(),
-    });
-  }
-
-  #switchProjector() {
-    if (this.message) this.report("projector", !this.message.projector);
+    this.open([this.top, this.theatre, this.below, this.bar, this.live]);
   }
 
   /** Pressed once more, a weight is let go. @param {string} key */
@@ -123,9 +109,7 @@ class Graph extends Player {
     this.message = message;
     for (const [part, { color }] of Object.entries(styles.drawn)) this.root.style.setProperty(`--part-${part}`, color);
     this.playhead.resize(message.steps);
-    this.transport.name(texts.words);
-    this.pictures.setAttribute("aria-label", message.label);
-    this.root.classList.toggle("descent-projector", message.projector);
+    this.present(message, texts.words);
     this.nodes.show(message.nodes, new Map(message.chosen.map(({ key, label }) => [key, label])));
     this.edges.show(message.edges);
     this.cache.show(message.cache, message.slots, message.unused);
@@ -157,16 +141,12 @@ class Graph extends Player {
   }
 
   async fit() {
-    const { message, words } = this;
-    const width = this.root.clientWidth;
-    if (!message || !words || !width) return false;
-    const narrow = isNarrow(width);
-    this.root.classList.toggle("descent-narrow", narrow);
-    this.toolbar.update(words, { possible: false, relief: false, projector: message.projector, full: this.full, fixed: false });
-    this.sharpen(this.fontSize, message.projector);
+    const { message } = this;
+    const frame = this.frame({}, this.root);
+    if (!message || !frame) return false;
+    const { narrow, fontSize: own } = frame;
     const levels = new Set(message.nodes.map(({ place }) => place[0])).size;
     const rows = highest(message.nodes);
-    const own = this.fontSize;
     const smallest = message.projector ? SMALLEST_PROJECTED : SMALLEST;
     const height = narrow ? levels * APART * own : Math.max(LOWEST * own * smallest, this.room(this.below, this.bar) - own);
     const size = narrow ? own : own * fitting(this.canvas.clientWidth / own, height / own, levels, rows, smallest);

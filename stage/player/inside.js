@@ -8,10 +8,9 @@ import { stylesOn, unpack } from "./message.js";
 import { significant } from "./numerals.js";
 import { PendingChange } from "./pending_change.js";
 import { PlaceMap } from "./place.js";
-import { GAP, isNarrow, Player, showing } from "./player.js";
+import { GAP, Player, showing } from "./player.js";
 import { Rates } from "./rates.js";
 import { Squares } from "./squares.js";
-import { Toolbar } from "./toolbar.js";
 import { Values, Workings } from "./workings.js";
 
 /**
@@ -53,10 +52,9 @@ export default showing(
 class Inside extends Player {
   /** @param {HTMLElement} root */
   constructor(root) {
-    super(root);
-    this.playhead = this.at = new Lines();
-    this.bar.replaceChildren();
-    this.transport = new /** @type {any} */ (this.transport.constructor)(this.bar, this.at, () => this.wake());
+    const lines = new Lines();
+    super(root, lines);
+    this.at = lines;
     this.transport.scrub.min = "1";
     /** @type {Card[]} */
     this.cards = [];
@@ -67,22 +65,17 @@ class Inside extends Player {
     });
     /** @type {Insight | undefined} */
     this.message = undefined;
-    const tools = element("div", { class: "descent-toolbar" });
-    this.toolbar = new Toolbar(tools, { projector: () => this.#switchProjector(), full: () => this.switchFull() });
     this.turns = { lineBack: this.#turner("lineBack", -1), lineForward: this.#turner("lineForward", 1) };
     this.count = element("span", { class: "descent-line-count" });
     this.live = element("p", { class: "descent-live", role: "status", "aria-live": "polite" });
     const turning = element("div", { class: "descent-turning" }, [this.turns.lineBack, this.count, this.turns.lineForward]);
-    this.top = element("div", { class: "descent-top" }, [turning, tools]);
+    this.top = element("div", { class: "descent-top" }, [turning, this.toolbar.host]);
     /** Step and line, as the address says them. @type {PendingChange<[number, number]>} */
     this.stood = new PendingChange(/** @type {[number, number]} */ ([1, 1]), ([step, line]) => this.#rested(step, line));
     this.open([this.top, this.pictures, this.bar, this.live], {
       ArrowUp: () => this.at.turn(-1),
       ArrowDown: () => this.at.turn(1),
-      KeyF: () => this.switchFull(),
-      KeyP: () => this.#switchProjector(),
     });
-    globalThis.addEventListener("popstate", this.onAddress);
   }
 
   /** @param {keyof typeof ICONS} name @param {number} by */
@@ -93,10 +86,6 @@ class Inside extends Player {
       this.wake();
     });
     return made;
-  }
-
-  #switchProjector() {
-    if (this.message) this.report("projector", !this.message.projector);
   }
 
   /** Where we are is not in the message: the address can change without one. */
@@ -132,10 +121,8 @@ class Inside extends Player {
     this.figures = { map, axes };
     this.#arrange(message, formulas);
     this.at.resize(message.steps, Math.max(...this.cards.map(({ lines }) => lines.length)));
-    this.transport.name(said.words);
     for (const [name, button] of Object.entries(this.turns)) label(button, said.words[name]);
-    this.pictures.setAttribute("aria-label", message.label);
-    this.root.classList.toggle("descent-projector", message.projector);
+    this.present(message, said.words);
     if (this.key !== message.scene) this.#goTo(addressed());
     await this.fit();
     this.changed(message.scene);
@@ -190,15 +177,11 @@ class Inside extends Player {
 
   async fit() {
     const { message, words, figures, styles } = this;
-    const width = this.pictures.clientWidth;
-    if (!message || !words || !figures || !styles || !width) return false;
-    const narrow = isNarrow(width);
-    this.root.classList.toggle("descent-narrow", narrow);
+    const frame = this.frame();
+    if (!message || !words || !figures || !styles || !frame) return false;
+    const { narrow, fontSize } = frame;
     this.root.classList.toggle("descent-pair", message.cards.length > 1);
-    this.toolbar.update(words, { possible: false, relief: false, projector: message.projector, full: this.full, fixed: false });
     for (const [part, { color }] of Object.entries(styles.drawn)) this.root.style.setProperty(`--part-${part.replace(".", "-")}`, color);
-    const { fontSize } = this;
-    this.sharpen(fontSize, message.projector);
     this.rates.name(message.pictures.rates, message.note, message.rates, styles);
     this.pictures.style.gridTemplateAreas = areas(message, narrow);
     const height = this.#height(message, narrow);
@@ -227,11 +210,6 @@ class Inside extends Player {
   /** How high map and rates are. @param {Insight} message @param {boolean} narrow @param {number} height */
   #below(message, narrow, height) {
     return narrow || message.cards.length > 1 ? 240 : height;
-  }
-
-  close() {
-    globalThis.removeEventListener("popstate", this.onAddress);
-    super.close();
   }
 
   draw() {

@@ -1,8 +1,17 @@
-// Numbers to be read: few digits, a true minus, powers of ten where they are needed.
+// Numbers to be read: few digits, a true minus, powers of ten where they are very large or very small.
 
-import { minus, raised } from "./scoreboard.js";
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+/** From here on, and below `SMALL`, a number is written with a power of ten. */
+const LARGE = 1e5;
+const SMALL = 1e-3;
 
-const DIGITS = 4;
+/**
+ * Three digits, as on the boards.
+ * @param {number} value
+ */
+export function number(value) {
+  return Number.isNaN(value) ? "–" : spelled(value, 3, LARGE);
+}
 
 /**
  * Four significant digits, always so many, so that columns stay as wide as they are.
@@ -10,13 +19,41 @@ const DIGITS = 4;
  * @param {string} notNumber  what is said where it is none
  */
 export function significant(value, notNumber) {
-  if (Number.isNaN(value)) return notNumber;
+  return Number.isNaN(value) ? notNumber : spelled(value, 4, 9999.5);
+}
+
+/**
+ * As many digits as it has, up to `digits`.
+ * @param {number} value
+ * @param {number} digits
+ */
+export function brief(value, digits) {
+  return spelled(value, digits, LARGE, (/** @type {string} */ padded) => String(Number(padded)));
+}
+
+/**
+ * @param {number} value
+ * @param {number} digits
+ * @param {number} large  from here on with a power of ten
+ * @param {(padded: string) => string} [trim]
+ */
+function spelled(value, digits, large, trim = (padded) => padded) {
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
   if (value === 0) return "0";
   const size = Math.abs(value);
-  if (size >= 1e-3 && size < 9999.5) return minus(value.toPrecision(DIGITS));
-  const [digits, power] = value.toExponential(DIGITS - 1).split("e");
-  return minus(`${digits}×10${raised(power)}`);
+  if (size >= SMALL && size < large) return minus(size < 10 ** digits - 0.5 ? trim(value.toPrecision(digits)) : value.toFixed(0));
+  const [padded, power] = value.toExponential(digits - 1).split("e");
+  return minus(`${trim(padded)}×10${raised(power)}`);
+}
+
+/** A power as it stands above the line. @param {string} power */
+function raised(power) {
+  return [...power.replace("+", "")].map((sign) => (sign === "-" ? "⁻" : SUPERSCRIPTS[Number(sign)])).join("");
+}
+
+/** @param {string} words */
+function minus(words) {
+  return words.replace("-", "−");
 }
 
 /**

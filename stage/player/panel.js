@@ -1,6 +1,7 @@
 // A figure with two axes and the canvas over it, which knows where on the axes each of its pixels is.
 
 import { Layers } from "./layers.js";
+import { axesOf } from "./plotted.js";
 
 export class Panel extends Layers {
   /** @param {HTMLElement} host */
@@ -16,9 +17,8 @@ export class Panel extends Layers {
    */
   async show(figure, size) {
     await this.react(figure, size, { staticPlot: true });
-    const { xaxis, yaxis } = /** @type {any} */ (this.plot)._fullLayout;
-    this.axes = { x: xaxis, y: yaxis };
-    this.frame = { left: xaxis._offset, top: yaxis._offset, width: xaxis._length, height: yaxis._length };
+    this.axes = axesOf(this.plot);
+    this.frame = this.axes.frame;
   }
 
   /**

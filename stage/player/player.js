@@ -7,6 +7,7 @@ import { answeringKeys, listenToKeys, playingKeys } from "./keys.js";
 import { inflate } from "./message.js";
 import { Playhead } from "./playhead.js";
 import { QuestionCard } from "./question.js";
+import { Toolbar } from "./toolbar.js";
 import { Transport } from "./transport.js";
 import { tell } from "./unheard.js";
 
@@ -56,10 +57,14 @@ export function showing(make, unpack) {
  * @template Message
  */
 export class Player {
-  /** @param {HTMLElement} root */
-  constructor(root) {
+  /**
+   * @param {HTMLElement} root
+   * @param {Playhead} [playhead]
+   * @param {Partial<Record<import("./toolbar.js").Tool, () => void>>} [tools]  besides those that every player has
+   */
+  constructor(root, playhead = new Playhead(), tools = {}) {
     this.root = root;
-    this.playhead = new Playhead();
+    this.playhead = playhead;
     /** How many messages have become pictures. */
     this.shown = 0;
     /** Of the picture on show; with another one it is another picture. @type {string | undefined} */
@@ -75,6 +80,9 @@ export class Player {
     /** The pictures and what is asked over them. */
     this.theatre = element("div", { class: "descent-theatre" }, [this.pictures, this.question.host]);
     this.bar = element("div", { class: "descent-transport" });
+    this.toolbar = new Toolbar({ ...tools, projector: () => this.switchProjector(), full: () => this.switchFull() });
+    /** What is shown for a projector, and whether that is as it is. */
+    this.look = { projector: false, fixed: true };
     this.transport = new Transport(this.bar, this.playhead, () => this.wake());
     /** What went wrong, until it goes well again. */
     this.alert = element("p", { role: "alert", class: "descent-alert" });
@@ -90,17 +98,22 @@ export class Player {
   /**
    * Put everything into the page, and listen.
    * @param {HTMLElement[]} parts
-   * @param {import("./keys.js").Acts} acts
+   * @param {import("./keys.js").Acts} [acts]
    */
-  open(parts, acts) {
-    this.stopKeys = listenToKeys({ ...playingKeys(this.playhead), ...answeringKeys(this.question), ...acts }, () => this.wake());
+  open(parts, acts = {}) {
+    const everywhere = { KeyF: () => this.switchFull(), KeyP: () => this.switchProjector() };
+    this.stopKeys = listenToKeys({ ...playingKeys(this.playhead), ...answeringKeys(this.question), ...everywhere, ...acts }, () => this.wake());
     this.ready = this.ready.then(() => {
       this.root.replaceChildren(...parts);
       this.resized.observe(this.root);
       globalThis.addEventListener("resize", this.onWindow);
       document.addEventListener("fullscreenchange", this.onWindow);
     });
+    globalThis.addEventListener("popstate", this.onAddress);
   }
+
+  /** What the address says of a player can change without a message. */
+  onAddress = () => {};
 
   onWindow = () => this.layOut();
 
@@ -111,6 +124,10 @@ export class Player {
   /** In the frame of another page, which the picture should fill. */
   get embedded() {
     return document.documentElement.hasAttribute("data-embedded");
+  }
+
+  switchProjector() {
+    if (!this.look.fixed) this.report("projector", !this.look.projector);
   }
 
   switchFull() {
@@ -143,6 +160,35 @@ export class Player {
     const texts = await asset(words, theme);
     this.words = texts.words;
     return { theme, texts, assets: await all };
+  }
+
+  /**
+   * What every message says of itself.
+   * @param {{label: string, projector: boolean, fixed?: boolean}} message
+   * @param {Record<string, string>} words
+   */
+  present({ label, projector, fixed = false }, words) {
+    this.look = { projector, fixed };
+    this.transport.name(words);
+    this.pictures.setAttribute("aria-label", label);
+    this.root.classList.toggle("descent-projector", projector);
+  }
+
+  /**
+   * How wide the pictures are, whether they stand one under the other, and the size of their type; undefined before there
+   * is anything to show.
+   * @param {Partial<import("./toolbar.js").State>} [tools]
+   * @param {HTMLElement} [measured]
+   */
+  frame(tools = {}, measured = this.pictures) {
+    const width = measured.clientWidth;
+    if (!this.words || !width) return undefined;
+    const narrow = isNarrow(width);
+    this.root.classList.toggle("descent-narrow", narrow);
+    this.toolbar.update(this.words, { ...this.look, full: this.full, ...tools });
+    const { fontSize } = this;
+    this.sharpen(fontSize, this.look.projector);
+    return { width, narrow, fontSize };
   }
 
   /**
@@ -263,18 +309,18 @@ export class Player {
   /** Draw now, and go on drawing for as long as it plays. */
   wake() {
     this.draw();
-    if (this.playhead.playing && this.frame === undefined) {
+    if (this.playhead.playing && this.awaited === undefined) {
       this.last = performance.now();
-      this.frame = requestAnimationFrame(this.onFrame);
+      this.awaited = requestAnimationFrame(this.onFrame);
     }
   }
 
   onFrame = (/** @type {number} */ now) => {
-    this.frame = undefined;
+    this.awaited = undefined;
     this.playhead.advance(Math.min(LONGEST_FRAME, now - (this.last ?? now)));
     this.last = now;
     this.draw();
-    if (this.playhead.playing) this.frame = requestAnimationFrame(this.onFrame);
+    if (this.playhead.playing) this.awaited = requestAnimationFrame(this.onFrame);
   };
 
   draw() {
@@ -290,7 +336,8 @@ export class Player {
     this.stopKeys();
     this.resized.disconnect();
     globalThis.removeEventListener("resize", this.onWindow);
+    globalThis.removeEventListener("popstate", this.onAddress);
     document.removeEventListener("fullscreenchange", this.onWindow);
-    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
+    if (this.awaited !== undefined) cancelAnimationFrame(this.awaited);
   }
 }

@@ -6,6 +6,8 @@ import { Ground } from "./ground.js";
 import { letter, sign } from "./ink.js";
 import { Layers } from "./layers.js";
 import { PendingChange } from "./pending_change.js";
+import { plotly } from "./plotly.js";
+import { traceOf, viewOf } from "./plotted.js";
 import { project } from "./projection.js";
 import { drawHead, drawTrail, inkOf, running } from "./trajectory.js";
 
@@ -52,11 +54,6 @@ export class ReliefView {
     this.watching = false;
   }
 
-  /** Plotly's own account of its three-dimensional scene. */
-  get #scene() {
-    return /** @type {any} */ (this.layers.plot)._fullLayout.scene._scene;
-  }
-
   /**
    * @param {import("./message.js").Scene} scene
    * @param {import("./layers.js").Figure} figure
@@ -67,7 +64,7 @@ export class ReliefView {
     const shown = JSON.stringify(size);
     if (this.shown !== shown || this.figure !== figure) {
       await this.layers.react(placed(figure, heard, size), size, { scrollZoom: false });
-      this.ground = new Ground(/** @type {any} */ (this.layers.plot)._fullData[0]);
+      this.ground = new Ground(traceOf(this.layers.plot));
       [this.shown, this.figure] = [shown, figure];
     } else if (String(heard) !== String(this.#angles)) await this.#look(heard);
     const { ground } = this;
@@ -103,16 +100,16 @@ export class ReliefView {
   }
 
   get #angles() {
-    return anglesOf(this.#scene.getCamera().eye);
+    return anglesOf(viewOf(this.layers.plot).eye);
   }
 
   #camera() {
-    return new Camera(this.#scene, this.layers.width, this.layers.height);
+    return new Camera(viewOf(this.layers.plot), this.layers.width, this.layers.height);
   }
 
   /** @param {import("./camera.js").Angles} angles */
   async #look(angles) {
-    await /** @type {any} */ (globalThis).Plotly.relayout(this.layers.plot, { "scene.camera.eye": eyeAt(angles) });
+    await (await plotly()).relayout(this.layers.plot, { "scene.camera.eye": eyeAt(angles) });
   }
 
   /**

@@ -4,8 +4,7 @@ import { Chips } from "./chips.js";
 import { element, write } from "./element.js";
 import { line, marker, polyline } from "./ink.js";
 import { inForce } from "./message.js";
-
-const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+import { number } from "./numerals.js";
 
 export class Scoreboard {
   /**
@@ -96,30 +95,6 @@ export class Scoreboard {
 /** Those of this race, without the pinned one's. @param {import("./message.js").Scene} scene */
 function racers({ tracks }) {
   return tracks.filter(({ ghost }) => !ghost);
-}
-
-/**
- * Three digits, with a power of ten where the number is very large or very small.
- * @param {number} value
- */
-export function number(value) {
-  if (Number.isNaN(value)) return "–";
-  if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
-  if (value === 0) return "0";
-  const size = Math.abs(value);
-  if (size >= 1e-3 && size < 1e5) return minus(size < 999.5 ? value.toPrecision(3) : value.toFixed(0));
-  const [digits, power] = value.toExponential(2).split("e");
-  return minus(`${digits}×10${raised(power)}`);
-}
-
-/** A power as it stands above the line. @param {string} power */
-export function raised(power) {
-  return [...power.replace("+", "")].map((sign) => (sign === "-" ? "⁻" : SUPERSCRIPTS[Number(sign)])).join("");
-}
-
-/** @param {string} words */
-export function minus(words) {
-  return words.replace("-", "−");
 }
 
 /**

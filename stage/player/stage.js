@@ -7,10 +7,9 @@ import { grown } from "./layers.js";
 import { MapView } from "./map.js";
 import { complete, stylesOn, unpack } from "./message.js";
 import { PendingChange } from "./pending_change.js";
-import { GAP, isNarrow, Player, showing } from "./player.js";
+import { GAP, Player, showing } from "./player.js";
 import { isReliefPossible, ReliefView } from "./relief.js";
 import { Scoreboard } from "./scoreboard.js";
-import { Toolbar } from "./toolbar.js";
 
 /** The width of a relief's picture over its height: room to turn it in. */
 const RELIEF_PROPORTION = 1.5;
@@ -25,10 +24,13 @@ export default showing((root) => new Stage(root), unpack);
 class Stage extends Player {
   /** @param {HTMLElement} root */
   constructor(root) {
-    super(root);
-    const [map, relief, curves, board, tools] = ["map", "relief", "curves", "board", "toolbar"].map((name) =>
-      element("div", { class: `descent-${name}` }),
-    );
+    super(root, undefined, {
+      left: () => this.relief.turn(-1),
+      right: () => this.relief.turn(1),
+      view: () => this.#switchView(),
+      pin: () => this.#switchPin(),
+    });
+    const [map, relief, curves, board] = ["map", "relief", "curves", "board"].map((name) => element("div", { class: `descent-${name}` }));
     this.pictures.append(map, relief, curves);
     this.legend = element("div", { class: "descent-legend" });
     this.map = new MapView(map, (place) => this.report("start", place));
@@ -41,19 +43,9 @@ class Stage extends Player {
     this.announcer = new Announcer();
     /** Map or relief, as the viewer wants it; what is shown stands beside the figures. @type {PendingChange<"map" | "relief">} */
     this.view = new PendingChange(/** @type {"map" | "relief"} */ ("map"), (view) => this.report("view", view));
-    this.toolbar = new Toolbar(tools, {
-      left: () => this.relief.turn(-1),
-      right: () => this.relief.turn(1),
-      view: () => this.#switchView(),
-      pin: () => this.#switchPin(),
-      projector: () => this.#switchProjector(),
-      full: () => this.switchFull(),
-    });
     this.places = { map, relief, curves, board };
-    this.open([element("div", { class: "descent-top" }, [this.legend, tools]), this.theatre, this.bar, board, this.announcer.host], {
+    this.open([element("div", { class: "descent-top" }, [this.legend, this.toolbar.host]), this.theatre, this.bar, board, this.announcer.host], {
       KeyG: () => this.#switchPin(),
-      KeyF: () => this.switchFull(),
-      KeyP: () => this.#switchProjector(),
       KeyV: () => this.#switchView(),
     });
   }
@@ -69,11 +61,6 @@ class Stage extends Player {
     this.report("pinned", !this.scene.pinned);
   }
 
-  #switchProjector() {
-    if (!this.scene || this.scene.fixed) return;
-    this.report("projector", !this.scene.projector);
-  }
-
   /** @param {Message} message */
   async change(message) {
     const wanted = this.view.hear(message.view);
@@ -84,9 +71,7 @@ class Stage extends Player {
     this.scene = scene;
     this.figures = { view, picture, axes };
     this.playhead.resize(scene.steps);
-    this.transport.name(scene.words);
-    this.pictures.setAttribute("aria-label", scene.words.pictures);
-    this.root.classList.toggle("descent-projector", scene.projector);
+    this.present({ ...scene, label: scene.words.pictures }, scene.words);
     const signs = scene.legend.map(([sign, word]) => `${sign} ${scene.words[word]}`);
     const remarks = [...(scene.pinned ? [scene.words.ghost] : []), ...(view === wanted ? [] : [scene.words.noRelief])];
     this.legend.replaceChildren(...[...signs, ...remarks].map((words) => element("span", {}, [words])));
@@ -98,20 +83,11 @@ class Stage extends Player {
   /** The map in its true proportions where that is possible. */
   async fit() {
     const { scene, figures, places } = this;
-    const width = this.pictures.clientWidth;
-    if (!scene || !figures || !width) return false;
-    const narrow = isNarrow(width);
+    if (!scene || !figures) return false;
     const relief = figures.view === "relief";
-    this.root.classList.toggle("descent-narrow", narrow);
-    this.toolbar.update(scene.words, {
-      possible: isReliefPossible(),
-      relief,
-      pinned: scene.pinned,
-      projector: scene.projector,
-      full: this.full,
-      fixed: scene.fixed,
-    });
-    const { fontSize } = this;
+    const frame = this.frame({ possible: isReliefPossible(), relief, pinned: scene.pinned });
+    if (!frame) return false;
+    const { width, narrow, fontSize } = frame;
     const sizes = narrow ? this.#stacked(width) : this.#abreast(width, fontSize);
     const shown = relief ? places.relief : places.map;
     (relief ? places.map : places.relief).hidden = true;
@@ -128,7 +104,6 @@ class Stage extends Player {
       (relief ? this.relief : this.map).show(scene, figures.picture, { ...sizes.ground, fontSize }),
       this.curves.show(scene, figures.axes, { ...sizes.curves, fontSize }),
     ]);
-    this.sharpen(fontSize, scene.projector);
     return true;
   }
 

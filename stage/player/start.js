@@ -2,6 +2,7 @@
 
 import { element } from "./element.js";
 import { within } from "./ink.js";
+import { brief } from "./numerals.js";
 import { PendingChange } from "./pending_change.js";
 
 /** A key press moves the start by this share of the picture. */
@@ -42,7 +43,7 @@ export class Start {
     this.domain = domain;
     if (fixed) this.#fix();
     if (!this.dragging) this.#show(this.place.hear(start));
-    const label = words[fixed ? "startFixed" : "startLabel"].replace("{x}", short(start[0])).replace("{y}", short(start[1]));
+    const label = words[fixed ? "startFixed" : "startLabel"].replace("{x}", brief(start[0], 4)).replace("{y}", brief(start[1], 4));
     this.handle.setAttribute("aria-label", label);
     this.handle.title = fixed ? label : words.startHint;
   }
@@ -117,9 +118,4 @@ export class Start {
     });
     return [x, y];
   }
-}
-
-/** @param {number} value */
-function short(value) {
-  return String(Number(value.toPrecision(4)));
 }

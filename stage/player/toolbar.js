@@ -12,55 +12,67 @@ const ICONS = {
   full: "M4 4h6v2H6v4H4zm10 0h6v6h-2V6h-4zM4 14h2v4h4v2H4zm14 0h2v6h-6v-2h4z",
 };
 
-/** @typedef {"left" | "right" | "view" | "pin" | "projector" | "full"} Tool */
+/**
+ * @typedef {"left" | "right" | "view" | "pin" | "projector" | "full"} Tool
+ * @typedef {object} State
+ * @property {boolean} projector
+ * @property {boolean} fixed  whether nothing can be chosen here
+ * @property {boolean} full
+ * @property {boolean} possible  whether there can be a relief
+ * @property {boolean} relief
+ * @property {boolean | null} pinned  null where nothing can be
+ */
+const TOOLS = /** @type {Tool[]} */ (["left", "right", "view", "pin", "projector", "full"]);
 
 export class Toolbar {
-  /**
-   * @param {HTMLElement} host
-   * @param {Partial<Record<Tool, () => void>>} acts  a tool without an act has no button
-   */
-  constructor(host, acts) {
-    const drawn = /** @type {Record<Tool, keyof typeof ICONS>} */ ({
-      left: "left",
-      right: "right",
-      view: "relief",
-      pin: "pin",
-      projector: "projector",
-      full: "full",
-    });
+  /** @param {Partial<Record<Tool, () => void>>} acts  a tool without an act has no button */
+  constructor(acts) {
     this.buttons = /** @type {Record<Tool, HTMLButtonElement>} */ (
       Object.fromEntries(
-        Object.entries(drawn).map(([tool, name]) => {
-          const made = element("button", { type: "button", "data-tool": tool }, [icon(ICONS[name]), element("span")]);
-          const act = acts[/** @type {Tool} */ (tool)];
+        TOOLS.map((tool) => {
+          const made = element("button", { type: "button", "data-tool": tool }, [icon(ICONS[tool === "view" ? "relief" : tool]), element("span")]);
+          const act = acts[tool];
           if (act) made.addEventListener("click", act);
           return [tool, made];
         }),
       )
     );
     this.buttons.full.hidden = !document.fullscreenEnabled; // a phone may know no full screen
-    host.replaceChildren(...Object.entries(this.buttons).flatMap(([tool, made]) => (tool in acts ? [made] : [])));
+    this.host = element(
+      "div",
+      { class: "descent-toolbar" },
+      TOOLS.filter((tool) => tool in acts).map((tool) => this.buttons[tool]),
+    );
   }
 
   /**
    * @param {Record<string, string>} words
-   * @param {{possible: boolean, relief: boolean, pinned?: boolean | null, projector: boolean, full: boolean, fixed: boolean}} state
+   * @param {Pick<State, "projector" | "fixed" | "full"> & Partial<State>} state
    */
-  update(words, { possible, relief, pinned = null, projector, full, fixed }) {
-    const { left, right, view, pin, projector: beam, full: whole } = this.buttons;
-    pin.hidden = pinned === null || fixed;
-    label(pin, pinned ? words.unpin : words.pin);
-    pin.setAttribute("aria-pressed", String(pinned));
-    left.hidden = right.hidden = !relief;
-    beam.hidden = fixed;
-    label(left, words.turnLeft);
-    label(right, words.turnRight);
-    view.replaceChildren(icon(ICONS[relief ? "map" : "relief"]), element("span", {}, [relief ? words.mapShort : words.reliefShort]));
-    view.disabled = !possible;
-    view.title = !possible ? words.noRelief : relief ? words.showMap : words.showRelief;
-    label(beam, projector ? words.projectorOff : words.projectorOn);
-    beam.setAttribute("aria-pressed", String(projector));
-    label(whole, full ? words.fullOff : words.fullOn);
-    whole.setAttribute("aria-pressed", String(full));
+  update(words, { projector, fixed, full, possible = false, relief = false, pinned = null }) {
+    const { buttons } = this;
+    buttons.pin.hidden = pinned === null || fixed;
+    buttons.left.hidden = buttons.right.hidden = !relief;
+    buttons.projector.hidden = fixed;
+    label(buttons.left, words.turnLeft);
+    label(buttons.right, words.turnRight);
+    buttons.view.replaceChildren(icon(ICONS[relief ? "map" : "relief"]), element("span", {}, [relief ? words.mapShort : words.reliefShort]));
+    buttons.view.disabled = !possible;
+    buttons.view.title = !possible ? words.noRelief : relief ? words.showMap : words.showRelief;
+    pressed(buttons.pin, pinned, words.unpin, words.pin);
+    pressed(buttons.projector, projector, words.projectorOff, words.projectorOn);
+    pressed(buttons.full, full, words.fullOff, words.fullOn);
   }
+}
+
+/**
+ * A button that is on or off says what pressing it does.
+ * @param {HTMLButtonElement} button
+ * @param {boolean | null} on
+ * @param {string} off  what it is called while it is on
+ * @param {string} other
+ */
+function pressed(button, on, off, other) {
+  label(button, on ? off : other);
+  button.setAttribute("aria-pressed", String(on));
 }

@@ -31,8 +31,7 @@ test("a box keeps its proportions and is as large as its picture allows", () => 
 
 test("a camera that changes nothing puts the middle in the middle, and up is up", () => {
   const same = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
-  const scene = { glplot: { cameraParams: { model: same, view: same, projection: same } }, dataScale: [1, 1, 1] };
-  const camera = new Camera(scene, 200, 100);
+  const camera = new Camera({ model: same, view: same, projection: same, scale: [1, 1, 1] }, 200, 100);
   deepEqual([...camera.pixels(Float32Array.of(0, 0, 0, 1, 0, 5, 0, 1, -5))], [100, 50, 200, 50, 100, 0]);
   deepEqual(
     camera.towardsEye.map((each) => each + 0),

@@ -8,4 +8,10 @@ declare module "node:assert/strict" {
   export function deepEqual(actual: unknown, expected: unknown, message?: string): void;
   export function equal(actual: unknown, expected: unknown, message?: string): void;
   export function ok(value: unknown, message?: string): void;
+  export function throws(body: () => unknown, message: RegExp): void;
+}
+
+declare module "node:fs" {
+  export function readdirSync(folder: URL, options: { recursive: true }): string[];
+  export function readFileSync(file: URL, encoding: "utf8"): string;
 }
