@@ -1,4 +1,4 @@
-"""Light or dark: the address first, then the viewer's system. The browser's part is stage/player/page.js."""
+"""Light or dark: the address first, then the viewer's system. The browser's part is stage/player/page/page.js."""
 
 from typing import Literal
 

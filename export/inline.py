@@ -4,6 +4,7 @@ import json
 import re
 from base64 import b64encode
 from functools import cache
+from posixpath import dirname, join, normpath
 from typing import Any
 
 from figures.theme import LOOKS
@@ -12,7 +13,7 @@ from stage.message import with_header
 from stage.plotly_script import plotly_script
 from stage.served import PLAYER
 
-_IMPORT = re.compile(r"""(\bfrom\s*|\bimport\s*\(?\s*)(["'])\./([\w.-]+\.js)\2""")
+_IMPORT = re.compile(r"""(\bfrom\s*|\bimport\s*\(?\s*)(["'])(\.{1,2}/[\w./-]+\.js)\2""")
 _BARE = "descent/"
 """Modules in a page have no folder to be found in; the page's import map finds them by bare names."""
 
@@ -49,15 +50,20 @@ def data_url(content: bytes, kind: str) -> str:
 def import_map() -> str:
     """The player's modules as a JSON import map from bare names to data URLs."""
     modules = {
-        _BARE + file.name: data_url(_with_bare_names(file.read_text(encoding="utf-8")).encode(), "text/javascript")
-        for file in sorted(PLAYER.glob("*.js"))
+        _BARE + name: data_url(_with_bare_names(name).encode(), "text/javascript")
+        for name in (file.relative_to(PLAYER).as_posix() for file in sorted(PLAYER.rglob("*.js")))
     }
     return json.dumps({"imports": modules}, separators=(",", ":"))
 
 
-def _with_bare_names(module: str) -> str:
-    """A data URL has no neighbours: "./map.js" would lead nowhere."""
-    return _IMPORT.sub(rf"\g<1>\g<2>{_BARE}\g<3>\g<2>", module)
+def _with_bare_names(name: str) -> str:
+    """A module of the player, where a data URL has no neighbours: "./map.js" would lead nowhere."""
+
+    def bare(found: re.Match[str]) -> str:
+        before, quote, path = found.groups()
+        return f"{before}{quote}{_BARE}{normpath(join(dirname(name), path))}{quote}"
+
+    return _IMPORT.sub(bare, (PLAYER / name).read_text(encoding="utf-8"))
 
 
 @cache

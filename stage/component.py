@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import PurePosixPath
 from typing import Any, Protocol, TypeAlias
 
 import streamlit as st
@@ -35,7 +36,7 @@ def component(module: str, html: str) -> Mount:
     """The component whose default export, in the player's `module`, shows its data inside `html`."""
     address = json.dumps(f"{player_path()}/{module}.js")
     return st.components.v2.component(
-        f"descent_{module}",
+        f"descent_{PurePosixPath(module).name}",
         html=html,
         js=(
             f"const player = import(new URL({address}, document.baseURI).href);\n"
@@ -76,7 +77,7 @@ def play(shown: Shown, language: Language, *, key: str, listeners: Mapping[str, 
     pinned     whether this race is to be pinned behind the next, or none
     """
     module, message = _message(shown, language)
-    classes = "descent-stage" if module == "stage" else f"descent-stage descent-{module.replace('_', '-')}"
+    classes = f"descent-stage descent-{PurePosixPath(module).name.replace('_', '-')}"
     # it takes the room that the window leaves
     html = f'<div class="{classes}" style="min-height:calc(100vh - 11rem)"></div>'
     component(module, html)(key=key, data=message, **callbacks(key, listeners))
@@ -86,13 +87,13 @@ def _message(shown: Shown, language: Language) -> tuple[str, bytes]:
     """The player's module, and what it is told."""
     match shown:
         case Scene():
-            return "stage", scene_message(shown, language)
+            return "race/race", scene_message(shown, language)
         case FigureGrid():
-            return "figure_grid", figure_grid_message(shown, language)
+            return "figure_grid/figure_grid", figure_grid_message(shown, language)
         case ComputationalGraph():
-            return "graph", graph_message(shown, language)
+            return "graph/graph", graph_message(shown, language)
         case Updates():
-            return "inside", updates_message(shown, language)
+            return "inside/inside", updates_message(shown, language)
 
 
 def figure(address: str, words: str, *, key: str) -> None:

@@ -23,9 +23,8 @@ _FOR_EVER = "public, max-age=31536000, immutable"
 def path_for(player: Path) -> str:
     """Where the player in that folder is served: the path names the content, so a browser may keep it for ever."""
     digest = blake2b(plotly_script() + style_sheet().encode(), digest_size=6)
-    for file in sorted(player.iterdir()):
-        if file.is_file():
-            digest.update(file.read_bytes())
+    for file in sorted(player.rglob("*.js")):
+        digest.update(file.read_bytes())
     return f"{FOLDER}/{digest.hexdigest()}"
 
 

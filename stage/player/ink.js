@@ -109,13 +109,22 @@ function outline(marker, radius) {
 export function marker(context, [x, y], { color, halo, marker: shape, radius }) {
   context.save();
   context.translate(x, y);
-  const path = outline(shape, radius);
-  context.lineWidth = 2;
+  filled(context, outline(shape, radius), { color, halo, width: 2 });
+  context.restore();
+}
+
+/**
+ * A form with a halo around it.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Path2D} path
+ * @param {{color: string, halo: string, width: number}} look
+ */
+function filled(context, path, { color, halo, width }) {
+  context.lineWidth = width;
   context.strokeStyle = halo;
   context.fillStyle = color;
   context.stroke(path);
   context.fill(path);
-  context.restore();
 }
 
 /**
@@ -135,11 +144,7 @@ export function arrow(context, [x, y], angle, { color, halo, size }) {
   path.lineTo(-0.65 * size, 0);
   path.lineTo(-size, 0.6 * size);
   path.closePath();
-  context.lineWidth = 3;
-  context.strokeStyle = halo;
-  context.fillStyle = color;
-  context.stroke(path);
-  context.fill(path);
+  filled(context, path, { color, halo, width: 3 });
   context.restore();
 }
 
@@ -153,14 +158,39 @@ export function sign(context, [x, y], { label, color, halo, size }) {
   context.save();
   context.font = `${size}px sans-serif`;
   context.textAlign = "center";
+  haloed(context, label, [x, y], { color, halo });
+  context.restore();
+}
+
+/**
+ * Words in the context's type with a halo, so that they can be read over lines; their middle is at the place's height.
+ * @param {CanvasRenderingContext2D} context
+ * @param {string} words
+ * @param {[number, number]} place
+ * @param {{color: string, halo: string}} look
+ */
+export function haloed(context, words, [x, y], { color, halo }) {
   context.textBaseline = "middle";
   context.lineWidth = 3;
   context.lineJoin = "round";
   context.strokeStyle = halo;
-  context.strokeText(label, x, y);
+  context.strokeText(words, x, y);
   context.fillStyle = color;
-  context.fillText(label, x, y);
-  context.restore();
+  context.fillText(words, x, y);
+}
+
+/**
+ * A thin straight line from place to place.
+ * @param {CanvasRenderingContext2D} context
+ * @param {[number, number][]} places
+ * @param {{color: string, width?: number}} look
+ */
+export function stroke(context, places, { color, width = 1 }) {
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  context.beginPath();
+  for (const [x, y] of places) context.lineTo(x, y);
+  context.stroke();
 }
 
 /**
@@ -193,13 +223,7 @@ export function edgeLabel(context, frame, [x, y], taken, { color, halo, label, s
   const box = { left, top: within(y + inward * 1.4 * size - height / 2, frame.top + 2, bottom), width, height };
   while (taken.some((other) => overlaps(box, other)) && box.top > frame.top && box.top < bottom) box.top += inward * height;
   taken.push(box);
-  context.textBaseline = "middle";
-  context.lineWidth = 3;
-  context.lineJoin = "round";
-  context.strokeStyle = halo;
-  context.strokeText(label, box.left + 2, box.top + height / 2);
-  context.fillStyle = color;
-  context.fillText(label, box.left + 2, box.top + height / 2);
+  haloed(context, label, [box.left + 2, box.top + height / 2], { color, halo });
 }
 
 /** @param {Box} a @param {Box} b */

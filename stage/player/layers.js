@@ -20,7 +20,6 @@ export class Layers {
     this.context = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext("2d"));
     this.width = 0;
     this.height = 0;
-    this.density = 1;
   }
 
   /**
@@ -32,27 +31,27 @@ export class Layers {
   async react({ data, layout }, { width, height, fontSize }, config) {
     const Plotly = await plotly();
     const margin = Object.fromEntries(Object.entries(layout.margin).map(([side, room]) => [side, grown(room, fontSize)]));
-    const sized = { ...layout, width, height, margin, font: { ...layout.font, size: fontSize } };
-    await Plotly.react(this.plot, data, sized, { displayModeBar: false, responsive: false, ...config });
-    this.#size(width, height);
+    const asked = { ...layout, width, height, margin, font: { ...layout.font, size: fontSize } };
+    await Plotly.react(this.plot, data, asked, { displayModeBar: false, responsive: false, ...config });
+    Object.assign(this, { width, height });
+    sized(this.canvas, this.context, width, height);
   }
+}
 
-  /**
-   * Sharp on every screen: as many canvas points as the screen has, up to two a pixel.
-   * @param {number} width
-   * @param {number} height
-   */
-  #size(width, height) {
-    const density = Math.min(2, globalThis.devicePixelRatio || 1);
-    if (this.width !== width || this.height !== height || this.density !== density) {
-      Object.assign(this, { width, height, density });
-      this.canvas.width = Math.round(width * density);
-      this.canvas.height = Math.round(height * density);
-      this.canvas.style.width = `${width}px`;
-      this.canvas.style.height = `${height}px`;
-    }
-    this.context.setTransform(density, 0, 0, density, 0, 0);
-  }
+/**
+ * A canvas of this size, sharp on every screen: as many points as the screen has, up to two a pixel. One that has this size
+ * already keeps what is drawn on it.
+ * @param {HTMLCanvasElement} canvas
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} width
+ * @param {number} height
+ */
+export function sized(canvas, context, width, height) {
+  const density = Math.min(2, globalThis.devicePixelRatio || 1);
+  const points = [Math.round(width * density), Math.round(height * density)];
+  if (canvas.width !== points[0] || canvas.height !== points[1]) [canvas.width, canvas.height] = points;
+  Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
+  context.setTransform(density, 0, 0, density, 0, 0);
 }
 
 /**

@@ -8,17 +8,25 @@ export class Panel extends Layers {
   constructor(host) {
     super(host);
     this.frame = { left: 0, top: 0, width: 1, height: 1 };
+    /** The figure that stands there now, its ranges and its size. */
+    this.shown = { figure: /** @type {import("./layers.js").Figure | undefined} */ (undefined), drawn: "" };
   }
 
   /**
-   * Draw the figure at this size, and learn where its axes are.
+   * Draw the figure at this size, unless it stands there already, and learn where its axes are.
    * @param {import("./layers.js").Figure} figure
    * @param {{width: number, height: number, fontSize: number}} size
+   * @param {Record<string, object>} [axes]  what is different at them, by their names in the layout
    */
-  async show(figure, size) {
-    await this.react(figure, size, { staticPlot: true });
+  async show(figure, size, axes = {}) {
+    const drawn = JSON.stringify([size, axes]);
+    if (this.shown.figure === figure && this.shown.drawn === drawn) return;
+    const { data, layout } = figure;
+    const changed = Object.fromEntries(Object.entries(axes).map(([name, change]) => [name, { ...layout[name], ...change }]));
+    await this.react({ data, layout: { ...layout, ...changed } }, size, { staticPlot: true });
     this.axes = axesOf(this.plot);
     this.frame = this.axes.frame;
+    this.shown = { figure, drawn };
   }
 
   /**
@@ -37,6 +45,46 @@ export class Panel extends Layers {
       pixels[2 * i + 1] = down(y(i));
     }
     return pixels;
+  }
+
+  /** Points x, y, x, y, … in pixels of this panel. @param {Float32Array | Float64Array} points */
+  laid(points) {
+    return this.pixels(
+      points.length / 2,
+      (i) => points[2 * i],
+      (i) => points[2 * i + 1],
+    );
+  }
+
+  /** One point. @param {[number, number]} place @returns {[number, number]} */
+  at(place) {
+    const [x, y] = this.laid(Float64Array.of(...place));
+    return [x, y];
+  }
+
+  /** A height over each step. @param {number} count @param {(step: number) => number} height */
+  over(count, height) {
+    return this.pixels(count, (i) => i, height);
+  }
+
+  /** Pressing or dragging here goes to a place along x. @param {(x: number) => void} go */
+  onSeek(go) {
+    const { canvas } = this;
+    canvas.addEventListener("pointerdown", (event) => {
+      canvas.setPointerCapture(event.pointerId);
+      go(this.under(event)[0]);
+    });
+    canvas.addEventListener("pointermove", (event) => {
+      if (canvas.hasPointerCapture(event.pointerId)) go(this.under(event)[0]);
+    });
+  }
+
+  /** A line up through the picture. @param {number} share  of the way across @param {string} color */
+  upright(share, color) {
+    const { left, top, width, height } = this.frame;
+    this.context.strokeStyle = color;
+    this.context.lineWidth = 1.5;
+    this.context.strokeRect(left + width * share, top - 2, 0, height + 4);
   }
 
   /**
@@ -80,4 +128,16 @@ function scale(axis, origin, length) {
   const slope = length / (high - low);
   if (axis?.type !== "log") return (/** @type {number} */ value) => origin + (value - low) * slope;
   return (/** @type {number} */ value) => origin + (value > 0 ? (Math.log10(value) - low) * slope : value === 0 ? 0 : NaN);
+}
+
+/** From one label of a loss axis to the next, at least, in heights of its type. */
+const LABEL_DISTANCE = 2.8;
+
+/**
+ * How many powers of ten apart there is room for the labels of an axis.
+ * @param {[number, number]} range  in powers of ten
+ * @param {{height: number, fontSize: number}} size
+ */
+export function decadesApart([low, high], { height, fontSize }) {
+  return Math.max(1, Math.ceil((high - low) / Math.max(1, height / (LABEL_DISTANCE * fontSize))));
 }

@@ -60,11 +60,7 @@ export class Start {
 
   /** @param {Place} place */
   #show(place) {
-    const [x, y] = this.panel.pixels(
-      1,
-      () => place[0],
-      () => place[1],
-    );
+    const [x, y] = this.panel.at(place);
     this.handle.style.transform = `translate(${x}px, ${y}px)`;
   }
 

@@ -3,7 +3,7 @@
 import { element } from "./element.js";
 import { styled, themeOf } from "./fetched.js";
 import { stylesOn } from "./message.js";
-import { swatch } from "./scoreboard.js";
+import { swatch } from "./swatch.js";
 
 /** @typedef {{key: string, cells: string[]}} Row  an optimizer and what is said of it in words */
 

@@ -70,7 +70,7 @@ def test_whoever_was_cut_off_comes_back_to_the_same_picture(visit: Visit, served
         with serve(app, logs[0], *FORGETS_SOON) as other:
             taken_over(viewer, wire, other)
             forgotten(viewer, wire, other)
-        module = app.parent / "stage/player/stage.js"
+        module = app.parent / "stage/player/race/race.js"
         module.write_text(module.read_text() + "// a new version\n")
         with serve(app, logs[1]) as restarted:
             started_with_a_new_version(viewer, wire, restarted)

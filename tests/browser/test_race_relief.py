@@ -89,7 +89,8 @@ def test_trails_lie_where_plotly_draws_the_ground(visit: Visit, query: str) -> N
     places = viewer.page.evaluate(
         """async (folder) => {
             const plot = document.querySelector(".descent-relief .descent-plot");
-            const { Camera } = await import(folder + "/camera.js");
+            const { Camera } = await import(folder + "/race/camera.js");
+            const { viewOf } = await import(folder + "/plotted.js");
             const { x, y, z } = plot._fullData[0];
             const marked = [[8, 8], [70, 12], [40, 40], [15, 66]].map(([i, j]) => ({ x: x[i], y: y[j], z: z[j][i] }));
             const annotations = marked.map((each) => ({ ...each, text: "·", showarrow: false, ax: 0, ay: 0 }));
@@ -100,7 +101,7 @@ def test_trails_lie_where_plotly_draws_the_ground(visit: Visit, query: str) -> N
                 const { left, top, width, height } = each.getBoundingClientRect();
                 return [left + width / 2 - box.left, top + height / 2 - box.top];
             });
-            const camera = new Camera(plot._fullLayout.scene._scene, box.width, box.height);
+            const camera = new Camera(viewOf(plot), box.width, box.height);
             const ours = marked.map((each) => [...camera.pixels(Float32Array.of(each.x, each.y, each.z))]);
             return { ours, theirs };
         }""",
@@ -149,7 +150,7 @@ def test_who_leaves_the_picture_leaves_the_ground(visit: Visit) -> None:
     assert viewer.painted("#000000", "relief") > before + 200
     places = viewer.page.evaluate(
         """async (folder) => {
-            const { project } = await import(folder + "/projection.js");
+            const { project } = await import(folder + "/race/projection.js");
             const ground = { cellWidth: 0.25, cellHeight: 0.125, lift: 0, height: () => 1 };
             const path = Float32Array.of(-7, 2, -6, -2.2, -5, 4, -4, -60, 0, 0);
             const { places, begins } = project(path, ground, [[-10, 10], [-5, 5]]);

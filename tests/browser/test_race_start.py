@@ -98,7 +98,7 @@ def test_arrow_keys_move_the_start_and_not_the_playhead_and_quick_ones_all_count
     until_scene_follows(viewer.until_query(x="-7", y="1.8"))
     assert viewer.step == 100, "a new start is a new race, shown at its end to who asked for reduced motion"
     name = viewer.handle.get_attribute("aria-label")
-    assert name == "Start at x = -7, y = 1.8. Move it with the arrow keys."
+    assert name == "Start at x = −7, y = 1.8. Move it with the arrow keys."
 
     viewer.handle.focus()
     for _ in range(20):  # what comes back from the server for an early press must not undo the later ones

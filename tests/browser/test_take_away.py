@@ -121,7 +121,7 @@ def what_needs_python_is_no_button(alone: Viewer) -> None:
     expect(page.locator(".descent-scoreboard [data-track]")).to_have_count(3)
     expect(page.locator(".descent-scoreboard button")).to_have_count(0)
     expect(page.locator(".descent-scoreboard th", has_text="Adam")).to_have_count(1)
-    expect(page.get_by_role("img", name="출발점 x = 8, y = -2.25")).to_have_count(1)
+    expect(page.get_by_role("img", name="출발점 x = 8, y = −2.25")).to_have_count(1)
     expect(page.locator("button.descent-start")).to_have_count(0)
     before, place = alone.table(), alone.start_shown()
     assert place == pytest.approx(alone.point_on_map(8, -2.25), abs=1)

@@ -95,7 +95,7 @@ def test_deflated_pictures_arrive_and_pass_into_each_other(bench: Page) -> None:
         const message = its.unpack(Uint8Array.from(what));
         await its.inflate(message);
         await its.inflate(message); // nothing is left to inflate
-        const { FramesLayer } = await module("frames.js");
+        const { FramesLayer } = await module("figure_grid/frames.js");
         const drawn = { one: { color: "#ff0000" }, other: { color: "#0000ff" } };
         const film = new FramesLayer({ codes: "codes", styles: ["one", "other"], levels: 2 }, message, { drawn });
         const canvas = document.createElement("canvas");

@@ -95,7 +95,7 @@ def test_a_container_gets_every_room_of_the_app_and_no_other() -> None:
     assert {"app", "text", "ui", "pages", "tools"} <= present.keys()
     assert [name for name, path in present.items() if is_left_out(path)] == ["tools"]
     assert not is_left_out(PurePath(".streamlit/config.toml"))
-    assert not is_left_out(PurePath("stage/player/page.js"))
+    assert not is_left_out(PurePath("stage/player/page/page.js"))
     for private in (".git/config", ".venv/bin/python", "tests/test_arrows.py", "ui/__pycache__/x.pyc", "README.md"):
         assert is_left_out(PurePath(private)), private
     assert all("**" not in rule or rule.startswith("**/") for rule in RULES), "tests/deploy/copied.py knows no others"

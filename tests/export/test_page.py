@@ -199,7 +199,7 @@ def test_another_header_leaves_the_arrays_to_the_byte() -> None:
 def test_every_module_of_the_player_finds_the_others() -> None:
     """By bare names, since a data URL has no neighbours; whatever file the player gains."""
     modules = json.loads(import_map())["imports"]
-    assert set(modules) == {f"descent/{file.name}" for file in PLAYER.glob("*.js")}
+    assert set(modules) == {f"descent/{file.relative_to(PLAYER)}" for file in PLAYER.rglob("*.js")}
     wanted: set[str] = set()
     for url in modules.values():
         assert url.startswith("data:text/javascript;base64,")

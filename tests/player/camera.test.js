@@ -1,9 +1,9 @@
 import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
-import { anglesOf, Camera, eyeAt, fitted } from "../../stage/player/camera.js";
+import { anglesOf, Camera, eyeAt, fitted } from "../../stage/player/race/camera.js";
 import { near } from "./near.js";
 
-/** @type {import("../../stage/player/camera.js").Angles[]} */
+/** @type {import("../../stage/player/race/camera.js").Angles[]} */
 const VIEWS = [
   [0, 0],
   [45, 30],

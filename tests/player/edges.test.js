@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { test } from "node:test";
-import { between, dotOn, stateOf } from "../../stage/player/edges.js";
+import { between, dotOn, stateOf } from "../../stage/player/graph/edges.js";
 
 const EDGE = { source: "a", target: "b", forward: 2, backward: 5, local: "" };
 

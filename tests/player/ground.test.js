@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
-import { Ground } from "../../stage/player/ground.js";
+import { Ground } from "../../stage/player/race/ground.js";
 import { near } from "./near.js";
 
 const AT = Array.from({ length: 41 }, (_, i) => -2 + i / 10);

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
-import { beside, Lines } from "../../stage/player/lines.js";
+import { beside, Lines } from "../../stage/player/inside/lines.js";
 
 /** @param {number} steps @param {number} count */
 function linesOf(steps, count) {

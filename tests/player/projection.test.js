@@ -1,6 +1,6 @@
 import { equal } from "node:assert/strict";
 import { test } from "node:test";
-import { within } from "../../stage/player/projection.js";
+import { within } from "../../stage/player/race/projection.js";
 import { near } from "./near.js";
 
 /** @type {{segment: [number, number, number, number], expected: [number, number] | null}[]} */

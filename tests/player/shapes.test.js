@@ -1,6 +1,6 @@
 import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
-import { formAt } from "../../stage/player/shapes.js";
+import { formAt } from "../../stage/player/figure_grid/shapes.js";
 
 /**
  * One point for each row and moment: 0, 1; 2, 3; …

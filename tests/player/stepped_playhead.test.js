@@ -1,6 +1,6 @@
 import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
-import { SteppedPlayhead } from "../../stage/player/stepped_playhead.js";
+import { SteppedPlayhead } from "../../stage/player/graph/stepped_playhead.js";
 
 test("a step stands until it has been read, and time never runs back", () => {
   const head = new SteppedPlayhead();

@@ -44,7 +44,7 @@ def test_every_page_is_there(port: int, path: str) -> None:
 
 
 def test_and_every_kind_of_file(port: int) -> None:
-    for file in (f"{player_path()}/stage.js", f"{player_path()}/plotly.min.js", "favicon.png"):
+    for file in (f"{player_path()}/race/race.js", f"{player_path()}/plotly.min.js", "favicon.png"):
         assert ask(port, f"/{BASE}/{file}")[0] == 200
     for file in (f"{player_path()}/no.js", "stage-assets/0.json", "static/js/no.js", "media/no.html", "_stcore/no"):
         status, _, body = ask(port, f"/{BASE}/{file}")

@@ -19,7 +19,7 @@ ANSWERS = {
     "/_stcore/health": 200,
     "/_stcore/host-config": 200,
     "/favicon.png": 200,
-    f"/{player_path()}/stage.js": 200,
+    f"/{player_path()}/race/race.js": 200,
     f"/{player_path()}/plotly.min.js": 200,
     f"/{player_path()}/nothing.js": 404,
     "/stage-assets/000000000000000000000000.json": 404,
@@ -31,7 +31,7 @@ ANSWERS = {
     "//example.org": 400,
 }
 """A path of every kind, and what it is answered with."""
-PARTS = {"/favicon.png", f"/{player_path()}/stage.js", f"/{player_path()}/plotly.min.js"}
+PARTS = {"/favicon.png", f"/{player_path()}/race/race.js", f"/{player_path()}/plotly.min.js"}
 """Those that pages are made of; opened by themselves they may do nothing at all."""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from starlette.applications import Starlette
@@ -19,7 +20,7 @@ def port() -> Iterator[int]:
         yield found
 
 
-@pytest.mark.parametrize("file", sorted(path.name for path in PLAYER.iterdir() if path.is_file()))
+@pytest.mark.parametrize("file", sorted(path.relative_to(PLAYER).as_posix() for path in PLAYER.rglob("*.js")))
 def test_every_file_of_the_player_is_served_as_it_is(port: int, file: str) -> None:
     status, headers, body = ask(port, f"/{player_path()}/{file}")
     assert status == 200
@@ -67,8 +68,8 @@ def test_plotly_comes_out_of_the_installed_package_without_the_program_of_its_st
         f"/{player_path()}/..%5c__init__.py",
         f"/{player_path()}/plotly.min.js/../../served.py",
         f"/{player_path()}/plotly.min.js/..%2f__init__.py",
-        "/stage-player/000000000000/stage.js",
-        "/stage-player/stage.js",
+        "/stage-player/000000000000/race/race.js",
+        "/stage-player/race/race.js",
     ],
 )
 def test_nothing_else_is_served(port: int, path: str) -> None:
@@ -80,14 +81,13 @@ def test_nothing_else_is_served(port: int, path: str) -> None:
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
 def test_nothing_can_be_put_there(port: int, method: str) -> None:
-    assert ask(port, f"/{player_path()}/stage.js", method)[0] == 405
+    assert ask(port, f"/{player_path()}/race/race.js", method)[0] == 405
 
 
 def test_the_players_address_names_its_content(tmp_path: Path) -> None:
     """Another file, another address: a browser that keeps files for ever never plays with old ones."""
     assert path_for(PLAYER) == player_path()
-    for file in PLAYER.iterdir():
-        (tmp_path / file.name).write_bytes(file.read_bytes())
+    copytree(PLAYER, tmp_path, dirs_exist_ok=True)
     assert path_for(tmp_path) == player_path()
-    (tmp_path / "stage.js").write_text("// changed\n")
+    (tmp_path / "race" / "race.js").write_text("// changed\n")
     assert path_for(tmp_path) != player_path()

@@ -1,4 +1,4 @@
-"""What is said of the connection to the server (stage/player/connection.js)."""
+"""What is said of the connection to the server (stage/player/page/connection.js)."""
 
 from collections.abc import Mapping
 

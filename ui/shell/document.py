@@ -101,7 +101,7 @@ def _read_by_page() -> Iterator[str]:
 
 
 def _loading(chapter: Chapter, language: Language) -> str:
-    """What stands there before anything runs; stage/player/loading.js takes it away."""
+    """What stands there before anything runs; stage/player/page/loading.js takes it away."""
     title = NAME if chapter is FIRST else chapter.title
     words = (title[language], LOADING[language])
     return '<div id="descent-loading" role="status">' + "".join(f"<p>{escape(each)}</p>" for each in words) + "</div>"
@@ -142,7 +142,7 @@ def _answer(chapter: Chapter, request: Request) -> Response:
 
 
 def _look(request: Request) -> Look:
-    """As the page itself reads its address (stage/player/page.js)."""
+    """As the page itself reads its address (stage/player/page/page.js)."""
     scheme = _said(request, THEME, ("light", "dark")) or _BOTH
     language = _said(request, LANGUAGE, LANGUAGES) or _preferred(request.headers.get("accept-language", ""))
     return Look(scheme, "ko" if language == "ko" else "en", _said(request, PROJECTOR, ("on",)) is not None)

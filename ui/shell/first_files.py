@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
+from posixpath import dirname, join, normpath
 
 import streamlit as st
 
@@ -18,16 +19,21 @@ STREAMLIT_SCRIPTS = Path(st.__file__).parent / "static" / "static" / "js"
 INDEX = STREAMLIT_SCRIPTS.parent.parent / "index.html"
 MOUNTS_PLAYERS = "BidiComponent"
 """Streamlit's script that does."""
-PLAYERS = {"stage.scene": "stage", "stage.figure_grid": "figure_grid", "stage.graph": "graph", "stage.inside": "inside"}
+PLAYERS = {
+    "stage.scene": "race/race",
+    "stage.figure_grid": "figure_grid/figure_grid",
+    "stage.graph": "graph/graph",
+    "stage.inside": "inside/inside",
+}
 """The player's module for what is shown, by where that is described."""
 _COMPONENT, _PLAY = "stage.component", "play"
-_OUR_IMPORT = re.compile(r'^(?:import|export)\b[\w\s{},*]*\(?"\./([\w-]+)\.js"', re.MULTILINE)
+_OUR_IMPORT = re.compile(r'^(?:import|export)\b[\w\s{},*]*\(?"(\.{1,2}/[\w./-]+)\.js"', re.MULTILINE)
 _STREAMLITS_IMPORT = re.compile(r'(?:\bfrom|\bimport)"\./([^"]+)"')
 
 
 def frame() -> str:
     """The lines of HTML for what is around every page and has to run before Streamlit."""
-    first, *others = _reached(("page",), our_imports)
+    first, *others = _reached(("page/page",), our_imports)
     return "\n    ".join((*map(_module, others), f'<script type="module" src="./{player_path()}/{first}.js"></script>'))
 
 
@@ -62,8 +68,9 @@ def players(page: Path) -> tuple[str, ...]:
 
 @cache
 def our_imports(module: str) -> tuple[str, ...]:
-    """The modules of the player that one of them imports."""
-    return tuple(_OUR_IMPORT.findall((PLAYER / f"{module}.js").read_text(encoding="utf-8")))
+    """The modules of the player that one of them imports, by their paths in its folder."""
+    imported = _OUR_IMPORT.findall((PLAYER / f"{module}.js").read_text(encoding="utf-8"))
+    return tuple(normpath(join(dirname(module), path)) for path in imported)
 
 
 @cache

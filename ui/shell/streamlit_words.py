@@ -1,4 +1,4 @@
-"""What Streamlit says of itself, in English only: its words, and ours for them (stage/player/labels.js)."""
+"""What Streamlit says of itself, in English only: its words, and ours for them (stage/player/page/labels.js)."""
 
 from text import Text
 

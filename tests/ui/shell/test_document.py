@@ -24,7 +24,7 @@ def test_every_page_names_the_module_that_must_run_before_streamlits(app_port: i
     assert headers["content-type"].startswith("text/html")
     assert int(headers["content-length"]) == len(body)
     (ours,) = PAGE.findall(html)
-    assert ours == f"{player_path()}/page.js"
+    assert ours == f"{player_path()}/page/page.js"
     modules = re.findall('<script type="module"[^>]*src="([^"]*)"', html)
     assert len(modules) == 2
     assert modules[0].endswith("page.js"), "module scripts run in the order of the document"

@@ -24,7 +24,7 @@ def ours(page: Path) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("path", "names"), [("race", ("stage",)), ("guide", ("swatches",)), ("start", ("figure_grid",))]
+    ("path", "names"), [("race", ("race/race",)), ("guide", ("swatches",)), ("start", ("figure_grid/figure_grid",))]
 )
 def test_a_page_says_by_its_imports_what_draws_it(path: str, names: tuple[str, ...]) -> None:
     assert players(CHAPTERS[path].script) == names
@@ -46,8 +46,9 @@ def test_every_page_names_what_draws_it_and_every_module_that_this_needs(path: s
 def test_a_modules_imports_are_found_and_its_comments_are_not() -> None:
     assert our_imports("layers") == ("plotly",)
     at_once, while_it_runs = {"connection", "loading"}, {"follow", "labels", "links", "scrollable_formulas", "sidebar"}
-    assert set(our_imports("page")) == at_once | while_it_runs
-    assert "playhead" not in our_imports("announcer"), "only a comment names it, for its types"
+    assert set(our_imports("page/page")) == {f"page/{each}" for each in at_once | while_it_runs}
+    assert "element" in our_imports("race/announcer")
+    assert "playhead" not in our_imports("race/announcer"), "only a comment names it, for its types"
 
 
 @pytest.mark.parametrize("path", CHAPTERS)

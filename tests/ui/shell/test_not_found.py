@@ -100,7 +100,7 @@ def test_a_missing_file_is_no_page(app_port: int) -> None:
     for path in (
         "/media/gone.html",
         "/static/js/old.js",
-        "/stage-player/000000000000/stage.js",
+        "/stage-player/000000000000/race/race.js",
         f"/{player_path()}/old.js",
     ):
         status, headers, body = ask(app_port, path)

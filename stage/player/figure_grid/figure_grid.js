@@ -1,0 +1,296 @@
+// The grid: several pictures that share one playhead, and dials that lead from one precomputed run to the next. As on the
+// stage, everything was computed in Python: turning a dial only chooses which rows of the arrays are drawn.
+
+import { element } from "../element.js";
+import { within } from "../ink.js";
+import { stylesOn, unpack } from "../message.js";
+import { PendingChange } from "../pending_change.js";
+import { GAP, Player, showing } from "../player.js";
+import { Board } from "./board.js";
+import { Dial } from "./dial.js";
+import { Subplot } from "./subplot.js";
+
+/**
+ * @typedef {object} Row  pictures abreast
+ * @property {(string | string[])[]} subplots  their keys; several in one place stand one under the other
+ * @property {number} [share]  of the room that the window leaves
+ * @property {number} [tall]   or this many times the size of type
+ *
+ * @typedef {object} GridMessage  what Python sends
+ * @property {string} grid  what is shown: when it changes, the playhead begins anew
+ * @property {number} steps
+ * @property {boolean} projector
+ * @property {string} label  what the pictures are, for those who do not see them
+ * @property {import("./subplot.js").SubplotHeader[]} subplots
+ * @property {Row[]} rows
+ * @property {import("./dial.js").DialHeader[]} dials  one position of them all is a row of the arrays, the last dial the fastest
+ * @property {string[]} readout  what is said of each row; one entry where it is the same for all
+ * @property {import("./board.js").BoardHeader | null} board  the table under the pictures
+ * @property {import("../question.js").Question | null} question  what the viewer is asked before it plays
+ * @property {boolean} steppable  whether N takes one step of what is shown
+ * @property {string} words
+ * @property {string[]} figures  addresses, one for each subplot
+ * @property {import("../message.js").Drawings} styles
+ * @property {Record<string, {shape: number[], at: number}>} arrays
+ */
+
+/** How low a picture may get where the window is low. */
+const LOWEST = 110;
+/** What parts the pictures of a stack, as the style sheet has it. */
+const STACKED = 4;
+/** A map is never taller than this many times its true height. */
+const TALLEST = 2;
+
+export default showing(
+  (root) => new FigureGrid(root),
+  (data) => /** @type {GridMessage} */ (/** @type {unknown} */ (unpack(data))),
+);
+
+/** @extends {Player<GridMessage>} */
+class FigureGrid extends Player {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    super(root);
+    /** @type {Map<string, Subplot>} */
+    this.subplots = new Map();
+    /** @type {Dial[]} */
+    this.dials = [];
+    /** What the subplots and dials were made for. */
+    this.arranged = "";
+    /** @type {GridMessage | undefined} */
+    this.message = undefined;
+    /** The row under the mouse. @type {number | undefined} */
+    this.hovered = undefined;
+    this.readout = element("p", { class: "descent-readout" });
+    /** Where each dial stands. @type {PendingChange<number[]>} */
+    this.turned = new PendingChange(/** @type {number[]} */ ([]), (positions) =>
+      this.report("turned", Object.fromEntries(this.dials.map((dial, i) => [dial.key, dial.written[positions[i]]]))),
+    );
+    this.top = element("div", { class: "descent-top" }, [this.readout, this.toolbar.host]);
+    this.board = new Board((keys) => this.report("chosen", keys));
+    this.open([this.top, this.theatre, this.bar, this.board.host], { KeyN: () => this.#step() });
+    this.pictures.classList.add("descent-rows");
+  }
+
+  #step() {
+    if (this.message?.steppable && !this.question.open) this.report("stepped", true);
+  }
+
+  /** The row of the arrays that is drawn: under the mouse, or else where the dials stand. */
+  get row() {
+    return this.hovered ?? this.dials.reduce((row, dial, i) => row * dial.length + (this.turned.value[i] ?? 0), 0);
+  }
+
+  /** @param {number | undefined} row */
+  #hover(row) {
+    if (this.hovered === row) return;
+    this.hovered = row;
+    this.playhead.seek(this.playhead.steps);
+    this.draw();
+  }
+
+  /**
+   * A row was chosen on a subplot; where the mouse has shown it already, it is played now.
+   * @param {number} row
+   * @param {string} key
+   */
+  #choose(row, key) {
+    this.#turnTo(row);
+    if (!this.message?.subplots.find((subplot) => subplot.key === key)?.hover) return;
+    this.hovered = undefined;
+    this.playhead.seek(0);
+    this.playhead.play();
+    this.wake();
+  }
+
+  /**
+   * The dials stand where a row is.
+   * @param {number} row
+   */
+  #turnTo(row) {
+    let rest = row;
+    const fastestFirst = this.dials.toReversed().map(({ length }) => {
+      const position = rest % length;
+      rest = Math.floor(rest / length);
+      return position;
+    });
+    this.#turn(fastestFirst.reverse());
+  }
+
+  /** @param {number[]} positions */
+  #turn(positions) {
+    if (String(positions) === String(this.turned.value)) return;
+    this.turned.change(positions, 200);
+    this.playhead.seek(this.playhead.steps);
+    this.draw();
+  }
+
+  /** The dials stand where the address says: it can change without a message, because the message does not hold it. */
+  onAddress = () => {
+    this.turned.hear(this.dials.map((dial) => dial.addressed()));
+    this.draw();
+  };
+
+  /** @param {GridMessage} message */
+  async change(message) {
+    const { theme, texts, assets } = await this.fetched(message.words, message.figures);
+    const styles = stylesOn(message.styles, theme);
+    this.message = message;
+    this.styles = styles;
+    this.figures = assets;
+    this.playhead.resize(message.steps);
+    this.present(message, texts.words);
+    this.bar.hidden = message.steps === 0;
+    this.board.show(message.board, styles, texts.words);
+    this.#arrange(message);
+    message.dials.forEach((dial, i) => this.dials[i].show(dial));
+    this.turned.hear(this.dials.map((dial) => dial.addressed()));
+    this.hovered = undefined;
+    await this.fit();
+    this.changed(message.grid, message.question);
+  }
+
+  /** Make the subplots and dials that are new, and put all where they belong. @param {GridMessage} message */
+  #arrange({ subplots, rows, dials }) {
+    const arranged = JSON.stringify([subplots.map(({ key }) => key), rows, dials.map(({ key, under }) => [key, under])]);
+    if (this.arranged === arranged) return;
+    this.arranged = arranged;
+    this.subplots = new Map(subplots.map(({ key }) => [key, this.#subplot(key)]));
+    this.dials = dials.map((_, i) => this.#dial(i));
+    dials.forEach(({ under }, i) => this.subplots.get(under)?.host.append(this.dials[i].host));
+    subplots.forEach(({ key }, i) => {
+      // on a phone the dials come second: what they move stands as near to them as can be
+      const order = dials.some(({ under }) => under === key) ? 1 : i && 2;
+      this.subplots.get(key)?.host.style.setProperty("--narrow-order", String(order));
+    });
+    this.pictures.replaceChildren(
+      ...rows.map((row) =>
+        element(
+          "div",
+          { class: "descent-row" },
+          row.subplots.flatMap((place) => this.#placed(place)),
+        ),
+      ),
+    );
+  }
+
+  /**
+   * What stands in one place of a row: a subplot, or a stack of them.
+   * @param {string | string[]} place
+   */
+  #placed(place) {
+    const hosts = keysAt(place).flatMap((key) => this.subplots.get(key)?.host ?? []);
+    return Array.isArray(place) ? [element("div", { class: "descent-stack" }, hosts)] : hosts;
+  }
+
+  /** @param {number} i */
+  #dial(i) {
+    return new Dial((position) => this.#turn(this.turned.value.map((each, j) => (i === j ? position : each))));
+  }
+
+  /** @param {string} key */
+  #subplot(key) {
+    return new Subplot({
+      onRow: (row) => this.#choose(row, key),
+      onHover: (row) => this.#hover(row),
+      onStart: (place) => this.report("start", place),
+    });
+  }
+
+  async fit() {
+    const { message, words, figures, styles } = this;
+    const frame = this.frame();
+    if (!message || !words || !figures || !styles || !frame) return false;
+    const { width, narrow, fontSize } = frame;
+    message.subplots.forEach((header) => this.subplots.get(header.key)?.name(header, styles));
+    const sizes = this.#sizes(message, width, fontSize, narrow);
+    await Promise.all(
+      message.subplots.map((header, i) => {
+        const size = sizes.get(header.key);
+        return size && this.subplots.get(header.key)?.show({ header, message, styles, words, figure: figures[i], size: { ...size, fontSize } });
+      }),
+    );
+    message.dials.forEach(({ under, aligned }, i) => {
+      const subplot = this.subplots.get(under);
+      if (subplot) this.dials[i].align(subplot.panel, aligned);
+    });
+    return true;
+  }
+
+  /** How high the rows are without their pictures: words, dials and gaps. */
+  #wordsHeight() {
+    const subplots = [...this.subplots.values()];
+    const pictures = [...this.pictures.children].map((row) => {
+      const heights = subplots.flatMap(({ host, panel }) => (host.parentElement === row ? [panel.host.offsetHeight] : []));
+      return Math.max(...heights, 0);
+    });
+    return this.pictures.offsetHeight - pictures.reduce((sum, height) => sum + height, 0);
+  }
+
+  /**
+   * A size for every subplot.
+   * @param {GridMessage} message
+   * @param {number} width
+   * @param {number} fontSize
+   * @param {boolean} narrow
+   */
+  #sizes(message, width, fontSize, narrow) {
+    const headers = new Map(message.subplots.map((header) => [header.key, header]));
+    const room = this.room(this.bar, this.board.host) - this.#wordsHeight();
+    /** @type {Map<string, {width: number, height: number}>} */
+    const sizes = new Map();
+    for (const { subplots, share, tall } of message.rows) {
+      const abreast = narrow ? Math.min(2, subplots.length >= 4 ? 2 : 1) : subplots.length;
+      const free = width - (abreast - 1) * GAP;
+      const weights = subplots.map((place) => headers.get(keysAt(place)[0])?.weight ?? 1);
+      const sum = narrow ? abreast : weights.reduce((a, b) => a + b, 0);
+      const tallest = share ? share * room : (tall ?? 12) * fontSize;
+      const high = (/** @type {string | string[]} */ place) =>
+        Array.isArray(place) ? this.#stacked(place, tallest, this.subplots.get(keysAt(subplots[0])[0])) : tallest;
+      subplots.forEach((place, i) => {
+        const across = Math.floor((free * (narrow ? 1 : weights[i])) / sum);
+        for (const key of keysAt(place)) {
+          const proportion = headers.get(key)?.proportion;
+          const down = narrow
+            ? within(across / (proportion ?? 1.9), 140, (message.dials.length ? 0.36 : 0.46) * globalThis.innerHeight)
+            : Math.max(LOWEST, Math.min(high(place), proportion ? (TALLEST * across) / proportion : Infinity));
+          sizes.set(key, { width: across, height: Math.round(down) });
+        }
+      });
+    }
+    return sizes;
+  }
+
+  /**
+   * How high each picture of a stack is, so that with their words they end where the subplot beside them does.
+   * @param {string[]} keys
+   * @param {number} down  the height of that subplot's picture
+   * @param {Subplot | undefined} beside
+   */
+  #stacked(keys, down, beside) {
+    const around = (/** @type {Subplot | undefined} */ subplot) => (subplot ? subplot.host.offsetHeight - subplot.panel.host.offsetHeight : 0);
+    const words = keys.reduce((sum, key) => sum + around(this.subplots.get(key)), 0);
+    return (down + around(beside) - words - (keys.length - 1) * STACKED) / keys.length;
+  }
+
+  draw() {
+    const { message, pen, row, styles } = this;
+    if (!message || !pen || !styles) return;
+    for (const subplot of this.subplots.values()) subplot.draw(row, this.playhead, pen, this.question.open);
+    this.board.update(message.board, message, row, this.playhead.step);
+    this.dials.forEach((dial, i) => dial.turn(this.turned.value[i] ?? 0));
+    const told = message.readout[message.readout.length > 1 ? row : 0] ?? "";
+    if (this.readout.textContent !== told) this.readout.textContent = told;
+    this.root.dataset.row = String(row);
+    this.root.dataset.drawn = message.grid;
+    super.draw();
+  }
+}
+
+/**
+ * The subplots that stand in one place of a row.
+ * @param {string | string[]} place
+ */
+function keysAt(place) {
+  return Array.isArray(place) ? place : [place];
+}

@@ -1,0 +1,167 @@
+// The race that was computed in Python. It draws and reports; it never computes an optimizer.
+
+import { element } from "../element.js";
+import { grown } from "../layers.js";
+import { complete, stylesOn, unpack } from "../message.js";
+import { PendingChange } from "../pending_change.js";
+import { GAP, Player, showing } from "../player.js";
+import { Announcer } from "./announcer.js";
+import { CurvesView } from "./curves.js";
+import { MapView } from "./map.js";
+import { isReliefPossible, ReliefView } from "./relief.js";
+import { Scoreboard } from "./scoreboard.js";
+
+/** The width of a relief's picture over its height: room to turn it in. */
+const RELIEF_PROPORTION = 1.5;
+/** What parts pictures that stand one under the other, as the style sheet has it. */
+const STACKED = 6;
+
+/** @typedef {import("../message.js").Message} Message */
+
+export default showing((root) => new Race(root), unpack);
+
+/** @extends {Player<Message>} */
+class Race extends Player {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    super(root, undefined, {
+      left: () => this.relief.turn(-1),
+      right: () => this.relief.turn(1),
+      view: () => this.#switchView(),
+      pin: () => this.#switchPin(),
+    });
+    const [map, relief, curves, board] = ["map", "relief", "curves", "board"].map((name) => element("div", { class: `descent-${name}` }));
+    this.pictures.append(map, relief, curves);
+    this.legend = element("div", { class: "descent-legend" });
+    this.map = new MapView(map, (place) => this.report("start", place));
+    this.relief = new ReliefView(relief, { onTurn: () => this.draw(), onSettled: (angles) => this.report("camera", angles) });
+    this.curves = new CurvesView(curves, (step) => {
+      this.playhead.seek(step);
+      this.draw();
+    });
+    this.scoreboard = new Scoreboard(board, (keys) => this.report("chosen", keys));
+    this.announcer = new Announcer();
+    /** Map or relief, as the viewer wants it; what is shown stands beside the figures. @type {PendingChange<"map" | "relief">} */
+    this.view = new PendingChange(/** @type {"map" | "relief"} */ ("map"), (view) => this.report("view", view));
+    this.places = { map, relief, curves, board };
+    this.open([element("div", { class: "descent-top" }, [this.legend, this.toolbar.host]), this.theatre, this.bar, board, this.announcer.host], {
+      KeyG: () => this.#switchPin(),
+      KeyV: () => this.#switchView(),
+    });
+  }
+
+  #switchView() {
+    if (!isReliefPossible()) return;
+    this.view.change(this.view.value === "relief" ? "map" : "relief");
+    if (this.newest) this.receive(this.newest);
+  }
+
+  #switchPin() {
+    if (!this.scene || this.scene.fixed || this.scene.pinned === null) return;
+    this.report("pinned", !this.scene.pinned);
+  }
+
+  /** @param {Message} message */
+  async change(message) {
+    const wanted = this.view.hear(message.view);
+    const view = isReliefPossible() ? wanted : "map";
+    const { theme, texts, assets } = await this.fetched(message.words, [message.figures[view], message.figures.axes]);
+    const [picture, axes] = assets;
+    const scene = complete(message, texts, stylesOn(message.styles, theme));
+    this.scene = scene;
+    this.figures = { view, picture, axes };
+    this.playhead.resize(scene.steps);
+    this.present({ ...scene, label: scene.words.pictures }, scene.words);
+    const signs = scene.legend.map(([sign, word]) => `${sign} ${scene.words[word]}`);
+    const remarks = [...(scene.pinned ? [scene.words.ghost] : []), ...(view === wanted ? [] : [scene.words.noRelief])];
+    this.legend.replaceChildren(...[...signs, ...remarks].map((words) => element("span", {}, [words])));
+    this.scoreboard.show(scene);
+    await this.fit();
+    this.changed(scene.scene, scene.question);
+  }
+
+  /** The map in its true proportions where that is possible. */
+  async fit() {
+    const { scene, figures, places } = this;
+    if (!scene || !figures) return false;
+    const relief = figures.view === "relief";
+    const frame = this.frame({ possible: isReliefPossible(), relief, pinned: scene.pinned });
+    if (!frame) return false;
+    const { width, narrow, fontSize } = frame;
+    const sizes = narrow ? this.#stacked(width) : this.#abreast(width, fontSize);
+    const shown = relief ? places.relief : places.map;
+    (relief ? places.map : places.relief).hidden = true;
+    shown.hidden = false;
+    for (const [place, size] of /** @type {const} */ ([
+      [shown, sizes.ground],
+      [places.curves, sizes.curves],
+    ])) {
+      place.style.width = `${size.width}px`;
+      place.style.height = `${size.height}px`;
+    }
+    if (!relief) this.relief.rest();
+    await Promise.all([
+      (relief ? this.relief : this.map).show(scene, figures.picture, { ...sizes.ground, fontSize }),
+      this.curves.show(scene, figures.axes, { ...sizes.curves, fontSize }),
+    ]);
+    return true;
+  }
+
+  /**
+   * @param {number} width
+   * @param {number} fontSize
+   */
+  #abreast(width, fontSize) {
+    const { margin } = /** @type {any} */ (this.figures).picture.layout;
+    const height = Math.round(Math.max(260, Math.min(1400, this.room(this.bar, this.places.board))));
+    const [across, down] = [margin.l + margin.r, margin.t + margin.b].map((room) => grown(room, fontSize));
+    const proportion = this.figures?.view === "relief" ? RELIEF_PROPORTION : this.#proportion();
+    const trueWidth = (height - down) * proportion + across;
+    const groundWidth = Math.round(Math.max(0.42 * width, Math.min(0.62 * width, trueWidth)));
+    return { ground: { width: groundWidth, height }, curves: { width: width - groundWidth - GAP, height } };
+  }
+
+  /** @param {number} width */
+  #stacked(width) {
+    const height = Math.round(Math.max(220, Math.min(width / this.#proportion(), 0.46 * globalThis.innerHeight)));
+    if (this.embedded) return this.#filling(width, height);
+    return { ground: { width, height }, curves: { width, height: Math.round(Math.max(150, 0.6 * height)) } };
+  }
+
+  /**
+   * The same in a frame, which both fill.
+   * @param {number} width
+   * @param {number} usual  how high the ground is where there is room for it
+   */
+  #filling(width, usual) {
+    const room = this.room(this.bar, this.places.board) - STACKED;
+    const height = Math.round(Math.min(usual, Math.max(140, 0.6 * room)));
+    return { ground: { width, height }, curves: { width, height: Math.round(Math.max(100, room - height)) } };
+  }
+
+  #proportion() {
+    const [[x0, x1], [y0, y1]] = this.scene?.domain ?? [
+      [0, 1],
+      [0, 1],
+    ];
+    return (x1 - x0) / (y1 - y0);
+  }
+
+  draw() {
+    const { scene, figures, playhead, pen } = this;
+    if (!scene || !figures || !pen) return;
+    (figures.view === "relief" ? this.relief : this.map).draw(scene, playhead.position, pen);
+    this.curves.draw(scene, playhead.position, pen);
+    this.scoreboard.update(scene, playhead.step);
+    this.announcer.update(scene, playhead, this.shown);
+    this.root.dataset.drawn = scene.scene;
+    this.root.dataset.view = figures.view;
+    super.draw();
+  }
+
+  close() {
+    this.relief.rest();
+    this.announcer.close();
+    super.close();
+  }
+}

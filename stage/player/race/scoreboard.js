@@ -1,0 +1,98 @@
+// Who stands where at the playhead: a row for each optimizer, switched on and off by its chip.
+
+import { Chips } from "../chips.js";
+import { element, write } from "../element.js";
+import { inForce } from "../message.js";
+import { number } from "../numerals.js";
+import { swatch } from "../swatch.js";
+
+export class Scoreboard {
+  /**
+   * @param {HTMLElement} host
+   * @param {(keys: string[]) => void} onChoose  the viewer has chosen who races
+   */
+  constructor(host, onChoose) {
+    this.host = host;
+    this.chips = new Chips(onChoose);
+    /** @type {Map<string, HTMLElement[]>} */
+    this.cells = new Map();
+    /** What the table was made for. */
+    this.shown = "";
+  }
+
+  /** @param {import("../message.js").Scene} scene */
+  show(scene) {
+    this.chips.hear(
+      racers(scene)
+        .filter(({ row }) => row !== null)
+        .map(({ key }) => key),
+    );
+    const shown = JSON.stringify([racers(scene).map(({ key, row, color, rate }) => [key, row, color, rate]), scene.rateWord, scene.words]);
+    if (this.shown === shown) return;
+    this.shown = shown;
+    this.cells = new Map();
+    const { words } = scene;
+    const heads = [words.optimizer, words[scene.rateWord], words.loss, words.slope, words.distance, words.standing].map((name) =>
+      element("th", { scope: "col", ...(name === words.distance ? { title: words.distanceHint } : {}) }, [name]),
+    );
+    const rows = racers(scene).map((track) => this.#row(track, scene));
+    const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset?.toggle;
+    this.host.replaceChildren(
+      element("table", { class: "descent-scoreboard" }, [element("thead", {}, [element("tr", {}, heads)]), element("tbody", {}, rows)]),
+    );
+    if (focused) /** @type {HTMLElement | null} */ (this.host.querySelector(`[data-toggle="${focused}"]`))?.focus();
+  }
+
+  /**
+   * @param {import("../message.js").Track} track
+   * @param {import("../message.js").Scene} scene
+   */
+  #row(track, scene) {
+    const { look } = scene;
+    const on = track.row !== null;
+    const sign = [swatch(track, look.halo), track.name];
+    const chip = scene.fixed
+      ? element("span", { class: "descent-chip descent-fixed" }, sign)
+      : this.chips.chip(
+          track.key,
+          racers(scene).map(({ key }) => key),
+          on,
+          sign,
+          scene.words,
+        );
+    const cells = Array.from({ length: 4 }, () => element("td", on ? {} : { class: "descent-off" }, on ? [] : ["–"]));
+    if (on) this.cells.set(track.key, cells);
+    return element("tr", { "data-track": track.key }, [
+      element("th", { scope: "row" }, [chip]),
+      element("td", {}, [on ? track.rate : "–"]),
+      ...cells,
+    ]);
+  }
+
+  /**
+   * @param {import("../message.js").Scene} scene
+   * @param {number} step
+   */
+  update(scene, step) {
+    const points = scene.steps + 1;
+    for (const track of racers(scene)) {
+      const cells = this.cells.get(track.key);
+      if (track.row === null || !cells) continue;
+      const at = track.row * points + step;
+      const verdict = inForce(track.verdicts, step);
+      const leftAt = inForce(track.leaves, step);
+      const word = scene.verdicts[verdict].name + (leftAt > 0 ? ` · ${scene.words.leftAt.replace("{step}", String(leftAt))}` : "");
+      write(cells[0], number(scene.height[at] + scene.base));
+      write(cells[1], number(scene.slope[at]));
+      write(cells[2], number(scene.distance[at]));
+      write(cells[3], word);
+      cells[3].title = scene.verdicts[verdict].meaning;
+      cells[3].dataset.verdict = String(verdict);
+    }
+  }
+}
+
+/** Those of this race, without the pinned one's. @param {import("../message.js").Scene} scene */
+function racers({ tracks }) {
+  return tracks.filter(({ ghost }) => !ghost);
+}
