@@ -133,7 +133,7 @@ async function askAddress() {
 async function servedVersion() {
   try {
     const answer = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(IMPATIENCE) });
-    return /([^"/]+)\/page\.js"/.exec(await answer.text())?.[1] ?? VERSION;
+    return /([^"/]+)\/page\/page\.js"/.exec(await answer.text())?.[1] ?? VERSION;
   } catch {
     return VERSION; // it is gone again, as Streamlit will notice
   }
