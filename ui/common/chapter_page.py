@@ -1,0 +1,52 @@
+"""What most chapters are, from top to bottom: notices, heading, stage, switches, controls, notes."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from address import Address
+from stage.component import Shown, play
+from text import Language
+from ui import address_bar
+from ui.common.heading import Heading
+from ui.common.listeners import grid_listeners
+from ui.common.show import show_heading, show_notes
+from ui.language import language_of
+from ui.shell.notices import show_notices
+from ui.shell.switches import switches
+
+Choice = TypeVar("Choice")
+Listeners = Mapping[str, Callable[[Any], None]]
+Forget = tuple[str, ...]
+"""Names that leave the address with the next change."""
+
+
+def chapter_page(
+    name: str,
+    *,
+    read: Callable[[Address], Choice],
+    heading: Callable[[Choice, Language], Heading],
+    shown: Callable[[Choice, Language], Shown],
+    controls: Callable[[Choice, Language, Forget], None],
+    notes: Callable[[Choice, Language], Iterable[str]] = lambda _choice, _language: (),
+    listeners: Callable[[Choice, Forget], Listeners] = lambda _choice, _forget: {},
+) -> None:
+    """The chapter of this name. The controls come after the stage: its picture is on its way while they are made.
+
+    read       the choice, from the address
+    shown      what is played; work that takes long shows there how far it is
+    listeners  what is done on the stage besides what is done on every grid
+    """
+    address = address_bar.read()
+    language = language_of(address)
+    choice = read(address)
+    show_notices(address, language)
+    show_heading(heading(choice, language))
+    heard = {**grid_listeners(address.rejected), **listeners(choice, address.rejected)}
+    play(shown(choice, language), language, key=f"stage_{name}", listeners=heard)
+    switches(address, language)
+    with st.sidebar:
+        controls(choice, language, address.rejected)
+    if said := notes(choice, language):
+        show_notes(said)
