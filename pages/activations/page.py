@@ -2,8 +2,8 @@ from pages.activations.choice import read_activations
 from pages.activations.controls import activations_controls
 from pages.activations.view import activations_grid
 from pages.activations.words import heading, notes
-from ui.common.chapter_page import chapter_page
 from ui.common.listeners import chips_listener
+from ui.shell.chapter_page import chapter_page
 
 chapter_page(
     "activations",

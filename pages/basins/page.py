@@ -5,8 +5,8 @@ from pages.basins.view import basins_grid
 from pages.basins.words import WORKING, heading
 from stage.figure_grid import FigureGrid
 from text import Language
-from ui.common.chapter_page import chapter_page
 from ui.common.progress import with_progress
+from ui.shell.chapter_page import chapter_page
 from work.pieces import one_after_the_other
 
 

@@ -2,7 +2,7 @@ from pages.constraints.choice import read_constraints
 from pages.constraints.controls import constraints_controls
 from pages.constraints.view import constraints_grid
 from pages.constraints.words import heading, notes
-from ui.common.chapter_page import chapter_page
+from ui.shell.chapter_page import chapter_page
 
 chapter_page(
     "constraints",

@@ -4,9 +4,9 @@ from pages.dial.view import dial_grid, inputs_of
 from pages.dial.words import WORKING, heading
 from stage.figure_grid import FigureGrid
 from text import Language
-from ui.common.chapter_page import chapter_page
 from ui.common.progress import with_progress
 from ui.common.sweep import SWEEPS
+from ui.shell.chapter_page import chapter_page
 
 
 def shown(choice: DialChoice, language: Language) -> FigureGrid:

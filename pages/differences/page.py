@@ -5,8 +5,8 @@ from pages.differences.view import differences_grid
 from pages.differences.words import WORKING, heading, notes
 from stage.figure_grid import FigureGrid
 from text import Language
-from ui.common.chapter_page import chapter_page
 from ui.common.progress import with_progress
+from ui.shell.chapter_page import chapter_page
 
 
 def shown(choice: DifferencesChoice, language: Language) -> FigureGrid:

@@ -2,7 +2,7 @@ from pages.model.choice import read_model
 from pages.model.controls import model_controls, take_step
 from pages.model.view import model_grid
 from pages.model.words import heading, notes
-from ui.common.chapter_page import chapter_page
+from ui.shell.chapter_page import chapter_page
 
 chapter_page(
     "model",

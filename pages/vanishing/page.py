@@ -5,8 +5,8 @@ from pages.vanishing.view import vanishing_grid
 from pages.vanishing.words import WORKING, heading, notes
 from stage.figure_grid import FigureGrid
 from text import Language
-from ui.common.chapter_page import chapter_page
 from ui.common.progress import with_progress
+from ui.shell.chapter_page import chapter_page
 from work.pieces import one_after_the_other
 
 
