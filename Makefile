@@ -3,7 +3,7 @@
 # make test          everything on one process: lint, types, unit (Python's and JavaScript's), property, page and real-browser tests
 # make test-cluster  several processes behind a real HAProxy
 # make bench         speed, side by side with others
-# make constraints   writes constraints.txt anew, with the newest versions that requirements*.txt allow
+# make constraints   writes a new constraints.txt, with the newest versions that requirements*.txt allow
 # Each sets itself up on a fresh machine, with the versions of constraints.txt.
 
 PYTHON ?= python3

@@ -12,7 +12,7 @@ from bench.match import OURS, Match, Rival
 from bench.measure import Contender
 from optimizers import OPTIMIZERS, Momentum
 from simulation import Basins, basins, grid_of_starts, measured_factor
-from simulation.standing import ARRIVED
+from simulation.status import ARRIVED
 from surfaces import SURFACES
 from work.pieces import finished
 

@@ -13,7 +13,7 @@ from latex.plain import plain
 from latex.reader import parse
 from numerals import numeral
 from parameters import parameters
-from simulation import Run, standing
+from simulation import Run, status_of
 from stage.scene import Scene
 from stage.words import WORDS
 from surfaces import Surface
@@ -78,11 +78,11 @@ def race_content(surface: Surface, scene: Scene, caption: Caption, language: Lan
 def content_of(runs: Runs, caption: Caption, language: Language, theme: Theme) -> Content:
     """What a slide shows of runs and says of them."""
     surface, run, racers, heads = runs
-    signs = ("loss", "standing", "leftAt", "legendStart", "legendGlobal", "legendLocal", "legendSaddle")
+    signs = ("loss", "status", "leftAt", "legendStart", "legendGlobal", "legendLocal", "legendSaddle")
     return Content(
         surface=surface,
         run=run,
-        standing=standing(surface, run),
+        status=status_of(surface, run),
         racers=racers,
         scale=loss_scale(run.loss, surface.lowest),
         words=Words(heads.racer[language], heads.rate[language], *(WORDS[name][language] for name in signs)),

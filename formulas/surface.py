@@ -14,7 +14,7 @@ from formulas.parser import read
 from formulas.tree import ON_NUMBERS, Lines, evaluate, straightened
 from parameters import Array
 from simulation import sharpest
-from simulation.standing import diagonal
+from simulation.status import diagonal
 from surfaces.base import Kind, Minimum, Place, Saddle, Surface, symmetric
 from text import LANGUAGES, Text
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from optimizers import Optimizer
 from parameters import Array
-from simulation import Run, Standing, Verdict
+from simulation import Run, Status, Verdict
 from surfaces.base import Minimum, Place, Surface
 
 Axis = Literal["x", "y"]
@@ -72,7 +72,7 @@ class Raced:
     racers: Mapping[str, Racer]
     """By the keys of their optimizers, in the order of their columns."""
     run: Run
-    standing: Standing
+    status: Status
 
     @cached_property
     def _columns(self) -> Mapping[str, int]:
@@ -90,8 +90,8 @@ class Raced:
             self.racers[optimizer],
             self.run.points[:, :, column],
             self.run.loss[:, column],
-            self.standing.verdict[:, column],
-            self.standing.distance[:, column],
+            self.status.verdict[:, column],
+            self.status.distance[:, column],
         )
 
     def nearest(self, place: Place) -> Minimum | None:

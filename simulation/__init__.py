@@ -25,7 +25,7 @@ from simulation.regimes import (
 )
 from simulation.run import Run, race, race_in_pieces, simulate
 from simulation.schedules import SCHEDULES, RateSchedule
-from simulation.standing import VERDICT_MEANINGS, VERDICT_NAMES, Chart, Standing, Verdict, outside, standing
+from simulation.status import VERDICT_MEANINGS, VERDICT_NAMES, Chart, Status, Verdict, outside, status_of
 from simulation.training import Lesson, Seen, Training, best_of, moments_of, train
 
 __all__ = [
@@ -64,7 +64,7 @@ __all__ = [
     "Run",
     "Schedule",
     "Seen",
-    "Standing",
+    "Status",
     "Training",
     "Verdict",
     "bands",
@@ -90,7 +90,7 @@ __all__ = [
     "shares",
     "sharpest",
     "simulate",
-    "standing",
+    "status_of",
     "steps_to",
     "train",
     "tuned_rate",

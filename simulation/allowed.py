@@ -6,7 +6,7 @@ import numpy as np
 
 from parameters import Array
 from simulation.constraints import Constraint
-from simulation.standing import Chart, diagonal, outside
+from simulation.status import Chart, diagonal, outside
 
 GRID = 121
 """Points along each side of the picture that are tried, each moved to the nearest allowed place."""

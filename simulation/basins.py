@@ -23,7 +23,7 @@ from parameters import Array, Scalar
 from simulation.blocks import Blocks, Columns
 from simulation.lanes import Schedule
 from simulation.protocols import Rule
-from simulation.standing import ARRIVED, Chart, Flags, diagonal, outside
+from simulation.status import ARRIVED, Chart, Flags, diagonal, outside
 from work.pieces import Pieces
 
 UNSETTLED, LEFT = -1, -2

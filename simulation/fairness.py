@@ -7,7 +7,7 @@ from parameters import Array
 from simulation.blocks import Blocks
 from simulation.protocols import Landscape, Rule
 from simulation.run import normals, simulate
-from simulation.standing import Chart, outside
+from simulation.status import Chart, outside
 from work.pieces import Pieces
 
 PIECE = 64

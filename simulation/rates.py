@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from parameters import Array
-from simulation.standing import Chart, outside
+from simulation.status import Chart, outside
 
 OCTAVE = 6
 """Rungs from one learning rate to its double: each is 12 % above the one before."""

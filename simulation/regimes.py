@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulation.run import Run
-from simulation.standing import STILL, TURNS, WINDOW, Chart, Standing, Verdict, diagonal, turns_lately
+from simulation.status import STILL, TURNS, WINDOW, Chart, Status, Verdict, diagonal, turns_lately
 from text import Text
 
 
@@ -56,14 +56,14 @@ class Band(NamedTuple):
     regime: RateRegime
 
 
-def rate_regimes(chart: Chart, run: Run, standing: Standing) -> NDArray[np.uint8]:
+def rate_regimes(chart: Chart, run: Run, status: Status) -> NDArray[np.uint8]:
     """The `RateRegime` of each column (B,) at the last step of a run, from its verdict and its last two windows.
 
     A swing that dies out too slowly to have arrived is one too: unlike the verdict OSCILLATING, which is for those
     that do not die out, this asks only how often it has turned back, in steps that can be seen. What hardly moves
     crawls, however it trembles.
     """
-    verdict = standing.verdict[-1]
+    verdict = status.verdict[-1]
     with np.errstate(all="ignore"):  # inf and nan are places a diverging run can be at
         moves = np.diff(run.points[:, -2 * WINDOW - 2 :], axis=1, prepend=np.nan)
         seen = np.hypot(*moves[:, -WINDOW:]).max(axis=0) > STILL * diagonal(chart)

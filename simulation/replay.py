@@ -52,7 +52,7 @@ ON_FLOATS = {
 time, is Python's own in the rule too; the sign of ±0 is 0, and that of nan is nan.)"""
 
 Clock = dict[str, Iterable[Any]]
-"""What comes anew at every step, by its name: the time, the noise, a scheduled learning rate."""
+"""What comes new at every step, by its name: the time, the noise, a scheduled learning rate."""
 
 
 def replay(surface: Landscape, lanes: Sequence[Lane], path: Array, disturbance: Array | None) -> bool:

@@ -199,7 +199,7 @@ class FigureGrid:
     """Everything that is shown, computed. A row of the arrays is a position of all dials, the last dial the fastest."""
 
     key: str
-    """What is shown. With another key the playhead begins anew, else it stays."""
+    """What is shown. With another key the playhead begins again, else it stays."""
     label: str
     """What the pictures are, for those who do not see them."""
     steps: int

@@ -111,7 +111,7 @@ class ComputationalGraph:
     """Everything that is shown, computed."""
 
     key: str
-    """What is shown. With another key the playhead begins anew, else it stays."""
+    """What is shown. With another key the playhead begins again, else it stays."""
     label: str
     """What the picture is, for those who do not see it."""
     nodes: Sequence[DrawnNode]

@@ -35,7 +35,7 @@ class Updates:
     """Everything that is shown of a run's updates, computed."""
 
     key: str
-    """What is looked into. With another key it begins anew, else the step stays."""
+    """What is looked into. With another key it begins again, else the step stays."""
     label: str
     """What the pictures are, for those who do not see them."""
     chart: Chart

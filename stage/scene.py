@@ -11,7 +11,7 @@ from address.viewpoint import Setting
 from figures.loss import LossScale
 from figures.theme import LOOKS, Style, look_of
 from parameters import Array
-from simulation import Chart, Run, Standing
+from simulation import Chart, Run, Status
 from stage.message import pack
 from stage.question import Question
 from stage.words import SIGNS, words_address
@@ -42,7 +42,7 @@ class Ghost(NamedTuple):
     """Another race on the same surface, seen faintly behind."""
 
     run: Run
-    standing: Standing
+    status: Status
     keys: Sequence[str]
     """Of the optimizers, one for each column."""
 
@@ -52,11 +52,11 @@ class Scene:
     """Everything the stage shows of a race, computed."""
 
     key: str
-    """What is raced on and from where. With another key the race starts anew, else the playhead stays."""
+    """What is raced on and from where. With another key the race starts again, else the playhead stays."""
     pictures: Pictures
     chart: Chart
     run: Run
-    standing: Standing
+    status: Status
     tracks: Sequence[Track]
     scale: LossScale
     rate_word: str = "rate"
@@ -73,7 +73,7 @@ class Scene:
 
 def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> bytes:
     """The scene for the player, tracks as rows; `fixed` where nobody listens and nothing can be changed."""
-    run, standing, ghost = scene.run, scene.standing, scene.ghost
+    run, status, ghost = scene.run, scene.status, scene.ghost
     styles = tuple((track.key, track.name, track.style) for track in scene.tracks)
     header: Mapping[str, Any] = {
         "scene": scene.key,
@@ -92,14 +92,14 @@ def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> b
         "words": words_address(language, scene.racers_word),
         "figures": scene.pictures._asdict(),
         "styles": styles_header(styles, projector=scene.setting.projector),
-        "tracks": [*_ghost_tracks(scene), *(_track(track, standing) for track in scene.tracks)],
+        "tracks": [*_ghost_tracks(scene), *(_track(track, status) for track in scene.tracks)],
     }
     with np.errstate(all="ignore"):  # what left float32's range shows as inf in the picture
         arrays = {
             "path": beside(run.path, ghost and ghost.run.path).transpose(2, 0, 1),
             "height": (beside(run.loss, ghost and ghost.run.loss) - scene.scale.base).T,
-            "slope": standing.slope.T,
-            "distance": standing.distance.T,
+            "slope": status.slope.T,
+            "distance": status.distance.T,
         }
         return pack(header, arrays)
 
@@ -145,15 +145,15 @@ def _ghost_tracks(scene: Scene) -> list[dict[str, Any]]:
     ]
 
 
-def _track(track: Track, standing: Standing) -> dict[str, Any]:
+def _track(track: Track, status: Status) -> dict[str, Any]:
     """What changes of one track; its arrays travel beside the header."""
     on = track.column is not None
     return {
         "key": track.key,
         "rate": track.rate,
         "row": track.column,
-        "verdicts": changes(standing.verdict[:, track.column]) if on else [[0, 0]],
-        "leaves": changes(standing.left_at[:, track.column]) if on else [[0, -1]],
+        "verdicts": changes(status.verdict[:, track.column]) if on else [[0, 0]],
+        "leaves": changes(status.left_at[:, track.column]) if on else [[0, -1]],
     }
 
 

@@ -3,12 +3,12 @@
 import ast
 from collections.abc import Iterator
 
-from pages.choosing.compute import four_rates
+from pages.choosing.compute import run_four_rates
 from stage.assets import ASSETS
 from surfaces import SURFACES
 from tests.test_arrows import ROOT, files
 from tools.caches import caches, forget_everything
-from ui.common.sweep import SWEEPS, sharpness
+from ui.common.sweep_compute import SWEEPS, sharpness
 
 MOST_BYTES = 150_000_000
 """That all caches of a process together may keep."""
@@ -34,7 +34,7 @@ COUNTED_ALONE = {
 
 def test_all_caches_together_keep_no_more_than_a_process_can_spare() -> None:
     found = caches()
-    assert {SWEEPS.cache, four_rates.cache, ASSETS.kept} <= set(found.values()), "wherever they are held"
+    assert {SWEEPS.cache, run_four_rates.cache, ASSETS.kept} <= set(found.values()), "wherever they are held"
     budgets = sorted(((cache.most_bytes, name) for name, cache in found.items()), reverse=True)
     total = sum(budget for budget, _ in budgets)
     assert total <= MOST_BYTES, f"{total / 1e6:.1f} MB: {budgets}"

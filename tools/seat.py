@@ -227,7 +227,7 @@ class Seat:
             self._socket.transport.abort()
 
     async def wait_until_cut(self) -> None:
-        """Return when the websocket is closed, by whomever; what still comes is read and dropped."""
+        """Return when the websocket is closed, by either side; what still comes is read and dropped."""
         if self._socket is not None:
             with suppress(ConnectionClosed):
                 async for _ in self._socket:

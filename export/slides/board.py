@@ -42,12 +42,12 @@ def measured(content: Content, unit: float, face: Typeface) -> Board:
     hand = face.at((SMALL if many else BODY) * unit)
     row = round((1.42 if many else 1.55) * hand.size)
     words, language = content.words, content.language
-    verdicts = [VERDICT_NAMES[Verdict(each)][language] for each in np.unique(content.standing.verdict)]
+    verdicts = [VERDICT_NAMES[Verdict(each)][language] for each in np.unique(content.status.verdict)]
     said = [
         (words.racer, [each.name for each in content.racers], SWATCH * unit, 0.0),
         (words.rate, [each.rate for each in content.racers], 0.0, 1.0),
         (words.loss, [_longest_number(content)], 0.0, 1.0),
-        (words.standing, verdicts, 0.0, 0.0),
+        (words.status, verdicts, 0.0, 0.0),
     ]
     columns: list[Column] = []
     left, apart = 0.0, hand.size

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from figures.heights import Mapped
 from figures.loss import LossScale
 from figures.theme import Style, Theme
-from simulation import Run, Standing
+from simulation import Run, Status
 from text import Language
 
 
@@ -29,7 +29,7 @@ class Words(NamedTuple):
     """Above the names."""
     rate: str
     loss: str
-    standing: str
+    status: str
     left_at: str
     """With a place for the {step}."""
     start: str
@@ -44,7 +44,7 @@ class Content:
 
     surface: Mapped
     run: Run
-    standing: Standing
+    status: Status
     racers: Sequence[Racer]
     """One for each column of the run, in its order."""
     scale: LossScale

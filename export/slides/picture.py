@@ -87,8 +87,8 @@ class Picture:
         return Runner(column, pen.color, (Trail(way, ground, style, pen), Trail(curve, curves, style, pen)))
 
     def _is_above(self, runner: Runner) -> bool:
-        """Over those that leave the map, where they shall lie below."""
-        return self._content.leavers_below and bool(self._content.standing.left_at[-1, runner.column] < 0)
+        """Over those that leave the map, where they are to lie below."""
+        return self._content.leavers_below and bool(self._content.status.left_at[-1, runner.column] < 0)
 
     def _playhead(self, draw: ImageDraw.ImageDraw, step: int) -> None:
         """A line through the loss curves at this step."""
@@ -107,7 +107,7 @@ class Picture:
         """Where a run has left the map: an arrow at the edge, and the step at which it left."""
         taken: list[Box] = []
         for runner in self._runners:
-            left_at = int(self._content.standing.left_at[step, runner.column])
+            left_at = int(self._content.status.left_at[step, runner.column])
             way = self._way_out(runner.column, left_at) if left_at > 0 else None
             if way is None:
                 continue
@@ -146,7 +146,7 @@ class Picture:
         content = self._content
         for runner in self._runners:
             loss = float(content.run.loss[step, runner.column])
-            verdict = VERDICT_NAMES[Verdict(content.standing.verdict[step, runner.column])]
+            verdict = VERDICT_NAMES[Verdict(content.status.verdict[step, runner.column])]
             cell(draw, self._plan, runner.column + 1, LOSS, score(loss))
             cell(draw, self._plan, runner.column + 1, STANDING, verdict[content.language])
 

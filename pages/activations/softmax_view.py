@@ -30,7 +30,7 @@ _NAMES: dict[str, Text] = {
     "softmax": Text(ko="소프트맥스", en="softmax"),
 }
 _TEMPERATURE = Text(ko="온도 T", en="temperature T")
-_TOLD = Text(
+_READOUT = Text(
     ko="T = {temperature} · 처음 출력 {outputs} · 합 {sum} · c를 더하는 동안 출력의 변화 {furthest} 이하",
     en="T = {temperature} · first outputs {outputs} · sum {sum} · while c is added they change by {furthest} at most",
 )
@@ -122,7 +122,7 @@ def _around(choice: ActivationsChoice) -> tuple[float, float]:
 def softmax_told(values: Shifted, language: Language) -> list[str]:
     """What is said of each temperature: the outputs, their sum, and how little the constant changes."""
     return [
-        _TOLD.format(
+        _READOUT.format(
             temperature=numeral(temperature, 3),
             outputs=f"({', '.join(numeral(each, 2) for each in outputs[0])})",
             sum=numeral(outputs[0].sum(), 3),

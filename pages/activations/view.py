@@ -28,7 +28,7 @@ _HEADS = (
     Text(ko="값의 범위", en="Values"),
     Text(ko="가장 큰 기울기", en="Largest slope"),
 )
-_TOLD = Text(
+_READOUT = Text(
     ko="x = {x} · 이 기울기만 {layers}층 곱하면: {products}",
     en="x = {x} · this slope alone, {layers} layers multiplied: {products}",
 )
@@ -59,7 +59,7 @@ def curves_grid(choice: ActivationsChoice, language: Language) -> FigureGrid:
         rows=[Row(("value", "slope"), share=1.0)],
         styles=tuple((key, ACTIVATIONS[key].name[language], FUNCTIONS[key]) for key in CHOOSABLE),
         dials=[place_dial("value")],
-        readout=told(choice, language),
+        readout=readout(choice, language),
         board=_board(choice, language),
         projector=choice.projector,
     )
@@ -93,11 +93,11 @@ def _subplot(
     )
 
 
-def told(choice: ActivationsChoice, language: Language) -> list[str]:
+def readout(choice: ActivationsChoice, language: Language) -> list[str]:
     """What is said of each x: what ten such slopes leave of a gradient, all weights being 1."""
     products = {key: each.derivative(PLACES) ** LAYERS for key, each in _on(choice)}
     return [
-        _TOLD.format(
+        _READOUT.format(
             x=numeral(x, 3),
             layers=LAYERS,
             products=", ".join(

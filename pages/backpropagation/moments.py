@@ -109,18 +109,18 @@ def moments(trace: Trace, rate: float, language: Language) -> list[Moment]:
     """Everything that happens, from step 0 on."""
     graph = trace.graph
     data = ", ".join(letter(node.key) for node in graph.nodes if node.operation is None and not node.learned)
-    told = [Moment("begin", "", (), "", _BEGIN.format(data=data)[language], "", _counts(0, 0))]
+    readout = [Moment("begin", "", (), "", _BEGIN.format(data=data)[language], "", _counts(0, 0))]
     for number, key in enumerate(graph.computed, start=1):
-        told.append(_forward(trace, key, language, _counts(min(number, len(graph.stored)), 0)))
+        readout.append(_forward(trace, key, language, _counts(min(number, len(graph.stored)), 0)))
     kept = len(graph.stored)
     turn = math([derivative_mathml("L", "L"), "=", "1"])
-    told.append(Moment("backward", graph.loss, (), turn, _TURN[language], "∂L/∂L = 1.", _counts(kept, 0)))
+    readout.append(Moment("backward", graph.loss, (), turn, _TURN[language], "∂L/∂L = 1.", _counts(kept, 0)))
     done = 0
     for each in trace.passes:
         done += each.edge.target != graph.loss
-        told.append(_backward(trace, each, language, _counts(kept, done)))
-    told.append(_update(trace, rate, language, _counts(kept, done)))
-    return told
+        readout.append(_backward(trace, each, language, _counts(kept, done)))
+    readout.append(_update(trace, rate, language, _counts(kept, done)))
+    return readout
 
 
 def _counts(stored: int, multiplied: int) -> tuple[str, str]:

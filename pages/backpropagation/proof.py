@@ -22,8 +22,8 @@ _PATHS = Text(
     ko="손실에서 {weight}까지 거슬러 가는 경로는 몇 개일까요?", en="How many paths lead back from the loss to {weight}?"
 )
 _MULTIPLICATIONS = Text(
-    ko="가중치마다 따로 곱하면 곱셈이 {anew}번입니다. 역전파는 몇 번이면 될까요?",
-    en="Each weight by itself takes {anew} multiplications. How many does backpropagation need?",
+    ko="가중치마다 따로 곱하면 곱셈이 {apart}번입니다. 역전파는 몇 번이면 될까요?",
+    en="Each weight by itself takes {apart} multiplications. How many does backpropagation need?",
 )
 _COUNT = Text(ko="{count}개", en="{count}")
 _TIMES = Text(ko="{count}번", en="{count}")
@@ -63,9 +63,9 @@ def asking(trace: Trace, ask: str) -> Asking:
         case "paths":
             return _counting(_PATHS.format(weight=letter(front)), _COUNT, len(ways), (1, 2, 3, 4))
         case "multiplications":
-            right, anew = graph.multiplications, graph.multiplications_each_by_itself
-            words = _MULTIPLICATIONS.format(anew=anew)
-            return _counting(words, _TIMES, right, (len(graph.weights), right, anew - 2, anew))
+            right, apart = graph.multiplications, graph.multiplications_each_by_itself
+            words = _MULTIPLICATIONS.format(apart=apart)
+            return _counting(words, _TIMES, right, (len(graph.weights), right, apart - 2, apart))
     raise ValueError(f"ask is {ask!r}; allowed is factors, paths or multiplications")
 
 

@@ -16,8 +16,8 @@ _LABEL = Text(
 )
 _STORED = Text(ko="저장한 중간 결과 {now} / {count}", en="Intermediate results stored: {now} / {count}")
 _MULTIPLIED = Text(
-    ko="역전파의 곱셈 {now} / {back} (가중치마다 따로 하면 {anew})",
-    en="Multiplications: {now} / {back} (each weight by itself: {anew})",
+    ko="역전파의 곱셈 {now} / {back} (가중치마다 따로 하면 {apart})",
+    en="Multiplications: {now} / {back} (each weight by itself: {apart})",
 )
 _NOW = "{now}"
 """Where the player writes the count of the step."""
@@ -63,7 +63,7 @@ def graph_shown(choice: GraphChoice, language: Language) -> ComputationalGraph:
         slots=[_slot(trace, key, steps) for key in graph.stored],
         counters=(
             _STORED.format(now=_NOW, count=len(graph.stored))[language],
-            _MULTIPLIED.format(now=_NOW, back=graph.multiplications, anew=graph.multiplications_each_by_itself)[
+            _MULTIPLIED.format(now=_NOW, back=graph.multiplications, apart=graph.multiplications_each_by_itself)[
                 language
             ],
         ),

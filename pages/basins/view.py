@@ -11,7 +11,7 @@ from optimizers import OPTIMIZERS
 from pages.basins.choice import SIDES, BasinsChoice, Side
 from pages.basins.compute import Answer
 from pages.basins.words import ending, lost
-from simulation import LEFT, UNSETTLED, Entrant, Run, basins, race, standing
+from simulation import LEFT, UNSETTLED, Entrant, Run, basins, race, status_of
 from stage.assets import Asset, themed
 from stage.figure_grid import Area, FigureGrid, Row, Subplot, Trail
 from surfaces import Surface
@@ -35,14 +35,14 @@ def basins_grid(choice: BasinsChoice, answers: Mapping[Side, Answer], language: 
     """Both maps with their shares, and the run from the chosen start."""
     surface = choice.surface
     run = run_of(choice)
-    left = standing(surface, run).left_at[-1]
-    told = []
+    left = status_of(surface, run).left_at[-1]
+    readout = []
     for column, side in enumerate(SIDES):
         start = np.array(choice.start)[:, None]
         ends = finished(basins(surface, choice.runners[side].rule, start, choice.runners[side].rate, choice.steps))
         reached = int(ends.reached[0])
         step = left[column] if reached == LEFT else ends.arrival[0]
-        told.append(ending(choice, side, reached, int(step))[language])
+        readout.append(ending(choice, side, reached, int(step))[language])
     return FigureGrid(
         key=f"{surface}{choice.start}",
         label=_LABEL[language],
@@ -53,7 +53,7 @@ def basins_grid(choice: BasinsChoice, answers: Mapping[Side, Answer], language: 
         ],
         rows=[Row(SIDES, share=1.0)],
         styles=(*_runner_styles(choice), *_area_styles(surface)),
-        readout=[" · ".join(told)],
+        readout=[" · ".join(readout)],
         projector=choice.projector,
     )
 

@@ -8,11 +8,11 @@ from numpy.typing import NDArray
 from cache import remembered
 from optimizers import GradientDescent
 from parameters import Array
-from simulation import Parabola, RateRegime, Run, Standing, rate_regimes, simulate, standing
+from simulation import Parabola, RateRegime, Run, Status, rate_regimes, simulate, status_of
 from surfaces import Surface
 from surfaces.base import Place
 from text import Text
-from ui.common.sweep import edge_of
+from ui.common.sweep_compute import edge_of
 
 Size = Literal["small", "right", "big", "diverging"]
 SIZES: tuple[Size, ...] = get_args(Size)
@@ -47,7 +47,7 @@ class FourRates(NamedTuple):
     """2/λmax, or what stands for it where there is none."""
     run: Run
     """Of four columns, with the `FRACTIONS`."""
-    standing: Standing
+    status: Status
     regimes: NDArray[np.uint8]
     """(4,) of these."""
     parabola: Parabola
@@ -71,7 +71,7 @@ class FourRates(NamedTuple):
     @property
     def left(self) -> NDArray[np.int64]:
         """(4,): the step at which each has left the picture, or −1."""
-        return self.standing.left_at[-1]
+        return self.status.left_at[-1]
 
     @property
     def noisy(self) -> Array:
@@ -94,27 +94,27 @@ class FourRates(NamedTuple):
 
 
 @remembered(most_bytes=4_000_000)
-def four_rates(surface: Surface, start: Place, steps: int, noise: float, seed: int) -> FourRates:
+def run_four_rates(surface: Surface, start: Place, steps: int, noise: float, seed: int) -> FourRates:
     """Run all of them: twelve columns, some milliseconds."""
     edge = edge_of(surface, start) or 2 * surface.learning_rate
     rule = GradientDescent()
     rates = edge * np.array([FRACTIONS[size] for size in SIZES])
     levels = edge * np.array([LEVEL_FRACTIONS[level] for level in LEVELS])
     run = simulate(surface, rule, start, rates, steps)
-    stands = standing(surface, run)
+    status = status_of(surface, run)
     parabola = Parabola(2 / edge)
     sliced = simulate(parabola, rule, [slice_start(surface)], rates, steps)
     exact = simulate(surface, rule, start, levels, steps)
     return FourRates(
         edge=edge,
         run=run,
-        standing=stands,
-        regimes=rate_regimes(surface, run, stands),
+        status=status,
+        regimes=rate_regimes(surface, run, status),
         parabola=parabola,
         slices=np.stack([sliced.path[:, 0], sliced.loss], axis=1),
         exact=exact.loss,
         in_noise=simulate(surface, rule, start, levels, steps, noise=noise, seed=seed),
-        levels=rate_regimes(surface, exact, standing(surface, exact)),
+        levels=rate_regimes(surface, exact, status_of(surface, exact)),
         lowest=surface.lowest,
     )
 

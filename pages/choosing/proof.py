@@ -17,7 +17,7 @@ from pages.choosing.compute import (
     LEVELS,
     SIZE_NAMES,
     SIZES,
-    four_rates,
+    run_four_rates,
 )
 from pages.choosing.view import STYLES, choosing_grid
 from scenes import SideBySide
@@ -64,7 +64,7 @@ def _part(grid: FigureGrid, *, curves: bool) -> FigureGrid:
 
 def side_by_side(choice: ChoosingChoice) -> SideBySide:
     """What the four rates, and those of the loss curves, do."""
-    four = four_rates(choice.surface, choice.start, choice.steps, choice.noise, choice.seed)
+    four = run_four_rates(choice.surface, choice.start, choice.steps, choice.noise, choice.seed)
     regimes = [*zip(SIZES, four.regimes, strict=True), *zip(LEVELS, four.levels, strict=True)]
     heights = four.at_last - (four.lowest or 0.0)
     names = [*SIZE_NAMES.items(), *LEVEL_NAMES.items()]
@@ -87,7 +87,7 @@ def _asking(ask: str, evidence: SideBySide) -> Asking:
 
 def _bundle(choice: ChoosingChoice, labels: Labels, *, curves: bool) -> Bundle:
     """Gradient descent with the four rates of the maps, or in noise with those of the loss curves."""
-    four = four_rates(choice.surface, choice.start, choice.steps, choice.noise, choice.seed)
+    four = run_four_rates(choice.surface, choice.start, choice.steps, choice.noise, choice.seed)
     names: Sequence[Text] = [*(LEVEL_NAMES if curves else SIZE_NAMES).values()]
     rates = [four.edge * share for share in (LEVEL_FRACTIONS if curves else FRACTIONS).values()]
     racers = [

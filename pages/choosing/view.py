@@ -18,7 +18,7 @@ from pages.choosing.compute import (
     SIZES,
     FourRates,
     Size,
-    four_rates,
+    run_four_rates,
     slice_start,
 )
 from pages.dial.words import edge_words
@@ -50,7 +50,7 @@ STYLES: tuple[Style, ...] = tuple(REGIMES[regime] for regime in RateRegime)
 
 def choosing_grid(choice: ChoosingChoice, language: Language) -> FigureGrid:
     """Everything on the page, computed."""
-    four = four_rates(choice.surface, choice.start, choice.steps, choice.noise, choice.seed)
+    four = run_four_rates(choice.surface, choice.start, choice.steps, choice.noise, choice.seed)
     return FigureGrid(
         key=f"{choice.surface}{choice.start}",
         label=_LABEL[language],

@@ -1,7 +1,7 @@
 """What stands above and below the four learning rates; what it claims was measured on this surface from this start."""
 
 from pages.choosing.choice import ChoosingChoice
-from pages.choosing.compute import four_rates
+from pages.choosing.compute import run_four_rates
 from simulation import RATE_REGIME_MEANINGS, RATE_REGIME_NAMES, RateRegime
 from text import Language, Text
 from ui.common.heading import Heading, heading_with_surface
@@ -40,7 +40,7 @@ def heading(choice: ChoosingChoice, language: Language) -> Heading:
 
 def notes(choice: ChoosingChoice, language: Language) -> list[str]:
     """The condition under which the slide's words hold, and what the words on the pictures mean."""
-    four = four_rates(choice.surface, choice.start, choice.steps, choice.noise, choice.seed)
+    four = run_four_rates(choice.surface, choice.start, choice.steps, choice.noise, choice.seed)
     words = ((RATE_REGIME_NAMES[each][language], RATE_REGIME_MEANINGS[each][language]) for each in RateRegime)
     meanings = "\n".join(f"- **{name}**: {meaning}" for name, meaning in words)
     return [(_STALLS if four.stalls else _NO_STALL)[language], meanings]

@@ -15,10 +15,10 @@ from cache import remembered
 from optimizers import OPTIMIZERS, Optimizer
 from parameters import Array, parameters
 from simulation import CONSTRAINTS, Box, Constraint, Disc, HalfPlane, Line
-from simulation.standing import diagonal
+from simulation.status import diagonal
 from surfaces import Surface
 from surfaces.base import Place
-from ui.common.sweep import edge_of
+from ui.common.sweep_compute import edge_of
 
 MOST_STEPS = 125
 """So that all runs of the dial together stay below 400 kB."""

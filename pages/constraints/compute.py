@@ -9,10 +9,10 @@ from cache import remembered
 from figures.loss import LossScale, loss_scale
 from optimizers import Optimizer
 from parameters import Array
-from simulation import Constraint, Entrant, Lowest, Noting, Projected, Run, lowest_allowed, race, standing
+from simulation import Constraint, Entrant, Lowest, Noting, Projected, Run, lowest_allowed, race, status_of
 from surfaces import Surface
 from surfaces.base import Place
-from ui.common.sweep import edge_of, rate_ladder
+from ui.common.sweep_compute import edge_of, rate_ladder
 
 STRIDE = 3
 """From one place of the dial to the next: every third rung of the ladder, a factor of √2."""
@@ -103,7 +103,7 @@ def _side(inputs: ConstraintInputs, run: Run, lane: slice, goals: list[Place]) -
         loss=own.loss.T,
         broken=broken.T,
         away=away.T if goals else np.full(own.loss.T.shape, np.nan),
-        left=standing(inputs.surface, own).left_at[-1],
+        left=status_of(inputs.surface, own).left_at[-1],
     )
 
 

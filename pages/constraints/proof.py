@@ -9,7 +9,7 @@ from pages.constraints.choice import ConstraintsChoice, read_constraints
 from pages.constraints.compute import constrained
 from pages.constraints.view import constraints_grid, inputs_of, place_of
 from scenes.of_constraints import Constrained
-from simulation.standing import ARRIVED, diagonal
+from simulation.status import ARRIVED, diagonal
 from text import Language, Text
 from ui.common.scene_result import Asking, SceneResult
 from work.pieces import Pieces

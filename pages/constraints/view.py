@@ -7,8 +7,8 @@ from numerals import numeral
 from optimizers import OPTIMIZERS
 from pages.constraints.choice import ConstraintsChoice, usual_rate
 from pages.constraints.compute import Constrained, ConstraintInputs, constrained
-from pages.constraints.drawn import GAP, arrows, stripes
-from pages.constraints.words import told
+from pages.constraints.shapes import GAP, arrows, stripes
+from pages.constraints.words import readout
 from parameters import Array
 from stage.figure_grid import Area, Board, Curve, Dial, Entry, FigureGrid, Row, Shape, Subplot, Trail
 from text import Language, Text
@@ -63,7 +63,7 @@ def constraints_grid(choice: ConstraintsChoice, language: Language) -> FigureGri
                 aligned=False,
             )
         ],
-        readout=[each[language] for each in told(choice, found)],
+        readout=[each[language] for each in readout(choice, found)],
         board=_board(choice, found, language),
         projector=choice.projector,
     )

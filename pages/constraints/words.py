@@ -9,7 +9,7 @@ from pages.constraints.choice import ConstraintsChoice
 from pages.constraints.compute import Constrained, Side, lowest_of
 from simulation import Lowest
 from simulation.constraints import number
-from simulation.standing import ARRIVED, diagonal
+from simulation.status import ARRIVED, diagonal
 from surfaces import Surface
 from surfaces.base import Place
 from text import Language, Text
@@ -38,7 +38,7 @@ _FREE_ARRIVES = Text(ko="제약 없이: 최솟값에 도착", en="without constr
 _FREE_LEAVES = Text(ko="제약 없이: {step}걸음에 이탈", en="without constraint: left at step {step}")
 _FREE_AWAY = Text(ko="제약 없이: 최솟값에서 {away}", en="without constraint: {away} from a minimum")
 _FREE_INSIDE = Text(ko="제약 없이: 그림 안", en="without constraint: inside")
-_TOLD = Text(
+_READOUT = Text(
     ko="{moved} · n = {rate} · 사영: {projected} · {free}", en="{moved} · n = {rate} · projected: {projected} · {free}"
 )
 _MOVES = Text(ko="제약이 최적점을 {moved}만큼 옮깁니다", en="The constraint moves the optimum by {moved}")
@@ -145,11 +145,11 @@ def heading(choice: ConstraintsChoice, language: Language) -> Heading:
     )
 
 
-def told(choice: ConstraintsChoice, found: Constrained) -> list[Text]:
+def readout(choice: ConstraintsChoice, found: Constrained) -> list[Text]:
     """What is said at every position of the dial: where both runs end."""
     near, moved = ARRIVED * diagonal(choice.surface), _moved(choice, found.lowest)
     return [
-        _TOLD.format(
+        _READOUT.format(
             moved=moved,
             rate=numeral(rate, 3),
             projected=_projected_end(float(found.projected.away[row, -1]), near, known=found.lowest is not None),

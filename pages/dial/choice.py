@@ -13,7 +13,7 @@ from optimizers import OPTIMIZERS, Optimizer
 from parameters import parameters
 from surfaces import Surface
 from surfaces.base import Place
-from ui.common.sweep import AXES, Axis
+from ui.common.sweep_compute import AXES, Axis
 
 MOST_STEPS = 300
 """So that all runs of a dial together stay below 400 kB."""

@@ -8,7 +8,7 @@ from optimizers import OPTIMIZERS
 from pages.dial.choice import MEASURES, MOST_STEPS, DialChoice, Measure, has_momentum
 from parameters import parameters
 from text import Language, Text
-from ui.common.sweep import AXES, Axis
+from ui.common.sweep_compute import AXES, Axis
 from ui.controls.conditions import SLIDER_SPAN
 from ui.controls.surface import start_controls, surface_control
 from ui.controls.widgets import Name, chips, chooser, log_slider, parameter_control, slider

@@ -5,7 +5,7 @@ from pages.dial.words import WORKING, heading
 from stage.figure_grid import FigureGrid
 from text import Language
 from ui.common.progress import with_progress
-from ui.common.sweep import SWEEPS
+from ui.common.sweep_compute import SWEEPS
 from ui.shell.chapter_page import chapter_page
 
 

@@ -20,7 +20,7 @@ from stage.assets import Asset, themed
 from stage.figure_grid import Band, Curve, Dial, FigureGrid, Mark, Row, Subplot, Trail
 from text import Language, Text
 from ui.common.race_assets import axes_address, map_address
-from ui.common.sweep import TARGET, Axis, Sweep, SweepInputs, Swept, edge_of, swept
+from ui.common.sweep_compute import TARGET, Axis, Sweep, SweepInputs, Swept, edge_of, swept
 
 _LABEL = Text(
     ko="다이얼: 지도, 손실 곡선, 값마다의 결과", en="The dial: a map, a loss curve, and what comes of every value"
@@ -67,7 +67,7 @@ def dial_grid(choice: DialChoice, language: Language) -> FigureGrid:
                 logarithmic=choice.axis == "rate",
             )
         ],
-        readout=_told(choice, sweep, own, language),
+        readout=_readout(choice, sweep, own, language),
         projector=choice.projector,
     )
 
@@ -181,11 +181,11 @@ def _ticks(axis: Axis, values: Array) -> Ticks:
     return Ticks(tuple(_place(power, values) for power in powers), tuple(f"{power:g}" for power in powers))
 
 
-def _told(choice: DialChoice, sweep: Sweep, own: Swept, language: Language) -> list[str]:
+def _readout(choice: DialChoice, sweep: Sweep, own: Swept, language: Language) -> list[str]:
     """What is said where the dial stands, for every value: what it is, and what came of it."""
     edge = edge_of(choice.surface, choice.start)
     symbol = "n" if choice.axis == "rate" else "r"
-    told = []
+    readout = []
     for value, height, regime, left in zip(sweep.values, own.height, own.regimes, own.left, strict=True):
         parts = [f"{symbol} = {numeral(value, 3)}"]
         if choice.axis == "rate" and edge is not None:
@@ -195,8 +195,8 @@ def _told(choice: DialChoice, sweep: Sweep, own: Swept, language: Language) -> l
             parts.append(_LEFT.format(step=left)[language])
         else:
             parts.append(_AT_LAST.format(loss=numeral(float(height + sweep.scale.base), 3))[language])
-        told.append(" · ".join(parts))
-    return told
+        readout.append(" · ".join(parts))
+    return readout
 
 
 def _regime_key(regime: RateRegime) -> str:

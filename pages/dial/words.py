@@ -6,7 +6,7 @@ from surfaces import Surface
 from surfaces.base import Place
 from text import Language, Text
 from ui.common.heading import Heading, heading_with_surface
-from ui.common.sweep import curves_alike, edge_of
+from ui.common.sweep_compute import curves_alike, edge_of
 
 WORKING = Text(ko="다이얼의 모든 값으로 달려 보는 중입니다", en="Running with every value of the dial")
 

@@ -65,7 +65,7 @@ def unmeasured(activation: str) -> Costs:
 
 
 def compute(activation: str) -> Pieces[Costs]:
-    """In pieces of a few milliseconds. Only the processor's time for this very work counts, whoever else is served."""
+    """In pieces of a few milliseconds. Only the processor time of this work counts, however many others are served."""
     data = DATASETS["moons"].make(4, seed=0)
     X, y = data.X[:1], data.y[:1]
     numerical, backpropagation = counted(activation)

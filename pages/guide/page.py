@@ -16,7 +16,7 @@ SIGNS = Text(ko="지도의 표시", en="Signs on the map")
 CURVES = Text(ko="손실 곡선", en="Loss curves")
 DRAWN = Text(ko="누가 누구인지", en="Who is who")
 PROMISED = Text(ko="믿어도 되는 것", en="What you can rely on")
-STANDING = Text(ko="점수판의 상태", en="The standing on the scoreboard")
+STATUS = Text(ko="점수판의 상태", en="The standing on the scoreboard")
 
 
 def main() -> None:
@@ -36,7 +36,7 @@ def main() -> None:
             swatches(language)
             st.markdown(NEVER_COLOUR_ALONE[language])
             st.markdown(f"##### {CURVES[language]}\n\n{HEIGHT[language]}")
-        st.markdown(f"##### {STANDING[language]}\n\n{verdict_table(language)}\n\n{FIRST_FITS[language]}")
+        st.markdown(f"##### {STATUS[language]}\n\n{verdict_table(language)}\n\n{FIRST_FITS[language]}")
         promises = "\n".join(f"- {promise[language]}" for promise in PROMISES)
         st.markdown(f"##### {PROMISED[language]}\n\n{promises}")
 

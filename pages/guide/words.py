@@ -2,7 +2,7 @@
 
 from figures.loss import ABOVE_LOWEST, LOSS
 from simulation import VERDICT_MEANINGS, VERDICT_NAMES, Verdict
-from simulation.standing import ARRIVED, FALLING, FAR, GONE, STEADY, STILL, TURNS, WINDOW
+from simulation.status import ARRIVED, FALLING, FAR, GONE, STEADY, STILL, TURNS, WINDOW
 from stage.words import SIGNS, WORDS
 from text import Language, Text
 from ui.common.tables import markdown_table

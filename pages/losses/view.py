@@ -8,10 +8,10 @@ import numpy as np
 from figures.sweep import Ticks
 from figures.theme import LOSSES
 from numerals import numeral
-from pages.losses.behind import behind_grid
 from pages.losses.choice import PREDICTIONS, USUAL_PREDICTION, LossesChoice, Rest, Show
 from pages.losses.compute import OVER_CLASSES, OverClasses, over_classes
-from pages.losses.error import error_grid
+from pages.losses.error_view import error_grid
+from pages.losses.sigmoid_view import behind_grid
 from parameters import Array
 from stage.figure_grid import Board, Curve, Dial, Entry, FigureGrid, Row, Shape, Subplot
 from text import Language, Text
@@ -48,7 +48,7 @@ _HEADS = (
     Text(ko="한 클래스에 몰릴 때", en="All on one class"),
     Text(ko="지금", en="Now"),
 )
-_TOLD = Text(
+_READOUT = Text(
     ko="ŷ = {prediction} · 정답 클래스의 제곱 오차 {squared}, 기울기 {steep} · −log ŷ = {entropy}, 기울기 {steeper}",
     en="ŷ = {prediction} · its squared error {squared}, slope {steep} · −log ŷ = {entropy}, slope {steeper}",
 )
@@ -84,7 +84,7 @@ def classes_grid(choice: LossesChoice, language: Language) -> FigureGrid:
             *((board_style(key), OVER_CLASSES[key].name[language], LOSSES[key]) for key in OVER_CLASSES),
         ),
         dials=[prediction_dial(language)],
-        readout=told(language),
+        readout=readout(language),
         board=_board(choice, values, language),
         projector=choice.projector,
     )
@@ -184,12 +184,12 @@ def tangents(places: Array, slopes: Array, reach: float, square: float) -> Array
     return np.stack(ends, axis=1)[:, None]
 
 
-def told(language: Language) -> list[str]:
+def readout(language: Language) -> list[str]:
     """What is said of each prediction: both losses of the true class, and their slopes along ŷ."""
     lines = []
     for prediction in map(float, PREDICTIONS):
         missed = prediction - 1
-        words = _TOLD.format(
+        words = _READOUT.format(
             prediction=numeral(prediction, 2),
             squared=numeral(missed**2, 3),
             steep=numeral(2 * missed, 3),

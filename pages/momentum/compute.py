@@ -11,7 +11,7 @@ from figures.rate_map import RateMap
 from optimizers import Momentum
 from pages.momentum.choice import HIGHEST_MOMENTUM, curvatures
 from parameters import Array
-from simulation import measured_factor, quadratic, simulate, standing
+from simulation import measured_factor, quadratic, simulate, status_of
 from surfaces.base import Place
 from surfaces.ravine import Ravine
 
@@ -77,7 +77,7 @@ def runs(surface: Ravine, start: Place) -> Runs:
         momenta=momenta,
         path=np.ascontiguousarray(run.path.transpose(2, 0, 1)),
         loss=np.ascontiguousarray(run.loss.T),
-        left=standing(surface, run).left_at[-1].copy(),
+        left=status_of(surface, run).left_at[-1].copy(),
         factors=measured_factor(surface, rule, start, n, MEASURED_STEPS),
         scale=loss_scale(run.loss, surface.minima[0].value),
     )

@@ -39,7 +39,7 @@ _CURVES: dict[str, Text] = {
     "critical": Text(ko="임계 감쇠 n = (1−√r)²/λmin", en="critical n = (1−√r)²/λmin"),
     "upper": Text(ko="위쪽 중근 n = (1+√r)²/λmax", en="upper double root n = (1+√r)²/λmax"),
 }
-_TOLD = Text(
+_READOUT = Text(
     ko="걸음마다 거리가 {measured}배(이론 {theory}배)",
     en="each step: distance × {measured} (theory × {theory})",
 )
@@ -64,7 +64,7 @@ def momentum_grid(choice: MomentumChoice, language: Language) -> FigureGrid:
             _dial("momentum", _MOMENTUM[language], momenta, choice.best.momentum),
             _dial("rate", _RATE[language], rates, choice.best.rate),
         ],
-        readout=_told(choice, tried, language),
+        readout=_readout(choice, tried, language),
         projector=choice.projector,
     )
 
@@ -137,22 +137,22 @@ def _curve(choice: MomentumChoice, tried: Runs, language: Language) -> Subplot:
     )
 
 
-def _told(choice: MomentumChoice, tried: Runs, language: Language) -> list[str]:
+def _readout(choice: MomentumChoice, tried: Runs, language: Language) -> list[str]:
     """What is said of every position of the dials: the regime by theory, the rate as measured and by theory."""
     rates, momenta = tried.places.T
     regimes = quadratic.regime(choice.curvatures, rates, momenta)
     theory = quadratic.factor(choice.curvatures, rates, momenta)
-    told = []
+    readout = []
     for n, r, regime, measured, kept in zip(rates, momenta, regimes, tried.factors, theory, strict=True):
-        words = _THEORY_ALONE if np.isnan(measured) else _TOLD
+        words = _THEORY_ALONE if np.isnan(measured) else _READOUT
         parts = [
             f"n = {numeral(n, 3)}",
             f"r = {numeral(r, 3)}",
             quadratic.REGIME_NAMES[Regime(regime)][language],
             words.format(measured=numeral(measured, 3), theory=numeral(kept, 3))[language],
         ]
-        told.append(" · ".join(parts))
-    return told
+        readout.append(" · ".join(parts))
+    return readout
 
 
 @themed("momentum-map")

@@ -40,7 +40,7 @@ def outcomes(pinned: RaceChoice, now: RaceChoice, scene: Scene) -> Outcomes:
     """Both races of a scene with a ghost."""
     if scene.ghost is None:
         raise ValueError("the scene has no ghost; pin a race first")
-    return Outcomes(Outcome(pinned, scene.ghost.run, scene.ghost.standing), Outcome(now, scene.run, scene.standing))
+    return Outcomes(Outcome(pinned, scene.ghost.run, scene.ghost.status), Outcome(now, scene.run, scene.status))
 
 
 def changes_in_words(both: Outcomes, language: Language) -> str:

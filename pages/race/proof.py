@@ -22,7 +22,7 @@ def prove(address: Address, ask: str, language: Language) -> Pieces[SceneResult]
     yield from races(choice)
     scene = replace(race_scene(choice, language, read_asked(address, ask)), pinnable=False)
     racers = {key: Racer(choice.rules[key], choice.rate_of(key)) for key in choice.chosen}
-    evidence = Raced(choice.surface, racers, scene.run, scene.standing)
+    evidence = Raced(choice.surface, racers, scene.run, scene.status)
     return SceneResult(scene, evidence, bundle=lambda labels: _bundle(choice, replace(scene, question=None), labels))
 
 

@@ -20,10 +20,10 @@ _FAILS = Text(
 def finding_words(finding: Finding) -> Text:
     """✓ or ✗, what was expected, what was measured."""
     line = _HOLDS if finding.holds else _FAILS
-    return line.format(expected=spoken(finding.expected), measured=spoken(finding.measured))
+    return line.format(expected=written(finding.expected), measured=written(finding.measured))
 
 
-def spoken(said: Said) -> Text:
+def written(said: Said) -> Text:
     """A sentence with its numbers written."""
     return said.text.format(**{name: _written(value) for name, value in said.places.items()})
 

@@ -43,15 +43,15 @@ def schedules_picture(choice: ScheduleChoice, language: Language) -> str:
 
 def schedules_in_words(choice: ScheduleChoice, language: Language) -> str:
     """The same picture, for those who hear it."""
-    told = (f"{each.name[language]}: {course(each)}" for each in choice.racing.values())
-    return _SHOWN.format(each=", ".join(told))[language]
+    readout = (f"{each.name[language]}: {course(each)}" for each in choice.racing.values())
+    return _SHOWN.format(each=", ".join(readout))[language]
 
 
 def course(schedule: RateSchedule) -> str:
     """The first rate, the highest where it comes later, and the last: 0.45 → 0.9 → 0.0045."""
     rates = [schedule(t) for t in range(1, schedule.steps + 1)]
-    told = [numeral(rate, RATE_DIGITS) for rate in (rates[0], max(rates), rates[-1])]
-    return " → ".join(word for word, before in zip(told, ["", *told], strict=False) if word != before)
+    readout = [numeral(rate, RATE_DIGITS) for rate in (rates[0], max(rates), rates[-1])]
+    return " → ".join(word for word, before in zip(readout, ["", *readout], strict=False) if word != before)
 
 
 def _track(choice: ScheduleChoice, key: str, language: Language) -> Track:

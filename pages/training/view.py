@@ -46,7 +46,7 @@ _HEADS: dict[str, Text] = {
     "slope": Text(ko="기울기 ‖∇L‖", en="slope ‖∇L‖"),
     "words": Text(ko="상태", en="verdict"),
 }
-_TOLD = Text(
+_READOUT = Text(
     ko="{rate}{steps}걸음 뒤 가장 낮은 손실: {name} {loss} · 아래 평면은 기법마다 움직인 거리 제곱의 {held}를 담음",
     en=(
         "{rate}lowest loss after {steps} steps: {name} {loss} · "
@@ -75,7 +75,7 @@ def training_grid(choice: TrainingChoice, answer: Answer, language: Language, *,
         rows=[*above, Row([subplot.key for subplot in below], share=0.54)],
         styles=_styles(choice, answer, language),
         dials=[_dial(language)] if choice.terms == "common" else [],
-        readout=_told(choice, answer, language),
+        readout=_readout(choice, answer, language),
         board=_board(choice, answer, language),
         projector=choice.projector,
     )
@@ -256,16 +256,16 @@ def _board(choice: TrainingChoice, answer: Answer, language: Language) -> Board:
     )
 
 
-def _told(choice: TrainingChoice, answer: Answer, language: Language) -> list[str]:
+def _readout(choice: TrainingChoice, answer: Answer, language: Language) -> list[str]:
     """Who is the lowest in the end, and how much of the paths the plane holds, for every row."""
     last = rows_of(choice, answer, answer.loss)[:, -1]
-    told = []
+    readout = []
     for row, (losses, each) in enumerate(zip(last, slices_of(choice, answer), strict=True)):
         finite = np.where(np.isfinite(losses), losses, np.inf)
         first = int(finite.argmin())
         name, loss = (OPTIMIZERS[choice.chosen[first]].name, numeral(finite[first], 2))
-        told.append(
-            _TOLD.format(
+        readout.append(
+            _READOUT.format(
                 rate=f"n = {numeral(RATES[row], 3)} · " if choice.terms == "common" else "",
                 steps=choice.steps,
                 name=name if np.isfinite(finite[first]) else _NOBODY[language],
@@ -273,7 +273,7 @@ def _told(choice: TrainingChoice, answer: Answer, language: Language) -> list[st
                 held=_percent(each.held),
             )[language]
         )
-    return told
+    return readout
 
 
 def _percent(shares: Sequence[float]) -> str:

@@ -47,8 +47,8 @@ def prove(address: Address, ask: str, language: Language) -> Pieces[SceneResult]
     answers = dict(zip(choice.activations, (yield from one_after_the_other(works)), strict=True))
     ways = ways_of(choice, answers)
     grid = vanishing_grid(choice, answers, language, depths=(choice.depth,))
-    told = depth_words(answers, choice.depth)[language]
-    return SceneResult(_training(grid) if ask == MOVED else _sizes(grid, told), ways, asking(ways, ask))
+    readout = depth_words(answers, choice.depth)[language]
+    return SceneResult(_training(grid) if ask == MOVED else _sizes(grid, readout), ways, asking(ways, ask))
 
 
 def ways_of(choice: VanishingChoice, answers: Mapping[str, Answer]) -> Ways:
@@ -84,10 +84,10 @@ def asking(ways: Ways, ask: str) -> Asking | None:
     return Asking(words, options, [next(f"{least:g}" for least in SIZE_NAMES if not share < least)])
 
 
-def _sizes(grid: FigureGrid, told: str) -> FigureGrid:
+def _sizes(grid: FigureGrid, readout: str) -> FigureGrid:
     """The gradients alone: there is nothing to play."""
     subplots = [replace(subplot, telling=True) for subplot in grid.subplots if subplot.key in SIZES]
-    return replace(grid, steps=0, subplots=subplots, rows=[Row(SIZES, share=1.0)], readout=[told])
+    return replace(grid, steps=0, subplots=subplots, rows=[Row(SIZES, share=1.0)], readout=[readout])
 
 
 def _training(grid: FigureGrid) -> FigureGrid:

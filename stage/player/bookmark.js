@@ -1,5 +1,5 @@
-// Where the playhead stands, for a picture that comes back by itself: made anew after the page was cut off, or on a page that
-// was loaded anew. One that the viewer opens again begins at its beginning.
+// Where the playhead stands, for a picture that comes back by itself: made again after the page was cut off, or on a page that
+// was loaded again. One that the viewer opens again begins at its beginning.
 
 import { isComingBack, isListening } from "./unheard.js";
 
@@ -48,7 +48,7 @@ function taken() {
   }
 }
 
-/** The page may be gone after this: cut off and loaded anew, or hidden on a phone that drops it. */
+/** The page may be gone after this: cut off and loaded again, or hidden on a phone that drops it. */
 function leave() {
   if (!marked) return;
   const { key, playhead } = marked;

@@ -25,7 +25,7 @@
  * @property {Record<string, [string, string, string, string, string]>} drawn  name, colour on either, dash and marker
  *
  * @typedef {object} Header
- * @property {string} scene  what is raced on and from where: when it changes, the race starts anew
+ * @property {string} scene  what is raced on and from where: when it changes, the race starts again
  * @property {boolean} fixed  whether nobody listens: the race is played, and nothing of it can be changed
  * @property {string} words  address of what is said: Texts
  * @property {{map: string, relief: string, axes: string}} figures  addresses: of both grounds, and of the loss curves' empty axes

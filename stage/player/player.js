@@ -210,13 +210,13 @@ export class Player {
     this.root.classList.add("descent-ready");
     this.alert.remove();
     this.again.done();
-    const anew = this.key !== key;
+    const isAnother = this.key !== key;
     const place = this.key === undefined ? placeOf(key) : undefined;
     const waited = this.playhead.held;
     this.question.show(question, this.words ?? {});
     this.#hold();
     if (place) this.playhead.resume(place);
-    else if (!this.question.open && (anew || waited)) this.begin(anew);
+    else if (!this.question.open && (isAnother || waited)) this.begin(isAnother);
     this.key = key;
     mark(key, this.playhead);
     this.wake();

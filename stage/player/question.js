@@ -9,7 +9,7 @@ const SKIPPED = "skip";
 
 /**
  * @typedef {object} Question
- * @property {string} key  with another key it is asked anew
+ * @property {string} key  with another key it is asked again
  * @property {string} asked
  * @property {{key: string, label: string}[]} options
  * @property {string[]} right  the keys of the right answers

@@ -1,6 +1,6 @@
 // What the viewer has done in the pictures and the server has not heard yet. While nobody listens it waits, the last of each
 // kind; when the server is back, it is told all of it at once. Each of several messages would break off the run before it, and
-// controls that were not made anew in that run would take its change back.
+// controls that were not made again in that run would take its change back.
 
 /** @typedef {(name: string, value: unknown) => void} Send */
 

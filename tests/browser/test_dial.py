@@ -11,7 +11,7 @@ from pages.dial.view import inputs_of
 from surfaces import SURFACES
 from tests.browser.conftest import Device
 from tests.browser.viewer import Viewer
-from ui.common.sweep import Sweep, rate_ladder, swept
+from ui.common.sweep_compute import Sweep, rate_ladder, swept
 
 pytestmark = pytest.mark.browser
 

@@ -6,7 +6,7 @@ import pytest
 
 from address import Address
 from address.race import read_race
-from simulation import VERDICT_NAMES, Entrant, Verdict, race, standing
+from simulation import VERDICT_NAMES, Entrant, Verdict, race, status_of
 from surfaces import SURFACES
 from tests.browser.conftest import Device
 from tests.browser.viewer import Viewer
@@ -141,7 +141,7 @@ def test_the_standing_is_said_when_the_race_has_come_to_rest(visit: Visit, local
     viewer.until("stage.querySelector('.descent-live').textContent.includes('60')")
     choice = read_race(Address({"steps": ["60"]}))
     run = race(SURFACES["class-ravine"], [Entrant(e.optimizer, e.learning_rate) for e in choice.entrants], (-7, 2), 60)
-    verdicts = standing(SURFACES["class-ravine"], run).verdict[60]
+    verdicts = status_of(SURFACES["class-ravine"], run).verdict[60]
     said = spoken.inner_text()
     for key, verdict in zip(choice.chosen, verdicts, strict=True):
         assert f"{choice.rules[key].name} {VERDICT_NAMES[Verdict(verdict)][language]}" in said

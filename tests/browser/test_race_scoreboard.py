@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from address.race import LECTURE
 from optimizers import OPTIMIZERS, Adam, Momentum
 from optimizers.base import Optimizer
-from simulation import VERDICT_NAMES, Entrant, Verdict, race, standing
+from simulation import VERDICT_NAMES, Entrant, Verdict, race, status_of
 from surfaces import SURFACES
 from surfaces.base import Surface
 from surfaces.ravine import Ravine
@@ -88,7 +88,7 @@ RACES = {
 def test_it_shows_what_the_simulation_computed(visit: Visit, case: Race) -> None:
     entrants = [Entrant(case.rules.get(k, OPTIMIZERS[k]()), case.rates.get(k, case.rate)) for k in case.keys]
     run = race(case.surface, entrants, case.start, case.steps)
-    stands = standing(case.surface, run)
+    status = status_of(case.surface, run)
     viewer = visit().open(case.query)
     assert viewer.notice() == ""
     for step in case.at:
@@ -98,13 +98,13 @@ def test_it_shows_what_the_simulation_computed(visit: Visit, case: Race) -> None
         for column, key in enumerate(case.keys):
             rate, loss, slope, distance, word = table[key]
             assert float(rate) == case.rates.get(key, case.rate)
-            computed = [run.loss[step, column], stands.slope[step, column], stands.distance[step, column]]
+            computed = [run.loss[step, column], status.slope[step, column], status.distance[step, column]]
             with np.errstate(over="ignore"):
                 expected = np.array(computed).astype(np.float32).tolist()  # what is drawn has float32's range
             shown = [number(loss), number(slope), number(distance)]
             assert shown == pytest.approx(expected, rel=THREE_DIGITS, abs=1e-44, nan_ok=True), (key, step)
-            assert word.startswith(VERDICT_NAMES[Verdict(stands.verdict[step, column])]["en"]), (key, step)
-            left = int(stands.left_at[step, column])
+            assert word.startswith(VERDICT_NAMES[Verdict(status.verdict[step, column])]["en"]), (key, step)
+            left = int(status.left_at[step, column])
             assert (f"left at step {left}" in word) == (left > 0), (key, step, word)
 
 

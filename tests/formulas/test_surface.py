@@ -14,7 +14,7 @@ from formulas.latex import latex
 from latex.mathml import mathml
 from latex.reader import parse
 from optimizers import OPTIMIZERS, GradientDescent, Momentum
-from simulation import Entrant, race, standing
+from simulation import Entrant, race, status_of
 from simulation.lanes import lanes_of
 from simulation.run import _advance  # the plain loop, to compare with
 from simulation.tape import record_slope
@@ -126,7 +126,7 @@ def test_a_constant_that_appears_late_breaks_nothing(text: str, place: tuple[flo
     """Everything that a page makes of a formula is made of it: facts, pictures, a race, its standing, code, signs."""
     surface = TypedSurface(text)
     run = race(surface, [Entrant(rule(), 0.1) for rule in OPTIMIZERS.values()], surface.start, 5)
-    assert standing(surface, run).verdict.shape == run.loss.shape
+    assert status_of(surface, run).verdict.shape == run.loss.shape
     assert surface.hessian(np.array(surface.start)).shape == (2, 2)
     for figure in (contour(surface, "light"), relief(surface, "dark")):
         assert figure.to_json()

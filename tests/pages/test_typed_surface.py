@@ -28,8 +28,8 @@ def test_a_wrong_formula_loses_nothing(language: Language) -> None:
 def test_an_example_is_a_whole_surface() -> None:
     page = opened("race", {"surface": "own"})
     page.button_group(key="examples").set_value("kinks")
-    told = address(run(page))
-    assert (told["f"], told["y.to"]) == (["abs(x) + 3*abs(y)"], ["3"])
+    readout = address(run(page))
+    assert (readout["f"], readout["y.to"]) == (["abs(x) + 3*abs(y)"], ["3"])
     assert page.text_input(key="text:f").value == "abs(x) + 3*abs(y)"
 
 

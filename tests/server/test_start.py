@@ -1,4 +1,4 @@
-"""Whoever comes first finds everything there: nothing is imported for a viewer, and a class may open a cold server."""
+"""The first viewer finds everything there: nothing is imported for a viewer, and a class may open a cold server."""
 
 import asyncio
 import json

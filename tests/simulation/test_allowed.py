@@ -5,7 +5,7 @@ import pytest
 
 from formulas import TypedSurface
 from simulation import Box, Constraint, Disc, HalfPlane, Line, lowest_allowed
-from simulation.standing import outside
+from simulation.status import outside
 from surfaces import SURFACES, Surface
 
 DENSE = 701

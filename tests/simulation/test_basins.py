@@ -13,7 +13,7 @@ from optimizers import OPTIMIZERS, Adam, GradientDescent, Lion, Momentum, Nester
 from parameters import Array
 from simulation import LEFT, UNSETTLED, Basins, Chart, basins, grid_of_starts, shares, simulate
 from simulation.basins import BLOCK
-from simulation.standing import ARRIVED
+from simulation.status import ARRIVED
 from surfaces import SURFACES, Surface
 from tests.simulation.landscapes import BoundedSaddle, Quadratic, TwoWells
 from work.pieces import finished

@@ -20,7 +20,7 @@ from simulation import (
     bands,
     rate_regimes,
     simulate,
-    standing,
+    status_of,
     steps_to,
 )
 from surfaces import SURFACES
@@ -31,7 +31,7 @@ RAVINE = SURFACES["class-ravine"]
 
 def regimes(chart: Chart, rule: Any, rates: Any, steps: int, start: Any = (-7.0, 2.0)) -> list[RateRegime]:
     run = simulate(chart, rule, start, np.asarray(rates, dtype=np.float64), steps)
-    return [RateRegime(int(code)) for code in rate_regimes(chart, run, standing(chart, run))]
+    return [RateRegime(int(code)) for code in rate_regimes(chart, run, status_of(chart, run))]
 
 
 CRAWL, CONVERGE, OSCILLATE, DIVERGE = RateRegime

@@ -23,7 +23,7 @@ from stage.figure_grid import Board, Entry, FigureGrid, Row, Shape, Subplot, fig
 from surfaces import SURFACES
 from tests.stage.message_reader import read_message
 from text import LANGUAGES, Language
-from ui.common.sweep import swept
+from ui.common.sweep_compute import swept
 
 MOST_BYTES = 400_000
 """What a change of the start may send."""
@@ -99,7 +99,7 @@ def test_only_who_has_a_momentum_has_that_dial() -> None:
     [({}, "rate"), ({"optimizer": "momentum", "axis": "momentum"}, "momentum.momentum")],
 )
 def test_wherever_the_dial_stands_the_message_is_the_same(query: dict[str, str], key: str) -> None:
-    """So nothing is computed anew, and the browser has the message already."""
+    """So nothing is computed again, and the browser has the message already."""
     one, other = (read_dial(asked(query | {key: value})) for value in ("0.1", "0.7"))
     assert inputs_of(one) == inputs_of(other)
     assert figure_grid_message(dial_grid(one, "ko"), "ko") == figure_grid_message(dial_grid(other, "ko"), "ko")

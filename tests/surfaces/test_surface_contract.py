@@ -14,7 +14,7 @@ import surfaces
 from discovery import concrete_subclasses
 from optimizers import OPTIMIZERS
 from parameters import Array, parameters
-from simulation import Entrant, Verdict, race, standing
+from simulation import Entrant, Verdict, race, status_of
 from surfaces import KINDS, SURFACES, Minimum, Saddle, Surface
 from surfaces.base import symmetric
 from surfaces.beale import Beale
@@ -467,7 +467,7 @@ def test_the_default_race_shows_something(surface: Surface) -> None:
     lecture = [rule for rule in OPTIMIZERS.values() if not rule.beyond_lecture]
     entrants = [Entrant(rule(), surface.learning_rate) for rule in lecture]
     run = race(surface, entrants, surface.start, surface.steps)
-    verdicts = [Verdict(int(each)) for each in standing(surface, run).verdict[-1]]
+    verdicts = [Verdict(int(each)) for each in status_of(surface, run).verdict[-1]]
     arrivals = [each.place for each in surface.minima]
     endings = {
         (verdict, int(np.argmin([np.hypot(x - px, y - py) for px, py in arrivals])) if arrivals else 0)

@@ -8,7 +8,7 @@ from numpy.testing import assert_allclose
 
 from optimizers import AdaGrad, Adam, GradientDescent, Momentum, Optimizer, RMSProp
 from parameters import Array
-from simulation import Run, Verdict, simulate, standing
+from simulation import Run, Verdict, simulate, status_of
 from surfaces import SURFACES
 from surfaces.ravine import Ravine
 
@@ -16,7 +16,7 @@ RULES = (GradientDescent(), Momentum(), AdaGrad(), RMSProp(), Adam())
 
 
 def _verdict(key: str, run: Run) -> Verdict:
-    return Verdict(int(standing(SURFACES[key], run).verdict[-1, 0]))
+    return Verdict(int(status_of(SURFACES[key], run).verdict[-1, 0]))
 
 
 def _ending(

@@ -5,7 +5,7 @@ import pytest
 
 from optimizers import OPTIMIZERS, AdaGrad, Adam, GradientDescent, Momentum, RMSProp
 from parameters import Array
-from simulation import Entrant, Run, Verdict, race, simulate, standing
+from simulation import Entrant, Run, Verdict, race, simulate, status_of
 from surfaces import SURFACES
 
 
@@ -15,7 +15,7 @@ def _default_race(key: str) -> tuple[dict[str, Verdict], dict[str, Array], Run]:
     names = ("gd", "momentum", "adagrad", "rmsprop", "adam")
     entrants = [Entrant(OPTIMIZERS[name](), surface.learning_rate) for name in names]
     run = race(surface, entrants, surface.start, surface.steps)
-    verdicts = [Verdict(int(each)) for each in standing(surface, run).verdict[-1]]
+    verdicts = [Verdict(int(each)) for each in status_of(surface, run).verdict[-1]]
     return dict(zip(names, verdicts, strict=True)), dict(zip(names, run.path[-1].T, strict=True)), run
 
 
@@ -178,7 +178,7 @@ def test_goldstein_price() -> None:
     assert (np.abs(run.path[1, :, :2]).max(axis=0) > 10).all()  # at once
     assert verdicts["adam"] is Verdict.CONVERGED
     slow = simulate(surface, Momentum(), surface.start, 0.0001, surface.steps)
-    assert Verdict(int(standing(surface, slow).verdict[-1, 0])) is Verdict.CONVERGED
+    assert Verdict(int(status_of(surface, slow).verdict[-1, 0])) is Verdict.CONVERGED
     still = simulate(surface, Adam(), surface.start, 0.0001, surface.steps)
     assert np.hypot(*(still.path[-1, :, 0] - surface.start)) < 0.05
 

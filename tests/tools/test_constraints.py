@@ -75,7 +75,7 @@ def test_whoever_installs_uses_them(file: str) -> None:
 
 
 def test_requirements_keep_ranges() -> None:
-    """Whoever builds on Descent is not held to one version; torch alone is (requirements-bench.txt says why)."""
+    """Who builds on Descent is not held to one version; torch alone is (requirements-bench.txt says why)."""
     exact = {each.name for each in asked(RUN, TEST, BENCH) if any(one.operator == "==" for one in each.specifier)}
     assert exact == {"torch"}
     assert Requirement("streamlit>=1.67,<1.68") in list(asked(RUN))

@@ -12,8 +12,8 @@ from address.race import RaceChoice
 from figures.basins import SIGNS
 from numerals import numeral
 from optimizers import OPTIMIZERS
-from simulation import VERDICT_MEANINGS, VERDICT_NAMES, Run, Standing, Verdict
-from simulation.standing import WINDOW
+from simulation import VERDICT_MEANINGS, VERDICT_NAMES, Run, Status, Verdict
+from simulation.status import WINDOW
 from stage.question import SKIPPED, Option, Question
 from text import Language, Text
 
@@ -104,15 +104,15 @@ class Outcome:
 
     choice: RaceChoice
     run: Run
-    standing: Standing
+    status: Status
 
     def verdict(self, optimizer: str) -> Verdict:
         """How it stands at the last step."""
-        return Verdict(self.standing.verdict[-1, self._column(optimizer)])
+        return Verdict(self.status.verdict[-1, self._column(optimizer)])
 
     def arrival(self, optimizer: str) -> int | None:
         """The first step at which it counts as having arrived at a global minimum."""
-        at_goal = self.standing.verdict[:, self._column(optimizer)] == Verdict.CONVERGED
+        at_goal = self.status.verdict[:, self._column(optimizer)] == Verdict.CONVERGED
         return int(at_goal.argmax()) if at_goal.any() else None
 
     def last_loss(self, optimizer: str) -> float:

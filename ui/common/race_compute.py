@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from address.fairness import SEARCHES, Conditions
 from address.race import RaceChoice
-from simulation import Entrant, Run, Standing, race_in_pieces, standing
+from simulation import Entrant, Run, Status, race_in_pieces, status_of
 from text import Text
 from work.pieces import Pieces, one_after_the_other, stretch
 from work.shared import QUICK, SharedWork
@@ -25,14 +25,14 @@ class Raced(NamedTuple):
     """A race that was run, and how everybody stands in it."""
 
     run: Run
-    standing: Standing
+    status: Status
 
 
 def compute(inputs: RaceInputs) -> Pieces[Raced]:
     """The race, in pieces."""
     (surface, start, steps, noise, seed), entrants = inputs
     run = yield from race_in_pieces(surface, entrants, start, steps, noise=noise, seed=seed)
-    return Raced(run, standing(surface, run))
+    return Raced(run, status_of(surface, run))
 
 
 RACES = SharedWork(compute, 8_000_000, at_once=QUICK)

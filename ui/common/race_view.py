@@ -27,7 +27,7 @@ def race_scene(
     tracks = [_track(choice, key) for key in OPTIMIZERS if key in LECTURE or key in choice.chosen]
     ghost = ghost_of(pinned) if pinned else None
     scene = computed(choice.conditions, choice.entrants, tracks, choice.setting, language, ghost=ghost)
-    question = prediction(asked, Outcome(choice, scene.run, scene.standing), language)
+    question = prediction(asked, Outcome(choice, scene.run, scene.status), language)
     return replace(scene, rate_word=RATE_WORDS[choice.fairness], question=question, pinnable=True)
 
 
@@ -42,7 +42,7 @@ def computed(
 ) -> Scene:
     """A whole race, computed."""
     surface = conditions.surface
-    run, stands = raced(conditions, entrants)
+    run, status = raced(conditions, entrants)
     projector = setting.projector
     scale = loss_scale(beside(run.loss, ghost.run.loss) if ghost else run.loss, surface.lowest)
     return Scene(
@@ -54,7 +54,7 @@ def computed(
         ),
         chart=surface,
         run=run,
-        standing=stands,
+        status=status,
         tracks=tracks,
         scale=scale,
         setting=setting,

@@ -17,7 +17,7 @@ import { Subplot } from "./subplot.js";
  * @property {number} [tall]   or this many times the size of type
  *
  * @typedef {object} GridMessage  what Python sends
- * @property {string} grid  what is shown: when it changes, the playhead begins anew
+ * @property {string} grid  what is shown: when it changes, the playhead begins again
  * @property {number} steps
  * @property {boolean} projector
  * @property {string} label  what the pictures are, for those who do not see them

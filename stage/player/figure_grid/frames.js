@@ -65,7 +65,7 @@ export class Print {
     Object.assign(this.canvas, { width, height });
     this.context = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext("2d"));
     this.image = this.context.createImageData(width, height);
-    this.standing = -1;
+    this.printed = -1;
   }
 
   /**
@@ -74,8 +74,8 @@ export class Print {
    * @param {{values: ArrayLike<number>, colors: number[][]}} film
    */
   of(picture, { values, colors }) {
-    if (this.standing === picture) return this.canvas;
-    this.standing = picture;
+    if (this.printed === picture) return this.canvas;
+    this.printed = picture;
     const { width, height, data } = this.image;
     for (let line = 0; line < height; line++) {
       const below = (picture * height + height - 1 - line) * width;

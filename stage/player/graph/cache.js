@@ -13,7 +13,7 @@ export class Cache {
     this.all = [];
   }
 
-  /** @param {string} title @param {Slot[]} slots @param {string} unused  said of what was stored in vain */
+  /** @param {string} title @param {Slot[]} slots @param {string} unused  said of what was stored and not needed */
   show(title, slots, unused) {
     this.title.textContent = title;
     this.unused = unused;

@@ -13,7 +13,7 @@ import { SteppedPlayhead } from "./stepped_playhead.js";
 
 /**
  * @typedef {object} Drawing  what Python sends
- * @property {string} graph  what is shown: when it changes, it begins anew
+ * @property {string} graph  what is shown: when it changes, it begins again
  * @property {string} label
  * @property {number} steps
  * @property {boolean} projector
@@ -126,10 +126,10 @@ class Graph extends Player {
     this.stood.value = end;
   }
 
-  /** @param {boolean} anew */
-  begin(anew) {
-    super.begin(anew);
-    if (anew) this.#standWhereAsked();
+  /** @param {boolean} isAnother */
+  begin(isAnother) {
+    super.begin(isAnother);
+    if (isAnother) this.#standWhereAsked();
   }
 
   /** Somebody asked for a step: there it stands, and does not play. */

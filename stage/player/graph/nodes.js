@@ -22,7 +22,7 @@ const LONG = 7;
  * @param {Changes} changes
  * @param {number} step
  */
-export function standing(changes, step) {
+export function wordsAt(changes, step) {
   let words = "";
   for (const [since, next] of changes) if (since <= step) words = next;
   return words;
@@ -99,8 +99,8 @@ export class Nodes {
    */
   draw(step, { at, used, phase }, chosen) {
     for (const { node, host, value, derivative } of this.all) {
-      write(value, standing(node.values, step) || "·");
-      const slope = standing(node.derivatives, step);
+      write(value, wordsAt(node.values, step) || "·");
+      const slope = wordsAt(node.derivatives, step);
       write(derivative, slope);
       host.dataset.slope = String(slope !== "");
       host.dataset.long = String(slope.length > LONG);

@@ -15,7 +15,7 @@ import { Values, Workings } from "./workings.js";
 
 /**
  * @typedef {object} Insight  what Python sends
- * @property {string} scene  what is looked into: when it changes, it begins anew
+ * @property {string} scene  what is looked into: when it changes, it begins again
  * @property {string} label  what the pictures are, for those who do not see them
  * @property {number} steps
  * @property {boolean} noisy

@@ -22,7 +22,7 @@ export class Sketch {
     sized(this.canvas, this.context, width, height);
   }
 
-  /** The size of type where the picture is small: names shall leave room for what they name. @param {number} size */
+  /** The size of type where the picture is small: names leave room for what they name. @param {number} size */
   type(size) {
     return Math.max(11, Math.min(size, this.height / 13));
   }

@@ -79,7 +79,7 @@ function connected() {
 }
 
 function goAway() {
-  const wasAsking = state === "returning"; // in vain: the line is dead, and Streamlit would ask on it once more
+  const wasAsking = state === "returning"; // useless: the line is dead, and Streamlit would ask on it once more
   stop("away");
   if (wasAsking) connectNow();
   tryAgain(FIRST_ATTEMPT);

@@ -1,4 +1,4 @@
-// Lists of links (ui/shell/link_list.py) lead to another page of the app without loading it anew: Streamlit is told as if the
+// Lists of links (ui/shell/link_list.py) lead to another page of the app without loading it again: Streamlit is told as if the
 // browser's own buttons had gone there, which it follows.
 
 document.addEventListener("click", (event) => {

@@ -8,7 +8,7 @@ const OWN = ".descent-stage, .descent-swatches, [data-testid=stMarkdownContainer
 const all = JSON.parse(document.getElementById("descent-words")?.textContent ?? "[]");
 
 /**
- * From what stands there to what shall stand there, in the language of the page.
+ * From what stands there to what should stand there, in the language of the page.
  * @param {string} said
  */
 function translated(said) {
@@ -45,7 +45,7 @@ function nameAll(part) {
 /** What has come since it was last looked at. @type {Set<Element>} */
 const come = new Set();
 
-/** After the frame, because no picture shall wait for a name. */
+/** After the frame, because no picture should wait for a name. */
 function nameCome() {
   const parts = [...come];
   come.clear();

@@ -1,6 +1,6 @@
 // While the page is loading: the words that it begins with (ui/shell/document.py), and no icons.
 // The words go when there is something else to see. While a picture is on its way, its place says so (ui/shell/loading.css), and
-// whoever hears the page still has them.
+// those who hear the page still has them.
 
 const COMING = ".descent-stage, .descent-swatches";
 const STANDS = ".descent-ready, .descent-swatches table, .descent-alert, [data-testid=stException]";

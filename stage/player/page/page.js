@@ -123,7 +123,7 @@ function forgetOthersTheme() {
 }
 forgetOthersTheme();
 
-// Every page stands right under the app, so Streamlit need not guess where its server is by asking in vain. It is asked things
+// Every page stands right under the app, so Streamlit need not guess where its server is by asking. It is asked things
 // by this page alone, also inside the frame of another (connection.js), which says in the page's language what errors there are.
 Object.assign(globalThis, {
   __streamlit: {

@@ -1,4 +1,4 @@
-// On a narrow screen the sidebar lies over the page: whoever has chosen a chapter wants to see it, so the sidebar closes.
+// On a narrow screen the sidebar lies over the page: a viewer who has chosen a chapter wants to see it, so the sidebar closes.
 
 const NARROW = "(max-width: 768px)"; // where Streamlit lays the sidebar over the page; shell.css says the same
 

@@ -26,7 +26,7 @@ export class Announcer {
     if (about === this.about) return;
     this.about = about;
     clearTimeout(this.pending);
-    if (!playing) this.pending = setTimeout(() => (this.host.textContent = standing(scene, step)), REST);
+    if (!playing) this.pending = setTimeout(() => (this.host.textContent = spokenStatus(scene, step)), REST);
   }
 
   close() {
@@ -39,7 +39,7 @@ export class Announcer {
  * @param {import("../message.js").Scene} scene
  * @param {number} step
  */
-function standing(scene, step) {
+function spokenStatus(scene, step) {
   const { words, verdicts, height, base } = scene;
   const each = scene.tracks.flatMap(({ name, row, ghost, verdicts: changes }) =>
     row === null || ghost
@@ -51,5 +51,5 @@ function standing(scene, step) {
             .replace("{loss}", number(height[row * (scene.steps + 1) + step] + base)),
         ],
   );
-  return words.standingAt.replace("{step}", String(step)).replace("{each}", each.join("; "));
+  return words.statusAt.replace("{step}", String(step)).replace("{each}", each.join("; "));
 }

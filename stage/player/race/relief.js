@@ -37,7 +37,7 @@ export class ReliefView {
   /**
    * @param {HTMLElement} host
    * @param {{onTurn: () => void, onSettled: (angles: import("./camera.js").Angles) => void}} listeners
-   *   `onTurn` hears that it has to be drawn anew, `onSettled` from where the viewer looks now
+   *   `onTurn` hears that it has to be drawn again, `onSettled` from where the viewer looks now
    */
   constructor(host, { onTurn, onSettled }) {
     this.layers = new Layers(host);
@@ -227,7 +227,7 @@ function placed({ data, layout }, angles, size) {
  * Where a trail that is outside from place number `end` on has met the edge, and which way.
  * @param {Float32Array} pixels
  * @param {number} end
- * @param {[number, number]} middle  of the picture: whoever leaves with the first step goes away from there
+ * @param {[number, number]} middle  of the picture: what leaves with the first step goes away from there
  * @returns {import("../exit_markers.js").WayOut}
  */
 function wayOut(pixels, end, middle) {

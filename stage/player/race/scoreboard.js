@@ -32,7 +32,7 @@ export class Scoreboard {
     this.shown = shown;
     this.cells = new Map();
     const { words } = scene;
-    const heads = [words.optimizer, words[scene.rateWord], words.loss, words.slope, words.distance, words.standing].map((name) =>
+    const heads = [words.optimizer, words[scene.rateWord], words.loss, words.slope, words.distance, words.status].map((name) =>
       element("th", { scope: "col", ...(name === words.distance ? { title: words.distanceHint } : {}) }, [name]),
     );
     const rows = racers(scene).map((track) => this.#row(track, scene));

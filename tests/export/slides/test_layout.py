@@ -35,7 +35,7 @@ def test_all_words_fit(key: str, language: Language, face: str) -> None:
                 assert y <= layout.bar.top - small.size / 2
             board = layout.board
             cells = [each.name for each in shown.racers], [each.rate for each in shown.racers]
-            verdicts = {VERDICT_NAMES[Verdict(each)][shown.language] for each in np.unique(shown.standing.verdict)}
+            verdicts = {VERDICT_NAMES[Verdict(each)][shown.language] for each in np.unique(shown.status.verdict)}
             for column, said, before in zip(
                 board.columns, (*cells, [], verdicts), (SWATCH * unit, 0, 0, 0), strict=True
             ):

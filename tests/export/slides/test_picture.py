@@ -110,7 +110,7 @@ def test_nothing_is_drawn_outside_the_panels(surface: str) -> None:
 def test_the_way_out_is_marked_inside_the_map() -> None:
     """A run that diverges at once: its arrow at the edge and the step at which it left, in its colour."""
     shown = content({"surface": "class-ravine", "optimizers": "gd", "rate": "1.3", "steps": "60"}, theme="dark")
-    left_at = int(shown.standing.left_at[-1, 0])
+    left_at = int(shown.status.left_at[-1, 0])
     assert left_at > 0
     layout = picture(shown).layout
     inside, gone = pixels(shown, left_at - 1), pixels(shown, left_at)
@@ -167,7 +167,7 @@ def test_what_leaves_the_map_covers_no_one_who_stays_where_it_shall_not() -> Non
     """The same slide but for the order of the two trails."""
     query = {"optimizers": "gd,momentum", "rate": "0.45", "rate.momentum": "5", "steps": "60"}
     over = content(query)
-    assert (over.standing.left_at[-1] > 0).tolist() == [False, True]
+    assert (over.status.left_at[-1] > 0).tolist() == [False, True]
     below = replace(over, leavers_below=True)
     box, seen = picture(over).layout.map, [pixels(each, 60) for each in (over, below)]
     stays, leaves = ([amount(each, box, color_of(over, column)) for each in seen] for column in (0, 1))

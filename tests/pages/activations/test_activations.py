@@ -142,5 +142,5 @@ def test_every_place_of_the_dial_has_its_words_and_can_be_written(show: str, lan
 
 
 def test_the_sum_is_said_as_a_number() -> None:
-    told = shown(show="softmax").readout[AT_ONE]
-    assert told.startswith("T = 1 · first outputs (0.64, 0.24, 0.087, 0.032) · sum 1 · ")
+    readout = shown(show="softmax").readout[AT_ONE]
+    assert readout.startswith("T = 1 · first outputs (0.64, 0.24, 0.087, 0.032) · sum 1 · ")

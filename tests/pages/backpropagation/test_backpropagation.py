@@ -80,11 +80,11 @@ def test_the_product_of_each_weight_is_written_with_the_numbers_of_its_edges(str
 @pytest.mark.parametrize("structure", list(STRUCTURES))
 def test_each_step_is_told_with_its_numbers_in_one_language(structure: str, language: Language) -> None:
     trace, header = sent(language, structure=structure)
-    told = header["moments"]
-    for moment in told:
+    readout = header["moments"]
+    for moment in readout:
         assert bool(HANGUL.search(moment["words"])) == (language == "ko")
         assert not re.search(r"[{}]|nan", moment["plain"])
-    back = [moment["plain"] for moment in told if moment["phase"] == "backward"][1:]
+    back = [moment["plain"] for moment in readout if moment["phase"] == "backward"][1:]
     for each, words in zip(trace.passes, back, strict=True):
         assert f"{written(each.incoming)} × " in words
         assert f"= {written(each.arriving)}." in words

@@ -5,7 +5,7 @@ import pytest
 
 from optimizers import GradientDescent
 from pages.choosing.choice import USUAL_STEPS, usual_noise
-from pages.choosing.compute import FRACTIONS, LEVEL_FRACTIONS, LEVELS, SIZES, FourRates, four_rates, slice_start
+from pages.choosing.compute import FRACTIONS, LEVEL_FRACTIONS, LEVELS, SIZES, FourRates, run_four_rates, slice_start
 from simulation import RateRegime, simulate
 from surfaces import SURFACES
 
@@ -15,7 +15,7 @@ CRAWL, CONVERGE, OSCILLATE, DIVERGE = RateRegime
 
 def usual(key: str, seed: int = 0) -> FourRates:
     surface = SURFACES[key]
-    return four_rates(surface, surface.start, USUAL_STEPS, usual_noise(surface, surface.start), seed)
+    return run_four_rates(surface, surface.start, USUAL_STEPS, usual_noise(surface, surface.start), seed)
 
 
 @pytest.mark.parametrize("key", CONVEX)
@@ -63,7 +63,7 @@ def test_in_noise_the_high_rate_stalls_above_the_good_one_whatever_the_numbers(k
 
 def test_without_noise_it_does_not_stall() -> None:
     surface = SURFACES["class-ravine"]
-    assert not four_rates(surface, surface.start, USUAL_STEPS, 0.0, 0).stalls
+    assert not run_four_rates(surface, surface.start, USUAL_STEPS, 0.0, 0).stalls
 
 
 def test_where_the_high_rate_does_not_stall_the_page_does_not_say_so() -> None:

@@ -9,8 +9,8 @@ import pytest
 from address import Address
 from pages.constraints.choice import KINDS, MOST_STEPS, read_constraints, spans_of
 from pages.constraints.compute import constrained
-from pages.constraints.drawn import arrows, stripes
 from pages.constraints.proof import evidence_of, where
+from pages.constraints.shapes import arrows, stripes
 from pages.constraints.view import constraints_grid, inputs_of, place_of
 from pages.constraints.words import multipliers, outcome
 from simulation import Box, Constraint, Disc, HalfPlane, Line, lowest_allowed
@@ -18,7 +18,7 @@ from stage.figure_grid import figure_grid_message
 from surfaces import SURFACES
 from tests.stage.message_reader import read_message
 from text import LANGUAGES, Language
-from ui.common.sweep import edge_of
+from ui.common.sweep_compute import edge_of
 
 MOST_BYTES = 400_000
 FRAME = ((-4.0, 4.0), (-3.0, 3.0))

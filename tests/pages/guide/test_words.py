@@ -8,7 +8,7 @@ import pytest
 from figures.theme import Dash, Marker
 from pages.guide.words import KEYS, RULES, key_table, sign_list, verdict_table
 from simulation import VERDICT_MEANINGS, VERDICT_NAMES, Verdict
-from simulation.standing import ARRIVED, FAR, GONE, STEADY, STILL, TURNS, WINDOW
+from simulation.status import ARRIVED, FAR, GONE, STEADY, STILL, TURNS, WINDOW
 from stage.swatches import DASH_NAMES, MARKER_NAMES
 from stage.words import SIGNS, WORDS
 from text import LANGUAGES, Language
@@ -22,18 +22,18 @@ def rows(markdown: str) -> list[list[str]]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_verdict_is_told_in_the_order_in_which_it_is_tried(language: Language) -> None:
-    told = rows(verdict_table(language))
-    assert [name for name, _, _ in told] == [f"**{VERDICT_NAMES[each][language]}**" for each in Verdict]
-    assert [meaning for _, meaning, _ in told] == [VERDICT_MEANINGS[each][language] for each in Verdict]
-    assert all(rule and not re.search("[{}]", rule) for _, _, rule in told)
+    readout = rows(verdict_table(language))
+    assert [name for name, _, _ in readout] == [f"**{VERDICT_NAMES[each][language]}**" for each in Verdict]
+    assert [meaning for _, meaning, _ in readout] == [VERDICT_MEANINGS[each][language] for each in Verdict]
+    assert all(rule and not re.search("[{}]", rule) for _, _, rule in readout)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_thresholds_are_those_of_the_verdicts(language: Language) -> None:
-    told = dict(zip(Verdict, (rule for _, _, rule in rows(verdict_table(language))), strict=True))
+    readout = dict(zip(Verdict, (rule for _, _, rule in rows(verdict_table(language))), strict=True))
 
     def numbers(verdict: Verdict) -> set[float]:
-        return {float(number) for number in re.findall(r"\d+(?:\.\d+)?", told[verdict])}
+        return {float(number) for number in re.findall(r"\d+(?:\.\d+)?", readout[verdict])}
 
     for arrived in (Verdict.CONVERGED, Verdict.LOCAL, Verdict.SADDLE):
         assert numbers(arrived) == {WINDOW, 100 * ARRIVED, round(100 * GONE, 9)}

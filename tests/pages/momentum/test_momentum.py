@@ -141,8 +141,8 @@ def test_every_place_is_told_by_its_regime(language: Language) -> None:
     places = runs(Ravine(50.0), START).places
     words = quadratic.regime([1.0, 50.0], *places.T)
     assert len(shown.readout) == len(places)
-    for told, word in zip(shown.readout, words, strict=True):
-        assert f" · {quadratic.REGIME_NAMES[Regime(word)][language]} · " in told
+    for readout, word in zip(shown.readout, words, strict=True):
+        assert f" · {quadratic.REGIME_NAMES[Regime(word)][language]} · " in readout
     assert set(words) == set(Regime), "all five can be turned to"
 
 

@@ -13,7 +13,7 @@ from address.race import BEYOND, LECTURE, MOST_STEPS
 from figures.theme import Theme
 from optimizers import OPTIMIZERS, Adam, Lion
 from parameters import parameters
-from simulation import Entrant, race, standing
+from simulation import Entrant, race, status_of
 from surfaces import SURFACES
 from surfaces.ravine import Ravine
 from tests.address.weird_addresses import WEIRD
@@ -91,16 +91,16 @@ def test_the_stage_gets_what_the_simulation_computed() -> None:
     )
     surface = SURFACES["himmelblau"]
     run = race(surface, [Entrant(OPTIMIZERS[key](), 0.02) for key in ("gd", "adam")], (1.0, -1.0), 40)
-    stands = standing(surface, run)
+    status = status_of(surface, run)
     header, arrays = message(page)
     np.testing.assert_array_equal(arrays["path"], run.path.transpose(2, 0, 1).astype(np.float32))
     np.testing.assert_allclose(arrays["height"] + np.float32(header["base"]), run.loss.T, rtol=1e-6, atol=1e-9)
-    np.testing.assert_array_equal(arrays["slope"], stands.slope.T.astype(np.float32))
-    np.testing.assert_array_equal(arrays["distance"], stands.distance.T.astype(np.float32))
+    np.testing.assert_array_equal(arrays["slope"], status.slope.T.astype(np.float32))
+    np.testing.assert_array_equal(arrays["distance"], status.distance.T.astype(np.float32))
     rows = {track["key"]: track["row"] for track in header["tracks"]}
     assert rows == {"gd": 0, "momentum": None, "adagrad": None, "rmsprop": None, "adam": 1}
     final = {track["key"]: track["verdicts"][-1][1] for track in header["tracks"] if track["row"] is not None}
-    assert final == dict(zip(("gd", "adam"), map(int, stands.verdict[-1]), strict=True))
+    assert final == dict(zip(("gd", "adam"), map(int, status.verdict[-1]), strict=True))
 
 
 def test_the_longest_race_is_still_a_small_message() -> None:

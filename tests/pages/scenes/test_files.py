@@ -70,11 +70,11 @@ def test_the_table_and_the_slide_hold_the_runs_that_are_on_the_picture(key: str,
     content = bundle.slide.content()
     seen = on_picture(there, key)
     assert len(seen) == len(content.racers)
-    told = ("loss",) if key == "four-curves" else ("x", "y")
+    readout = ("loss",) if key == "four-curves" else ("x", "y")
     for column, (run, racer) in enumerate(zip(seen, content.racers, strict=True)):
         mine = rows[column * len(run) : (column + 1) * len(run)]
         assert [int(row["step"]) for row in mine] == list(range(len(run)))
-        np.testing.assert_array_equal(np.array([[float(row[name]) for name in told] for row in mine]), run)
+        np.testing.assert_array_equal(np.array([[float(row[name]) for name in readout] for row in mine]), run)
         drawn = content.run.loss[:, column, None] if key == "four-curves" else content.run.path[:, :, column]
         np.testing.assert_array_equal(drawn, run)
         assert {f"{float(row['learning_rate']):.4g}" for row in mine} == {racer.rate}

@@ -33,8 +33,8 @@ def test_every_scene_says_its_sentence_and_all_is_as_expected(key: str, language
     scene = SCENES[key]
     page = opened("scenes", {"scene": key, "lang": language, "ask": "off"})
     words = said(page)
-    for told in (scene.claim, scene.title[language], scene.say[language], scene.why[language]):
-        assert told in words
+    for readout in (scene.claim, scene.title[language], scene.say[language], scene.why[language]):
+        assert readout in words
     assert words.count("✓") == len(scene.expects)
     assert "✗" not in words
     assert not page.warning
@@ -101,8 +101,8 @@ def test_it_opens_in_its_chapter_as_it_is_set_now() -> None:
     page = opened("scenes", {"scene": "two-wells", "rate": "0.03", "lang": "en"})
     link, _ = (each.proto for each in page.main.get("page_link"))
     assert link.page == "basins"
-    told = {name: values[0] for name, values in parse_qs(link.query_string).items()}
-    assert told == {**SCENES["two-wells"].setting, "rate": "0.03", "lang": "en"}
+    readout = {name: values[0] for name, values in parse_qs(link.query_string).items()}
+    assert readout == {**SCENES["two-wells"].setting, "rate": "0.03", "lang": "en"}
 
 
 def test_a_changed_setting_is_measured_anew_and_leads_back() -> None:

@@ -8,7 +8,7 @@ import pytest
 from address import Address
 from address.race import RaceChoice, read_race
 from optimizers import OPTIMIZERS
-from simulation import Verdict, race, standing
+from simulation import Verdict, race, status_of
 from stage.question import SKIPPED, Question
 from surfaces import SURFACES
 from text import LANGUAGES
@@ -35,7 +35,7 @@ def chosen(**query: str) -> RaceChoice:
 
 def outcome(choice: RaceChoice) -> Outcome:
     run = race(choice.surface, choice.entrants, choice.start, choice.steps, noise=choice.noise, seed=choice.seed)
-    return Outcome(choice, run, standing(choice.surface, run))
+    return Outcome(choice, run, status_of(choice.surface, run))
 
 
 def asked(choice: RaceChoice, ask: str, answer: str = "") -> Question:
@@ -71,7 +71,7 @@ def test_the_first_is_found_by_watching_step_by_step(key: str) -> None:
         return
     watched = outcome(choice)
     arrived: list[str] = []
-    for row in watched.standing.verdict:
+    for row in watched.status.verdict:
         arrived = [name for name, verdict in zip(choice.chosen, row, strict=True) if verdict == Verdict.CONVERGED]
         if arrived:
             break

@@ -10,7 +10,7 @@ from address import Address, fairness
 from address.fairness import Search, search
 from address.race import RaceChoice, read_race
 from pages.schedules.choice import read_schedules
-from simulation import race, standing
+from simulation import race, status_of
 from tests.work.test_shared import at_once, run
 from ui.common import race_compute as race_work
 from ui.common.race_compute import RaceInputs, compute, raced, races
@@ -62,15 +62,15 @@ def test_a_race_is_the_plain_race_with_everybodys_standing(surface: str) -> None
     np.testing.assert_array_equal(found.run.path, plain.path)
     np.testing.assert_array_equal(found.run.loss, plain.loss)
     assert found.run.lanes == plain.lanes
-    stands = standing(choice.surface, plain)
+    status = status_of(choice.surface, plain)
     for name in ("slope", "distance", "left_at", "verdict"):
-        np.testing.assert_array_equal(getattr(found.standing, name), getattr(stands, name))
+        np.testing.assert_array_equal(getattr(found.status, name), getattr(status, name))
 
 
 def test_nobody_can_write_into_what_all_see() -> None:
     choice = chosen(surface="himmelblau")
     found = raced(choice.conditions, choice.entrants)
-    for array in (found.run.path, found.run.loss, found.standing.verdict):
+    for array in (found.run.path, found.run.loss, found.status.verdict):
         with pytest.raises(ValueError, match="read-only"):
             array[0] = 0
 

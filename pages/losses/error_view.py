@@ -28,7 +28,7 @@ _HEADS = (
     Text(ko="두 배인 오차에서", en="At twice the error"),
     Text(ko="지금", en="Now"),
 )
-_TOLD = Text(
+_READOUT = Text(
     ko="오차 {error} · 제곱 {squared}, 기울기 {slope} · 오차가 두 배인 {twice}에서는 제곱 {fourfold}, 기울기 {steeper}",
     en=(
         "error {error} · squared {squared}, slope {slope} · at twice the error, {twice}: squared {fourfold}, slope "
@@ -101,7 +101,7 @@ def error_told(language: Language) -> list[str]:
     square, slope = OF_ERROR["mse"].value, OF_ERROR["mse"].slope
     pairs = zip(ERRORS, square(ERRORS), slope(ERRORS), square(2 * ERRORS), slope(2 * ERRORS), strict=True)
     return [
-        _TOLD.format(
+        _READOUT.format(
             error=numeral(error, 2),
             squared=numeral(squared, 3),
             slope=numeral(steep, 3),

@@ -11,8 +11,8 @@ from cache import remembered
 from figures.loss import LossScale, loss_scale
 from optimizers import Optimizer
 from parameters import Array
-from simulation import Entrant, Run, ladder, outside, race_in_pieces, rate_regimes, sharpest, standing, steps_to
-from simulation.standing import diagonal
+from simulation import Entrant, Run, ladder, outside, race_in_pieces, rate_regimes, sharpest, status_of, steps_to
+from simulation.status import diagonal
 from surfaces import Surface
 from surfaces.base import Place
 from work.pieces import Pieces, stretch
@@ -130,13 +130,13 @@ def swept(inputs: SweepInputs) -> Sweep:
 
 def _swept(surface: Surface, run: Run, scale: LossScale) -> Swept:
     """What came of every value for one optimizer; nothing of the run itself is kept."""
-    stands = standing(surface, run)
+    status = status_of(surface, run)
     target = scale.base + TARGET * (run.loss[0, 0] - scale.base)
     return Swept(
         height=run.loss[-1] - scale.base,
         arrival=steps_to(run, target) if surface.lowest is not None else np.full(run.loss.shape[1], -1),
-        regimes=rate_regimes(surface, run, stands),
-        left=stands.left_at[-1].copy(),
+        regimes=rate_regimes(surface, run, status),
+        left=status.left_at[-1].copy(),
         best=_lowest(run.loss[-1], outside(surface, run.points[:, -1])),
     )
 

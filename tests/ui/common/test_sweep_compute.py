@@ -8,7 +8,7 @@ import pytest
 from optimizers import OPTIMIZERS, GradientDescent, Momentum
 from simulation import RateRegime, bands, outside, simulate
 from surfaces import SURFACES
-from ui.common.sweep import MOMENTA, TARGET, SweepInputs, curves_alike, edge_of, rate_ladder, sharpness, swept
+from ui.common.sweep_compute import MOMENTA, TARGET, SweepInputs, curves_alike, edge_of, rate_ladder, sharpness, swept
 
 RAVINE = SURFACES["class-ravine"]
 FIVE = tuple((key, rule()) for key, rule in OPTIMIZERS.items() if not rule.beyond_lecture)

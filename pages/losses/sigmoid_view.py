@@ -32,7 +32,7 @@ _HEADS = (
     Text(ko="기울기 ∂L/∂z", en="Slope ∂L/∂z"),
     Text(ko="지금 걸음의 예측 ŷ", en="Prediction ŷ at this step"),
 )
-_TOLD = Text(
+_READOUT = Text(
     ko="z = {z} · ŷ = {prediction}, 오차 {error} · 기울기: MSE {mse}, 교차 엔트로피 {entropy}",
     en="z = {z} · ŷ = {prediction}, error {error} · slope: MSE {mse}, cross-entropy {entropy}",
 )
@@ -64,7 +64,7 @@ def behind_grid(choice: LossesChoice, language: Language) -> FigureGrid:
                 usual=int(np.argmin(np.abs(LOGITS - USUAL_LOGIT))),
             )
         ],
-        readout=told(values, language),
+        readout=readout(values, language),
         board=_board(values, language),
         projector=choice.projector,
     )
@@ -99,11 +99,11 @@ def _learned(choice: LossesChoice, values: BehindSigmoid, language: Language) ->
     )
 
 
-def told(values: BehindSigmoid, language: Language) -> list[str]:
+def readout(values: BehindSigmoid, language: Language) -> list[str]:
     """What is said of each z: how wrong the prediction is, and how much of it each slope tells."""
     lines = []
     for z, prediction, mse, entropy in zip(LOGITS, values.predictions, *values.slopes.values(), strict=True):
-        words = _TOLD.format(
+        words = _READOUT.format(
             z=numeral(z, 3),
             prediction=numeral(prediction, 3),
             error=numeral(prediction - 1, 3),

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from optimizers import OPTIMIZERS, AdaGrad, Adam, GradientDescent, Momentum, Optimizer, RMSProp
 from parameters import Array
-from simulation import VERDICT_MEANINGS, VERDICT_NAMES, Chart, Entrant, Run, Verdict, race, simulate, standing
-from simulation.standing import ARRIVED, FAR, GONE, STILL, WINDOW, Standing, _nearest
+from simulation import VERDICT_MEANINGS, VERDICT_NAMES, Chart, Entrant, Run, Verdict, race, simulate, status_of
+from simulation.status import ARRIVED, FAR, GONE, STILL, WINDOW, Status, _nearest
 from tests.simulation.landscapes import (
     EVERY_CHART,
     Bottomless,
@@ -35,11 +35,11 @@ def verdicts(
     chart: Chart, rule: Optimizer[Any], n: float, steps: int, start: tuple[float, float] = START
 ) -> list[Verdict]:
     """The verdict at every step of one run."""
-    return words(standing(chart, simulate(chart, rule, start, n, steps)))
+    return words(status_of(chart, simulate(chart, rule, start, n, steps)))
 
 
-def words(stands: Standing) -> list[Verdict]:
-    return [Verdict(code) for code in stands.verdict[:, 0]]
+def words(status: Status) -> list[Verdict]:
+    return [Verdict(code) for code in status.verdict[:, 0]]
 
 
 def changes(spoken: Sequence[int]) -> int:
@@ -54,7 +54,7 @@ def scripted(chart: Chart, points: Sequence[tuple[float, float]]) -> Run:
 
 
 def along_x(xs: NDArray[np.floating[Any]], chart: Chart = RAVINE) -> list[Verdict]:
-    return words(standing(chart, scripted(chart, [(float(x), 0.0) for x in xs])))
+    return words(status_of(chart, scripted(chart, [(float(x), 0.0) for x in xs])))
 
 
 @pytest.mark.parametrize("chart", EVERY_CHART, ids=lambda chart: type(chart).__name__)
@@ -84,11 +84,11 @@ def test_gradient_descent_at_the_edge_oscillates_within_thirty_steps_and_for_eve
 def test_gradient_descent_above_the_edge_diverges() -> None:
     """|yₜ| = 2 · 1.1ᵗ is above 5 from t = 10 on; the verdict waits a window, in case it comes back."""
     run = simulate(RAVINE, GradientDescent(), START, 1.05, 300)
-    stands = standing(RAVINE, run)
+    status = status_of(RAVINE, run)
     left = next(t for t in range(300) if 2 * 1.1**t > 5)
     assert left == 10
-    np.testing.assert_array_equal(stands.left_at[:, 0], [-1] * left + [left] * (301 - left))
-    spoken = words(stands)
+    np.testing.assert_array_equal(status.left_at[:, 0], [-1] * left + [left] * (301 - left))
+    spoken = words(status)
     assert spoken[left + WINDOW :] == [Verdict.DIVERGED] * (301 - left - WINDOW)
     assert Verdict.DIVERGED not in spoken[: left + WINDOW]
 
@@ -109,33 +109,33 @@ def test_what_left_the_range_of_numbers_has_diverged_and_left(chart: Chart, n: f
     run = simulate(chart, GradientDescent(), (-1.5, 2.0), n, 1500)
     lost = ~np.isfinite(run.path[..., 0]).all(axis=1)
     assert lost.any()
-    stands = standing(chart, run)
-    assert set(stands.verdict[lost, 0]) == {Verdict.DIVERGED}
-    assert (stands.left_at[lost] > 0).all()
-    assert len(set(stands.left_at[lost, 0].tolist())) == 1
+    status = status_of(chart, run)
+    assert set(status.verdict[lost, 0]) == {Verdict.DIVERGED}
+    assert (status.left_at[lost] > 0).all()
+    assert len(set(status.left_at[lost, 0].tolist())) == 1
 
 
 def test_a_start_that_is_no_number_has_diverged_at_once() -> None:
-    stands = standing(RAVINE, simulate(RAVINE, GradientDescent(), (np.nan, 0.0), 0.1, 3))
-    assert words(stands) == [Verdict.DIVERGED] * 4
-    np.testing.assert_array_equal(stands.left_at, 0)
+    status = status_of(RAVINE, simulate(RAVINE, GradientDescent(), (np.nan, 0.0), 0.1, 3))
+    assert words(status) == [Verdict.DIVERGED] * 4
+    np.testing.assert_array_equal(status.left_at, 0)
 
 
 def test_a_height_that_is_no_number_has_diverged_even_inside_the_picture() -> None:
     run = scripted(RAVINE, [START] * 4)
     run.loss[2:] = np.nan
-    assert words(standing(RAVINE, run)) == [Verdict.MOVING] * 2 + [Verdict.DIVERGED] * 2
+    assert words(status_of(RAVINE, run)) == [Verdict.MOVING] * 2 + [Verdict.DIVERGED] * 2
 
 
 def test_a_ball_that_leaves_and_comes_back_has_not_diverged_in_the_end() -> None:
     """Heavy, it is thrown over the near edge; then it turns and arrives."""
     chart = replace(RAVINE, domain=((-7.5, 1.5), (-5.0, 5.0)))
     run = simulate(chart, Momentum(), START, 0.3, 400)
-    stands = standing(chart, run)
-    assert (stands.left_at > 0).any()
-    assert Verdict.DIVERGED not in words(stands)
-    assert stands.left_at[-1, 0] == -1
-    assert words(stands)[-1] == Verdict.CONVERGED
+    status = status_of(chart, run)
+    assert (status.left_at > 0).any()
+    assert Verdict.DIVERGED not in words(status)
+    assert status.left_at[-1, 0] == -1
+    assert words(status)[-1] == Verdict.CONVERGED
 
 
 def test_even_one_that_climbs_outside_for_long_has_not_diverged_once_it_is_back() -> None:
@@ -157,7 +157,7 @@ def test_a_short_stay_outside_is_no_divergence() -> None:
 def test_outside_but_below_the_start_is_no_divergence() -> None:
     """(0, 4.9) is higher than anywhere on y = 0 up to |x| = 21."""
     run = scripted(RAVINE, [(0.0, 4.9), *((float(x), 0.0) for x in np.linspace(5, 21, 60))])
-    assert Verdict.DIVERGED not in words(standing(RAVINE, run))
+    assert Verdict.DIVERGED not in words(status_of(RAVINE, run))
 
 
 def test_standing_still_outside_is_no_divergence() -> None:
@@ -169,17 +169,17 @@ def test_standing_still_outside_is_no_divergence() -> None:
 
 def test_standing_still_outside_at_one_height_is_no_climb() -> None:
     run = scripted(Plateau(), [(1.0, 1.0), *[(12.0, 12.0)] * 40])
-    assert words(standing(Plateau(), run))[-1] == Verdict.STALLED
+    assert words(status_of(Plateau(), run))[-1] == Verdict.STALLED
 
 
 def test_left_at_begins_again_with_every_stay() -> None:
-    stands = standing(RAVINE, scripted(RAVINE, [(x, 0.0) for x in (0.0, 11, 12, 9, -11, 9, 10, 10.1)]))
-    np.testing.assert_array_equal(stands.left_at[:, 0], [-1, 1, 1, -1, 4, -1, -1, 7])  # the edge itself is inside
+    status = status_of(RAVINE, scripted(RAVINE, [(x, 0.0) for x in (0.0, 11, 12, 9, -11, 9, 10, 10.1)]))
+    np.testing.assert_array_equal(status.left_at[:, 0], [-1, 1, 1, -1, 4, -1, -1, 7])  # the edge itself is inside
 
 
 def test_a_start_outside_left_at_step_zero() -> None:
-    stands = standing(RAVINE, scripted(RAVINE, [(0.0, 6.0), (0.0, 5.5), (0.0, 4.0)]))
-    np.testing.assert_array_equal(stands.left_at[:, 0], [0, 0, -1])
+    status = status_of(RAVINE, scripted(RAVINE, [(0.0, 6.0), (0.0, 5.5), (0.0, 4.0)]))
+    np.testing.assert_array_equal(status.left_at[:, 0], [0, 0, -1])
 
 
 # No bottom ------------------------------------------------------------------------------------------------------------
@@ -189,7 +189,7 @@ def test_a_start_outside_left_at_step_zero() -> None:
 def test_a_surface_without_a_bottom_is_fallen_from_for_ever(n: float) -> None:
     """Also where height and place have long left the range of numbers: it fell, it did not climb."""
     run = simulate(Bottomless(), GradientDescent(), (1.5, 0.001), n, 8000)
-    spoken = words(standing(Bottomless(), run))
+    spoken = words(status_of(Bottomless(), run))
     assert not np.isfinite(run.path[-1]).all()
     assert spoken[-1] == Verdict.UNBOUNDED
     left = spoken.index(Verdict.UNBOUNDED)
@@ -253,11 +253,11 @@ def test_passing_through_is_not_arriving() -> None:
 
 def test_a_momentum_run_converges_only_after_its_last_pass() -> None:
     run = simulate(RAVINE, Momentum(), START, 0.05, 400)
-    stands = standing(RAVINE, run)
-    arrived = words(stands).index(Verdict.CONVERGED)
-    assert (stands.distance[arrived:] <= GONE * DIAGONAL).all()
-    assert (stands.distance[arrived - WINDOW + 1 : arrived + 1] <= ARRIVED * DIAGONAL).all()
-    assert changes(words(stands)) == 1
+    status = status_of(RAVINE, run)
+    arrived = words(status).index(Verdict.CONVERGED)
+    assert (status.distance[arrived:] <= GONE * DIAGONAL).all()
+    assert (status.distance[arrived - WINDOW + 1 : arrived + 1] <= ARRIVED * DIAGONAL).all()
+    assert changes(words(status)) == 1
 
 
 def test_a_swing_about_the_edge_of_arriving_does_not_flicker() -> None:
@@ -338,7 +338,7 @@ def test_stable_runs_are_not_called_oscillating_or_diverged(
 ) -> None:
     chart = Quadratic(*curvatures, ((-10.0, 10.0), (-3.0, 3.0)))
     rates = np.linspace(0.02, 0.97, 60) * edge / max(curvatures)
-    spoken = standing(chart, simulate(chart, rule, (-9.0, 2.5), rates, 400)).verdict
+    spoken = status_of(chart, simulate(chart, rule, (-9.0, 2.5), rates, 400)).verdict
     assert set(np.unique(spoken[-1])) <= {Verdict.MOVING, Verdict.STALLED, Verdict.CONVERGED}
     assert not (spoken == Verdict.DIVERGED).any()
     # Two swings of different pace can look like one steady swing for a moment: ten of these 24,000 verdicts at most.
@@ -349,15 +349,15 @@ def test_a_heavy_ball_rolling_up_the_far_side_is_on_its_way() -> None:
     """Its loss climbs for many steps, lower each time."""
     run = simulate(Quadratic(0.01, 2.0), Momentum(momentum=0.98), (-9.0, 0.0), 0.05, 1500)
     assert (np.diff(run.loss[:, 0]) > 0).sum() > 100
-    assert Verdict.OSCILLATING not in words(standing(Quadratic(0.01, 2.0), run))
+    assert Verdict.OSCILLATING not in words(status_of(Quadratic(0.01, 2.0), run))
 
 
 def test_a_slower_swing_is_a_swing_too() -> None:
     assert along_x(np.tile([0.0, 2, 4, 2, 0, -2, -4, -2], 10))[-1] == Verdict.OSCILLATING
     circle = [(0.0, 3.0), (3.0, 0.0), (0.0, -3.0), (-3.0, 0.0)]
     rectangle = [(-5.0, 1.0), (5.0, 1.0), (-5.0, -1.0), (5.0, -1.0)]
-    assert words(standing(RAVINE, scripted(RAVINE, rectangle * 10)))[-1] == Verdict.OSCILLATING
-    assert words(standing(RAVINE, scripted(RAVINE, circle * 10)))[-1] == Verdict.MOVING  # it never turns back
+    assert words(status_of(RAVINE, scripted(RAVINE, rectangle * 10)))[-1] == Verdict.OSCILLATING
+    assert words(status_of(RAVINE, scripted(RAVINE, circle * 10)))[-1] == Verdict.MOVING  # it never turns back
 
 
 def test_chattering_rmsprop_does_not_flicker() -> None:
@@ -384,8 +384,8 @@ def test_no_verdict_looks_into_the_future(
     chart: Any, rule: Any, n: float, start: tuple[float, float], cut: int
 ) -> None:
     run = simulate(chart, rule, start, n, 80, noise=0.1)
-    whole = standing(chart, run)
-    so_far = standing(chart, Run(run.path[: cut + 1], run.loss[: cut + 1], run.lanes))
+    whole = status_of(chart, run)
+    so_far = status_of(chart, Run(run.path[: cut + 1], run.loss[: cut + 1], run.lanes))
     np.testing.assert_array_equal(so_far.verdict, whole.verdict[: cut + 1])
     np.testing.assert_array_equal(so_far.left_at, whole.left_at[: cut + 1])
     np.testing.assert_array_equal(so_far.slope, whole.slope[: cut + 1])
@@ -395,9 +395,9 @@ def test_no_verdict_looks_into_the_future(
 @pytest.mark.parametrize("chart", EVERY_CHART, ids=lambda chart: type(chart).__name__)
 def test_columns_do_not_know_of_each_other(chart: Any) -> None:
     rates = np.geomspace(1e-4, 10, 12)
-    together = standing(chart, simulate(chart, Momentum(), (-1.5, 1.0), rates, 120))
+    together = status_of(chart, simulate(chart, Momentum(), (-1.5, 1.0), rates, 120))
     for b, rate in enumerate(rates):
-        alone = standing(chart, simulate(chart, Momentum(), (-1.5, 1.0), float(rate), 120))
+        alone = status_of(chart, simulate(chart, Momentum(), (-1.5, 1.0), float(rate), 120))
         np.testing.assert_array_equal(together.verdict[:, b], alone.verdict[:, 0])
         np.testing.assert_array_equal(together.left_at[:, b], alone.left_at[:, 0])
 
@@ -405,31 +405,31 @@ def test_columns_do_not_know_of_each_other(chart: Any) -> None:
 @pytest.mark.parametrize("chart", EVERY_CHART, ids=lambda chart: type(chart).__name__)
 @pytest.mark.parametrize("steps", [0, 1, 2, 9, 10, 11, 20, 21])
 def test_short_runs_have_a_standing_too(chart: Any, steps: int) -> None:
-    stands = standing(chart, simulate(chart, Adam(), np.array([[1.0, 0.4], [0.5, 1.0]]), 0.1, steps))
-    for measure in (stands.slope, stands.distance, stands.left_at, stands.verdict):
+    status = status_of(chart, simulate(chart, Adam(), np.array([[1.0, 0.4], [0.5, 1.0]]), 0.1, steps))
+    for measure in (status.slope, status.distance, status.left_at, status.verdict):
         assert measure.shape == (steps + 1, 2)
-    assert set(np.unique(stands.verdict)) <= set(Verdict)
+    assert set(np.unique(status.verdict)) <= set(Verdict)
 
 
 def test_a_long_race_stands_in_the_end() -> None:
     rates = {"gd": 0.95, "momentum": 0.1, "adagrad": 1.5, "rmsprop": 0.05, "adam": 0.3}
     rates |= {"nesterov": 0.1, "nadam": 0.3, "adamw": 0.3, "lion": 0.005}  # a small one, for it hops by n to the end
     entrants = [Entrant(rule(), rates[key]) for key, rule in OPTIMIZERS.items()]
-    stands = standing(RAVINE, race(RAVINE, entrants, START, 2000))
-    assert stands.verdict.shape == (2001, len(entrants))
-    assert set(stands.verdict[-1]) == {Verdict.CONVERGED}
+    status = status_of(RAVINE, race(RAVINE, entrants, START, 2000))
+    assert status.verdict.shape == (2001, len(entrants))
+    assert set(status.verdict[-1]) == {Verdict.CONVERGED}
 
 
 def test_slope_is_the_length_of_the_exact_gradient() -> None:
     run = simulate(RAVINE, GradientDescent(), START, 0.5, 20, noise=0.5)
     x, y = run.points
-    np.testing.assert_allclose(standing(RAVINE, run).slope, np.sqrt((x / 10) ** 2 + (2 * y) ** 2), rtol=1e-14)
+    np.testing.assert_allclose(status_of(RAVINE, run).slope, np.sqrt((x / 10) ** 2 + (2 * y) ** 2), rtol=1e-14)
 
 
 def test_distance_is_to_the_nearest_minimum_of_any_kind() -> None:
     places = [(1.5, 0.0), (-1.5, 0.5), (0.0, 2.0)]
     by_hand = [min(float(np.hypot(x - m.place[0], y - m.place[1])) for m in TwoWells().minima) for x, y in places]
-    distance = standing(TwoWells(), scripted(TwoWells(), places)).distance[:, 0]
+    distance = status_of(TwoWells(), scripted(TwoWells(), places)).distance[:, 0]
     np.testing.assert_allclose(distance, by_hand, rtol=1e-14)
     assert distance[0] == pytest.approx(1.5 - 0.967148938)
 
@@ -449,8 +449,8 @@ def test_the_nearest_of_many_places_is_the_nearest_of_all(
 
 
 def test_distance_without_minima_is_not_a_number() -> None:
-    stands = standing(Bottomless(), simulate(Bottomless(), GradientDescent(), (1.0, 0.1), 0.1, 5))
-    assert np.isnan(stands.distance).all()
+    status = status_of(Bottomless(), simulate(Bottomless(), GradientDescent(), (1.0, 0.1), 0.1, 5))
+    assert np.isnan(status.distance).all()
 
 
 def test_every_verdict_has_its_words_in_both_languages() -> None:

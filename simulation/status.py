@@ -117,7 +117,7 @@ class Chart(Landscape, Protocol):
 
 
 @dataclass(frozen=True)
-class Standing:
+class Status:
     """Every measure of a run at every step; each array is (steps + 1, B)."""
 
     slope: Array
@@ -130,7 +130,7 @@ class Standing:
     """A `Verdict`."""
 
 
-def standing(chart: Chart, run: Run) -> Standing:
+def status_of(chart: Chart, run: Run) -> Status:
     """Measure a run over the plane, (steps + 1, 2, B), against its chart."""
     with np.errstate(all="ignore"):  # inf and nan are places a diverging run can be at
         points = run.points
@@ -140,7 +140,7 @@ def standing(chart: Chart, run: Run) -> Standing:
             _nearest(points, [each for each in chart.minima if each.is_global == is_global])
             for is_global in (True, False)
         )
-        return Standing(
+        return Status(
             slope=np.hypot(*chart.gradient(points)),
             distance=np.fmin(best, local),  # where there is none of a kind, its distance is nan
             left_at=left_at,
