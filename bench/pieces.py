@@ -30,7 +30,7 @@ from pages.vanishing import compute as vanishing_work
 from pages.vanishing.choice import read_vanishing
 from tools.caches import forget_everything
 from ui.common import race_compute as race_work
-from ui.common import sweep
+from ui.common import sweep_compute
 from ui.common.race_view import race_scene
 from work.pieces import Pieces
 
@@ -58,7 +58,7 @@ def works() -> Iterator[tuple[str, Work]]:
         question = race_work.Question(common.conditions, tuple(common.entrants))
         yield f"race, {name}", lambda question=question: race_work.compute(question)
         dial = inputs_of(read_dial(asked(**surface, optimizers=ALL, steps=str(dial_choice.MOST_STEPS))))
-        yield f"sweep, {name}", lambda dial=dial: sweep.compute(dial)
+        yield f"sweep, {name}", lambda dial=dial: sweep_compute.compute(dial)
         steps = str(most_steps(read_surface(asked(**surface))))
         basins = read_basins(asked(**surface, optimizer="nadam", steps=steps)).inputs("left")
         yield f"basins, {name}", lambda basins=basins: basins_work.compute(basins)

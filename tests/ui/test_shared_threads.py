@@ -33,7 +33,7 @@ from stage.figure_grid import FigureGrid, figure_grid_message
 from surfaces import SURFACES
 from tests.test_arrows import ROOT, files
 from ui.common import race_compute as race_work
-from ui.common import sweep
+from ui.common import sweep_compute
 from ui.common.race_view import race_scene
 from work.pieces import Pieces, finished
 from work.shared import SharedWork
@@ -71,10 +71,10 @@ def race(viewers: int) -> race_work.RaceInputs:
     return race_work.RaceInputs(wavy, tuple(Entrant(rule(), 0.01) for rule in OPTIMIZERS.values()))
 
 
-def swept(viewers: int) -> sweep.SweepInputs:
+def swept(viewers: int) -> sweep_compute.SweepInputs:
     surface, start, steps, _, _ = conditions(viewers)
     rules = tuple((key, rule()) for key, rule in OPTIMIZERS.items())
-    return sweep.SweepInputs(surface, start, steps // 10, rules, "gd", "rate", 0.1)
+    return sweep_compute.SweepInputs(surface, start, steps // 10, rules, "gd", "rate", 0.1)
 
 
 def training(viewers: int) -> training_work.TrainingInputs:
@@ -110,7 +110,7 @@ KINDS = {
     "SIGNALS": Kind(vanishing_work.SIGNALS, vanishing_work.signals_of, signals),
     "SEARCHES": Kind(fairness.SEARCHES, fairness.search, search),
     "RACES": Kind(race_work.RACES, race_work.compute, race),
-    "SWEEPS": Kind(sweep.SWEEPS, sweep.compute, swept),
+    "SWEEPS": Kind(sweep_compute.SWEEPS, sweep_compute.compute, swept),
     "COSTS": Kind(differences_work.COSTS, differences_work.compute, costs),
     "ANIMATIONS": Kind(slides.ANIMATIONS, lambda slide: animation(slide.content(), typeface()), slide),
 }
