@@ -5,17 +5,22 @@ from typing import Any, Literal, NamedTuple, get_args
 from cache import remembered
 from numerals import numeral
 from optimizers import GradientDescent, Optimizer
+from parameters import Array
 from simulation import first_step_length, rate_for_first_step, rate_grid, tuned_rate
+from simulation.fairness import JUDGED
 from surfaces import Surface
 from surfaces.base import Place
 from text import Text
-from work.pieces import Pieces
+from work.pieces import Pieces, stretch
 from work.shared import QUICK, SharedWork
 
 RATE_SPAN = (1e-6, 100.0)
 """The lowest and the highest learning rate that can be chosen."""
 TRIED = rate_grid(*RATE_SPAN, per_decade=10)
-"""The learning rates among which each optimizer's best is looked for."""
+"""The learning rates among which each optimizer's best is looked for;"""
+HIGHEST = 1e4
+TRIED_BEYOND = rate_grid(TRIED[-1], HIGHEST, per_decade=10)
+"""where the last of them wins, among these as well."""
 
 Fairness = Literal["common", "tuned", "first-step"]
 FAIRNESS: tuple[Fairness, ...] = get_args(Fairness)
@@ -33,14 +38,21 @@ FAIRNESS_MEANINGS: dict[Fairness, Text] = {
     ),
     "tuned": Text(
         ko=(
-            "이 곡면과 출발점에서 {low}부터 {high}까지 학습률 {count}개로 모두 달려 보고, "
-            "마지막 걸음의 손실이 가장 낮은 것을 골랐습니다. 그림 안에서 끝난 것만 셉니다."
+            "기법마다 {low}부터 {high}까지 학습률 {count}개로 실행해 보고, 마지막 1/{judged} 동안의 손실이 가장 낮게 유지된 "
+            "것을 골랐습니다. 가장 큰 값이 뽑히면 {highest}까지 더 찾습니다. 그림 안에서 끝난 것만 셉니다."
         ),
         en=(
-            "From this start on this surface each ran with {count} learning rates from {low} to {high}; it races "
-            "with the one whose loss at the last step is the lowest. Only runs that end inside the picture count."
+            "Each optimizer was run with {count} learning rates from {low} to {high}; the one whose largest loss over "
+            "the last 1/{judged} of the steps is lowest was chosen. If the highest wins, the search goes on up to "
+            "{highest}. Only runs that end inside the plot count."
         ),
-    ).format(low=numeral(RATE_SPAN[0], 1), high=numeral(RATE_SPAN[1], 3), count=len(TRIED)),
+    ).format(
+        low=numeral(RATE_SPAN[0], 1),
+        high=numeral(RATE_SPAN[1], 3),
+        count=len(TRIED),
+        judged=JUDGED,
+        highest=numeral(HIGHEST, 5),
+    ),
     "first-step": Text(
         ko="공통 학습률의 경사 하강법이 내딛는 첫걸음만큼, 모두의 첫걸음 길이를 맞추었습니다.",
         en="Every first step is as long as that of gradient descent with the common learning rate.",
@@ -68,8 +80,15 @@ class Search(NamedTuple):
 
 def search(question: Search) -> Pieces[float]:
     """That learning rate, in pieces."""
+    found = yield from stretch(_best_of(question, TRIED), 0.0, 0.5)
+    if found == TRIED[-1]:
+        found = yield from stretch(_best_of(question, TRIED_BEYOND), 0.5, 1.0)
+    return found
+
+
+def _best_of(question: Search, rates: Array) -> Pieces[float]:
     rule, (surface, start, steps, noise, seed) = question
-    return tuned_rate(surface, rule, start, steps, TRIED, noise=noise, seed=seed)
+    return tuned_rate(surface, rule, start, steps, rates, noise=noise, seed=seed)
 
 
 SEARCHES = SharedWork(search, 4_000_000, at_once=QUICK)

@@ -16,7 +16,7 @@ from surfaces import Surface
 from surfaces.base import Place
 
 MOST_STEPS = 2000
-NOISE_SPAN = (0.0, 1000.0)
+NOISE_SPAN = (0.0, 10_000.0)
 MOST_SEED = 999_999
 CAMERA_SPANS = ((-180, 180), (0, 90))
 """From where the relief can be looked at: around and above, in degrees."""

@@ -137,6 +137,7 @@ SCHEDULE_STYLES: dict[str, Style] = {
 
 REGIMES: dict[RateRegime, Style] = {
     RateRegime.CRAWL: Style("#5b6b7b", "#93a4b5", "dot", "circle"),
+    RateRegime.SHORT: Style("#7a5195", "#b99bd1", "longdash", "pentagon"),
     RateRegime.CONVERGE: Style("#008762", "#00b887", "solid", "diamond"),
     RateRegime.OSCILLATE: Style("#b07800", "#e69f00", "dashdot", "triangle"),
     RateRegime.DIVERGE: Style("#c0392b", "#ff6f5e", "dash", "square"),

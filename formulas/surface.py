@@ -47,6 +47,8 @@ ROUNDING = 1e-9
 """What is below 0 by less than this share of the largest is a rounding."""
 LOOKED_AT = 41
 """Points along each side of the grid that tells what a surface is like."""
+SCATTERED = 4096
+"""So many points more, at no even distance, are asked whether it is convex: what repeats itself can deceive a grid."""
 PIECE = 8192
 """So many points are computed with at a time: a formula has many parts, and they should stay near the processor."""
 
@@ -77,6 +79,9 @@ _FLOORS: dict[Floor, Text] = {
     ),
 }
 """What is said of where the lowest height is."""
+_CONVEX = Text(
+    ko="확인한 점 {count}개에서 모두 볼록합니다.", en="It is convex at all {count} points that were checked."
+).format(count=LOOKED_AT**2 + SCATTERED)
 
 
 @dataclass(frozen=True)
@@ -165,16 +170,16 @@ def _facts(surface: TypedSurface) -> _Facts:
     formula = latex(read(surface.text))
     with np.errstate(all="ignore"):
         found = landmarks(surface)
-        start = _start(surface, found)
+        start, kind = _start(surface, found), _kind(surface, found)
         return _Facts(
             minima=found.minima,
             saddles=found.saddles,
-            kind=_kind(surface, found),
+            kind=kind,
             start=start,
             learning_rate=_rate(surface, start),
             logarithmic=_is_skewed(surface),
             formula=formula,
-            lesson=_lesson(found),
+            lesson=_lesson(found, kind),
             bottomless=_FLOORS[found.floor],
         )
 
@@ -208,11 +213,13 @@ def _looked_at(surface: TypedSurface) -> Array:
 
 
 def _kind(surface: TypedSurface, found: Landmarks) -> Kind:
-    if _is_convex(surface):
-        return "convex"
     if len(found.minima) > 1:
         return "multi-minimum"
-    if found.saddles or not found.minima:
+    if found.saddles:
+        return "saddle"
+    if _is_convex(surface):
+        return "convex"
+    if not found.minima:
         return "saddle"
     return "valley" if (surface.condition_number_at(found.minima[0].place) or 1) > STEEP else "plateau"
 
@@ -223,7 +230,8 @@ def _is_convex(surface: TypedSurface) -> bool:
     heights = surface.value(p)
     if not np.isfinite(heights).all():
         return False
-    curvatures = np.moveaxis(surface.hessian(p), (0, 1), (-2, -1)).reshape(-1, 2, 2)
+    everywhere = np.hstack([p.reshape(2, -1), _scattered(surface)])
+    curvatures = np.moveaxis(surface.hessian(everywhere), (0, 1), (-2, -1))
     smooth = curvatures[np.isfinite(curvatures).all(axis=(1, 2))]
     lowest, highest = np.linalg.eigvalsh(smooth).T
     seconds = [np.diff(heights, 2, axis=0), np.diff(heights, 2, axis=1), *_diagonals(heights)]
@@ -231,6 +239,19 @@ def _is_convex(surface: TypedSurface) -> bool:
     return bool(
         (lowest >= -ROUNDING * np.abs(highest).max(initial=0)).all() and all((each >= -room).all() for each in seconds)
     )
+
+
+def _scattered(surface: TypedSurface) -> Array:
+    """Points (2, SCATTERED) that fill the picture evenly without repeating a distance.
+
+    Multiples of 1/p and 1/p², where p³ = p + 1, less their whole parts.
+
+    Source: M. Roberts, "The unreasonable effectiveness of quasirandom sequences" (2018).
+    """
+    plastic = 1.3247179572447460
+    shares = np.outer([1 / plastic, 1 / plastic**2], np.arange(1, SCATTERED + 1)) % 1
+    low, high = np.array(surface.domain).T[:, :, None]
+    return np.asarray(low + (high - low) * shares)
 
 
 def _diagonals(heights: Array) -> tuple[Array, Array]:
@@ -281,15 +302,20 @@ def _is_skewed(surface: TypedSurface) -> bool:
     return middle - low < SKEWED * (high - low)
 
 
-def _lesson(found: Landmarks) -> Text:
-    """What was found, and what it means."""
+def _lesson(found: Landmarks, kind: Kind) -> Text:
+    """What was found, what it means, and on what ground it is called convex."""
+    sentences = [*_landmarks(found), _FLOORS[found.floor], *([_CONVEX] if kind == "convex" else [])]
+    return Text(*(" ".join(each[language] for each in sentences) for language in LANGUAGES))
+
+
+def _landmarks(found: Landmarks) -> list[Text]:
+    """How many minima and saddle points there are, where there are some."""
     minima = _MANY if found.more else _MINIMUM if len(found.minima) == 1 else _MINIMA
     saddles = _SADDLE if len(found.saddles) == 1 else _SADDLES
     words = [
         words.format(count=len(marks)) for words, marks in ((minima, found.minima), (saddles, found.saddles)) if marks
     ]
-    floor = _FLOORS[found.floor]
     if not words:
-        return floor
+        return []
     names = Text(*(", ".join(each[language] for each in words) for language in LANGUAGES))
-    return Text(*(f"{_FOUND.format(found=names)[language]} {floor[language]}" for language in LANGUAGES))
+    return [_FOUND.format(found=names)]

@@ -51,8 +51,15 @@ class AdamW(Optimizer[AdamWState]):
         r"x_t = x_{t-1} - n\left(\dfrac{\hat m}{\sqrt{\hat g + \varepsilon}} + \lambda x_{t-1}\right)"
     )
     summary = Text(
-        ko="Adam의 걸음과 따로, 걸음마다 x를 0 쪽으로 조금 당깁니다. 큰 신경망을 학습할 때 널리 쓰입니다.",
-        en="Adam's step, and apart from it a small pull of x towards 0. Widely used to train large networks.",
+        ko=(
+            "Adam의 스텝과는 따로, 스텝마다 x를 0 쪽으로 조금 당깁니다(가중치 감쇠). 큰 신경망을 학습할 때 널리 쓰입니다. "
+            "PyTorch의 구현처럼 감쇠에 학습률 n을 곱합니다. 논문의 식에서는 스케줄의 배수만 곱합니다."
+        ),
+        en=(
+            "Adam's step plus, separate from it, a small pull of x towards 0 (weight decay). Widely used to train large "
+            "networks. As in PyTorch the decay is multiplied by the learning rate n; the paper multiplies it by the "
+            "schedule's multiplier alone."
+        ),
     )
     terms = {
         "m": AVERAGE,

@@ -1,7 +1,7 @@
 """C2 and C3: too small crawls, too big scatters; and what the loss curves look like."""
 
 from scenes.of_races import Arrives, Diverges, StillFar, Swings
-from scenes.of_rates import Does, StaysAbove
+from scenes.of_rates import Does, FallsFaster, StaysAbove
 from scenes.of_steps import Multiplies
 from scenes.scene import CurvesScene, RaceScene, RatesScene
 from simulation import RateRegime
@@ -151,6 +151,7 @@ SCENES = (
             Does("good", RateRegime.CONVERGE),
             Does("high", RateRegime.CONVERGE),
             Does("very high", RateRegime.DIVERGE),
+            FallsFaster("high", "good", steps=5),
             StaysAbove("high", "good", times=3),
             StaysAbove("low", "good", times=3),
         ),

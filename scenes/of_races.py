@@ -49,21 +49,21 @@ class OfRunner(Expectation[Raced]):
 
 @dataclass(frozen=True)
 class Arrives(OfRunner):
-    """It comes to a minimum and stays there to the end."""
+    """It reaches a minimum and is there to the end, though it may swing about it."""
 
     at: Place
     by: int
     """The latest step."""
 
-    claim = Text(ko="{who}: {by}걸음 안에 {at}에 도착", en="{who} arrives at {at} by step {by}")
+    claim = Text(ko="{who}: {by}스텝 안에 {at}에 도달", en="{who} reaches {at} by step {by}")
     measured = Text(ko="{step}걸음에 {place}", en="{place} at step {step}")
 
     def look(self, raced: Raced, runner: Runner) -> Measured:
-        since, minimum = runner.since(*ARRIVALS), raced.nearest(runner.last)
-        if since is None or minimum is None:
+        minimum = raced.nearest(runner.last)
+        if Verdict(int(runner.verdict[-1])) not in ARRIVALS or minimum is None:
             return _ends(runner)
         is_there = np.hypot(*np.subtract(minimum.place, self.at)) <= SAME_PLACE
-        return self.saw(is_there and since <= self.by, step=since, place=minimum.place)
+        return self.saw(is_there and 0 <= runner.arrival <= self.by, step=runner.arrival, place=minimum.place)
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ class Ends(OfRunner):
         return _ends(runner) if since is None else self.saw(since <= self.by, step=since)
 
 
-class StuckAtSaddle(Ends):
+class StaysAtSaddle(Ends):
     """It comes to a saddle point and stays there to the end."""
 
     verdict = Verdict.SADDLE

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from parameters import Array
 from scenes.expectation import Expectation, Measured
 from simulation import RATE_REGIME_NAMES, RateRegime
 from text import Text
@@ -18,6 +19,8 @@ class SideBySide:
     """What each does with exact gradients."""
     at_last: Mapping[str, float]
     """How far above the lowest loss each stays in noise, averaged over the last quarter; empty where it was not run."""
+    exact: Mapping[str, Array]
+    """The losses with exact gradients, (steps + 1,) each, of those that were run in noise as well."""
 
 
 @dataclass(frozen=True)
@@ -58,3 +61,25 @@ class StaysAbove(Expectation[SideBySide]):
     def measure(self, evidence: SideBySide) -> Measured:
         mine, others = evidence.at_last[self.rate], evidence.at_last[self.other]
         return self.saw(mine >= self.times * others, mine=mine, others=others)
+
+
+@dataclass(frozen=True)
+class FallsFaster(Expectation[SideBySide]):
+    """With exact gradients the loss of one rate is below another's at each of the first steps."""
+
+    rate: str
+    other: str
+    steps: int
+
+    claim = Text(
+        ko="잡음이 없으면 처음 {steps}스텝 내내 ‘{rate}’의 손실이 ‘{other}’보다 낮음",
+        en="Without noise “{rate}” has a lower loss than “{other}” at each of the first {steps} steps",
+    )
+    measured = Text(ko="{steps}스텝 뒤 {mine} 대 {others}", en="{mine} against {others} after {steps} steps")
+
+    def places(self, evidence: SideBySide) -> Mapping[str, Any]:
+        return {"rate": evidence.names[self.rate], "other": evidence.names[self.other]}
+
+    def measure(self, evidence: SideBySide) -> Measured:
+        mine, others = (evidence.exact[each][1 : self.steps + 1] for each in (self.rate, self.other))
+        return self.saw((mine < others).all(), steps=len(mine), mine=mine[-1], others=others[-1])

@@ -15,7 +15,8 @@ from surfaces.base import Minimum, Place, Surface
 
 Axis = Literal["x", "y"]
 AXES: tuple[Axis, ...] = get_args(Axis)
-ARRIVALS = (Verdict.CONVERGED, Verdict.LOCAL)
+ARRIVALS = (Verdict.HOVERING, Verdict.CONVERGED, Verdict.LOCAL)
+"""It has reached a minimum, though it may still swing about it."""
 
 
 class Racer(NamedTuple):
@@ -36,6 +37,8 @@ class Runner(NamedTuple):
     verdict: NDArray[np.uint8]
     distance: Array
     """To the nearest minimum."""
+    arrival: int
+    """The step since which it has been at a minimum; −1 where it is at none in the end."""
 
     @property
     def moves(self) -> Array:
@@ -92,6 +95,7 @@ class Raced:
             self.run.loss[:, column],
             self.status.verdict[:, column],
             self.status.distance[:, column],
+            int(self.status.arrival[-1, column]),
         )
 
     def nearest(self, place: Place) -> Minimum | None:

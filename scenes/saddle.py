@@ -1,6 +1,6 @@
 """C6: gradient descent stays at a saddle; started a hair off the line that leads into it, it leaves late."""
 
-from scenes.of_races import AllKeepTo, Arrives, Frees, StuckAtSaddle
+from scenes.of_races import AllKeepTo, Arrives, Frees, StaysAtSaddle
 from scenes.scene import RaceScene
 from text import Text
 
@@ -39,7 +39,7 @@ SCENES = (
         ask="fate.gd",
         expects=(
             AllKeepTo("y", 0.0),
-            *(StuckAtSaddle(who, by=150) for who in _LECTURE if who != "rmsprop"),
+            *(StaysAtSaddle(who, by=150) for who in _LECTURE if who != "rmsprop"),
         ),
     ),
     RaceScene(

@@ -21,7 +21,6 @@ from simulation.regimes import (
     RateRegime,
     bands,
     rate_regimes,
-    steps_to,
 )
 from simulation.run import Run, race, race_in_pieces, simulate
 from simulation.schedules import SCHEDULES, RateSchedule
@@ -91,7 +90,6 @@ __all__ = [
     "sharpest",
     "simulate",
     "status_of",
-    "steps_to",
     "train",
     "tuned_rate",
 ]

@@ -23,7 +23,7 @@ from parameters import Array, Scalar
 from simulation.blocks import Blocks, Columns
 from simulation.lanes import Schedule
 from simulation.protocols import Rule
-from simulation.status import ARRIVED, Chart, Flags, diagonal, outside
+from simulation.status import ARRIVED, WINDOW, Chart, Flags, diagonal, outside
 from work.pieces import Pieces
 
 UNSETTLED, LEFT = -1, -2
@@ -48,14 +48,14 @@ class Basins(NamedTuple):
     reached: NDArray[np.int8]
     """The index of the minimum in `chart.minima`, UNSETTLED or LEFT."""
     arrival: NDArray[np.int16]
-    """The step from which on it stays within ARRIVED diagonals of that minimum; `steps` where it reached none."""
+    """The step since which it has been within ARRIVED diagonals of that minimum; `steps` where it reached none."""
 
 
 def basins(chart: Chart, rule: Rule, starts: Array, rate: Scalar | Schedule, steps: int) -> Pieces[Basins]:
     """Run from `starts` (2, B) for so many steps, and yield the share of the work that is done, from 0 to 1.
 
-    A minimum is reached where the last point is within ARRIVED diagonals of it. The result is the same as if every
-    column had run to its end. Give the generator up between any two pieces by dropping it.
+    A minimum is reached where the run has been within ARRIVED diagonals of it for a window, as `status_of` says in
+    `arrival`. The result is the same as if every column had run to its end. Give the generator up between any two pieces by dropping it.
 
     Raises ValueError for starts that are not (2, B), or fewer than 0 or more than 32,767 steps, and what `race` raises.
     """
@@ -85,7 +85,8 @@ def basins(chart: Chart, rule: Rule, starts: Array, rate: Scalar | Schedule, ste
             waiting, later = waiting - len(columns), later + len(stay[-1])
             yield 1 - (waiting * (steps - done) + later * (steps - done - rows)) / (blocks.width * steps)
         running = np.concatenate(stay) if stay else running
-    arrived = tally.near != NOWHERE
+    stayed = (steps - tally.since >= WINDOW - 1) | (tally.since == 0)
+    arrived = (tally.near != NOWHERE) & stayed
     reached = np.where(arrived, tally.near, np.where(outside(chart, blocks.x), LEFT, UNSETTLED))
     return Basins(reached.astype(np.int8), np.where(arrived, tally.since, steps).astype(np.int16))
 

@@ -12,12 +12,17 @@ from work.pieces import Pieces
 
 PIECE = 64
 """Steps between two looks at who has left the range of floats, and runs no further."""
+JUDGED = 10
+"""A learning rate is judged by the largest loss within the last of so many parts of its run: the loss of the last step
+alone of a run that swings is a matter of luck."""
 
 
 def tuned_rate(
     chart: Chart, rule: Rule, start: ArrayLike, steps: int, rates: Array, *, noise: float = 0.0, seed: int = 0
 ) -> Pieces[float]:
-    """The one of `rates` (B,) with the lowest loss at the last step, the lower of two that are as good, in pieces.
+    """The one of `rates` (B,) whose largest loss over the last tenth is the lowest, in pieces.
+
+    Of two that are as good it is the lower one.
 
     Only runs that end inside the picture count, so that on a surface without a bottom nobody wins by
     falling the fastest. Where every run ends outside, the lowest rate is given.
@@ -26,17 +31,26 @@ def tuned_rate(
     """
     disturbance = noise * normals(steps, 2, seed) if noise else None
     blocks = Blocks(chart, rule, np.reshape(start, (2, 1)), rates, steps, disturbance=disturbance)
-    running = np.arange(len(rates))
+    running, judged = np.arange(len(rates)), np.full(len(rates), -np.inf)
+    judged_from = steps - max(1, steps // JUDGED) + 1
     for done in range(0, steps, PIECE):
         if done:
             yield done / steps
         path = blocks.run(running, done, min(PIECE, steps - done))
+        late = path[max(0, judged_from - done) :]
+        if len(late):
+            judged[running] = np.maximum(judged[running], _loss(chart, late).max(axis=0))
         if blocks.separable:
             running = running[np.isfinite(path[-1]).all(axis=0)]
-    with np.errstate(all="ignore"):  # what has left the range of floats has no loss
-        loss = chart.value(blocks.x)
-    last = np.where(outside(chart, blocks.x) | ~np.isfinite(loss), np.inf, loss)
-    return float(rates[np.argmin(last)] if np.isfinite(last).any() else rates.min())
+    judged = np.where(outside(chart, blocks.x), np.inf, judged)
+    return float(rates[np.argmin(judged)] if np.isfinite(judged).any() else rates.min())
+
+
+def _loss(chart: Chart, path: Array) -> Array:
+    """f along a path (rows, 2, B); inf where it has left the range of floats."""
+    with np.errstate(all="ignore"):
+        loss = chart.value(np.moveaxis(path, 1, 0))
+    return np.where(np.isfinite(loss), loss, np.inf)
 
 
 def first_step_length(

@@ -16,13 +16,15 @@ class RateRegime(IntEnum):
     """What a learning rate does, from too low to too high."""
 
     CRAWL = 0
-    CONVERGE = 1
-    OSCILLATE = 2
-    DIVERGE = 3
+    SHORT = 1
+    CONVERGE = 2
+    OSCILLATE = 3
+    DIVERGE = 4
 
 
 RATE_REGIME_NAMES: dict[RateRegime, Text] = {
     RateRegime.CRAWL: Text(ko="느린 접근", en="crawls"),
+    RateRegime.SHORT: Text(ko="미도달", en="falls short"),
     RateRegime.CONVERGE: Text(ko="수렴", en="converges"),
     RateRegime.OSCILLATE: Text(ko="진동", en="oscillates"),
     RateRegime.DIVERGE: Text(ko="발산", en="diverges"),
@@ -30,21 +32,29 @@ RATE_REGIME_NAMES: dict[RateRegime, Text] = {
 
 RATE_REGIME_MEANINGS: dict[RateRegime, Text] = {
     RateRegime.CRAWL: Text(
-        ko="방향을 되돌리지 않고 가고 있지만, 정해진 걸음 안에는 최솟값에 도착하지 못합니다.",
-        en="It goes on without turning back, yet does not reach a minimum within these steps.",
+        ko="손실이 스텝마다 줄어들지만, 정해진 스텝 안에 최솟값에 도달하지 못합니다.",
+        en="The loss falls with every step, but no minimum is reached within these steps.",
+    ),
+    RateRegime.SHORT: Text(
+        ko="정해진 스텝 안에 최솟값에 도달하지 못합니다. 손실이 커진 스텝이 있거나, 다른 곳에서 멈췄거나, "
+        "그림 밖으로 나갔습니다.",
+        en="No minimum is reached within these steps: the loss also rose, or the run stopped elsewhere or left the plot.",
     ),
     RateRegime.CONVERGE: Text(
-        ko="정해진 걸음 안에 최솟값에 도착해 머무릅니다.", en="It reaches a minimum within these steps and stays."
+        ko="정해진 스텝 안에 최솟값에 도달해 머뭅니다.", en="It reaches a minimum within these steps and stays."
     ),
     RateRegime.OSCILLATE: Text(
-        ko="자꾸 되돌아오며 튀느라, 정해진 걸음 안에는 최솟값에 머무르지 못합니다.",
-        en="It turns back again and again and does not come to rest at a minimum within these steps.",
+        ko="계속 오가느라, 정해진 스텝 안에 최솟값에 수렴하지 못했습니다.",
+        en="It keeps oscillating and has not converged within these steps.",
     ),
     RateRegime.DIVERGE: Text(
-        ko="그림 밖으로 점점 멀어지거나, 이미 수의 범위를 벗어났습니다.",
-        en="It leaves the picture for good, or has already left the range of numbers.",
+        ko="출발점보다 높은 채 그림 밖으로 멀어지거나, 이미 수로 나타낼 수 있는 범위를 벗어났습니다.",
+        en="It moves away outside the plot, above its start, or has already left the range of numbers.",
     ),
 }
+
+ROUNDING = 1e-12
+"""A loss that rises by no more than this share of itself has not risen."""
 
 
 class Band(NamedTuple):
@@ -60,27 +70,23 @@ def rate_regimes(chart: Chart, run: Run, status: Status) -> NDArray[np.uint8]:
     """The `RateRegime` of each column (B,) at the last step of a run, from its verdict and its last two windows.
 
     A swing that dies out too slowly to have arrived is one too: unlike the verdict OSCILLATING, which is for those
-    that do not die out, this asks only how often it has turned back, in steps that can be seen. What hardly moves
-    crawls, however it trembles.
+    whose amplitude hardly decreases, this asks only how often it has turned back, in steps that can be seen. To
+    crawl is to have come down with every single step, however slowly.
     """
     verdict = status.verdict[-1]
     with np.errstate(all="ignore"):  # inf and nan are places a diverging run can be at
         moves = np.diff(run.points[:, -2 * WINDOW - 2 :], axis=1, prepend=np.nan)
         seen = np.hypot(*moves[:, -WINDOW:]).max(axis=0) > STILL * diagonal(chart)
         swings = turns_lately(moves)[-1] >= TURNS
+        falls = (np.diff(run.loss, axis=0) <= ROUNDING * np.abs(run.loss[:-1])).all(axis=0)
+        falls &= run.loss[-1] < run.loss[max(0, len(run.loss) - 1 - WINDOW)]
     fits = {
-        RateRegime.DIVERGE: np.isin(verdict, [Verdict.DIVERGED, Verdict.UNBOUNDED]),
+        RateRegime.DIVERGE: verdict == Verdict.DIVERGED,
         RateRegime.CONVERGE: np.isin(verdict, [Verdict.CONVERGED, Verdict.LOCAL]),
-        RateRegime.OSCILLATE: seen & swings,
+        RateRegime.OSCILLATE: (seen & swings) | (verdict == Verdict.HOVERING),
+        RateRegime.CRAWL: falls & np.isin(verdict, [Verdict.MOVING, Verdict.STALLED]) & (status.left_at[-1] < 0),
     }
-    return np.select(list(fits.values()), list(fits), default=RateRegime.CRAWL).astype(np.uint8)
-
-
-def steps_to(run: Run, height: float) -> NDArray[np.int64]:
-    """The first step from which on the loss of each column (B,) stays at or below `height`; −1 where it does not."""
-    above = ~(run.loss <= height)  # what is not a number is not below
-    last_above = np.where(above.any(axis=0), len(above) - 1 - np.argmax(above[::-1], axis=0), -1)
-    return np.where(above[-1], -1, last_above + 1)
+    return np.select(list(fits.values()), list(fits), default=RateRegime.SHORT).astype(np.uint8)
 
 
 def bands(regimes: Sequence[int] | NDArray[np.uint8]) -> list[Band]:

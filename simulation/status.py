@@ -19,7 +19,7 @@ Entry = TypeVar("Entry", bound=np.generic)
 WINDOW = 10
 """A verdict at step t looks at this many steps before it, and at as many before those; never ahead."""
 ARRIVED = 0.005
-"""Staying this near to a point for a window, in diagonals of the picture, counts as being there."""
+"""Staying this near to a point for a window, in diagonals of the plot, counts as being there."""
 GONE = 3 * ARRIVED
 """What has arrived is there until it is this far away, so a swing about ARRIVED does not flicker."""
 STILL = 1e-4
@@ -29,7 +29,7 @@ TURNS = 4
 STEADY = 0.9
 """A swing whose longest step keeps more than this share over one window does not die out."""
 FALLING = 1e-6
-"""What falls by no more than this share of all its way within a window has come to rest, be it outside the picture."""
+"""What falls by no more than this share of all its way within a window has come to rest, be it outside the plot."""
 FAR = 5.0
 """This many diagonals beyond the picture's edge, a run that is above its start has diverged."""
 NEARBY = 8192
@@ -39,55 +39,63 @@ NEARBY = 8192
 class Verdict(IntEnum):
     """What a run is doing, in the order in which the first that fits is given."""
 
-    UNBOUNDED = 0
+    FALLING = 0
     DIVERGED = 1
-    CONVERGED = 2
-    LOCAL = 3
-    SADDLE = 4
-    STALLED = 5
-    OSCILLATING = 6
-    MOVING = 7
+    HOVERING = 2
+    CONVERGED = 3
+    LOCAL = 4
+    SADDLE = 5
+    STALLED = 6
+    OSCILLATING = 7
+    MOVING = 8
 
 
 VERDICT_NAMES: dict[Verdict, Text] = {
-    Verdict.UNBOUNDED: Text(ko="끝없이 하강", en="falls without end"),
+    Verdict.FALLING: Text(ko="그림 밖에서 하강", en="falling outside the plot"),
     Verdict.DIVERGED: Text(ko="발산", en="diverged"),
-    Verdict.CONVERGED: Text(ko="수렴", en="converged"),
-    Verdict.LOCAL: Text(ko="지역 최솟값", en="local minimum"),
-    Verdict.SADDLE: Text(ko="안장점에 갇힘", en="stuck at a saddle"),
-    Verdict.STALLED: Text(ko="거의 멈춤", en="hardly moving"),
+    Verdict.HOVERING: Text(ko="최솟값 주위에서 진동", en="oscillating at a minimum"),
+    Verdict.CONVERGED: Text(ko="전역 최솟값에 수렴", en="at a global minimum"),
+    Verdict.LOCAL: Text(ko="지역 최솟값에 수렴", en="at a local minimum"),
+    Verdict.SADDLE: Text(ko="안장점 근처", en="near a saddle point"),
+    Verdict.STALLED: Text(ko="정체", en="stalled"),
     Verdict.OSCILLATING: Text(ko="진동", en="oscillating"),
-    Verdict.MOVING: Text(ko="이동 중", en="still moving"),
+    Verdict.MOVING: Text(ko="이동 중", en="moving"),
 }
 
 VERDICT_MEANINGS: dict[Verdict, Text] = {
-    Verdict.UNBOUNDED: Text(
-        ko="이 곡면에는 바닥이 없어, 그림 밖에서도 계속 내려갑니다.",
-        en="This surface has no bottom: outside the picture it goes on falling.",
+    Verdict.FALLING: Text(
+        ko="그림 밖에 있고, 출발점보다 낮으며, 최근 스텝에서도 계속 내려갔습니다.",
+        en="It is outside the plot, below its start, and has kept falling in the last steps.",
     ),
     Verdict.DIVERGED: Text(
-        ko="시작보다 높은 곳에서 그림 밖으로 멀어지고 있거나, 이미 수의 범위를 벗어났습니다.",
-        en="It moves away outside the picture, higher than it began, or has left the range of numbers.",
+        ko="출발점보다 높은 채 그림 밖으로 멀어지고 있거나, 이미 수로 나타낼 수 있는 범위를 벗어났습니다.",
+        en="It moves away outside the plot, above its start, or has left the range of numbers.",
+    ),
+    Verdict.HOVERING: Text(
+        ko="최솟값에 도달한 뒤 그 주위를 계속 오갑니다. 진폭이 줄지 않습니다.",
+        en="It has reached a minimum and goes back and forth around it without the amplitude getting smaller.",
     ),
     Verdict.CONVERGED: Text(
-        ko="전역 최솟값에 도착해 머물러 있습니다.", en="It has arrived at a global minimum and stays."
+        ko="전역 최솟값에 도달해 최근 스텝 동안 머물렀습니다.",
+        en="It has reached a global minimum and has stayed there in the last steps.",
     ),
     Verdict.LOCAL: Text(
-        ko="전역이 아닌 지역 최솟값에 머물러 있습니다.", en="It stays in a minimum that is only local."
+        ko="전역 최솟값이 아닌 지역 최솟값에 도달해 최근 스텝 동안 머물렀습니다.",
+        en="It has reached a minimum that is only local and has stayed there in the last steps.",
     ),
     Verdict.SADDLE: Text(
-        ko="기울기가 0인 안장점에 있습니다. 최솟값은 아닙니다.",
-        en="It stands at a saddle point: the gradient is zero, yet this is no minimum.",
+        ko="최근 스텝 동안 안장점 근처에 있었습니다. 안장점은 기울기가 0이지만 최솟값이 아닙니다.",
+        en="It has been near a saddle point in the last steps. The gradient is 0 there, yet it is not a minimum.",
     ),
     Verdict.STALLED: Text(
-        ko="표시된 최솟값이 아닌데도 걸음이 아주 짧습니다. 100걸음에 그림의 1%도 못 갑니다.",
-        en="Not at a marked minimum, yet its steps are tiny: less than 1 % of the picture in 100 steps.",
+        ko="표시된 최솟값이 아닌 곳에서 스텝이 아주 짧아졌습니다. 이대로라면 100스텝에 그림의 1%도 못 갑니다.",
+        en="Away from any marked minimum its steps are tiny: at this pace less than 1% of the plot in 100 steps.",
     ),
     Verdict.OSCILLATING: Text(
-        ko="왔다 갔다 하지만 폭이 줄지 않습니다.",
-        en="It swings to and fro, and the swing does not die out.",
+        ko="최근 스텝에서 계속 오가며, 진폭이 거의 줄지 않았습니다.",
+        en="It has been going back and forth, and the amplitude has hardly decreased.",
     ),
-    Verdict.MOVING: Text(ko="아직 도착하지 않고 움직이는 중입니다.", en="It is still on its way."),
+    Verdict.MOVING: Text(ko="아직 최솟값에 도달하지 않고 이동 중입니다.", en="It is on its way."),
 }
 
 
@@ -126,6 +134,8 @@ class Status:
     """To the nearest minimum; nan on a surface without any."""
     left_at: NDArray[np.int64]
     """The step at which the current stay outside the picture began; −1 inside it."""
+    arrival: NDArray[np.int64]
+    """The step since which it has been within ARRIVED of a minimum, once that is a window ago; −1 elsewhere."""
     verdict: NDArray[np.uint8]
     """A `Verdict`."""
 
@@ -140,10 +150,12 @@ def status_of(chart: Chart, run: Run) -> Status:
             _nearest(points, [each for each in chart.minima if each.is_global == is_global])
             for is_global in (True, False)
         )
+        distance = np.fmin(best, local)  # where there is none of a kind, its distance is nan
         return Status(
             slope=np.hypot(*chart.gradient(points)),
-            distance=np.fmin(best, local),  # where there is none of a kind, its distance is nan
+            distance=distance,
             left_at=left_at,
+            arrival=_arrival(distance / diagonal(chart)),
             verdict=_verdicts(chart, run, gone, left_at, best=best, local=local),
         )
 
@@ -152,21 +164,25 @@ def _verdicts(
     chart: Chart, run: Run, gone: Flags, left_at: NDArray[np.int64], *, best: Array, local: Array
 ) -> NDArray[np.uint8]:
     """The first verdict that fits, at every step; `best` and `local` are how far the nearest minima are."""
-    bottomless = not any(minimum.is_global for minimum in chart.minima)
+    has_global = any(minimum.is_global for minimum in chart.minima)
     moves = np.diff(run.points, axis=1, prepend=np.nan)  # no step leads to the start
+    longest = _trailing_max(np.hypot(*moves)) / diagonal(chart)
+    at_best, at_local = _arrived(chart, best), _arrived(chart, local)
+    oscillates = _oscillates(moves, longest)
     fits = {
-        Verdict.UNBOUNDED: _falls_for_ever(run, gone) & bottomless,
+        Verdict.FALLING: _falls_outside(run, gone) & (not has_global),
         Verdict.DIVERGED: _diverged(chart, run, gone, left_at),
-        Verdict.CONVERGED: _arrived(chart, best),
-        Verdict.LOCAL: _arrived(chart, local),
+        Verdict.HOVERING: (at_best | at_local) & oscillates & (longest > STILL),
+        Verdict.CONVERGED: at_best,
+        Verdict.LOCAL: at_local,
         Verdict.SADDLE: _arrived(chart, _nearest(run.points, chart.saddles)),
-        Verdict.STALLED: _trailing_max(np.hypot(*moves)) <= STILL * diagonal(chart),
-        Verdict.OSCILLATING: _oscillates(moves),
+        Verdict.STALLED: longest <= STILL,
+        Verdict.OSCILLATING: oscillates,
     }
     return np.select(list(fits.values()), list(fits), default=Verdict.MOVING).astype(np.uint8)
 
 
-def _falls_for_ever(run: Run, gone: Flags) -> Flags:
+def _falls_outside(run: Run, gone: Flags) -> Flags:
     """Outside, below the start and still falling, as far as the height was still a number."""
     finite = np.isfinite(run.loss)
     last_finite = np.maximum.accumulate(np.where(finite, _steps(finite), 0), axis=0)
@@ -193,14 +209,20 @@ def _arrived(chart: Chart, away: Array) -> Flags:
     return _since(_trailing_max(distance) <= ARRIVED, until=~(distance <= GONE))
 
 
-def _oscillates(moves: Array) -> Flags:
-    """Turning back again and again in long steps; a lull of two windows ends it.
+def _arrival(distance: Array) -> NDArray[np.int64]:
+    """The step since which the distance, in diagonals, is at most ARRIVED: known a window later, at a start at once."""
+    since = _beginnings(distance <= ARRIVED)
+    known = (_steps(since) - since >= WINDOW - 1) | (since == 0)
+    return np.where(known, since, -1)
+
+
+def _oscillates(moves: Array, longest: Array) -> Flags:
+    """Turning back again and again, the longest step of a window hardly shorter; a lull of two windows ends it.
 
     Turns alone are counted, not climbs: a heavy ball that rolls up the far side of its bowl, a bit
     lower each time, is on its way.
     """
     swinging = turns_lately(moves) >= TURNS
-    longest = _trailing_max(np.hypot(*moves))
     return _trailing_max(swinging & (longest >= STEADY * _earlier(longest, WINDOW)), 2 * WINDOW)
 
 
@@ -266,10 +288,10 @@ def _steps(a: NDArray[Entry]) -> NDArray[np.int64]:
     return np.arange(len(a))[:, None]
 
 
-def _beginnings(gone: Flags) -> NDArray[np.int64]:
-    """For each step spent outside, the step at which this stay began; −1 inside."""
-    last_inside = np.maximum.accumulate(np.where(gone, -1, _steps(gone)), axis=0)
-    return np.where(gone, last_inside + 1, -1)
+def _beginnings(stays: Flags) -> NDArray[np.int64]:
+    """For each step of a stay, the step at which it began; −1 elsewhere."""
+    last_before = np.maximum.accumulate(np.where(stays, -1, _steps(stays)), axis=0)
+    return np.where(stays, last_before + 1, -1)
 
 
 def _since(begins: Flags, *, until: Flags) -> Flags:

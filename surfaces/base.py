@@ -86,6 +86,13 @@ class Surface(ABC):
         """The second derivatives at the points `p` (2, …), shaped (2, 2, …)."""
 
     @property
+    def is_quadratic(self) -> bool:
+        """Whether its curvatures are the same everywhere: looked up at five places, no two of them symmetric."""
+        (x0, x1), (y0, y1) = self.domain
+        places = np.array([(x0, x0, x1, x1, x0 / 3), (y0, y1, y0, y1, y1 / 3)])
+        return bool(np.ptp(self.hessian(places), axis=-1).max() == 0)
+
+    @property
     def lowest(self) -> float | None:
         """f at its global minima; None where the surface has no bottom."""
         return min((minimum.value for minimum in self.minima if minimum.is_global), default=None)

@@ -1,6 +1,7 @@
 """What the viewer has chosen on the page of the basins: read from the address, changed by the controls."""
 
 from collections.abc import Mapping
+from math import inf
 from typing import Any, Literal, NamedTuple, get_args
 
 from address import Address
@@ -82,7 +83,7 @@ def most_steps(surface: Surface) -> int:
 
 def usual_rates(surface: Surface) -> dict[Side, float]:
     """The learning rates of gradient descent with which the maps begin."""
-    edges = [edge for edge in edges_of(surface) if edge > 0]
+    edges = [edge for edge in edges_of(surface) if 0 < edge < inf]
     if not edges:
         return {"left": surface.learning_rate, "right": surface.learning_rate / 2}
     beyond = BEYOND if len(edges) > 1 else CLOSE

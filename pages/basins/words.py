@@ -1,6 +1,6 @@
 """What is said about the basins: the lines above the maps, and where the one run ends on each."""
 
-from math import isinf
+from math import inf, isinf
 
 from figures.basins import sign
 from numerals import numeral
@@ -18,14 +18,35 @@ _NONE = Text(
     ko="최솟값이 없는 곡면입니다. 어디서 출발해도 닿을 곳이 없습니다.",
     en="This surface has no minimum: there is nothing to reach from any start.",
 )
-_CONVEX = Text(
+_QUADRATIC = Text(
     ko=(
-        "볼록한 곡면은 한 가지 색입니다. n이 2/λmax = {edge}보다 작고 걸음이 충분하면, "
-        "경사 하강법은 어디서 출발해도 같은 최솟값에 닿습니다. 더 크면 거의 어디서도 닿지 못합니다."
+        "볼록한 이차 함수에서는 지도가 한 가지 색입니다. n이 2/λmax = {edge}보다 작고(λmax: 가장 큰 곡률) 스텝이 "
+        "충분하면 경사 하강법은 어디서 출발해도 같은 최솟값에 도달합니다. 더 크면 거의 어디서도 도달하지 못합니다."
     ),
     en=(
-        "A convex surface has one colour: with n below 2/λmax = {edge} and steps enough, gradient descent reaches the "
-        "same minimum from every start. With a larger n it does so from hardly any."
+        "On a convex quadratic the map has one colour: with n below 2/λmax = {edge} (λmax: the largest curvature) and "
+        "enough steps, gradient descent reaches the same minimum from every start; with a larger n from hardly any."
+    ),
+)
+_CONVEX = Text(
+    ko=(
+        "볼록하지만 이차 함수가 아니라서 곡률이 곳에 따라 다릅니다. 최솟값의 안정 한계는 2/λmax = {edge}이고"
+        "(λmax: 그곳의 가장 큰 곡률), n이 그보다 작아도 곡률이 더 큰 곳에서 출발하면 최솟값에 도달하지 못할 수 있습니다."
+    ),
+    en=(
+        "Convex but not quadratic, so the curvature differs from place to place. The stability limit at the minimum is "
+        "2/λmax = {edge} (λmax: the largest curvature there); even with a smaller n, a start where the surface curves "
+        "more may not reach it."
+    ),
+)
+_CONVEX_WITHOUT_LIMIT = Text(
+    ko=(
+        "볼록하지만 이차 함수가 아니고, 최솟값에서의 곡률로는 안정 한계를 정할 수 없습니다(곡률이 0이거나 무한합니다). "
+        "어느 출발점이 도달하는지는 n에 달려 있습니다."
+    ),
+    en=(
+        "Convex but not quadratic, and the curvature at the minimum, zero or infinite, sets no stability limit. Which "
+        "starts reach the minimum depends on n."
     ),
 )
 _ONE = Text(
@@ -70,13 +91,22 @@ def lesson(surface: Surface) -> Text:
     if not edges:
         return _NONE
     if len(edges) == 1:
-        words = _CONVEX if surface.kind == "convex" else _ONE
-        return words.format(edge=numeral(edges[0], 3))
+        return _with_one_minimum(surface, edges[0])
     if not sign(0, len(edges)):
         low, high = (numeral(end(each for each in edges if not isinf(each)), 3) for end in (min, max))
         return _SEVERAL.format(edges=_EDGES.format(low=low, high=high, count=len(edges)))
     signed = [f"{sign(index, len(edges))} {numeral(edge, 3)}" for index, edge in enumerate(edges)]
     return _SEVERAL.format(edges=", ".join(signed))
+
+
+def _with_one_minimum(surface: Surface, edge: float) -> Text:
+    if surface.kind != "convex":
+        words = _ONE
+    elif surface.is_quadratic:
+        words = _QUADRATIC
+    else:
+        words = _CONVEX if 0 < edge < inf else _CONVEX_WITHOUT_LIMIT
+    return words.format(edge=numeral(edge, 3))
 
 
 def lost(choice: BasinsChoice, side: Side) -> str:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from address import Address
+from address.fairness import Conditions
 from address.projector import is_projected
 from address.race import MOST_SEED, NOISE_SPAN
 from address.surface import read_start, read_surface
@@ -26,6 +27,11 @@ class ChoosingChoice(NamedTuple):
     noise: float
     seed: int
     projector: bool
+
+    @property
+    def conditions(self) -> Conditions:
+        """Where and how the noisy of its loss curves are run."""
+        return Conditions(self.surface, self.start, self.steps, self.noise, self.seed)
 
 
 def read_choosing(address: Address) -> ChoosingChoice:

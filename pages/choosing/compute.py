@@ -27,7 +27,7 @@ SIZE_NAMES: dict[Size, Text] = {
 
 Level = Literal["low", "good", "high", "very high"]
 LEVELS: tuple[Level, ...] = get_args(Level)
-LEVEL_FRACTIONS: dict[Level, float] = {"low": 0.01, "good": 0.45, "high": 0.95, "very high": 1.06}
+LEVEL_FRACTIONS: dict[Level, float] = {"low": 0.01, "good": 0.15, "high": 0.75, "very high": 1.06}
 """Of 2/λmax, for the loss curves."""
 LEVEL_NAMES: dict[Level, Text] = {
     "low": Text(ko="낮음", en="low"),
@@ -38,6 +38,8 @@ LEVEL_NAMES: dict[Level, Text] = {
 
 STALLED = 3.0
 """A high rate stalls above where its loss at last, averaged, is this many times that of the good one."""
+EARLY = slice(1, 6)
+"""A high rate falls faster where its loss is the lower one at these steps."""
 
 
 class FourRates(NamedTuple):
@@ -86,11 +88,12 @@ class FourRates(NamedTuple):
 
     @property
     def stalls(self) -> bool:
-        """Whether the high rate comes to rest without noise, and in noise stays clearly above the good one."""
+        """Whether the high rate falls faster and comes to rest without noise, and in noise stays above the good one."""
         good, high = LEVELS.index("good"), LEVELS.index("high")
         rests = self.lowest is not None and self.levels[high] == RateRegime.CONVERGE
+        faster = (self.exact[EARLY, high] < self.exact[EARLY, good]).all()
         above = self.at_last - (self.lowest or 0.0)
-        return bool(rests and above[high] > STALLED * above[good])
+        return bool(rests and faster and above[high] > STALLED * above[good])
 
 
 @remembered(most_bytes=4_000_000)

@@ -18,4 +18,4 @@ def choosing_controls(choice: ChoosingChoice, language: Language, forget: Iterab
     surface_control(choice.surface, language, named, {"noise"})
     start_controls(choice.surface, choice.start, language, named)
     slider(_STEPS[language], (1, MOST_STEPS), choice.steps, named("steps"))
-    noise_controls(choice.noise, choice.seed, language, named)
+    noise_controls(choice.conditions, language, named)

@@ -72,6 +72,7 @@ def side_by_side(choice: ChoosingChoice) -> SideBySide:
         names=dict[str, Text](names),
         regimes={key: RateRegime(int(regime)) for key, regime in regimes},
         at_last=dict(zip(LEVELS, map(float, heights), strict=True)),
+        exact={level: four.exact[:, column] for column, level in enumerate(LEVELS)},
     )
 
 

@@ -44,8 +44,10 @@ SHOWN = 60
 """The loss pictures show so many steps: after them a good rate has long arrived."""
 Kind = Literal["exact", "noisy"]
 
-STYLES: tuple[Style, ...] = tuple(REGIMES[regime] for regime in RateRegime)
-"""Of the four, from the smallest to the largest."""
+STYLES: tuple[Style, ...] = tuple(
+    REGIMES[regime] for regime in (RateRegime.CRAWL, RateRegime.CONVERGE, RateRegime.OSCILLATE, RateRegime.DIVERGE)
+)
+"""Of the four, from the smallest to the largest: in the ink of what each does on the lecture's slide."""
 
 
 def choosing_grid(choice: ChoosingChoice, language: Language) -> FigureGrid:

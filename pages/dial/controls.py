@@ -26,7 +26,7 @@ _AXIS_NAMES: dict[Axis, Text] = {
 }
 _MEASURE_NAMES: dict[Measure, Text] = {
     "loss": Text(ko="마지막 손실", en="the last loss"),
-    "steps": Text(ko="내려오기까지 걸린 걸음", en="the steps it takes to come down"),
+    "steps": Text(ko="최솟값에 도달하기까지 걸린 스텝", en="the steps to reach a minimum"),
 }
 
 

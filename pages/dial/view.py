@@ -20,7 +20,7 @@ from stage.assets import Asset, themed
 from stage.figure_grid import Band, Curve, Dial, FigureGrid, Mark, Row, Subplot, Trail
 from text import Language, Text
 from ui.common.race_assets import axes_address, map_address
-from ui.common.sweep_compute import TARGET, Axis, Sweep, SweepInputs, Swept, edge_of, swept
+from ui.common.sweep_compute import Axis, Sweep, SweepInputs, Swept, edge_of, swept
 
 _LABEL = Text(
     ko="다이얼: 지도, 손실 곡선, 값마다의 결과", en="The dial: a map, a loss curve, and what comes of every value"
@@ -32,7 +32,7 @@ _AXES: dict[Axis, Text] = {
 }
 _MEASURES: dict[Measure, Text] = {
     "loss": Text(ko="값마다 마지막 {loss}, ★ 최저", en="Last {loss} for every value, ★ the lowest"),
-    "steps": Text(ko="값마다 {share}% 내려오기까지 걸음", en="Steps until {share} % down, for every value"),
+    "steps": Text(ko="값마다 최솟값에 도달하기까지 걸린 스텝", en="Steps to reach a minimum, for every value"),
 }
 _OF_EDGE = Text(ko="2/λmax의 {share}배", en="{share} × 2/λmax")
 _AT_LAST = Text(ko="마지막 손실 {loss}", en="last loss {loss}")
@@ -125,7 +125,7 @@ def _sweep(choice: DialChoice, sweep: Sweep, own: Swept, language: Language) -> 
     last = len(sweep.values) - 1
     log = choice.measure == "loss" and sweep.scale.logarithmic
     loss = (ABOVE_LOWEST if sweep.scale.logarithmic else LOSS)[language]
-    title = _MEASURES[choice.measure].format(loss=loss, share=f"{100 * (1 - TARGET):g}")
+    title = _MEASURES[choice.measure].format(loss=loss)
     ticks = _ticks(choice.axis, sweep.values)
     places = np.column_stack([np.arange(last + 1.0), np.zeros(last + 1)])
     return Subplot(

@@ -6,7 +6,7 @@ from surfaces import Surface
 from surfaces.base import Place
 from text import Language, Text
 from ui.common.heading import Heading, heading_with_surface
-from ui.common.sweep_compute import curves_alike, edge_of
+from ui.common.sweep_compute import edge_of
 
 WORKING = Text(ko="다이얼의 모든 값으로 달려 보는 중입니다", en="Running with every value of the dial")
 
@@ -49,5 +49,5 @@ def edge_words(surface: Surface, start: Place) -> Text:
     edge = edge_of(surface, start)
     if edge is None:
         return _NO_EDGE
-    words = _QUADRATIC if surface.minima and curves_alike(surface) else _ELSEWHERE
+    words = _QUADRATIC if surface.minima and surface.is_quadratic else _ELSEWHERE
     return words.format(curvature=numeral(2 / edge, 3), edge=numeral(edge, 3))

@@ -54,28 +54,35 @@ _HEADS = {
 }
 
 _ARRIVED = Text(
-    ko="{window}걸음 동안 그런 점에서 그림 대각선의 {arrived} 안에 머물 때부터, {gone}보다 멀어질 때까지",
-    en="From {window} steps within {arrived} of the picture’s diagonal of such a point, until further than {gone}",
+    ko="그 점에서 그림 대각선의 {arrived} 안에 {window}스텝 동안 머문 때부터, {gone}보다 멀어질 때까지",
+    en="From {window} steps within {arrived} of the plot's diagonal of such a point until it is farther away than {gone}",
 )
 RULES: dict[Verdict, Text] = {
-    Verdict.UNBOUNDED: Text(
+    Verdict.FALLING: Text(
         ko=(
             "그림 안에 전역 최솟값이 없는 곡면에서, 그림 밖이면서 출발점보다 낮고, "
-            "{window}걸음 동안 그 높이 차이의 {falling}보다 더 내려갔을 때"
+            "최근 {window}스텝 동안 출발점과의 높이 차이의 {falling}보다 더 내려갔을 때"
         ),
         en=(
-            "Outside the picture, lower than the start, and fallen by more than {falling} of that height within "
-            "{window} steps, on a surface without a global minimum in its picture"
+            "On a surface without a global minimum in the plot: outside the plot, below the start, and fallen in the "
+            "last {window} steps by more than {falling} of the height difference to the start"
         ),
     ),
     Verdict.DIVERGED: Text(
         ko=(
-            "그림 밖이면서 출발점보다 높고, {window}걸음 동안 더 올라갔거나 "
+            "그림 밖이면서 출발점보다 높고, {window}스텝 동안 더 올라갔거나 "
             "가장자리에서 대각선의 {far}배보다 멀어졌을 때부터 그림 안으로 돌아올 때까지"
         ),
         en=(
-            "Outside the picture, higher than the start, and climbing for {window} steps or more than "
-            "{far} diagonals away; until it comes back inside"
+            "Outside the plot, above the start, and climbing for {window} steps or more than {far} diagonals from "
+            "the edge; until it comes back inside"
+        ),
+    ),
+    Verdict.HOVERING: Text(
+        ko=("아래의 기준으로 최솟값에 도달해 있지만 진동의 기준에도 맞고, 스텝이 정체의 기준보다 길 때"),
+        en=(
+            "Has reached a minimum (as below) but also meets the criterion for oscillating, with steps longer than "
+            "when stalled"
         ),
     ),
     Verdict.CONVERGED: _ARRIVED,

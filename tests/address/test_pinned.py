@@ -121,7 +121,7 @@ def test_the_table_says_what_changed_and_by_how_much() -> None:
         f"{numeral(before, 3)} → {numeral(after, 3)}",
         numeral(after - before, 3),
         f"– → {arrival}",
-        "diverged → converged",
+        "diverged → at a global minimum",
     ]
     assert after < 1e-3 < before
     assert adam[0] == "Adam"

@@ -89,10 +89,23 @@ def test_where_there_is_a_way_down_the_race_begins_on_it() -> None:
         ("x**4/4 - x**2 + y**2", "multi-minimum"),
         ("(1 - x)**2 + 100*(y - x**2)**2", "valley"),
         ("-exp(-x**2 - y**2)", "plateau"),
+        ("x**2 + y**2 + sin(8*pi*x)", "multi-minimum"),
+        ("x**2 + y**2 + 0.01*sin(8*pi*x)", "multi-minimum"),
     ],
 )
 def test_kinds(text: str, kind: str) -> None:
     assert TypedSurface(text).kind == kind
+
+
+def test_what_is_called_convex_says_where_that_was_looked_at() -> None:
+    assert "convex at all 5777 points" in TypedSurface("x**2 + y**2").lesson.en
+    assert "convex" not in TypedSurface("x**2 - y**2").lesson.en
+
+
+def test_what_is_wavy_only_between_the_points_of_the_grid_is_not_convex() -> None:
+    """sin(4πx)² vanishes at every place of a grid of 41 over ten units, and so does every difference of neighbours."""
+    surface = TypedSurface("x**2 + y**2 + 0.02*sin(4*pi*x)**2", ((-5.0, 5.0), (-5.0, 5.0)))
+    assert surface.kind != "convex"
 
 
 @pytest.mark.parametrize(

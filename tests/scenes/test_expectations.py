@@ -58,12 +58,12 @@ from scenes.of_races import (
     OfRunner,
     RollsThrough,
     StandsStill,
+    StaysAtSaddle,
     StillFar,
     StopsChanging,
-    StuckAtSaddle,
     Swings,
 )
-from scenes.of_rates import Does, StaysAbove
+from scenes.of_rates import Does, FallsFaster, StaysAbove
 from scenes.of_steps import (
     EqualFirstStep,
     KeepsMoving,
@@ -86,8 +86,8 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (Arrives("gd", (0.0, -0.7071), by=400), "until-it-stops", {}),
     (Arrives("gd", UPPER, by=400), "on-the-line", {}),
     (Arrives("gd", (0.0, 0.0), by=100), "blow-up", {}),
-    (StuckAtSaddle("gd", by=150), "a-hair-off", {}),
-    (StuckAtSaddle("rmsprop", by=150), "on-the-line", {}),
+    (StaysAtSaddle("gd", by=150), "a-hair-off", {}),
+    (StaysAtSaddle("rmsprop", by=150), "on-the-line", {}),
     (Diverges("gd", by=60), "bounce", {}),
     (Diverges("gd", by=15), "blow-up", {}),
     (Swings("gd", by=60), "zigzag", {}),
@@ -125,6 +125,7 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (Does("small", RateRegime.CONVERGE), "four-rates", {}),
     (Does("high", RateRegime.DIVERGE), "four-curves", {}),
     (StaysAbove("high", "good", times=3), "four-curves", {"noise": "0"}),
+    (FallsFaster("good", "high", steps=5), "four-curves", {}),
     (StaysAbove("good", "high", times=3), "four-curves", {}),
     (AllArrive("left"), "convex", {"rate": "1.05"}),
     (AllArrive("right", percent=0), "convex", {"other.rate": "0.9"}),

@@ -13,7 +13,7 @@ from optimizers import OPTIMIZERS, Adam, GradientDescent, Lion, Momentum, Nester
 from parameters import Array
 from simulation import LEFT, UNSETTLED, Basins, Chart, basins, grid_of_starts, shares, simulate
 from simulation.basins import BLOCK
-from simulation.status import ARRIVED
+from simulation.status import ARRIVED, WINDOW
 from surfaces import SURFACES, Surface
 from tests.simulation.landscapes import BoundedSaddle, Quadratic, TwoWells
 from work.pieces import finished
@@ -33,7 +33,7 @@ def by_whole_runs(chart: Chart, rule: Any, starts: Array, rate: Any, steps: int)
         mx, my = minimum.place
         with np.errstate(all="ignore"):
             inside = (path[:, 0] - mx) ** 2 + (path[:, 1] - my) ** 2 <= radius**2
-        for b in np.flatnonzero(inside[-1]):
+        for b in np.flatnonzero(inside[-WINDOW:].all(axis=0)):
             reached[b] = k
             (away,) = np.nonzero(~inside[:, b])
             arrival[b] = away[-1] + 1 if len(away) else 0

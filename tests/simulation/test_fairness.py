@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from optimizers import OPTIMIZERS, GradientDescent, Momentum, Optimizer
+from optimizers import OPTIMIZERS, Adam, GradientDescent, Momentum, Optimizer
 from simulation import Entrant, first_step_length, race, rate_for_first_step, rate_grid, simulate, tuned_rate
+from simulation.fairness import JUDGED
 from surfaces import SURFACES, Surface
 from work.pieces import finished
 
@@ -31,8 +32,9 @@ def test_no_other_rate_ends_lower_inside_the_picture(surface: Surface, rule: Opt
     ends: dict[float, float] = {}
     for rate in RATES:
         run = simulate(surface, rule, surface.start, float(rate), 40, noise=0.05, seed=3)
-        if ends_inside(surface, *run.path[-1, :, 0]) and np.isfinite(run.loss[-1, 0]):
-            ends[float(rate)] = float(run.loss[-1, 0])
+        last_tenth = run.loss[-40 // JUDGED :, 0]
+        if ends_inside(surface, *run.path[-1, :, 0]) and np.isfinite(last_tenth).all():
+            ends[float(rate)] = float(last_tenth.max())
     assert found in ends
     best = min(ends.values())
     assert ends[found] == pytest.approx(best, rel=1e-9, abs=1e-300)
@@ -45,6 +47,13 @@ def test_gradient_descent_on_a_ravine_is_tuned_near_the_best_rate_of_theory() ->
     condition_number = float(np.linalg.cond(ravine.hessian(np.zeros(2))))
     found = finished(tuned_rate(ravine, GradientDescent(), (-9.0, 2.5), 300, RATES))
     assert found == pytest.approx(2 / (1 + condition_number), rel=0.13), "the grid's rates are 12 % apart"
+
+
+def test_what_is_best_does_not_hang_on_the_last_step() -> None:
+    """By the loss of the last step alone Adam's best was .2, 1.58 and 7.94 for these numbers of steps."""
+    ravine = SURFACES["class-ravine"]
+    found = [finished(tuned_rate(ravine, Adam(), ravine.start, steps, RATES)) for steps in (97, 100, 103)]
+    assert max(found) <= 2 * min(found), found
 
 
 def test_on_a_surface_without_a_bottom_nobody_wins_by_falling_out_of_the_picture() -> None:

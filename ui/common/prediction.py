@@ -12,9 +12,11 @@ from address.race import RaceChoice
 from figures.basins import SIGNS
 from numerals import numeral
 from optimizers import OPTIMIZERS
+from parameters import Array
 from simulation import VERDICT_MEANINGS, VERDICT_NAMES, Run, Status, Verdict
 from simulation.status import WINDOW
 from stage.question import SKIPPED, Option, Question
+from surfaces.base import Minimum
 from text import Language, Text
 
 OFF = "off"
@@ -54,9 +56,9 @@ FATES: dict[str, Fate] = {
         Text(ko="최솟값에 도착해 머무른다", en="It reaches a minimum and stays"),
         (Verdict.CONVERGED, Verdict.LOCAL),
     ),
-    "oscillates": Fate(Text(ko="진동한다", en="It oscillates"), (Verdict.OSCILLATING,)),
+    "oscillates": Fate(Text(ko="진동한다", en="It oscillates"), (Verdict.HOVERING, Verdict.OSCILLATING)),
     "diverges": Fate(
-        Text(ko="발산하거나 그림을 떠난다", en="It diverges or leaves"), (Verdict.DIVERGED, Verdict.UNBOUNDED)
+        Text(ko="발산하거나 그림을 떠난다", en="It diverges or leaves"), (Verdict.DIVERGED, Verdict.FALLING)
     ),
     "stuck": Fate(Text(ko="다른 곳에서 멈춘다", en="It stops elsewhere"), (Verdict.SADDLE, Verdict.STALLED)),
     "moving": Fate(Text(ko="아직 가는 중이다", en="It is still on its way"), (Verdict.MOVING,)),
@@ -111,9 +113,12 @@ class Outcome:
         return Verdict(self.status.verdict[-1, self._column(optimizer)])
 
     def arrival(self, optimizer: str) -> int | None:
-        """The first step at which it counts as having arrived at a global minimum."""
-        at_goal = self.status.verdict[:, self._column(optimizer)] == Verdict.CONVERGED
-        return int(at_goal.argmax()) if at_goal.any() else None
+        """The step of its first arrival at a global minimum: from then on it stayed for a window or more."""
+        column = self._column(optimizer)
+        for step in np.unique(self.status.arrival[:, column]):
+            if step >= 0 and self._nearest(self.run.points[:, step, column]).is_global:
+                return int(step)
+        return None
 
     def last_loss(self, optimizer: str) -> float:
         """Its height at the last step."""
@@ -122,8 +127,10 @@ class Outcome:
     def nearest_minimum(self, optimizer: str) -> int:
         """The minimum nearest to the last place it had inside the range of floats."""
         places = self.run.path[:, :, self._column(optimizer)]
-        x, y = places[np.isfinite(places).all(axis=1)][-1]
-        return int(np.argmin([np.hypot(x - at_x, y - at_y) for (at_x, at_y), *_ in self.choice.surface.minima]))
+        return self.choice.surface.minima.index(self._nearest(places[np.isfinite(places).all(axis=1)][-1]))
+
+    def _nearest(self, point: Array) -> Minimum:
+        return min(self.choice.surface.minima, key=lambda each: np.hypot(*np.subtract(each.place, point)))
 
     def _column(self, optimizer: str) -> int:
         return self.choice.chosen.index(optimizer)

@@ -30,8 +30,14 @@ _CURVES = Text(
     en=f"condition number {_KAPPA}, stability edge {_EDGE}",
 )
 _KINK = Text(
-    ko="꺾인 점이라 곡률이 무한합니다. 학습률이 아무리 작아도 경사 하강법은 이 점에 멈추지 못합니다.",
-    en="a kink, where the curvature is infinite: gradient descent cannot rest there, however small its learning rate",
+    ko=(
+        "꺾인 점이라 곡률이 무한합니다. 학습률이 아무리 작아도, 스텝이 우연히 이 점에 정확히 닿지 않는 한 "
+        "경사 하강법은 여기에 멈추지 않고 주위를 오갑니다."
+    ),
+    en=(
+        "a kink, where the curvature is infinite: however small its learning rate, gradient descent does not rest there "
+        "but oscillates around it, unless a step happens to land exactly on it"
+    ),
 )
 _FLAT = Text(
     ko=f"평평한 방향이 있어 조건수 κ가 무한합니다. 안정 한계 {_EDGE}",

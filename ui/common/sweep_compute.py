@@ -11,7 +11,7 @@ from cache import remembered
 from figures.loss import LossScale, loss_scale
 from optimizers import Optimizer
 from parameters import Array
-from simulation import Entrant, Run, ladder, outside, race_in_pieces, rate_regimes, sharpest, status_of, steps_to
+from simulation import Entrant, Run, ladder, outside, race_in_pieces, rate_regimes, sharpest, status_of
 from simulation.status import diagonal
 from surfaces import Surface
 from surfaces.base import Place
@@ -28,8 +28,6 @@ BEYOND_EDGE, DEEPEST = 8.0, 12
 below 2/λmax."""
 MOMENTA = np.arange(100) / 100
 """The values of r on a dial: 0, 0.01, … 0.99."""
-TARGET = 0.01
-"""A run has come down when its loss stays below this share of what the start is above the lowest place."""
 
 
 class Swept(NamedTuple):
@@ -38,7 +36,7 @@ class Swept(NamedTuple):
     height: Array
     """The loss at the last step, less the lowest; inf or nan where it left the range of numbers."""
     arrival: NDArray[np.int64]
-    """The step from which on it has come down; −1 where it has not."""
+    """The step at which it reached the minimum where it is in the end; −1 where it is at none."""
     regimes: NDArray[np.uint8]
     left: NDArray[np.int64]
     """The step at which it left the picture for good; −1 inside."""
@@ -89,14 +87,6 @@ def edge_of(surface: Surface, start: Place) -> float | None:
     return 2 / largest if largest else None
 
 
-def curves_alike(surface: Surface) -> bool:
-    """Whether its curvatures are the same everywhere: then it is a quadratic."""
-    (x0, x1), (y0, y1) = surface.domain
-    corners = np.array([(x0, x0, x1, x1, x0 / 3), (y0, y1, y0, y1, y1 / 3)])
-    hessian = surface.hessian(corners)
-    return bool(np.ptp(hessian, axis=-1).max() == 0)
-
-
 def rate_ladder(surface: Surface, start: Place) -> Array:
     """The learning rates of a dial, 2/λmax among them."""
     rung = edge_of(surface, start) or surface.learning_rate
@@ -131,10 +121,9 @@ def swept(inputs: SweepInputs) -> Sweep:
 def _swept(surface: Surface, run: Run, scale: LossScale) -> Swept:
     """What came of every value for one optimizer; nothing of the run itself is kept."""
     status = status_of(surface, run)
-    target = scale.base + TARGET * (run.loss[0, 0] - scale.base)
     return Swept(
         height=run.loss[-1] - scale.base,
-        arrival=steps_to(run, target) if surface.lowest is not None else np.full(run.loss.shape[1], -1),
+        arrival=status.arrival[-1].copy(),
         regimes=rate_regimes(surface, run, status),
         left=status.left_at[-1].copy(),
         best=_lowest(run.loss[-1], outside(surface, run.points[:, -1])),

@@ -3,27 +3,30 @@
 from math import floor, log10
 from typing import Any
 
+import numpy as np
 import streamlit as st
 
 from address.fairness import RATE_SPAN, Conditions
 from address.race import MOST_SEED, MOST_STEPS, NOISE_SPAN, setting_key
 from optimizers import Optimizer
 from parameters import parameters
-from text import Language, Text
+from text import LANGUAGES, Language, Text
 from ui.controls.surface import Naming, start_controls
-from ui.controls.widgets import log_slider, number_box, parameter_control, slider, whole_box
+from ui.controls.widgets import choice_slider, log_slider, number_box, parameter_control, slider, whole_box
 
 _RATE = Text(ko="학습률 n (공통)", en="Learning rate n (for all)")
 _EXACT = Text(ko="학습률을 숫자로 입력", en="Type the learning rate")
-_NOISE = Text(ko="기울기의 잡음 σ", en="Noise on the gradient σ")
+_NOISE = Text(ko="기울기 잡음 σ", en="Gradient noise σ")
+_SHARE = Text(ko="{noise} (출발점 기울기의 {share})", en="{noise} ({share} of the gradient at the start)")
 _NOISE_HINT = Text(
     ko=(
-        "걸음마다 기울기의 각 성분에 표준편차가 σ인 정규분포 난수를 더합니다. "
-        "데이터의 일부로 구한 기울기가 이렇게 흔들립니다. 모두 같은 난수를 받습니다."
+        "스텝마다 기울기의 각 성분에 표준편차가 σ인 정규분포 난수를 더합니다. 데이터의 일부로 구한 기울기의 흔들림을 "
+        "어디서나 같은 크기로 단순하게 나타낸 모형입니다. 모든 기법이 같은 난수를 받습니다."
     ),
     en=(
-        "At every step a normal random number of standard deviation σ is added to each component of the gradient, "
-        "as when it comes from a part of the data. All get the same numbers."
+        "At every step a normal random number of standard deviation σ is added to each component of the gradient: a "
+        "simple model, equally large everywhere, of a gradient from a part of the data. All optimizers get the same "
+        "numbers."
     ),
 )
 _SEED = Text(ko="난수 시드", en="Seed")
@@ -32,8 +35,10 @@ _STEPS = Text(ko="걸음 수", en="Steps")
 
 SLIDER_SPAN = (1e-4, 10.0)
 """The slider shows the usual learning rates; the box beside it takes any that is allowed."""
-NOISES = (0.01, 100.0)
-"""Besides none, the slider shows these amounts of noise."""
+SHARES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
+"""Besides none, the slider shows noise of these shares of the gradient at the start."""
+NOISES = (0.01, 0.1, 1.0, 10.0)
+"""Where there is no gradient, these amounts."""
 
 
 def rate_control(
@@ -68,22 +73,46 @@ def conditions_controls(conditions: Conditions, language: Language, named: Namin
     """For how long, from where, and in what noise."""
     slider(_STEPS[language], (1, MOST_STEPS), conditions.steps, named("steps"))
     start_controls(conditions.surface, conditions.start, language, named)
-    noise_controls(conditions.noise, conditions.seed, language, named)
+    noise_controls(conditions, language, named)
 
 
-def noise_controls(noise: float, seed: int, language: Language, named: Naming) -> None:
+def noise_controls(conditions: Conditions, language: Language, named: Naming) -> None:
     """How much noise there is, and which."""
-    log_slider(
+    choice_slider(
         _NOISE[language],
-        NOISES,
-        noise,
+        noise_amounts(conditions),
+        conditions.noise,
         named("noise"),
-        fine=False,
-        first=NOISE_SPAN[0],
+        lambda noise: noise_words(noise, conditions)[language],
         hint=_NOISE_HINT[language],
     )
-    if noise:
-        seed_control(seed, language, named)
+    if conditions.noise:
+        seed_control(conditions.seed, language, named)
+
+
+def noise_amounts(conditions: Conditions) -> list[float]:
+    """What the slider offers, in two digits: none, shares of the gradient at the start, and what is chosen."""
+    gradient = _gradient(conditions)
+    amounts = [share * gradient for share in SHARES] if gradient else NOISES
+    offered = (float(f"{min(each, NOISE_SPAN[1]):.2g}") for each in amounts)
+    return sorted({NOISE_SPAN[0], conditions.noise, *offered})
+
+
+def noise_words(noise: float, conditions: Conditions) -> Text:
+    """σ, and how large it is beside the gradient at the start."""
+    gradient = _gradient(conditions)
+    if not (noise and gradient):
+        return Text(*[f"{noise:.6g}"] * len(LANGUAGES))
+    return _SHARE.format(
+        noise=f"{noise:.6g}", share=f"{noise / gradient:.2%}" if noise < 0.005 * gradient else f"{noise / gradient:.0%}"
+    )
+
+
+def _gradient(conditions: Conditions) -> float:
+    """|∇f| at the start; 0 where it is no number to measure by."""
+    with np.errstate(all="ignore"):
+        length = float(np.hypot(*conditions.surface.gradient(np.array(conditions.start))))
+    return length if np.isfinite(length) else 0.0
 
 
 def seed_control(seed: int, language: Language, named: Naming) -> None:

@@ -92,17 +92,29 @@ def log_slider(
     name: Name,
     *,
     fine: bool = True,
-    first: float | None = None,
+    disabled: bool = False,
+) -> None:
+    """A slider over the decades of `span`."""
+    numbers = log_grid(span, fine=fine, also=value)
+    choice_slider(label, numbers, value, name, lambda number: f"{number:.6g}", disabled=disabled)
+
+
+def choice_slider(
+    label: str,
+    numbers: Sequence[float],
+    value: float,
+    name: Name,
+    title: Callable[[float], str],
+    *,
     hint: str | None = None,
     disabled: bool = False,
 ) -> None:
-    """A slider over the decades of `span`, and a number `first` that stands before them."""
+    """A slider over numbers that are given; the value is one of them."""
     shown = show(f"slider:{name.key}", value)
-    numbers = log_grid(span, fine=fine, also=value)
     st.select_slider(
         label,
-        numbers if first is None or first in numbers else [first, *numbers],
-        format_func=lambda number: f"{number:.6g}",
+        numbers,
+        format_func=title,
         key=shown.key,
         help=hint,
         disabled=disabled,

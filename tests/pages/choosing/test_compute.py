@@ -10,7 +10,7 @@ from simulation import RateRegime, simulate
 from surfaces import SURFACES
 
 CONVEX = [key for key, surface in SURFACES.items() if surface.kind == "convex"]
-CRAWL, CONVERGE, OSCILLATE, DIVERGE = RateRegime
+CRAWL, SHORT, CONVERGE, OSCILLATE, DIVERGE = RateRegime
 
 
 def usual(key: str, seed: int = 0) -> FourRates:
@@ -54,11 +54,20 @@ def test_the_parabola_keeps_what_its_curvature_says() -> None:
 
 
 @pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("key", ["class-ravine", "bowl", "booth"])
+def test_in_noise_the_high_rate_falls_faster_and_stalls_above_the_good_one_whatever_the_numbers(
+    key: str, seed: int
+) -> None:
+    assert usual(key, seed).stalls
+
+
 @pytest.mark.parametrize("key", CONVEX)
-def test_in_noise_the_high_rate_stalls_above_the_good_one_whatever_the_numbers(key: str, seed: int) -> None:
-    four = usual(key, seed)
-    assert four.levels[LEVELS.index("high")] == CONVERGE, "with exact gradients it arrives"
-    assert four.stalls
+def test_without_noise_the_high_rate_leads_from_the_first_step_and_arrives(key: str) -> None:
+    """On the lecture's slide it falls the fastest; at .95 of 2/λmax it led from step 9 only."""
+    four = usual(key)
+    good, high = (four.exact[1:61, LEVELS.index(level)] for level in ("good", "high"))
+    assert (high[:20] < good[:20]).all()
+    assert four.levels[LEVELS.index("high")] == CONVERGE
 
 
 def test_without_noise_it_does_not_stall() -> None:
@@ -67,7 +76,7 @@ def test_without_noise_it_does_not_stall() -> None:
 
 
 def test_where_the_high_rate_does_not_stall_the_page_does_not_say_so() -> None:
-    assert not usual("himmelblau").stalls
+    assert not usual("two-wells").stalls, "both rest in the same minimum"
     assert not usual("hyperbolic-saddle").stalls, "nothing has a lowest loss to stall above"
 
 
@@ -76,4 +85,13 @@ def test_the_low_rate_falls_slowly_and_every_step(key: str) -> None:
     low = usual(key).exact[:60, LEVELS.index("low")]
     assert (np.diff(low) < 0).all()
     good = usual(key).exact[:60, LEVELS.index("good")]
-    assert low[20] > 2 * good[20]
+    assert low[20] > 1.5 * good[20]
+
+
+def test_the_low_rates_loss_first_falls_almost_in_a_straight_line() -> None:
+    """(1 − nλ)²ᵗ ≈ 1 − 2nλt, as the slide says: on the bowl within 1 % over the first steps."""
+    bowl, four = SURFACES["bowl"], usual("bowl")
+    n, curvature = four.edge * LEVEL_FRACTIONS["low"], 2 / four.edge
+    low = four.exact[:5, LEVELS.index("low")] / four.exact[0, 0]
+    assert bowl.is_quadratic
+    np.testing.assert_allclose(low, 1 - 2 * n * curvature * np.arange(5), atol=0.01)

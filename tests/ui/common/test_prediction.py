@@ -9,6 +9,7 @@ from address import Address
 from address.race import RaceChoice, read_race
 from optimizers import OPTIMIZERS
 from simulation import Verdict, race, status_of
+from simulation.status import ARRIVED, WINDOW, diagonal
 from stage.question import SKIPPED, Question
 from surfaces import SURFACES
 from text import LANGUAGES
@@ -69,10 +70,13 @@ def test_the_first_is_found_by_watching_step_by_step(key: str) -> None:
     if "first" not in asks(choice):
         assert not choice.surface.minima
         return
-    watched = outcome(choice)
+    run, reach = outcome(choice).run, ARRIVED * diagonal(choice.surface)
+    places = [each.place for each in choice.surface.minima if each.is_global]
+    near = np.any([np.hypot(*(run.points - np.reshape(place, (2, 1, 1)))) <= reach for place in places], axis=0)
     arrived: list[str] = []
-    for row in watched.status.verdict:
-        arrived = [name for name, verdict in zip(choice.chosen, row, strict=True) if verdict == Verdict.CONVERGED]
+    for step in range(choice.steps - WINDOW + 2):
+        stays = near[step : step + WINDOW].all(axis=0)
+        arrived = [name for name, there in zip(choice.chosen, stays, strict=True) if there]
         if arrived:
             break
     assert asked(choice, "first").right == (arrived or [NOBODY])

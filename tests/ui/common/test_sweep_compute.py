@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from optimizers import OPTIMIZERS, GradientDescent, Momentum
-from simulation import RateRegime, bands, outside, simulate
+from simulation import RateRegime, bands, basins, outside, simulate, status_of
 from surfaces import SURFACES
-from ui.common.sweep_compute import MOMENTA, TARGET, SweepInputs, curves_alike, edge_of, rate_ladder, sharpness, swept
+from ui.common.sweep_compute import MOMENTA, SweepInputs, edge_of, rate_ladder, sharpness, swept
+from work.pieces import finished
 
 RAVINE = SURFACES["class-ravine"]
 FIVE = tuple((key, rule()) for key, rule in OPTIMIZERS.items() if not rule.beyond_lecture)
@@ -42,15 +43,20 @@ def test_the_best_value_is_the_lowest_that_ends_inside(key: str) -> None:
             assert run.loss[-1, each.best] == run.loss[-1][inside].min()
 
 
-def test_what_has_come_down_stays_down() -> None:
-    sweep = swept(question("class-ravine"))
-    target = TARGET * sweep.loss[0, 0]
-    for loss, arrival in zip(sweep.loss, sweep.each["gd"].arrival, strict=True):
-        below = loss <= target
-        assert (arrival >= 0) == bool(below[-1])
-        if arrival >= 0:
-            assert below[arrival:].all()
-            assert arrival == 0 or not below[arrival - 1]
+@pytest.mark.parametrize("key", ["class-ravine", "himmelblau", "two-wells"])
+def test_arrived_is_one_word_for_race_basins_and_dial(key: str) -> None:
+    """The step at which it came within reach of the minimum where it stays: the same, wherever it is told."""
+    surface, sweep = SURFACES[key], swept(question(key))
+    starts = np.array(surface.start)[:, None]
+    told = 0
+    for (name, rule), each in zip(FIVE, sweep.each.values(), strict=True):
+        for rate, arrival in zip(sweep.values, each.arrival, strict=True):
+            ends = finished(basins(surface, rule, starts, float(rate), 100))
+            run = simulate(surface, rule, surface.start, float(rate), 100)
+            assert status_of(surface, run).arrival[-1, 0] == arrival, (name, rate)
+            assert (ends.arrival[0] if ends.reached[0] >= 0 else -1) == arrival, (name, rate)
+            told += arrival > 0
+    assert told > 30
 
 
 @pytest.mark.parametrize("key", [key for key, each in SURFACES.items() if each.kind == "convex"])
@@ -80,7 +86,7 @@ def test_the_heavy_balls_mark_parts_its_bands(key: str) -> None:
 
 
 def test_the_quadratics_are_known_by_their_curvature() -> None:
-    assert {key for key, surface in SURFACES.items() if curves_alike(surface)} == QUADRATICS
+    assert {key for key, surface in SURFACES.items() if surface.is_quadratic} == QUADRATICS
 
 
 def test_the_momentum_dial_is_the_single_run_too() -> None:
