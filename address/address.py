@@ -22,8 +22,8 @@ MISSING = "missing"
 """Under this name the server notes a page that was asked for and does not exist (ui/shell/not_found.py)."""
 
 _IGNORED = Text(
-    ko="주소에서 {pair} 값을 쓰지 않았습니다. {allowed}",
-    en="The address says {pair}, which was left out. {allowed}",
+    ko="주소의 {pair} 값은 쓸 수 없어 무시했습니다. {allowed}",
+    en="Ignored {pair} in the URL. {allowed}",
 )
 _NUMBER = Text(ko="{low}부터 {high}까지의 수를 쓸 수 있습니다.", en="Allowed is a number from {low} to {high}.")
 _WHOLE = Text(ko="{low}부터 {high}까지의 정수를 쓸 수 있습니다.", en="Allowed is a whole number from {low} to {high}.")

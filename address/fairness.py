@@ -27,13 +27,13 @@ FAIRNESS: tuple[Fairness, ...] = get_args(Fairness)
 
 FAIRNESS_NAMES: dict[Fairness, Text] = {
     "common": Text(ko="같은 학습률", en="Same rate"),
-    "tuned": Text(ko="각자 최적", en="Each tuned"),
-    "first-step": Text(ko="같은 첫걸음", en="Same first step"),
+    "tuned": Text(ko="기법별로 튜닝", en="Each tuned"),
+    "first-step": Text(ko="첫 스텝의 길이를 같게", en="Same first step"),
 }
 
 FAIRNESS_MEANINGS: dict[Fairness, Text] = {
     "common": Text(
-        ko="모두 같은 학습률로 달립니다. 같은 수라도 기법마다 걸음의 크기는 다릅니다.",
+        ko="모두 같은 학습률로 달립니다. 같은 수라도 기법마다 스텝의 크기는 다릅니다.",
         en="All race with one learning rate. The same number means steps of different size to each.",
     ),
     "tuned": Text(
@@ -54,7 +54,7 @@ FAIRNESS_MEANINGS: dict[Fairness, Text] = {
         highest=numeral(HIGHEST, 5),
     ),
     "first-step": Text(
-        ko="공통 학습률의 경사 하강법이 내딛는 첫걸음만큼, 모두의 첫걸음 길이를 맞추었습니다.",
+        ko="공통 학습률의 경사 하강법이 내딛는 첫 스텝만큼, 모두의 첫 스텝 길이를 맞추었습니다.",
         en="Every first step is as long as that of gradient descent with the common learning rate.",
     ),
 }

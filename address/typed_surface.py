@@ -16,7 +16,7 @@ FARTHEST, NARROWEST = 1000.0, 0.01
 
 
 TITLE = Text(ko="직접 쓰기 · f(x, y)", en="Your own f(x, y)")
-_AT = Text(ko="{column}번째 글자: {said}", en="Sign {column}: {said}")
+_AT = Text(ko="{column}번째 글자: {said}", en="Column {column}: {said}")
 
 
 class Example(NamedTuple):
@@ -34,7 +34,7 @@ EXAMPLES: dict[str, Example] = {
         "log(1 + exp(-x - y)) + log(1 + exp(x - 2*y)) + (x**2 + y**2)/20",
     ),
     "net": Example(
-        Text(ko="가중치 둘인 신경망", en="Net of two weights"),
+        Text(ko="가중치 둘인 신경망", en="Network with two weights"),
         "(tanh(x*y) - 0.5)**2 + (x**2 + y**2)/50",
         ((-3.0, 3.0), (-2.0, 2.0)),
     ),

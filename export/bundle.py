@@ -14,14 +14,14 @@ from figures.theme import Theme
 from stage.scene import Scene
 from text import Language, Text
 
-_PAGE = Text(ko="재생되는 페이지 (.html)", en="A page that plays (.html)")
+_PAGE = Text(ko="오프라인 재생 페이지 (.html)", en="Interactive page (.html)")
 _PAGE_HINT = Text(
     ko="이 경주를 인터넷이나 Python 없이 브라우저에서 재생하는 파일 하나입니다. 약 5MB입니다.",
     en="One file that plays this race in a browser, without internet and without Python. About 5 MB.",
 )
-_TABLE = Text(ko="모든 걸음의 수치 (.csv)", en="Every step in numbers (.csv)")
+_TABLE = Text(ko="모든 스텝의 수치 (.csv)", en="Every step in numbers (.csv)")
 _TABLE_HINT = Text(
-    ko="경로마다, 걸음마다 한 줄입니다: 위치, 손실, 기울기.",
+    ko="경로마다, 스텝마다 한 줄입니다: 위치, 손실, 기울기.",
     en="A row for each step of each run: place, loss, gradient.",
 )
 _SCRIPT = Text(ko="PyTorch 스크립트 (.py)", en="A PyTorch script (.py)")
@@ -31,7 +31,7 @@ _SCRIPT_HINT = Text(
 )
 _PICTURE = Text(ko="슬라이드용 그림 (.png)", en="A picture for slides (.png)")
 _PICTURE_HINT = Text(
-    ko="마지막 걸음의 모습을 1920×1080 크기의 그림 하나로 만듭니다. 1MB가 되지 않습니다.",
+    ko="마지막 스텝의 모습을 1920×1080 크기의 그림 하나로 만듭니다. 1MB가 되지 않습니다.",
     en="The last step as one picture of 1920 × 1080. Less than 1 MB.",
 )
 

@@ -23,7 +23,7 @@ _RATE = Text(ko="학습률 n", en="Learning rate n")
 _HYPERPARAMETERS = Text(ko="하이퍼파라미터", en="Hyperparameters")
 _LINK = Text(
     ko="Descent의 주소 뒤에 붙이면 같은 경주가 열립니다.",
-    en="Put behind the address of Descent, this opens the same race:",
+    en="Append this to the Descent URL to open the same race:",
 )
 _PLACEHOLDER = Text(
     ko=(

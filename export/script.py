@@ -20,15 +20,15 @@ from text import Language, Text
 _EXACT = Text(
     ko="{names}: 같은 식입니다. 끝점의 차이는 반올림뿐이며, 발산하거나 불규칙하게 튀는 경로에서만 커집니다.",
     en=(
-        "{names}: the same formulas. The ends differ by rounding, which grows only where a run diverges or bounces "
-        "without rhythm."
+        "{names}: same formulas. The end points differ only by rounding, which matters only where a run diverges "
+        "or is chaotic."
     ),
 )
 _EPSILON = Text(
     ko=(
-        "{names}: 강의와 Descent는 √(g + ε)으로, PyTorch는 √g + ε으로 나눕니다. 기울기가 √ε보다 훨씬 큰 동안에는 두 "
-        "경로가 거의 같습니다. 기울기가 그보다 작아지면 Descent의 걸음만 짧아져 두 경로가 갈라집니다. 불규칙하게 튀는 "
-        "경로에서는 작은 차이도 커집니다."
+        "{names}: 강의와 Descent는 √(g + ε)으로, PyTorch는 √g + ε으로 나눕니다. 기울기가 √ε보다 훨씬 큰 동안에는 "
+        "두 경로가 거의 같습니다. 기울기가 그보다 작아지면 Descent의 스텝만 짧아져 두 경로가 갈라집니다. "
+        "불규칙하게 튀는 경로에서는 작은 차이도 커집니다."
     ),
     en=(
         "{names}: the lecture and Descent divide by √(g + ε), PyTorch by √g + ε. While gradients are large against √ε "

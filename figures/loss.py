@@ -13,7 +13,7 @@ from text import Language, Text
 
 ABOVE_LOWEST = Text(ko="손실 − 최솟값", en="loss − lowest")
 LOSS = Text(ko="손실", en="loss")
-STEP = Text(ko="걸음 t", en="step t")
+STEP = Text(ko="스텝 t", en="step t")
 
 DEEPEST = 1e-12
 """A logarithmic axis never reaches below this."""

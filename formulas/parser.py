@@ -45,14 +45,14 @@ _EMPTY = Text(
 )
 _LONG = Text(
     ko="수식이 {count}자로 너무 깁니다. {most}자까지 쓸 수 있습니다.",
-    en="The formula has {count} signs, and {most} are allowed. Make it shorter.",
+    en="The formula has {count} characters; at most {most} are allowed.",
 )
 _DEEP = Text(
-    ko="괄호, 부호, 거듭제곱이 너무 깊이 겹칩니다. {most}겹까지 쓸 수 있습니다.",
-    en="Brackets, signs and powers lie too deep within each other; {most} levels are allowed.",
+    ko="괄호, 부호, 거듭제곱이 너무 깊이 중첩되어 있습니다. {most}단계까지 쓸 수 있습니다.",
+    en="Brackets, signs and powers are nested too deeply; {most} levels are allowed.",
 )
-_SIGN = Text(ko="`{came}` 기호는 쓸 수 없습니다. {advice}", en="`{came}` is no sign of a formula. {advice}")
-_NAME = Text(ko="`{came}`: 없는 이름입니다. {advice}", en="There is no name `{came}`. {advice}")
+_SIGN = Text(ko="`{came}` 기호는 쓸 수 없습니다. {advice}", en="`{came}` is not allowed in a formula. {advice}")
+_NAME = Text(ko="알 수 없는 이름입니다: `{came}`. {advice}", en="There is no name `{came}`. {advice}")
 _INSTEAD = Text(ko="대신 이렇게 쓰세요: `{instead}`", en="Write `{instead}`.")
 _POWERS = Text(ko="거듭제곱은 `x**2`처럼 씁니다.", en="For powers write `**`, as in `x**2`.")
 _TIMES = Text(
@@ -68,7 +68,7 @@ _COMMA = Text(
 )
 _MISSING = Text(
     ko="여기에 수, `x`, `y`, 함수나 여는 괄호가 와야 하는데 {came}. 빠진 것을 채우세요.",
-    en="Here a number, `x`, `y`, a function or a bracket should stand, but {came}. Fill in what is missing.",
+    en="Expected a number, `x`, `y`, a function or a bracket, but {came}.",
 )
 _COMES_END = Text(ko="수식이 끝났습니다", en="the formula ends")
 _COMES = Text(ko="`{came}` 기호가 왔습니다", en="there is `{came}`")

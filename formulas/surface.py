@@ -70,12 +70,12 @@ _FLOORS: dict[Floor, Text] = {
         en="The lowest height is a line or a plain, not one place, so no global minimum is marked.",
     ),
     "endless": Text(
-        ko="그림 안에서 f가 끝없이 내려가 전역 최솟값이 없습니다.",
+        ko="그림 안에서 f가 한없이 작아져 전역 최솟값이 없습니다.",
         en="Inside the picture f falls without end, so there is no global minimum.",
     ),
     "nowhere": Text(
-        ko="그림 안에서 f의 값이 어디에도 없습니다. 범위나 수식을 바꾸세요.",
-        en="Nowhere in the picture has f a value. Change the range or the formula.",
+        ko="그림의 범위 어디에서도 f가 정의되지 않습니다. 범위나 수식을 바꾸세요.",
+        en="f is undefined everywhere in the plot. Change the range or the formula.",
     ),
 }
 """What is said of where the lowest height is."""

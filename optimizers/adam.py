@@ -40,7 +40,7 @@ class Adam(Optimizer[AdamState]):
     )
     summary = Text(
         ko="관성과 RMSProp을 합친 방법입니다. 오늘날 가장 널리 쓰입니다.",
-        en="Momentum and RMSProp combined. The most used today.",
+        en="Combines Momentum and RMSProp. One of the most widely used optimizers today.",
     )
     terms = {
         "m": AVERAGE,

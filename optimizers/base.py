@@ -116,8 +116,8 @@ def decay_of_weights(default: float) -> Any:
         high=1.0,
         label=Text(ko="가중치 감쇠", en="weight decay"),
         meaning=Text(
-            ko="걸음마다 x를 0 쪽으로 얼마나 당길지 정합니다. 크면 최솟값이 아니라 0에 더 가까운 곳에 머무릅니다.",
-            en="How strongly each step pulls x towards 0. When large, it rests nearer to 0 than the minimum is.",
+            ko="스텝마다 x를 0 쪽으로 얼마나 당길지 정합니다. 크면 최솟값이 아니라 0에 더 가까운 곳에 머무릅니다.",
+            en="How strongly each step pulls x towards 0. If large, the run settles closer to 0 than the minimum is.",
         ),
     )
 
@@ -132,7 +132,7 @@ def epsilon() -> Any:
         logarithmic=True,
         label=Text(ko="0으로 나누기 방지", en="guard against dividing by 0"),
         meaning=Text(
-            ko="제곱근 안에 더하는 작은 수입니다. 크면 기울기가 작은 곳에서 걸음이 짧아집니다.",
+            ko="제곱근 안에 더하는 작은 수입니다. 크면 기울기가 작은 곳에서 스텝이 짧아집니다.",
             en="A small number added inside the root. When large, it shortens steps where slopes are small.",
         ),
     )

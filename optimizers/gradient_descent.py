@@ -36,8 +36,8 @@ class GradientDescent(Optimizer[GradientDescentState]):
             "step",
             "movement",
             Text(
-                ko="기울기에 학습률 n을 곱하면 이번 걸음입니다. 가파를수록 걸음이 깁니다.",
-                en="The slope times the learning rate n is this step: the steeper, the longer.",
+                ko="기울기에 학습률 n을 곱하면 이번 스텝입니다. 가파를수록 스텝이 깁니다.",
+                en="Gradient times learning rate n gives the step: the steeper, the longer.",
             ),
         ),
     }

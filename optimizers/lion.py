@@ -32,7 +32,7 @@ class Lion(Optimizer[LionState]):
         high=0.999,
         label=Text(ko="방향에 섞는 평균의 비율", en="share of the average in the direction"),
         meaning=Text(
-            ko="걸음의 방향을 정할 때 기울기의 평균을 지금 기울기에 비해 얼마나 믿을지 정합니다.",
+            ko="스텝의 방향을 정할 때 기울기의 평균을 지금 기울기에 비해 얼마나 믿을지 정합니다.",
             en="How much the average of gradients counts for the direction, against the slope of this step.",
         ),
     )
@@ -58,13 +58,13 @@ class Lion(Optimizer[LionState]):
             "memory",
             "slope",
             Text(
-                ko="기억해 둔 평균과 지금 기울기를 섞습니다. 걸음의 방향만 정하는 데 씁니다.",
-                en="The remembered average, mixed with the slope of now: it only decides which way to go.",
+                ko="기억해 둔 평균과 지금 기울기를 섞습니다. 스텝의 방향만 정하는 데 씁니다.",
+                en="Mixes the stored average with the current gradient; used only for the direction.",
             ),
         ),
         "m": AVERAGE._replace(
             meaning=Text(
-                ko="다음 걸음을 위해 기억해 두는 기울기의 지수 평균입니다. 이번 걸음에는 쓰지 않습니다.",
+                ko="다음 스텝을 위해 기억해 두는 기울기의 지수 평균입니다. 이번 스텝에는 쓰지 않습니다.",
                 en="The exponential average of slopes, kept for the next step; this one does not use it.",
             )
         ),

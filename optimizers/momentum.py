@@ -41,7 +41,7 @@ class Momentum(Optimizer[MomentumState]):
             "step",
             "movement",
             Text(
-                ko="둘을 더하면 새 이동 벡터이고, 이것이 이번 걸음입니다.",
+                ko="둘을 더하면 새 이동 벡터이고, 이것이 이번 스텝입니다.",
                 en="Together they are the new movement vector, and that is this step.",
             ),
         ),

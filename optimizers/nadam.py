@@ -41,7 +41,7 @@ class NAdam(Optimizer[NAdamState]):
     )
     summary = Text(
         ko="Adam에 Nesterov의 앞을 내다보는 관성을 더한 방법입니다. 지금 기울기에 더 빨리 반응합니다.",
-        en="Adam with Nesterov's look-ahead: it answers sooner to the slope of this very step.",
+        en="Adam with Nesterov's look-ahead: it reacts sooner to the current gradient.",
     )
     terms = {
         "m": AVERAGE,

@@ -37,7 +37,7 @@ class Nesterov(Optimizer[NesterovState]):
         r"x_t = x_{t-1} - \left(r\,v_t + n\,\nabla f(x_{t-1})\right)"
     )
     summary = Text(
-        ko="관성에 앞을 내다보는 눈을 더한 방법입니다. 굴러갈 곳의 기울기를 미리 보고 이동 벡터를 고칩니다.",
+        ko="Momentum에 ‘미리 보기’를 더한 방법입니다. 이동할 곳의 기울기를 미리 구해 이동 벡터를 보정합니다.",
         en="Momentum that looks ahead: it corrects its movement by the slope of the place it is rolling to.",
     )
     terms = {
@@ -57,7 +57,7 @@ class Nesterov(Optimizer[NesterovState]):
             "step",
             "movement",
             Text(
-                ko="다음에 굴러갈 만큼을 미리 내다보고 지금 기울기를 더합니다. 이것이 이번 걸음입니다.",
+                ko="다음에 굴러갈 만큼을 미리 내다보고 지금 기울기를 더합니다. 이것이 이번 스텝입니다.",
                 en="It looks ahead to where it will roll next, and adds the slope of now: that is this step.",
             ),
         ),

@@ -45,8 +45,8 @@ class RMSProp(Optimizer[RMSPropState]):
         r"x_t = x_{t-1} - n\,\dfrac{\nabla f(x_{t-1})}{\sqrt{g_t + \varepsilon}}"
     )
     summary = Text(
-        ko="AdaGrad의 합 대신 지수 평균을 써서, 걸음이 0으로 줄지 않고 오래 학습합니다.",
-        en="Replaces AdaGrad's sum by an exponential average, so learning can go on for long.",
+        ko="AdaGrad의 합 대신 지수 평균을 써서, 스텝이 0으로 줄지 않고 오래 학습합니다.",
+        en="Replaces AdaGrad's sum with an exponential average, so that learning can continue.",
     )
     terms = {
         "g": Term(

@@ -31,7 +31,7 @@ GRADIENT = Term(
     "slope",
     Text(
         ko="지금 서 있는 곳의 기울기입니다. 가장 가파른 오르막을 가리키므로, 빼면 내려갑니다.",
-        en="The slope where we stand. It points straight uphill, so we go down by subtracting it.",
+        en="The gradient at the current point. It points straight uphill, so subtracting it goes downhill.",
     ),
 )
 """The first term of every rule."""
@@ -57,7 +57,10 @@ PUSH = Term(
 """Of Momentum and Nesterov."""
 
 _DIVIDED = Text(
-    ko="변수마다 그 한 변으로 나누고 학습률 n을 곱하면 이번 걸음입니다. 기울기가 컸던 변수일수록 많이 줄어듭니다.",
+    ko=(
+        "변수마다 그 크기(정사각형의 한 변)로 나누고 학습률 n을 곱하면 이번 스텝의 이동량입니다. 기울기가 컸던 "
+        "변수일수록 많이 줄어듭니다."
+    ),
     en="Divided by its own side, times n, each variable makes its step: the larger its slopes have been, the smaller.",
 )
 
@@ -76,7 +79,7 @@ AVERAGE_SQUARE = Term(
     "squared",
     Text(
         ko="기울기 제곱의 지수 평균입니다. 방향은 잊고, 변수마다 기울기가 얼마나 컸는지만 남습니다.",
-        en="The exponential average of squares. Directions are lost; how large each variable’s slopes were is kept.",
+        en="The exponential average of squares. Directions are lost; how large each variable's slopes were is kept.",
     ),
 )
 UNBIASED = Term(
@@ -85,7 +88,7 @@ UNBIASED = Term(
     "slope",
     Text(
         ko="m은 0에서 출발해 처음에는 너무 작습니다. 1 − β₁ᵗ으로 나누어 바로잡습니다.",
-        en="m begins at 0, so at first it is too small. Dividing by 1 − β₁ᵗ puts that right.",
+        en="m starts at 0, so it is too small at first; dividing by 1 − β₁ᵗ corrects this bias.",
     ),
 )
 UNBIASED_SQUARE = Term(
@@ -130,5 +133,5 @@ PULL = Term(
         en="Weight decay: whatever the slope, x is pulled towards 0.",
     ),
 )
-SCALED = Text(ko="학습률 n을 곱하면 이번 걸음입니다.", en="Times the learning rate n, that is this step.")
+SCALED = Text(ko="학습률 n을 곱하면 이번 스텝입니다.", en="Times the learning rate n, that is this step.")
 """Of AdamW and Lion."""

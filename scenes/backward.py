@@ -31,13 +31,13 @@ SCENES = (
         claim="C13",
         title=Text(ko="두 번 쓰이면 더하기", en="Used twice, added up"),
         say=Text(
-            ko="뉴런의 값이 두 번 쓰이면 두 경로의 곱을 더해야 그 앞의 미분이 됩니다.",
+            ko="한 뉴런의 값이 두 곳에 쓰이면, 두 경로의 곱을 더해야 그 뉴런에 대한 미분이 됩니다.",
             en="Where a neuron's value is used twice, the products along both paths add up to the derivative.",
         ),
         why=Text(
             ko=(
-                "h₁이 바뀌면 h₂와 h₃이 함께 바뀝니다. 그래서 ∂L/∂h₁에는 두 몫이 도착하고, 둘 다 온 뒤에야 "
-                "w₁과 w₂로 넘어갑니다."
+                "h₁이 바뀌면 h₂와 h₃이 함께 바뀝니다. 그래서 ∂L/∂h₁에는 두 몫이 도달하고, 둘 다 온 뒤에야 w₁과 "
+                "w₂로 넘어갑니다."
             ),
             en=(
                 "When h₁ changes, h₂ and h₃ both change. So two shares arrive at ∂L/∂h₁, and only when both are there "
@@ -51,7 +51,7 @@ SCENES = (
     GraphScene(
         key="store-to-save",
         claim="C14",
-        title=Text(ko="저장해서 일을 아끼기", en="Store to save work"),
+        title=Text(ko="중간 결과를 저장하는 역전파", en="Store to save work"),
         say=Text(
             ko="역전파는 정방향의 중간 결과를 저장해 두는 대신, 같은 곱을 가중치마다 되풀이하지 않습니다.",
             en="Backpropagation keeps forward's intermediate results, and repeats no product for each weight.",

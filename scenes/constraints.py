@@ -19,14 +19,20 @@ SCENES = (
         claim="C18",
         title=Text(ko="제약이 옮긴 최적점", en="The optimum moves"),
         say=Text(
-            ko="최솟값을 막는 제약은 최적점을 옮깁니다. 새 최적점이 최솟값에서 가장 가까운 곳은 아닙니다.",
-            en="A constraint that bars the minimum moves the optimum, and not to the allowed place nearest to it.",
+            ko=(
+                "제약 조건 때문에 최솟값을 택할 수 없으면 최적점이 옮겨집니다. 새 최적점이 꼭 최솟값에서 가장 "
+                "가까운 곳인 것은 아닙니다."
+            ),
+            en=(
+                "A constraint that excludes the minimum moves the optimum, and in general not to the feasible "
+                "point closest to it."
+            ),
         ),
         why=Text(
             ko=(
-                "걸음마다 가장 가까운 허용된 곳으로 되돌려 놓으면, 경계를 따라 더 내려갈 수 있는 동안은 계속 "
-                "움직입니다. −∇f가 경계와 수직이 되면 제약이 그 힘을 그대로 받아 내어 멈춥니다. 이 협곡은 y 방향으로 "
-                "더 가파르므로, 가장 가까운 곳보다 y가 0에 가까운 곳이 더 낮습니다."
+                "스텝마다 가장 가까운 허용점으로 사영하므로, 경계를 따라 더 내려갈 수 있는 동안은 계속 움직입니다. "
+                "−∇f가 경계와 수직이 되면 제약 조건이 그 방향을 모두 상쇄해 멈춥니다. 이 협곡은 y 방향이 더 "
+                "가파르므로, 가장 가까운 점보다 y가 0에 더 가까운 점이 더 낮습니다."
             ),
             en=(
                 "Put back to the nearest allowed place after every step, it goes on as long as it can fall along the "
@@ -71,13 +77,13 @@ SCENES = (
         claim="C18",
         title=Text(ko="등식 제약 h = 0", en="An equality, h = 0"),
         say=Text(
-            ko="등식 제약 h = 0에서는 첫걸음부터 직선 위에 있고, 그 위에서 가장 낮은 곳에 멈춥니다.",
+            ko="등식 제약 h = 0에서는 첫 스텝부터 직선 위에 있고, 그 위에서 가장 낮은 곳에 멈춥니다.",
             en="With an equality h = 0 it is on the line from the first step on, and stops at the line's lowest place.",
         ),
         why=Text(
             ko=(
-                "출발점은 직선 위에 없어도 첫걸음의 사영이 직선 위로 옮깁니다. 그다음부터는 직선을 따라 내려가다가, "
-                "등고선이 직선과 맞닿는 곳, 곧 −∇f가 직선과 수직인 곳에서 멈춥니다."
+                "출발점은 직선 위에 없어도 첫 스텝의 사영이 직선 위로 옮깁니다. 그다음부터는 직선을 따라 "
+                "내려가다가, 등고선이 직선과 맞닿는 곳, 곧 −∇f가 직선과 수직인 곳에서 멈춥니다."
             ),
             en=(
                 "The start is not on the line, yet the first projection puts it there. From then on it falls along "

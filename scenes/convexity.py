@@ -9,15 +9,15 @@ SCENES = (
     BasinsScene(
         key="convex",
         claim="C4",
-        title=Text(ko="볼록하면 어디서나 도착", en="Convex: any start arrives"),
+        title=Text(ko="볼록하면 어디서나 도달", en="Convex: any start arrives"),
         say=Text(
-            ko="볼록한 곡면에서는 어디서 출발해도 최솟값에 도착합니다. 단, 학습률이 2/λmax = 1보다 작아야 합니다.",
+            ko="볼록한 곡면에서는 어디서 출발해도 최솟값에 도달합니다. 단, 학습률이 2/λmax = 1보다 작아야 합니다.",
             en="On a convex surface every start arrives, provided that the learning rate is below 2/λmax = 1.",
         ),
         why=Text(
             ko=(
-                "볼록한 곡면에는 갇힐 곳이 없습니다. 왼쪽(n = 0.95)은 모든 출발점이 도착하고, "
-                "오른쪽(n = 1.05)은 어디서 출발해도 튀어 나갑니다. 볼록해도 학습률이 너무 크면 소용이 없습니다."
+                "볼록한 곡면에는 갇힐 곳이 없습니다. 왼쪽(n = 0.95)은 모든 출발점이 도달하고, 오른쪽(n = 1.05)은 "
+                "어디서 출발해도 튀어 나갑니다. 볼록해도 학습률이 너무 크면 소용이 없습니다."
             ),
             en=(
                 "A convex surface has nowhere to get stuck. On the left (n = 0.95) every start arrives; on the right "
@@ -34,12 +34,16 @@ SCENES = (
         title=Text(ko="출발점이 정하는 최솟값", en="The start decides"),
         say=Text(
             ko="볼록하지 않으면 출발점이 최솟값을 정합니다. 학습률을 키우면 머물 수 있는 최솟값도 줄어듭니다.",
-            en="Not convex, so the start decides which minimum it is; and a larger rate leaves fewer to stay in.",
+            en=(
+                "On a non-convex surface the start decides which minimum is reached; a larger learning rate leaves "
+                "fewer minima to stay in."
+            ),
         ),
         why=Text(
             ko=(
-                "힘멜블라우 함수의 최솟값 네 곳은 똑같이 낮지만 날카롭기가 다릅니다. n = 0.01에서는 네 곳이 출발점을 "
-                "거의 똑같이 나누어 갖고, n = 0.0195에서는 2/λmax가 그보다 작은 두 곳에 머물지 못합니다."
+                "힘멜블라우 함수의 최솟값 네 곳은 높이가 같지만 곡률이 다릅니다. n = 0.01에서는 네 곳이 출발점을 "
+                "거의 고르게 나누어 갖습니다. n = 0.0195에서는 경사 하강법이 2/λmax가 그보다 작은 두 곳에 머물지 "
+                "못합니다."
             ),
             en=(
                 "Himmelblau's four minima are equally low but not equally sharp. At n = 0.01 they share the starts "
@@ -55,13 +59,13 @@ SCENES = (
         claim="C5",
         title=Text(ko="같은 출발점, 다른 최솟값", en="One start, three minima"),
         say=Text(
-            ko="같은 곳에서 같은 학습률로 출발해도 방법이 다르면 다른 최솟값에 도착합니다.",
+            ko="같은 곳에서 같은 학습률로 출발해도 방법이 다르면 다른 최솟값에 도달합니다.",
             en="From the same start, with the same learning rate, different methods reach different minima.",
         ),
         why=Text(
             ko=(
-                "경사 하강법의 첫걸음은 길어서 언덕을 넘고, 관성은 더 멀리 굴러가며, Adam의 걸음은 처음부터 짧아서 "
-                "가까운 골짜기를 따라 내려갑니다. 비볼록한 곡면에서는 이런 차이가 최솟값을 바꿉니다."
+                "경사 하강법의 첫 스텝은 길어서 언덕을 넘고, 관성은 더 멀리 굴러가며, Adam의 스텝은 처음부터 "
+                "짧아서 가까운 골짜기를 따라 내려갑니다. 비볼록한 곡면에서는 이런 차이가 최솟값을 바꿉니다."
             ),
             en=(
                 "Gradient descent's first step is long and crosses the hill, momentum rolls on farther, and Adam's "
@@ -94,9 +98,8 @@ SCENES = (
         ),
         why=Text(
             ko=(
-                "경사 하강법은 출발점이 속한 우물로 내려갑니다. "
-                "관성은 얕은 우물을 지나쳐 깊은 우물까지 굴러가기도 합니다. "
-                "그래도 셋 중 하나쯤은 얕은 우물에서 끝납니다."
+                "경사 하강법은 출발점이 속한 골짜기의 최솟값으로 내려갑니다. Momentum은 얕은 최솟값을 지나 깊은 "
+                "최솟값까지 가기도 합니다. 그래도 출발점의 약 1/3은 얕은 최솟값에서 끝납니다."
             ),
             en=(
                 "Gradient descent goes down into the well that its start belongs to. Momentum may roll on through the "

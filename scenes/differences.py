@@ -7,15 +7,15 @@ SCENES = (
     DifferencesScene(
         key="nudge-by-nudge",
         claim="C12",
-        title=Text(ko="하나씩 건드리기", en="Nudge by nudge"),
+        title=Text(ko="하나씩 건드리기", en="One parameter at a time"),
         say=Text(
             ko=(
                 "수치 미분은 매개변수를 하나씩 건드려 손실을 N + 1번 계산합니다. "
                 "역전파는 정방향의 두세 배만 계산하고 같은 기울기를 한꺼번에 얻습니다."
             ),
             en=(
-                "Numerical differentiation nudges one parameter after another: N + 1 evaluations of the loss. For two "
-                "to three forward passes backpropagation has the same gradient all at once."
+                "Numerical differentiation perturbs one parameter at a time: N + 1 loss evaluations. "
+                "Backpropagation gets the same gradient at once, for the cost of two to three forward passes."
             ),
         ),
         why=Text(

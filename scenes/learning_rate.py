@@ -16,17 +16,17 @@ SCENES = (
         claim="C2",
         title=Text(ko="너무 작은 학습률", en="Too small a rate"),
         say=Text(
-            ko="학습률이 너무 작으면 방향은 맞아도 너무 오래 걸려 최솟값에 도착하지 못합니다.",
+            ko="학습률이 너무 작으면 방향은 맞아도 너무 오래 걸려 최솟값에 도달하지 못합니다.",
             en="With too small a learning rate the direction is right, but it takes so long that it never arrives.",
         ),
         why=Text(
             ko=(
-                "학습률 0.01에서는 완만한 x 방향의 거리가 한 걸음에 0.1 %씩만 줄어듭니다. "
-                "100걸음 뒤에도 출발점 가까이에 있습니다."
+                "학습률 0.01에서는 완만한 x 방향의 거리가 한 스텝에 0.1%씩만 줄어듭니다. 100스텝 뒤에도 출발점 "
+                "가까이에 있습니다."
             ),
             en=(
-                "At n = 0.01 each step takes 0.1 % off the distance along the gentle x direction; after 100 steps it "
-                "is still near the start."
+                "At n = 0.01 each step reduces the distance along the flat x direction by 0.1%; after 100 steps "
+                "the run is still near the start."
             ),
         ),
         setting={**_RAVINE, "rate": "0.01", "steps": "100"},
@@ -38,12 +38,12 @@ SCENES = (
         claim="C2",
         title=Text(ko="지그재그", en="The zigzag"),
         say=Text(
-            ko="학습률 0.95에서는 가파른 y 방향으로 지그재그를 그리지만, 폭이 줄어 최솟값에 도착합니다.",
+            ko="학습률 0.95에서는 가파른 y 방향으로 지그재그를 그리지만, 폭이 줄어 최솟값에 도달합니다.",
             en="At a learning rate of 0.95 it zigzags across the steep y direction, ever less, and arrives.",
         ),
         why=Text(
             ko=(
-                "y 방향의 곡률은 2이므로 걸음마다 y가 1 − 0.95·2 = −0.9배가 됩니다. 부호가 바뀌며 작아집니다. "
+                "y 방향의 곡률은 2이므로 스텝마다 y가 1 − 0.95·2 = −0.9배가 됩니다. 부호가 바뀌며 작아집니다. "
                 "완만한 x 방향으로는 그만큼 빨라서, 이 협곡에서는 거의 가장 빠른 학습률입니다."
             ),
             en=(
@@ -58,15 +58,15 @@ SCENES = (
     RaceScene(
         key="bounce",
         claim="C2",
-        title=Text(ko="끝없는 튕김", en="The endless bounce"),
+        title=Text(ko="끝없는 진동", en="The endless bounce"),
         say=Text(
-            ko="학습률 1.0에서는 y = 2와 y = −2 사이를 끝없이 튑니다. 가까워지지도 멀어지지도 않습니다.",
-            en="At a learning rate of 1.0 it bounces between y = 2 and y = −2 for ever, no nearer and no farther.",
+            ko="학습률 1.0에서는 y = 2와 y = −2 사이를 한없이 튑니다. 가까워지지도 멀어지지도 않습니다.",
+            en="At a learning rate of 1.0 it bounces between y = 2 and y = −2 forever, no closer and no farther.",
         ),
         why=Text(
             ko=(
-                "걸음마다 y가 1 − 1.0·2 = −1배가 됩니다. 꼭 2/λmax = 1인 학습률입니다. "
-                "x는 줄어들지만 y의 폭은 그대로입니다."
+                "스텝마다 y가 1 − 1.0·2 = −1배가 됩니다. 꼭 2/λmax = 1인 학습률입니다. x는 줄어들지만 y의 폭은 "
+                "그대로입니다."
             ),
             en=(
                 "Every step multiplies y by 1 − 1.0·2 = −1: the rate is exactly 2/λmax = 1. x shrinks, the swing in y "
@@ -82,11 +82,11 @@ SCENES = (
         claim="C2",
         title=Text(ko="발산", en="The blow-up"),
         say=Text(
-            ko="학습률을 1.05로 조금만 더 키우면 걸음마다 더 높이 튀어 그림 밖으로 발산합니다.",
+            ko="학습률을 1.05로 조금만 더 키우면 스텝마다 더 높이 튀어 그림 밖으로 발산합니다.",
             en="Raise the rate just a little, to 1.05, and every bounce is larger: it leaves the picture and diverges.",
         ),
         why=Text(
-            ko="걸음마다 y가 1 − 1.05·2 = −1.1배가 됩니다. 2/λmax = 1을 넘으면 튈 때마다 커집니다.",
+            ko="스텝마다 y가 1 − 1.05·2 = −1.1배가 됩니다. 2/λmax = 1을 넘으면 튈 때마다 커집니다.",
             en="Every step multiplies y by 1 − 1.05·2 = −1.1: beyond 2/λmax = 1 every bounce is larger than the last.",
         ),
         setting={**_RAVINE, "rate": "1.05", "steps": "60"},
@@ -98,17 +98,17 @@ SCENES = (
         claim="C2",
         title=Text(ko="학습률 네 가지", en="Four learning rates"),
         say=Text(
-            ko="같은 출발점, 같은 곡면입니다. 너무 작아도 너무 커도 최솟값에 도착하지 못합니다.",
+            ko="같은 출발점, 같은 곡면입니다. 너무 작아도 너무 커도 최솟값에 도달하지 못합니다.",
             en="Same start, same surface: too small or too big, either way the minimum is not reached.",
         ),
         why=Text(
             ko=(
-                "경사 하강법은 학습률이 2/λmax보다 작아야 최솟값에 머뭅니다. 그 값의 0.002배는 기어가고, "
-                "0.45배는 도착하고, 꼭 그 값이면 튀고, 1.06배면 발산합니다."
+                "경사 하강법은 학습률이 2/λmax보다 작아야 최솟값에 머뭅니다. 그 값의 0.002배면 너무 느리고, "
+                "0.45배면 도달하고, 정확히 그 값이면 진동하고, 1.06배면 발산합니다."
             ),
             en=(
-                "Gradient descent settles only below 2/λmax. At 0.002 of it it crawls, at 0.45 it arrives, at exactly "
-                "that rate it bounces, at 1.06 times it diverges."
+                "Gradient descent settles only below 2/λmax. At 0.002 times that rate it crawls, at 0.45 times it "
+                "converges, exactly at it it oscillates, and at 1.06 times it diverges."
             ),
         ),
         setting={"surface": "class-ravine", "x": "-7", "y": "2", "steps": "300"},
@@ -130,14 +130,14 @@ SCENES = (
                 "높은 학습률이 위에서 멈추는 것은 잡음이 있을 때입니다."
             ),
             en=(
-                "A low rate falls slowly, a high one fast, a very high one diverges. "
-                "That the high one stalls above is so when the gradient is noisy."
+                "A low rate reduces the loss slowly, a high one quickly, a very high one diverges. The high one "
+                "stalls above the minimum only when the gradient is noisy."
             ),
         ),
         why=Text(
             ko=(
-                "정확한 기울기에서는 높은 학습률도 2/λmax보다 작으면 최솟값에 도착합니다. "
-                "잡음이 있으면 큰 걸음이 잡음을 그대로 옮겨, 손실이 가장 낮은 값보다 위에서 흔들립니다."
+                "정확한 기울기에서는 높은 학습률도 2/λmax보다 작으면 최솟값에 도달합니다. 잡음이 있으면 큰 스텝이 "
+                "잡음을 그대로 옮겨, 손실이 가장 낮은 값보다 위에서 흔들립니다."
             ),
             en=(
                 "With exact gradients a high rate arrives, too, as long as it is below 2/λmax. In noise its large "

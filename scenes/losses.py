@@ -12,7 +12,7 @@ SCENES = (
         claim="C17",
         title=Text(ko="빠르게 커지는 MSE", en="MSE grows fast"),
         say=Text(
-            ko="오차가 두 배가 되면 평균 제곱 오차는 네 배가 됩니다. 큰 오차일수록 훨씬 크게 벌합니다.",
+            ko="오차가 두 배가 되면 평균 제곱 오차는 네 배가 됩니다. 오차가 커질수록 손실은 더 빠르게 커집니다.",
             en="Twice the error, four times the mean squared error: the larger the error, the harder it is punished.",
         ),
         why=Text(
@@ -61,13 +61,12 @@ SCENES = (
         title=Text(ko="시그모이드 뒤의 손실", en="A loss behind a sigmoid"),
         say=Text(
             ko=(
-                "시그모이드 뒤에서는 크게 틀린 예측일수록 MSE의 기울기가 0에 가까워 배우지 못합니다. "
-                "교차 엔트로피의 기울기는 오차 그대로입니다."
+                "시그모이드 뒤에서 MSE를 쓰면, 크게 틀린 예측일수록 기울기가 0에 가까워 학습이 거의 되지 않습니다. "
+                "교차 엔트로피의 기울기는 오차 ŷ − y 자체입니다."
             ),
             en=(
-                "Behind a sigmoid, the more wrong the prediction, the nearer MSE's slope is to 0, and it hardly "
-                "learns. "
-                "Cross-entropy's slope is the error itself."
+                "With MSE after a sigmoid, badly wrong predictions have gradients near 0 and hardly learn. The "
+                "gradient of cross-entropy is the error itself."
             ),
         ),
         why=Text(

@@ -8,7 +8,7 @@ SCENES = (
     RaceScene(
         key="memory",
         claim="C8",
-        title=Text(ko="누가 무엇을 기억하나", en="Who remembers what"),
+        title=Text(ko="기법마다 필요한 메모리", en="Who remembers what"),
         say=Text(
             ko=(
                 "경사 하강법은 x만, 관성은 x와 v, AdaGrad와 RMSProp은 x와 g, Adam은 x와 m과 g를 기억합니다. "
@@ -20,7 +20,7 @@ SCENES = (
             ),
         ),
         why=Text(
-            ko="v, g, m은 저마다 매개변수와 똑같이 큽니다. 매개변수가 10억 개면 Adam은 수 30억 개를 기억합니다.",
+            ko="v, g, m은 각각 매개변수와 똑같이 큽니다. 매개변수가 10억 개면 Adam은 수 30억 개를 기억합니다.",
             en="Each of v, g and m is as large as the parameters: with a billion of them Adam keeps three billion.",
         ),
         setting={

@@ -48,9 +48,9 @@ class AllArrive(OfSide):
 
     percent: float = 100.0
 
-    claim = Text(ko="{side}: 모든 출발점이 최솟값에 도착", en="{side}: every start reaches a minimum")
-    none = Text(ko="{side}: 어떤 출발점도 도착하지 못함", en="{side}: no start reaches a minimum")
-    measured = Text(ko="{percent} %", en="{percent} %")
+    claim = Text(ko="{side}: 모든 출발점이 최솟값에 도달", en="{side}: every start reaches a minimum")
+    none = Text(ko="{side}: 어떤 출발점도 도달하지 못함", en="{side}: no start reaches a minimum")
+    measured = Text(ko="{percent}%", en="{percent}%")
 
     def claimed(self) -> Text:
         return self.claim if self.percent else self.none
@@ -69,11 +69,11 @@ class StartsSplit(OfSide):
     """Percent of the starts that reach each of them."""
 
     claim = Text(
-        ko="{side}: 출발점에 따라 최솟값 {minima}곳으로 갈리고, 저마다 {at_least} % 이상",
-        en="{side}: the starts split among {minima} minima, each reached by {at_least} % or more",
+        ko="{side}: 출발점에 따라 최솟값 {minima}곳으로 갈리고, 각각 {at_least}% 이상",
+        en="{side}: the starts split among {minima} minima, each reached by {at_least}% or more",
     )
     none = Text(ko="{side}: 머물 수 있는 최솟값이 없음", en="{side}: no minimum is left to stay in")
-    measured = Text(ko="{shares} %", en="{shares} %")
+    measured = Text(ko="{shares}%", en="{shares}%")
 
     def claimed(self) -> Text:
         return self.claim if self.minima else self.none
@@ -96,10 +96,10 @@ class ReachedMore(OfSide):
     """Percent of the starts, at least."""
 
     claim = Text(
-        ko="{side}: 전역 최솟값에 도착하는 출발점이 다른 지도보다 {by} % 이상 많음",
-        en="{side}: at least {by} % more of the starts reach the global minimum than on the other map",
+        ko="{side}: 전역 최솟값에 도달하는 출발점이 다른 지도보다 {by}% 이상 많음",
+        en="{side}: the share of starts that reach the global minimum is higher by {by} percentage points or more",
     )
-    measured = Text(ko="{mine} % 대 {others} %", en="{mine} % against {others} %")
+    measured = Text(ko="{mine}% 대 {others}%", en="{mine}% against {others}%")
 
     def measure(self, evidence: Mapped) -> Measured:
         mine, others = (evidence.sides[side].minima[self.minimum] for side in (self.side, self.other))

@@ -41,7 +41,7 @@ class OptimumMoves(Expectation[Constrained]):
     by: float
 
     claim = Text(ko="제약이 최적점을 {by} 이상 옮김", en="The constraint moves the optimum by {by} or more")
-    measured = Text(ko="{place}로, {moved}만큼", en="to {place}, by {moved}")
+    measured = Text(ko="최적점 {place}, 이동 거리 {moved}", en="to {place}, by {moved}")
 
     def measure(self, evidence: Constrained) -> Measured:
         if evidence.lowest is None or not evidence.minima:
@@ -73,7 +73,7 @@ class ArrivesAtOptimum(Expectation[Constrained]):
     within: float
 
     claim = Text(
-        ko="사영한 경로가 허용되는 가장 낮은 곳에 도착 ({within} 이내)",
+        ko="사영한 경로가 허용되는 가장 낮은 곳에 도달 ({within} 이내)",
         en="The projected run arrives at the lowest allowed place (within {within})",
     )
     measured = Text(ko="{away} 떨어져 있음", en="{away} away")
@@ -89,7 +89,7 @@ class ArrivesAtOptimum(Expectation[Constrained]):
 class StaysAllowed(Expectation[Constrained]):
     """From its first step on, every place of the projected run is allowed."""
 
-    claim = Text(ko="첫걸음부터 제약을 어기지 않음", en="From the first step on the constraint is never broken")
+    claim = Text(ko="첫 스텝부터 제약을 어기지 않음", en="From the first step on the constraint is never broken")
     measured = Text(ko="위반은 많아야 {broken}", en="violation {broken} at most")
 
     def measure(self, evidence: Constrained) -> Measured:

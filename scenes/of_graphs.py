@@ -127,7 +127,7 @@ class Stores(Expectation[Graphed]):
 class StepLowersLoss(Expectation[Graphed]):
     """One step θ ← θ − n ∂L/∂θ of all weights makes the loss smaller."""
 
-    claim = Text(ko="n = {n}의 한 걸음 뒤 손실이 줄어듦", en="one step with n = {n} lowers the loss")
+    claim = Text(ko="n = {n}의 한 스텝 뒤 손실이 줄어듦", en="one step with n = {n} lowers the loss")
     measured = Text(ko="{before}에서 {after}", en="from {before} to {after}")
 
     def places(self, evidence: Graphed) -> Mapping[str, Any]:

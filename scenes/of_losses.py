@@ -124,11 +124,11 @@ class Learns(OfLoss):
     reached: bool = True
 
     claim = Text(
-        ko="{loss}: 경사 하강법 {by}걸음 안에 예측이 {at_least} 이상",
+        ko="{loss}: 경사 하강법 {by}스텝 안에 예측이 {at_least} 이상",
         en="{loss}: within {by} steps of gradient descent the prediction is {at_least} or more",
     )
     below = Text(
-        ko="{loss}: 경사 하강법 {by}걸음 뒤에도 예측이 {at_least}보다 작음",
+        ko="{loss}: 경사 하강법 {by}스텝 뒤에도 예측이 {at_least}보다 작음",
         en="{loss}: after {by} steps of gradient descent the prediction is still below {at_least}",
     )
     measured = Text(ko="ŷ = {prediction}", en="ŷ = {prediction}")

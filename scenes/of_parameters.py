@@ -57,7 +57,7 @@ class FallsTo(Expectation[Fitting]):
     to: float
 
     claim = Text(ko="손실이 처음의 {to}배 이하로", en="The loss falls to {to} of what it was, or less")
-    measured = Text(ko="{before}에서 {after}로", en="from {before} to {after}")
+    measured = Text(ko="{before} → {after}", en="from {before} to {after}")
 
     def measure(self, evidence: Fitting) -> Measured:
         before, after = float(evidence.loss[0]), float(evidence.loss[-1])
@@ -72,7 +72,7 @@ class StepsByDerivative(Expectation[Fitting]):
     """As a share of the largest change."""
 
     claim = Text(
-        ko="걸음마다 네 매개변수가 저마다 −n ∂L/∂θ만큼 바뀜 (손실의 차이로 잰 편미분과 비교)",
+        ko="스텝마다 네 매개변수가 각각 −n ∂L/∂θ만큼 바뀜 (손실의 차이로 잰 편미분과 비교)",
         en="At every step each of the four changes by −n ∂L/∂θ (the derivative from differences of the loss)",
     )
     measured = Text(ko="다른 정도는 많아야 {wrong}", en="they differ by {wrong} at most")
@@ -90,8 +90,8 @@ class GoesTo(Expectation[Fitting]):
     letter: str
     up: bool
 
-    claim = Text(ko="첫걸음에 {letter}의 값이 커짐", en="The first step raises {letter}")
-    falls = Text(ko="첫걸음에 {letter}의 값이 작아짐", en="The first step lowers {letter}")
+    claim = Text(ko="첫 스텝에 {letter}의 값이 커짐", en="The first step raises {letter}")
+    falls = Text(ko="첫 스텝에 {letter}의 값이 작아짐", en="The first step lowers {letter}")
     measured = Text(ko="{move}만큼 바뀜", en="it changes by {move}")
 
     def claimed(self) -> Text:
@@ -108,7 +108,7 @@ class ChangesMost(Expectation[Fitting]):
 
     letter: str
 
-    claim = Text(ko="첫걸음에 가장 크게 바뀌는 것은 {letter}", en="The first step changes {letter} the most")
+    claim = Text(ko="첫 스텝에 가장 크게 바뀌는 것은 {letter}", en="The first step changes {letter} the most")
     measured = Text(ko="{letter}: {size}만큼", en="{letter}, by {size}")
 
     def measure(self, evidence: Fitting) -> Measured:

@@ -19,7 +19,7 @@ SAME_PLACE = 0.01
 """A minimum that is written in three digits is within this of itself."""
 
 ABSENT = Text(ko="달리지 않음", en="does not race")
-_SINCE = Text(ko="{step}걸음부터", en="from step {step} on")
+_SINCE = Text(ko="{step}스텝부터", en="from step {step} on")
 _IN_THE_END = Text(ko="마지막에 {verdict}", en="in the end {verdict}")
 
 
@@ -56,7 +56,7 @@ class Arrives(OfRunner):
     """The latest step."""
 
     claim = Text(ko="{who}: {by}스텝 안에 {at}에 도달", en="{who} reaches {at} by step {by}")
-    measured = Text(ko="{step}걸음에 {place}", en="{place} at step {step}")
+    measured = Text(ko="{step}스텝에 {place}", en="{place} at step {step}")
 
     def look(self, raced: Raced, runner: Runner) -> Measured:
         minimum = raced.nearest(runner.last)
@@ -84,21 +84,21 @@ class StaysAtSaddle(Ends):
     """It comes to a saddle point and stays there to the end."""
 
     verdict = Verdict.SADDLE
-    claim = Text(ko="{who}: {by}걸음 안에 안장점에 갇힘", en="{who} is stuck at the saddle point by step {by}")
+    claim = Text(ko="{who}: {by}스텝 안에 안장점에 갇힘", en="{who} is stuck at the saddle point by step {by}")
 
 
 class Diverges(Ends):
     """It goes farther and farther away."""
 
     verdict = Verdict.DIVERGED
-    claim = Text(ko="{who}: {by}걸음 안에 발산", en="{who} has diverged by step {by}")
+    claim = Text(ko="{who}: {by}스텝 안에 발산", en="{who} has diverged by step {by}")
 
 
 class Swings(Ends):
     """It swings to and fro, and the swing does not die out."""
 
     verdict = Verdict.OSCILLATING
-    claim = Text(ko="{who}: {by}걸음 안에 진동, 마지막까지", en="{who} oscillates from step {by} on, to the end")
+    claim = Text(ko="{who}: {by}스텝 안에 진동, 마지막까지", en="{who} oscillates from step {by} on, to the end")
 
 
 @dataclass(frozen=True)
@@ -110,10 +110,10 @@ class StandsStill(OfRunner):
     """Share of the way that is left, at least."""
 
     claim = Text(
-        ko="{who}: {by}걸음 안에 거의 멈추고, 남은 거리는 처음의 {left} % 이상",
-        en="{who} hardly moves from step {by} on, with at least {left} % of the way left",
+        ko="{who}: {by}스텝 안에 거의 멈추고, 남은 거리는 처음의 {left}% 이상",
+        en="{who} hardly moves from step {by} on, with at least {left}% of the way left",
     )
-    measured = Text(ko="{step}걸음부터, {left} % 남음", en="from step {step} on, {left} % left")
+    measured = Text(ko="{step}스텝부터, {left}% 남음", en="from step {step} on, {left}% left")
 
     def places(self, evidence: Raced) -> Mapping[str, Any]:
         return {**super().places(evidence), "left": 100 * self.left}
@@ -132,10 +132,10 @@ class StillFar(OfRunner):
     left: float
 
     claim = Text(
-        ko="{who}: 멀어지지 않고 가는데도 마지막에 남은 거리가 처음의 {left} % 이상",
-        en="{who} comes nearer with every step, yet at least {left} % of the way is left",
+        ko="{who}: 멀어지지 않고 가는데도 마지막에 남은 거리가 처음의 {left}% 이상",
+        en="{who} comes nearer with every step, yet at least {left}% of the way is left",
     )
-    measured = Text(ko="{left} % 남음", en="{left} % left")
+    measured = Text(ko="{left}% 남음", en="{left}% left")
 
     def places(self, evidence: Raced) -> Mapping[str, Any]:
         return {**super().places(evidence), "left": 100 * self.left}
@@ -156,7 +156,7 @@ class AllKeepTo(Expectation[Raced]):
         ko="모두 직선 {axis} = {value}에서 한 번도 벗어나지 않음",
         en="None of them ever leaves the line {axis} = {value}",
     )
-    measured = Text(ko="{count}개 모두 {steps}걸음 내내 그 위에 있음", en="all {count} are on it for all {steps} steps")
+    measured = Text(ko="{count}개 모두 {steps}스텝 내내 그 위에 있음", en="all {count} are on it for all {steps} steps")
 
     def measure(self, evidence: Raced) -> Measured:
         runners = [evidence.runner(key) for key in evidence.racers]
@@ -164,7 +164,7 @@ class AllKeepTo(Expectation[Raced]):
         first = min((step for step in away if step is not None), default=None)
         if first is None:
             return self.saw(True, count=len(runners), steps=evidence.steps)
-        return missing(Text(ko="{step}걸음에 벗어남", en="left at step {step}"), step=first)
+        return missing(Text(ko="{step}스텝에 벗어남", en="left the plot at step {step}"), step=first)
 
 
 @dataclass(frozen=True)
@@ -176,12 +176,12 @@ class Frees(OfRunner):
     by: int
     after: int = 0
 
-    claim = Text(ko="{who}: {by}걸음 안에 |{axis}| > {beyond}", en="{who} reaches |{axis}| > {beyond} by step {by}")
+    claim = Text(ko="{who}: {by}스텝 안에 |{axis}| > {beyond}", en="{who} reaches |{axis}| > {beyond} by step {by}")
     late = Text(
-        ko="{who}: {after}걸음이 지나서야, {by}걸음 안에 |{axis}| > {beyond}",
+        ko="{who}: {after}스텝이 지나서야, {by}스텝 안에 |{axis}| > {beyond}",
         en="{who} reaches |{axis}| > {beyond} only after step {after}, and by step {by}",
     )
-    measured = Text(ko="{step}걸음", en="at step {step}")
+    measured = Text(ko="{step}스텝", en="at step {step}")
 
     def claimed(self) -> Text:
         return self.late if self.after else self.claim
@@ -189,7 +189,7 @@ class Frees(OfRunner):
     def look(self, raced: Raced, runner: Runner) -> Measured:
         step = _first(np.abs(runner.along(self.axis)) > self.beyond)
         if step is None:
-            return missing(Text(ko="마지막 걸음까지 없었음", en="never, to the last step"))
+            return missing(Text(ko="마지막 스텝까지 없었음", en="never, to the last step"))
         return self.saw(self.after < step <= self.by, step=step)
 
 
@@ -205,7 +205,7 @@ class RollsThrough(OfRunner):
         en="{who} comes within {within} of {place} and gets out again",
     )
     measured = Text(
-        ko="{step}걸음에 {nearest}까지, 마지막에는 {last}만큼 떨어짐",
+        ko="{step}스텝에 {nearest}까지, 마지막에는 {last}만큼 떨어짐",
         en="{nearest} at step {step}, in the end {last} away",
     )
 
@@ -222,7 +222,7 @@ class StopsChanging(OfRunner):
     by: int
 
     claim = Text(
-        ko="{who}: {by}걸음 안에 f가 마지막 자리까지 더는 변하지 않음",
+        ko="{who}: {by}스텝 안에 f가 마지막 자리까지 더는 변하지 않음",
         en="{who}: by step {by} f has stopped changing, to its last digit",
     )
     measured = _SINCE
@@ -240,7 +240,7 @@ class KeepsChanging(OfRunner):
     by_at_least: float
 
     claim = Text(
-        ko="{who}: 마지막 열 걸음에도 f가 {by_at_least} 이상 변함",
+        ko="{who}: 마지막 열 스텝에도 f가 {by_at_least} 이상 변함",
         en="{who}: within its last ten steps f still changes by {by_at_least} or more",
     )
     measured = Text(ko="{change}만큼 변함", en="changes by {change}")

@@ -20,7 +20,7 @@ class Multiplies(OfRunner):
     axis: Axis
     factor: float
 
-    claim = Text(ko="{who}: 걸음마다 {axis}가 {factor}배", en="{who}: every step multiplies {axis} by {factor}")
+    claim = Text(ko="{who}: 스텝마다 {axis}가 {factor}배", en="{who}: every step multiplies {axis} by {factor}")
     measured = Text(ko="{low}배에서 {high}배", en="by {low} to {high}")
     same = Text(ko="모두 {low}배", en="each by {low}")
 
@@ -41,10 +41,10 @@ class LongerSteps(OfRunner):
     at: int | None = None
 
     claim = Text(
-        ko="{who}: {at}번째 걸음이 {than}의 {times}배 이상", en="{who}: step {at} is {times} times {than}'s or more"
+        ko="{who}: {at}번째 스텝이 {than}의 {times}배 이상", en="{who}: step {at} is {times} times {than}'s or more"
     )
     at_last = Text(
-        ko="{who}: 마지막 걸음이 {than}의 {times}배 이상", en="{who}: its last step is {times} times {than}'s or more"
+        ko="{who}: 마지막 스텝이 {than}의 {times}배 이상", en="{who}: its last step is {times} times {than}'s or more"
     )
     measured = Text(ko="{times}배", en="{times} times")
 
@@ -61,7 +61,7 @@ class LongerSteps(OfRunner):
     def look(self, raced: Raced, runner: Runner) -> Measured:
         at = raced.steps if self.at is None else self.at
         if at > raced.steps:
-            return missing(Text(ko="{steps}걸음뿐임", en="there are only {steps} steps"), steps=raced.steps)
+            return missing(Text(ko="{steps}스텝뿐임", en="there are only {steps} steps"), steps=raced.steps)
         mine, other = runner.lengths[at - 1], raced.runner(self.than).lengths[at - 1]
         times = float(mine / other) if other else np.inf
         return self.saw(times >= self.times, times=times)
@@ -74,10 +74,10 @@ class KeepsMoving(OfRunner):
     at_least: float
 
     claim = Text(
-        ko="{who}: 마지막 열 걸음도 모두 {at_least} 이상",
+        ko="{who}: 마지막 열 스텝도 모두 {at_least} 이상",
         en="{who}: each of its last ten steps is {at_least} long or more",
     )
-    measured = Text(ko="가장 짧은 걸음이 {shortest}", en="the shortest is {shortest}")
+    measured = Text(ko="가장 짧은 스텝이 {shortest}", en="the shortest is {shortest}")
 
     def look(self, raced: Raced, runner: Runner) -> Measured:
         shortest = float(runner.lengths[-10:].min())
@@ -88,7 +88,7 @@ class KeepsMoving(OfRunner):
 class EqualFirstStep(OfRunner):
     """Its first step is as long in x as in y, however much the slopes differ."""
 
-    claim = Text(ko="{who}: 첫걸음이 x와 y 방향으로 똑같이 긺", en="{who}: its first step is as long in x as in y")
+    claim = Text(ko="{who}: 첫 스텝이 x와 y 방향으로 똑같이 긺", en="{who}: its first step is as long in x as in y")
     measured = Text(ko="x로 {x}, y로 {y}", en="{x} in x, {y} in y")
 
     def look(self, raced: Raced, runner: Runner) -> Measured:
@@ -103,7 +103,7 @@ class RatesApart(OfRunner):
     times: float
 
     claim = Text(
-        ko="{who}: 첫걸음에서 x의 학습률이 y의 {times}배 이상",
+        ko="{who}: 첫 스텝에서 x의 학습률이 y의 {times}배 이상",
         en="{who}: with the first step x gets {times} times the learning rate of y or more",
     )
     same = Text(ko="{who}: x와 y의 학습률이 같음", en="{who} gives x and y the same learning rate")
@@ -152,10 +152,10 @@ class StepsAsRMSProp(OfRunner):
     """Every step of this Adam is RMSProp's, with the average of the squares cleared of its bias: n ∇f / √(ĝ + ε)."""
 
     claim = Text(
-        ko="{who}: 모든 걸음이 편향을 고친 RMSProp의 걸음과 같음",
+        ko="{who}: 모든 스텝이 편향을 고친 RMSProp의 스텝과 같음",
         en="{who}: every step is that of RMSProp with its bias corrected",
     )
-    measured = Text(ko="가장 다른 걸음도 {apart} %만큼만 다름", en="they differ by {apart} % at most")
+    measured = Text(ko="가장 다른 스텝도 {apart}%만큼만 다름", en="they differ by {apart}% at most")
 
     def look(self, raced: Raced, runner: Runner) -> Measured:
         adam, n = runner.racer

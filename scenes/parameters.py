@@ -15,10 +15,13 @@ SCENES = (
     ParametersScene(
         key="own-derivative",
         claim="C19",
-        title=Text(ko="저마다의 편미분", en="Its own derivative"),
+        title=Text(ko="매개변수마다의 편미분", en="Its own derivative"),
         say=Text(
-            ko="매개변수가 바뀌면 곡선이 바뀝니다. 매개변수는 저마다 자기 편미분만큼, 기울기의 반대쪽으로 바뀝니다.",
-            en="Other parameters, another curve. Each changes by its own partial derivative, against the slope.",
+            ko="매개변수가 바뀌면 곡선이 바뀝니다. 매개변수는 각각 자기 편미분만큼, 기울기의 반대쪽으로 바뀝니다.",
+            en=(
+                "Changing the parameters changes the curve. Each parameter moves by its own partial derivative, in "
+                "the opposite direction."
+            ),
         ),
         why=Text(
             ko=(
@@ -39,14 +42,14 @@ SCENES = (
     ParametersScene(
         key="learning-a-curve",
         claim="C19",
-        title=Text(ko="손실이 바꾸는 동작", en="The loss changes it"),
+        title=Text(ko="손실을 줄이는 방향으로", en="Following the gradient"),
         say=Text(
             ko="손실 하나가 네 매개변수를 한꺼번에 바꾸어, 데이터와 어긋나던 곡선이 데이터를 따라갑니다.",
             en="One number, the loss, changes all four parameters at once, until the curve follows the data.",
         ),
         why=Text(
             ko=(
-                "한 걸음에 가장 크게 바뀌는 것은 편미분이 가장 큰 매개변수입니다. MSE는 삼차식의 매개변수에 대해 "
+                "한 스텝에 가장 크게 바뀌는 것은 편미분이 가장 큰 매개변수입니다. MSE는 삼차식의 매개변수에 대해 "
                 "이차식이므로, 학습률이 2/λmax = 0.324보다 작으면 어디서 시작해도 같은 곡선에 이릅니다."
             ),
             en=(

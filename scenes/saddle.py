@@ -24,8 +24,8 @@ SCENES = (
                 "RMSProp은 그 직선 위를 오가지만 역시 벗어나지 못합니다."
             ),
             en=(
-                "On the line y = 0 the slope along y is exactly 0, so y stays 0 for ever. RMSProp swings to and fro on "
-                "that line, but it does not leave it, either."
+                "On the line y = 0 the gradient along y is exactly 0, so y stays 0. RMSProp oscillates along the "
+                "line but never leaves it."
             ),
         ),
         setting={
@@ -45,16 +45,16 @@ SCENES = (
     RaceScene(
         key="a-hair-off",
         claim="C6",
-        title=Text(ko="0.001만 비켜서 출발", en="A hair off the line"),
+        title=Text(ko="0.001만큼 벗어난 출발점", en="Slightly off the line"),
         say=Text(
             ko="0.001만 비켜서 출발하면 모두 안장점을 벗어납니다. 경사 하강법이 가장 늦습니다.",
             en="Started only 0.001 off the line, all of them get away from the saddle, gradient descent last.",
         ),
         why=Text(
             ko=(
-                "y 방향의 기울기는 −2y라서 처음에는 거의 없고, 경사 하강법의 y는 걸음마다 1.06배로만 자랍니다. "
-                "관성은 걸음을 쌓고, 나머지는 작은 기울기를 그 크기로 나누어 먼저 벗어납니다. "
-                "안장점에 머무는 것이 아니라 오래 걸리는 것입니다."
+                "y 방향의 기울기는 −2y라서 처음에는 거의 없고, 경사 하강법의 y는 스텝마다 1.06배로만 자랍니다. "
+                "관성은 스텝을 쌓고, 나머지는 작은 기울기를 그 크기로 나누어 먼저 벗어납니다. 안장점에 머무는 것이 "
+                "아니라 오래 걸리는 것입니다."
             ),
             en=(
                 "The slope along y is −2y, next to nothing at first, so gradient descent's y grows by a factor of only "

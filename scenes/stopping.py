@@ -17,10 +17,9 @@ SCENES = (
         ),
         why=Text(
             ko=(
-                "최솟값에 다가갈수록 기울기가 작아져 경사 하강법의 걸음도 짧아지고, "
-                "마침내 f가 마지막 자리까지 그대로입니다. 관성은 한참 출렁인 뒤에 멈춥니다. "
-                "RMSProp은 기울기의 크기로 나누므로 걸음이 짧아지지 않아, "
-                "학습률이 그대로인 한 최솟값 둘레를 오갑니다."
+                "최솟값에 다가갈수록 기울기가 작아져 경사 하강법의 스텝도 짧아지고, 마침내 f가 마지막 자리까지 "
+                "변하지 않습니다. Momentum은 더 오래 진동한 뒤에 멈춥니다. RMSProp은 기울기의 크기로 나누므로, "
+                "학습률이 일정하면 최솟값 주변에서 계속 진동합니다."
             ),
             en=(
                 "Near the minimum the slope shrinks and gradient descent's step with it, until f is the same to its "

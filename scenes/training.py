@@ -18,21 +18,21 @@ SCENES = (
     TrainingScene(
         key="adam-on-a-network",
         claim="C11",
-        title=Text(ko="신경망 위의 다섯 기법", en="The five on a network"),
+        title=Text(ko="신경망 위의 다섯 기법", en="Five optimizers on a network"),
         say=Text(
             ko="같은 다섯 기법이 신경망을 학습시킵니다. 모두 n = 0.03이면 이 나선을 다 맞히는 것은 Adam입니다.",
             en="The same five train a network. All with n = 0.03, it is Adam that gets all of this spiral right.",
         ),
         why=Text(
             ko=(
-                "경사 하강법과 관성에게 n = 0.03은 작아서 경계가 거의 휘지 않습니다. RMSProp과 Adam은 기울기의 크기로 "
-                "나누어 가중치마다 보폭을 맞추고, Adam은 거기에 관성을 더해 덜 흔들립니다. "
-                "학습률을 바꾸면 순위도 바뀝니다."
+                "경사 하강법과 Momentum에게 n = 0.03은 너무 작아서 결정 경계가 거의 휘지 않습니다. RMSProp과 "
+                "Adam은 기울기의 크기로 나누어 가중치마다 스텝의 크기를 맞추고, Adam은 여기에 관성을 더해 덜 "
+                "흔들립니다. 학습률을 바꾸면 순위도 바뀝니다."
             ),
             en=(
-                "To gradient descent and momentum n = 0.03 is small, and their boundary hardly bends. RMSProp and Adam "
-                "divide by the size of the gradients, so every weight has steps that suit it, and Adam adds momentum "
-                "and shakes less. With another rate the ranks are others."
+                "n = 0.03 is small for gradient descent and Momentum, so their boundary hardly bends. RMSProp and "
+                "Adam divide by the gradient's size, which adapts the step to every weight; Adam adds momentum and "
+                "fluctuates less. With another learning rate the ranking changes."
             ),
         ),
         setting={**_SPIRAL, "rate": "0.03"},
@@ -50,8 +50,8 @@ SCENES = (
         title=Text(ko="각자 최적 학습률이면", en="Each with its own best rate"),
         say=Text(
             ko=(
-                "각자 가장 좋은 학습률을 주면 관성도 Adam과 나란히 나선을 다 맞힙니다. "
-                "이 걸음 수로는 경사 하강법만 뒤처집니다."
+                "각자 가장 좋은 학습률을 주면 관성도 Adam과 나란히 나선을 다 맞힙니다. 이 스텝 수로는 경사 "
+                "하강법만 뒤처집니다."
             ),
             en=(
                 "Each with its own best rate, momentum gets the spiral right as Adam does; within these steps gradient "

@@ -23,7 +23,7 @@ class RateRegime(IntEnum):
 
 
 RATE_REGIME_NAMES: dict[RateRegime, Text] = {
-    RateRegime.CRAWL: Text(ko="느린 접근", en="crawls"),
+    RateRegime.CRAWL: Text(ko="너무 느림", en="crawls"),
     RateRegime.SHORT: Text(ko="미도달", en="falls short"),
     RateRegime.CONVERGE: Text(ko="수렴", en="converges"),
     RateRegime.OSCILLATE: Text(ko="진동", en="oscillates"),

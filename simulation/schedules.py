@@ -54,7 +54,7 @@ def final_share() -> Any:
         logarithmic=True,
         label=Text(ko="마지막 비율", en="final share"),
         meaning=Text(
-            ko="마지막 걸음의 학습률이 기본 학습률 n의 몇 배인지 정합니다.",
+            ko="마지막 스텝의 학습률이 기본 학습률 n의 몇 배인지 정합니다.",
             en="What share of the base rate n is left at the last step.",
         ),
     )
@@ -67,7 +67,7 @@ class Constant(RateSchedule):
     key = "constant"
     name = Text(ko="상수", en="Constant")
     formula = r"n_t = n"
-    summary = Text(ko="모든 걸음의 학습률이 같습니다.", en="The same learning rate at every step.")
+    summary = Text(ko="모든 스텝의 학습률이 같습니다.", en="The same learning rate at every step.")
 
     def __call__(self, t: int) -> float:
         return self.rate
@@ -95,8 +95,8 @@ class Step(RateSchedule):
         high=1.0,
         label=Text(ko="감소 간격", en="length of a stair"),
         meaning=Text(
-            ko="전체 걸음의 얼마마다 학습률이 떨어지는지 정합니다.",
-            en="After what share of all steps the learning rate drops.",
+            ko="전체 스텝 수의 몇 분의 몇마다 학습률을 떨어뜨릴지 정합니다.",
+            en="Fraction of all steps between two drops.",
         ),
     )
 
@@ -104,8 +104,8 @@ class Step(RateSchedule):
     name = Text(ko="계단", en="Step")
     formula = r"n_t = n\,d^{\lfloor (t-1)/s \rfloor},\quad s = pT"
     summary = Text(
-        ko="일정한 걸음마다 학습률을 한 번에 떨어뜨립니다.",
-        en="Drops the learning rate at once, every so many steps.",
+        ko="일정한 스텝마다 학습률을 계단식으로 떨어뜨립니다.",
+        en="Cuts the learning rate abruptly after every fixed number of steps.",
     )
 
     def __call__(self, t: int) -> float:
@@ -122,7 +122,7 @@ class Exponential(RateSchedule):
     name = Text(ko="지수", en="Exponential")
     formula = r"n_t = n\,f^{\,(t-1)/(T-1)}"
     summary = Text(
-        ko="걸음마다 학습률에 같은 수를 곱해 줄입니다.",
+        ko="스텝마다 학습률에 같은 수를 곱해 줄입니다.",
         en="Multiplies the learning rate by the same number at every step.",
     )
 
@@ -167,7 +167,7 @@ class WarmupCosine(RateSchedule):
         high=0.5,
         label=Text(ko="워밍업 비율", en="warm-up share"),
         meaning=Text(
-            ko="전체 걸음의 얼마 동안 학습률을 n까지 올리는지 정합니다. 0이면 코사인과 같습니다.",
+            ko="전체 스텝의 얼마 동안 학습률을 n까지 올리는지 정합니다. 0이면 코사인과 같습니다.",
             en="During what share of all steps the learning rate rises to n. At 0 this is the cosine.",
         ),
     )
@@ -214,9 +214,9 @@ class OneCycle(RateSchedule):
         symbol="w",
         low=0.05,
         high=0.95,
-        label=Text(ko="오르막 비율", en="share of the way up"),
+        label=Text(ko="상승 구간 비율", en="share of the way up"),
         meaning=Text(
-            ko="전체 걸음의 얼마 동안 학습률이 올라가는지 정합니다.",
+            ko="전체 스텝의 얼마 동안 학습률이 올라가는지 정합니다.",
             en="During what share of all steps the learning rate rises.",
         ),
     )

@@ -37,7 +37,7 @@ class Beale(Surface):
     source = "E. M. L. Beale, On an iterative method for finding a local minimum of a function, 1958"
     lesson = Text(
         ko=(
-            "골짜기 바닥이 평평해서 경사 하강법은 최솟값을 눈앞에 두고 거의 멈추지만, Momentum은 도착합니다. "
+            "골짜기 바닥이 평평해서 경사 하강법은 최솟값을 눈앞에 두고 거의 멈추지만, Momentum은 도달합니다. "
             "그러나 가파른 벽 (1, 2)에서 출발하면 Momentum은 학습률 0.01에서도 발산합니다."
         ),
         en=(

@@ -31,7 +31,7 @@ class Booth(Surface):
     lesson = Text(
         ko=(
             "두 방정식 x + 2y = 7과 2x + y = 5의 오차를 제곱해 더한 곡면으로, 최솟값 (1, 3)이 곧 두 방정식의 "
-            "해입니다. 경사 하강법은 학습률 0.1이면 도착하고 0.112면 발산합니다."
+            "해입니다. 경사 하강법은 학습률 0.1이면 도달하고 0.112면 발산합니다."
         ),
         en=(
             "The squared errors of the equations x + 2y = 7 and 2x + y = 5, added up: the minimum (1, 3) is "

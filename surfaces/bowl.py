@@ -33,7 +33,7 @@ class Bowl(Surface):
     lesson = Text(
         ko=(
             "어느 방향으로든 똑같이 가파르므로 경사 하강법은 최솟값을 향해 곧장 내려갑니다. 학습률 0.5에서는 한 "
-            "걸음에 도착하고, 1.0을 넘으면 발산합니다."
+            "스텝에 도달하고, 1.0을 넘으면 발산합니다."
         ),
         en=(
             "It is equally steep in every direction, so gradient descent heads straight for the minimum. At a "

@@ -20,7 +20,7 @@ class ClassRavine(Surface):
     """
 
     key = "class-ravine"
-    name = Text(ko="교과서 협곡", en="Class ravine")
+    name = Text(ko="교과서 협곡", en="Textbook ravine")
     kind = "convex"
     rank = 1
     domain = ((-10.0, 10.0), (-5.0, 5.0))
@@ -31,7 +31,9 @@ class ClassRavine(Surface):
     formula = r"\frac{x^2}{20} + y^2"
     source = "사이토 고키, 밑바닥부터 시작하는 딥러닝, 2017"
     lesson = Text(
-        ko="경사 하강법은 가파른 y 방향으로 지그재그를 그립니다. 학습률 1.0에서는 끝없이 튀고, 그보다 크면 발산합니다.",
+        ko=(
+            "경사 하강법은 가파른 y 방향으로 지그재그를 그립니다. 학습률 1.0에서는 한없이 튀고, 그보다 크면 발산합니다."
+        ),
         en=(
             "Gradient descent zigzags across the steep y direction. "
             "At a learning rate of 1.0 it bounces for ever; above, it diverges."

@@ -47,9 +47,8 @@ class GoldsteinPrice(Surface):
     source = "A. A. Goldstein, J. F. Price, On descent from local minima, 1971"
     lesson = Text(
         ko=(
-            "기울기가 엄청나게 커서 하나의 학습률이 모두에게 맞을 수 없습니다. 0.1에서는 경사 하강법과 "
-            "Momentum이 곧바로 발산하고 Adam이 도착하지만, 0.0001에서는 Momentum이 도착하고 Adam은 거의 움직이지 "
-            "못합니다."
+            "기울기가 엄청나게 커서 하나의 학습률이 모두에게 맞을 수 없습니다. 0.1에서는 경사 하강법과 Momentum이 "
+            "곧바로 발산하고 Adam이 도달하지만, 0.0001에서는 Momentum이 도달하고 Adam은 거의 움직이지 못합니다."
         ),
         en=(
             "Slopes are so huge here that no single learning rate suits everyone. With 0.1 gradient descent and "

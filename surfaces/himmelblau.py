@@ -19,7 +19,7 @@ class Himmelblau(Surface):
     """
 
     key = "himmelblau"
-    name = Text(ko="힘멜블라우 함수", en="Himmelblau function")
+    name = Text(ko="힘멜블라우 함수", en="Himmelblau's function")
     kind = "multi-minimum"
     rank = 2
     domain = ((-6.0, 6.0), (-6.0, 6.0))

@@ -34,7 +34,7 @@ class HyperbolicSaddle(Surface):
     lesson = Text(
         ko=(
             "바닥이 없는 안장입니다. 경사 하강법은 안장점 옆에 오래 머무르고, 다른 방법들은 그동안 먼저 빠져나가 "
-            "끝없이 내려갑니다."
+            "한없이 내려갑니다."
         ),
         en=(
             "A saddle without a bottom. Gradient descent lingers beside the saddle point; meanwhile the other "

@@ -36,8 +36,8 @@ class Levy(Surface):
     source = "A. V. Levy, A. Montalvo, The tunneling algorithm for the global minimization of functions, 1985"
     lesson = Text(
         ko=(
-            "물결치는 그릇이라 지역 최솟값이 많습니다. 학습률 0.2에서 경사 하강법, AdaGrad, Adam은 서로 다른 "
-            "지역 최솟값에 멈추고, Momentum만 전역 최솟값에 도착합니다."
+            "물결치는 그릇이라 지역 최솟값이 많습니다. 학습률 0.2에서 경사 하강법, AdaGrad, Adam은 서로 다른 지역 "
+            "최솟값에 멈추고, Momentum만 전역 최솟값에 도달합니다."
         ),
         en=(
             "A wavy bowl with many local minima. With a learning rate of 0.2 gradient descent, AdaGrad and Adam "

@@ -33,7 +33,7 @@ class Rastrigin(Surface):
     lesson = Text(
         ko=(
             "학습률이 작으면(0.002) 누구도 처음 빠진 웅덩이에서 나오지 못합니다. 0.5에서는 AdaGrad와 Adam이 더 "
-            "낮은 웅덩이에 도착하지만, 경사 하강법과 Momentum은 그림 밖으로 튕겨 나갑니다."
+            "낮은 웅덩이에 도달하지만, 경사 하강법과 Momentum은 그림 밖으로 튕겨 나갑니다."
         ),
         en=(
             "With a small learning rate (0.002) nobody gets out of the first dimple. With 0.5 AdaGrad and Adam "

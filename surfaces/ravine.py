@@ -28,12 +28,12 @@ class Ravine(Surface):
         label=Text(ko="조건수", en="condition number"),
         meaning=Text(
             ko="가장 가파른 방향의 곡률이 가장 완만한 방향의 몇 배인지 나타냅니다. 클수록 좁고 긴 협곡이 됩니다.",
-            en="How many times more the steepest direction curves than the flattest. Large means narrow.",
+            en="Ratio of the largest to the smallest curvature. Large means a long, narrow ravine.",
         ),
     )
 
     key = "ravine"
-    name = Text(ko="조건수 협곡", en="Ravine with a knob")
+    name = Text(ko="조건수 협곡", en="Ravine (adjustable κ)")
     kind = "convex"
     rank = 2
     domain = ((-10.0, 10.0), (-3.0, 3.0))
@@ -46,7 +46,7 @@ class Ravine(Surface):
     lesson = Text(
         ko=(
             "조건수 κ가 클수록 협곡이 좁아지고 경사 하강법이 느려집니다. κ = 50이면 학습률 0.038에서는 수렴하고, "
-            "0.04에서는 끝없이 튀며, 0.041에서는 발산합니다."
+            "0.04에서는 한없이 튀며, 0.041에서는 발산합니다."
         ),
         en=(
             "The larger the condition number κ, the narrower the ravine and the slower gradient descent. At κ = "

@@ -48,8 +48,8 @@ class SixHumpCamel(Surface):
     source = "L. C. W. Dixon, G. P. Szegő, Towards Global Optimisation 2, 1978"
     lesson = Text(
         ko=(
-            "같은 곳에서 출발해 높이가 다른 세 최솟값에 도착합니다. 경사 하강법은 가장 높은 지역 최솟값, "
-            "RMSProp과 Adam은 그보다 낮은 지역 최솟값, Momentum은 전역 최솟값입니다."
+            "같은 곳에서 출발해 높이가 다른 세 최솟값에 도달합니다. 경사 하강법은 가장 높은 지역 최솟값, RMSProp과 "
+            "Adam은 그보다 낮은 지역 최솟값, Momentum은 전역 최솟값입니다."
         ),
         en=(
             "One start, three minima of different height: gradient descent ends in one of the highest, "

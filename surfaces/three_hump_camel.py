@@ -40,7 +40,7 @@ class ThreeHumpCamel(Surface):
     lesson = Text(
         ko=(
             "학습률 0.1에서 경사 하강법은 오른쪽 지역 최솟값에, Momentum은 가운데를 지나쳐 왼쪽 지역 최솟값에 "
-            "멈춥니다. Adam은 가운데의 전역 최솟값에 도착합니다."
+            "멈춥니다. Adam은 가운데의 전역 최솟값에 도달합니다."
         ),
         en=(
             "With a learning rate of 0.1 gradient descent stops in the local minimum on the right, and Momentum "

@@ -37,8 +37,8 @@ class TwoWells(Surface):
     source = "Descent"
     lesson = Text(
         ko=(
-            "같은 곳에서 같은 학습률 0.02로 출발해도 도착하는 곳이 다릅니다. 경사 하강법은 얕은 지역 최솟값에 "
-            "머물고, Momentum, RMSProp, Adam은 깊은 전역 최솟값에 도착합니다."
+            "같은 곳에서 같은 학습률 0.02로 출발해도 도달하는 곳이 다릅니다. 경사 하강법은 얕은 지역 최솟값에 "
+            "머물고, Momentum, RMSProp, Adam은 깊은 전역 최솟값에 도달합니다."
         ),
         en=(
             "Same start, same learning rate of 0.02, different ends: gradient descent stays in the shallow local "

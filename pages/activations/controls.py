@@ -17,7 +17,7 @@ from pages.activations.choice import (
 from text import Language, Text
 from ui.controls.widgets import Name, chooser, slider
 
-_SHOW = Text(ko="볼 것", en="What to show")
+_SHOW = Text(ko="보기", en="What to show")
 _SHOW_NAMES: dict[Show, Text] = {
     "curves": Text(ko="함수와 도함수", en="Functions and derivatives"),
     "softmax": Text(ko="소프트맥스", en="Softmax"),

@@ -37,7 +37,7 @@ _READOUT = Text(
 
 _PAIR_LABEL = Text(
     ko="시그모이드 곡선 위에 놓인 softmax(x, 0)의 첫 출력, 그리고 두 출력",
-    en="The first output of softmax(x, 0) lying on the sigmoid’s curve, and both outputs",
+    en="The first output of softmax(x, 0) lying on the sigmoid's curve, and both outputs",
 )
 _FIRST = Text(ko="softmax(x, 0)의 첫 출력", en="First output of softmax(x, 0)")
 _OVER = Text(ko="x에 대한 출력", en="Output over x")

@@ -51,8 +51,8 @@ _NOTES: dict[Show, tuple[Text, ...]] = {
     "curves": (
         Text(
             ko=(
-                "**시그모이드** 값이 0과 1 사이라서 확률로 읽습니다. 기울기는 s(1 − s)로, x = 0에서 가장 커도 "
-                "1/4입니다."
+                "**시그모이드** 출력이 0과 1 사이라서 확률로 해석합니다. 기울기는 s(1 − s)이고, x = 0에서 최댓값 "
+                "1/4을 가집니다."
             ),
             en=(
                 "**Sigmoid** Between 0 and 1, so it reads as a probability. Its slope s(1 − s) is 1/4 at most, at x = "
@@ -61,8 +61,8 @@ _NOTES: dict[Show, tuple[Text, ...]] = {
         ),
         Text(
             ko=(
-                "**tanh** 시그모이드를 두 배로 늘인 것입니다. tanh x = 2σ(2x) − 1. 기울기는 x = 0에서만 1이고 "
-                "나머지에서는 1보다 작아, 층을 지나며 곱해지면 역시 사라집니다."
+                "**tanh** 시그모이드의 출력 범위를 두 배로 늘린 함수입니다: tanh x = 2σ(2x) − 1. 기울기는 x = "
+                "0에서만 1이고 나머지에서는 1보다 작아, 여러 층에 걸쳐 곱해지면 작아집니다."
             ),
             en=(
                 "**tanh** The sigmoid stretched to twice the range: tanh x = 2σ(2x) − 1. Its slope is 1 only at "

@@ -22,7 +22,7 @@ from ui.controls.widgets import Name, chooser, slider
 _STRUCTURE = Text(ko="신경망", en="Network")
 _LAYERS = Text(ko="층 수 N", en="Layers N")
 _ACTIVATION = Text(ko="활성화 함수 f", en="Activation function f")
-_PATH = Text(ko="경로를 볼 가중치", en="Weight whose path is lit")
+_PATH = Text(ko="경로를 표시할 가중치", en="Highlight the path of")
 _NO_PATH = Text(ko="없음", en="none")
 _RATE = Text(ko="학습률 n", en="Learning rate n")
 

@@ -18,27 +18,27 @@ _BEGIN = Text(
 )
 _STORED = Text(ko="정방향: {of} 값을 구해 저장합니다.", en="Forward: the value of {of} is computed and stored.")
 _LOSS = Text(
-    ko="정방향의 끝: 손실 L을 구했습니다. 이제 이 값을 줄이는 쪽을 알아야 합니다.",
-    en="Forward ends: this is the loss L. Now we need to know which way makes it smaller.",
+    ko="정방향 완료: 손실 L을 구했습니다. 이제 손실을 줄이려면 가중치를 어느 쪽으로 바꿔야 하는지 구합니다.",
+    en="Forward pass done: this is the loss L. Next: which way to change the weights to reduce it.",
 )
 _TURN = Text(
     ko="역방향의 시작: L을 L로 미분하면 1입니다. 여기서 출발합니다.",
-    en="Backward begins: the derivative of L to itself is 1. It starts from here.",
+    en="Backward pass starts: the derivative of L with respect to itself is 1.",
 )
 _BACK = Text(
     ko="역방향: 들어온 미분 × 국소 미분. 국소 미분은 저장해 둔 {used} 값으로 구합니다.",
-    en="Backward: what came in × the local derivative, which is made of what was stored: {used}.",
+    en="Backward: incoming derivative × local derivative, which uses the stored {used}.",
 )
 _BACK_ONE = Text(
-    ko="역방향: 들어온 미분 × 국소 미분. 이 국소 미분은 언제나 1입니다.",
+    ko="역방향: 들어온 미분 × 국소 미분. 이 국소 미분은 항상 1입니다.",
     en="Backward: what came in × the local derivative, which is always 1 here.",
 )
 _FIRST = Text(
-    ko="{of}: 두 번 쓰였으므로, 다른 경로의 몫이 더 올 때까지 기다립니다.",
+    ko="{of}: 두 곳에 쓰였으므로, 다른 경로의 미분이 올 때까지 기다립니다.",
     en="{of} was used twice, so it waits for its share from the other path.",
 )
 _SECOND = Text(
-    ko="{of}에 도착한 두 경로의 몫을 더합니다: {sum} = {total}.",
+    ko="{of}에 도달한 두 경로의 몫을 더합니다: {sum} = {total}.",
     en="Both shares of {of} add up: {sum} = {total}.",
 )
 _UPDATE = Text(

@@ -25,7 +25,7 @@ _CACHE = Text(ko="저장한 중간 결과", en="Stored on the way")
 _UNUSED = Text(ko="쓰이지 않음", en="not needed")
 _HINT = Text(
     ko="가중치를 누르면 그 가중치까지의 경로와 미분의 곱이 여기에 나옵니다.",
-    en="Press a weight: its path, and the product of the derivatives along it, stand here.",
+    en="Click a weight to see its path and the product of derivatives along it.",
 )
 _CHOOSE = Text(ko="{name} = {value}. 이 가중치의 경로 보기", en="{name} = {value}. Show this weight's path")
 _PARTS = {

@@ -8,12 +8,14 @@ from ui.shell.chapters import CHAPTERS
 
 _CLAIM = Text(
     ko=(
-        "미분은 경로를 따라 곱한 것입니다. 역전파는 정방향의 중간 결과를 저장해 두고, 마지막 층부터 한 층씩 "
-        "거슬러 가며 꺼내 씁니다. → ← 키로 한 단계씩 보고, 가중치를 눌러 경로를 고르세요."
+        "가중치에 대한 미분은 손실에서 그 가중치까지 경로 위의 국소 미분을 모두 곱한 값입니다(경로가 여럿이면 "
+        "더합니다). 역전파는 정방향의 중간 결과를 저장해 두고, 마지막 층부터 한 층씩 거슬러 가며 꺼내 씁니다. → ← "
+        "키로 한 단계씩 보고, 가중치를 눌러 경로를 고르세요."
     ),
     en=(
-        "A derivative is the product along its path. Backpropagation stores what forward computes and goes back layer "
-        "by layer with it. → ← go step by step; press a weight for its path."
+        "The derivative with respect to a weight is the product of local derivatives along its path (summed over "
+        "paths). Backpropagation stores the forward results and goes back layer by layer. → ← step; click a weight "
+        "to see its path."
     ),
 )
 _RULES = {

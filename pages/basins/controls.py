@@ -16,7 +16,7 @@ from ui.controls.widgets import Name, chooser, log_slider, number_box, slider
 
 _OPTIMIZER = Text(ko="{side} 기법", en="Optimizer, {side}")
 _RATE = Text(ko="{side} 학습률 n", en="Rate n, {side}")
-_STEPS = Text(ko="걸음 수", en="Steps")
+_STEPS = Text(ko="스텝 수", en="Steps")
 
 
 def basins_controls(choice: BasinsChoice, language: Language, forget: Iterable[str]) -> None:

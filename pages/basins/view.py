@@ -24,9 +24,9 @@ _LABEL = Text(
 )
 _GLOBAL = Text(ko="전역 최솟값 {share}", en="global minimum {share}")
 _LOCAL = Text(ko="지역 최솟값 {count}곳 {share}", en="{count} local minima {share}")
-_UNSETTLED = Text(ko="머물지 못함 {share}", en="never settled {share}")
-_LEFT = Text(ko="이탈 {share}", en="left {share}")
-_STRENGTH = Text(ko="진할수록 빨리 도착", en="stronger = sooner")
+_UNSETTLED = Text(ko="수렴하지 않음 {share}", en="never settled {share}")
+_LEFT = Text(ko="이탈 {share}", en="left the plot {share}")
+_STRENGTH = Text(ko="진할수록 빨리 도달", en="darker = sooner")
 _STRENGTHS = {"strength.1": 1.0, "strength.2": (1 + FAINTEST) / 2, "strength.3": FAINTEST}
 """Styles that show it, and how much of the colour of words they have."""
 

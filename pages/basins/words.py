@@ -11,7 +11,7 @@ from text import Language, Text
 from ui.common.heading import Heading, heading_with_surface
 
 SIDE_NAMES: dict[Side, Text] = {"left": Text(ko="왼쪽", en="left"), "right": Text(ko="오른쪽", en="right")}
-WORKING = Text(ko="모든 출발점에서 달려 보는 중입니다", en="Running from every start")
+WORKING = Text(ko="모든 출발점에서 계산하는 중입니다", en="Computing every start")
 
 _TITLE = Text(ko="볼록과 비볼록: 출발점이 정하는 최솟값", en="Convex or not: which minimum a start reaches")
 _NONE = Text(
@@ -65,15 +65,15 @@ _SEVERAL = Text(
         "경사 하강법은 n이 그 최솟값의 2/λmax보다 작아야 거기에 머뭅니다: {edges}."
     ),
     en=(
-        "Not convex, so the start decides. The rate does, too: gradient descent stays at a minimum only with n below "
-        "its 2/λmax: {edges}."
+        "On a non-convex surface the start and the learning rate decide which minimum is reached: gradient descent "
+        "stays at a minimum only if n is below its 2/λmax: {edges}."
     ),
 )
 _EDGES = Text(ko="{count}곳에서 {low}~{high}", en="{low} to {high} at {count} places")
 
-_ARRIVES = Text(ko="{minimum}에 {step}걸음 만에 도착", en="{minimum} reached at step {step}")
-_UNSETTLED = Text(ko="{steps}걸음까지 어디에도 머물지 못함", en="settled nowhere in {steps} steps")
-_LEFT = Text(ko="{step}걸음에 그림 밖으로 이탈", en="left the picture at step {step}")
+_ARRIVES = Text(ko="{minimum}에 {step}스텝 만에 도달", en="{minimum} reached at step {step}")
+_UNSETTLED = Text(ko="{steps}스텝까지 어디에도 머물지 못함", en="settled nowhere in {steps} steps")
+_LEFT = Text(ko="{step}스텝에 그림 밖으로 이탈", en="left the picture at step {step}")
 _ENDINGS: dict[Side, Text] = {
     "left": Text(ko="왼쪽: {end}", en="On the left: {end}"),
     "right": Text(ko="오른쪽: {end}", en="On the right: {end}"),

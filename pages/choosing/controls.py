@@ -9,7 +9,7 @@ from ui.controls.conditions import noise_controls
 from ui.controls.surface import start_controls, surface_control
 from ui.controls.widgets import Name, slider
 
-_STEPS = Text(ko="걸음 수", en="Steps")
+_STEPS = Text(ko="스텝 수", en="Steps")
 
 
 def choosing_controls(choice: ChoosingChoice, language: Language, forget: Iterable[str]) -> None:

@@ -36,7 +36,7 @@ CURVES = ("exact", "noisy")
 _FATE = Text(ko="‘{rate}’ 학습률은 어떻게 될까요?", en="What will the rate “{rate}” do?")
 _LOWEST = Text(
     ko="기울기에 잡음이 있을 때, 어느 학습률의 손실이 마지막에 가장 낮을까요?",
-    en="In noise, which learning rate’s loss is lowest in the end?",
+    en="In noise, which learning rate's loss is lowest in the end?",
 )
 _HEADS = Heads(Text(ko="크기", en="Size"), WORDS["rate"])
 

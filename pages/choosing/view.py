@@ -30,7 +30,7 @@ from text import Language, Text
 from ui.common.race_assets import axes_address, map_address
 
 _LABEL = Text(
-    ko="학습률 네 가지: 곡면 위의 경로, 포물선 위의 걸음, 손실 곡선",
+    ko="학습률 네 가지: 곡면 위의 경로, 포물선 위의 스텝, 손실 곡선",
     en="Four learning rates: paths on the surface, steps on a parabola, loss curves",
 )
 _FRACTION = Text(ko="2/λmax의 {share}배: {regime}", en="{share} × 2/λmax: {regime}")

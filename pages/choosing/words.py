@@ -9,7 +9,7 @@ from ui.common.heading import Heading, heading_with_surface
 _TITLE = Text(ko="적절한 학습률의 선택", en="Choosing the learning rate")
 _DO = Text(
     ko="같은 곡면, 같은 출발점에서 학습률만 다른 경사 하강법 네 개입니다.",
-    en="Gradient descent four times: one surface, one start, and nothing changed but the learning rate.",
+    en="Four runs of gradient descent: same surface, same start, different learning rates.",
 )
 _STALLS = Text(
     ko=(

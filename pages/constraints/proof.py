@@ -14,12 +14,10 @@ from text import Language, Text
 from ui.common.scene_result import Asking, SceneResult
 from work.pieces import Pieces
 
-_WHERE = Text(
-    ko="걸음마다 사영하는 경로는 어디에서 끝날까요?", en="Where does the run end that is projected after every step?"
-)
+_WHERE = Text(ko="스텝마다 사영하는 경로는 어디에서 끝날까요?", en="Where does the projected run end?")
 OPTIONS: dict[str, Text] = {
     "minimum": Text(ko="f의 최솟값", en="at the minimum of f"),
-    "nearest": Text(ko="최솟값에서 가장 가까운 허용된 곳", en="at the allowed place nearest to the minimum"),
+    "nearest": Text(ko="허용 영역에서 f의 최솟값에 가장 가까운 점", en="at the feasible point closest to the minimum"),
     "elsewhere": Text(ko="경계 위의 다른 곳", en="elsewhere on the edge"),
 }
 

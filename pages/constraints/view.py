@@ -22,11 +22,11 @@ _CURVE = Text(ko="손실 곡선", en="Loss curves")
 _NAMES: dict[str, Text] = {
     "projected": Text(ko="{rule} + 사영", en="{rule}, projected"),
     "free": Text(ko="제약 없이", en="without constraint"),
-    "reach": Text(ko="걸음, 그리고 사영", en="the step, then back"),
+    "reach": Text(ko="스텝, 그리고 사영", en="the step, then back"),
     "lowest": Text(ko="제약이 있는 최적점", en="constrained optimum"),
     "forbidden": Text(ko="허용되지 않는 곳", en="not allowed"),
 }
-_ONLY = Text(ko="이 직선 위만 허용", en="allowed on this line alone")
+_ONLY = Text(ko="이 직선 위만 허용", en="only this line is feasible")
 _PULL, _PUSH = "−∇f", "−λ∇g"
 _PUSH_OF = {"line": "−λ∇h", "box": "−Σλᵢ∇gᵢ"}
 _RATE = Text(ko="학습률 n", en="learning rate n")
@@ -34,7 +34,7 @@ _HEADS = (
     Text(ko="경로", en="Run"),
     Text(ko="손실 f", en="Loss f"),
     Text(ko="위반 {broken}", en="Violation {broken}"),
-    Text(ko="최적점까지", en="To its optimum"),
+    Text(ko="최적점까지의 거리", en="To its optimum"),
 )
 WIDE, NARROW, SQUARE = 2.0, 1.35, 1.4
 """The share of the room for a map that is wider than `SQUARE` times its height, and for others; the curves have 1."""

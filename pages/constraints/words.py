@@ -17,13 +17,16 @@ from ui.common.heading import Heading, heading_with_surface
 
 _TITLE = Text(ko="제약이 있는 최적화", en="Constrained optimization")
 _DO = Text(
-    ko="조건 ${conditions}$에서 $f$ 최소화. 걸음마다 가장 가까운 허용된 곳으로: $x_t = P(x_{{t-1}} - {step})$.",
+    ko=(
+        "조건 ${conditions}$에서 $f$를 최소화합니다. 스텝마다 가장 가까운 허용점으로 사영합니다: $x_t = "
+        "P(x_{{t-1}} - {step})$."
+    ),
     en=(
         "Minimize $f$ subject to ${conditions}$; "
         "each step ends at the nearest allowed place: $x_t = P(x_{{t-1}} - {step})$."
     ),
 )
-_STEP = Text(ko="걸음", en="step")
+_STEP = Text(ko="스텝", en="step")
 _DESCENT = r"n\nabla f(x_{t-1})"
 
 _PULL = r"\lambda\nabla g"
@@ -31,26 +34,29 @@ _PULLS = {"line": r"\lambda\nabla h", "box": r"\textstyle\sum_i \lambda_i\nabla 
 ANGLE_NOISE = 1e-3
 """A smaller angle, in degrees, is what rounding leaves."""
 
-_ARRIVES = Text(ko="제약이 있는 최적점에 도착", en="arrives at the constrained optimum")
+_ARRIVES = Text(ko="제약이 있는 최적점에 도달", en="arrives at the constrained optimum")
 _AWAY = Text(ko="제약이 있는 최적점에서 {away}", en="{away} from the constrained optimum")
 _NOWHERE = Text(ko="그림 안에 최적점 없음", en="no optimum in the picture")
-_FREE_ARRIVES = Text(ko="제약 없이: 최솟값에 도착", en="without constraint: at a minimum")
-_FREE_LEAVES = Text(ko="제약 없이: {step}걸음에 이탈", en="without constraint: left at step {step}")
+_FREE_ARRIVES = Text(ko="제약 없이: 최솟값에 도달", en="without constraint: at a minimum")
+_FREE_LEAVES = Text(ko="제약 없이: {step}스텝에 이탈", en="without constraint: left at step {step}")
 _FREE_AWAY = Text(ko="제약 없이: 최솟값에서 {away}", en="without constraint: {away} from a minimum")
 _FREE_INSIDE = Text(ko="제약 없이: 그림 안", en="without constraint: inside")
 _READOUT = Text(
     ko="{moved} · n = {rate} · 사영: {projected} · {free}", en="{moved} · n = {rate} · projected: {projected} · {free}"
 )
 _MOVES = Text(ko="제약이 최적점을 {moved}만큼 옮깁니다", en="The constraint moves the optimum by {moved}")
-_IDLE = Text(ko="최솟값이 허용되어 제약이 바꾸는 것이 없습니다", en="The minimum is allowed: the constraint is idle")
-_MAKES = Text(ko="제약이 바닥을 만듭니다", en="The constraint makes a bottom")
+_IDLE = Text(
+    ko="최솟값이 허용 영역 안에 있어 제약 조건이 최적점을 바꾸지 않습니다",
+    en=("The minimum is feasible: the constraint is inactive"),
+)
+_MAKES = Text(ko="제약 조건이 최솟값을 만듭니다", en="The constraint creates a minimum")
 
 _HELD = Text(
     ko=(
         "**제약이 최적점을 옮겼습니다.** 제약이 없을 때의 최적점은 {free}, 허용되는 곳 가운데 가장 낮은 곳은 "
         "{place}입니다. 둘은 {moved}만큼 떨어져 있습니다. 그곳에서 $-\\nabla f$와 ${pull}$ 사이의 각도는 "
-        "{angle}°입니다. 더 내려가려는 기울기를 제약이 그대로 받아 내므로 멈춥니다(${multipliers}$). 최적점에서 가장 "
-        "가까운 허용된 곳은 {nearest}입니다. 둘이 언제나 같은 것은 등고선이 원일 때뿐입니다."
+        "{angle}°입니다. 더 내려가려는 기울기를 제약이 그대로 받아 내므로 멈춥니다(${multipliers}$). 최적점에서 "
+        "가장 가까운 허용된 곳은 {nearest}입니다. 둘이 항상 같은 것은 등고선이 원일 때뿐입니다."
     ),
     en=(
         "**The constraint has moved the optimum.** Without it the optimum is {free}; the lowest allowed place is "
@@ -61,7 +67,7 @@ _HELD = Text(
 )
 _HELD_BOTTOMLESS = Text(
     ko=(
-        "**제약이 바닥을 만들었습니다.** 제약이 없으면 $f$는 끝없이 내려가지만, 허용되는 곳 가운데 가장 낮은 곳은 "
+        "**제약이 바닥을 만들었습니다.** 제약이 없으면 $f$는 한없이 내려가지만, 허용되는 곳 가운데 가장 낮은 곳은 "
         "{place}입니다. 그곳에서 $-\\nabla f$와 ${pull}$ 사이의 각도는 {angle}°입니다(${multipliers}$)."
     ),
     en=(
@@ -92,8 +98,8 @@ _STAYS_LOCAL = Text(
 )
 _NONE = Text(
     ko=(
-        "**그림 안에는 최적점이 없습니다.** 허용되는 곳에서 $f$가 그림 밖으로, 또는 끝없이 더 내려갑니다. "
-        "제약을 원판이나 상자로 바꾸면 바닥이 생길 수 있습니다."
+        "**그림 안에는 최적점이 없습니다.** 허용되는 곳에서 $f$가 그림 밖으로, 또는 한없이 더 내려갑니다. 제약을 "
+        "원판이나 상자로 바꾸면 바닥이 생길 수 있습니다."
     ),
     en=(
         "**There is no optimum in the picture.** Where it is allowed, $f$ falls on: out of the picture, or without "
@@ -112,26 +118,26 @@ _LOCAL = Text(
 )
 _ADAPTIVE = Text(
     ko=(
-        "AdaGrad, RMSProp, Adam처럼 변수마다 걸음을 따로 조절하는 규칙에는 이 사영의 거리가 맞지 않습니다. "
-        "비스듬한 경계에서는 최적점이 아닌 곳에 멈출 수 있습니다. 상자는 변수마다 따로 막으므로 괜찮습니다. "
-        "관성은 벽을 모른 채 벽 쪽 속도를 기억합니다."
+        "AdaGrad, RMSProp, Adam처럼 변수마다 스텝을 따로 조절하는 규칙에는 이 사영의 거리가 맞지 않습니다. "
+        "비스듬한 경계에서는 최적점이 아닌 곳에 멈출 수 있습니다. 상자는 변수마다 따로 막으므로 괜찮습니다. 관성은 "
+        "벽을 모른 채 벽 쪽 속도를 기억합니다."
     ),
     en=(
-        "For rules that scale each variable by itself (AdaGrad, RMSProp, Adam) the usual distance is no longer the "
-        "matching one: at a slanting edge they may stop beside the optimum. A box bounds each variable alone and "
-        "does them no harm. Momentum knows nothing of the wall and keeps its speed towards it."
+        "For rules that scale each variable separately (AdaGrad, RMSProp, Adam) the Euclidean projection is not "
+        "the matching one: at a slanted boundary they may stop at a point that is not optimal. A box limits each "
+        "variable separately, so it causes no problem. Momentum ignores the wall and keeps its velocity towards it."
     ),
 )
 _DEEP = Text(
     ko=(
-        "**딥러닝은 대부분 제약 없이 학습합니다.** 가중치는 아무 값이나 가질 수 있는 수이고, 제한하고 싶은 것은 "
-        "벌점으로 손실에 더하거나(가중치 감쇠) 신경망 안에 만들어 넣습니다. 예를 들어 소프트맥스의 출력은 언제나 합이 "
-        "1입니다. 사영은 걸음마다 계산이 더 들고 걸음을 잘라 냅니다."
+        "**딥러닝은 대부분 제약 조건 없이 학습합니다.** 가중치는 어떤 값이든 가질 수 있고, 제한하고 싶은 것은 "
+        "규제항으로 손실에 더하거나(가중치 감쇠) 신경망의 구조로 만들어 넣습니다. 예를 들어 소프트맥스의 출력은 "
+        "항상 합이 1입니다. 사영은 스텝마다 계산이 더 들고 이동을 줄입니다."
     ),
     en=(
-        "**Most of deep learning uses no constraints.** Weights are free numbers, and what one wants to limit is "
-        "added to the loss as a penalty (weight decay) or built into the network: the outputs of a softmax always "
-        "sum to one. A projection costs work at every step, and cuts the step short."
+        "**Deep learning mostly uses no constraints.** Weights are unconstrained, and what one wants to limit is "
+        "added to the loss as a penalty (weight decay) or built into the architecture: softmax outputs always sum "
+        "to one. A projection adds work to every step and shortens it."
     ),
 )
 

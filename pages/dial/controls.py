@@ -14,18 +14,18 @@ from ui.controls.surface import start_controls, surface_control
 from ui.controls.widgets import Name, chips, chooser, log_slider, parameter_control, slider
 
 _DIALLED = Text(ko="다이얼에 올릴 기법", en="Optimizer on the dial")
-_AXIS = Text(ko="다이얼이 돌리는 것", en="What the dial turns")
+_AXIS = Text(ko="다이얼로 바꿀 값", en="Dial controls")
 _MEASURE = Text(ko="값마다 보여 줄 것", en="Shown for every value")
 _OTHERS = Text(ko="함께 보일 기법", en="Shown beside it")
 _BEYOND = Text(ko="강의 밖의 기법", en="Beyond the lecture")
-_STEPS = Text(ko="걸음 수", en="Steps")
+_STEPS = Text(ko="스텝 수", en="Steps")
 _RATE = Text(ko="학습률 n", en="Learning rate n")
 _AXIS_NAMES: dict[Axis, Text] = {
     "rate": Text(ko="학습률 n", en="the learning rate n"),
     "momentum": Text(ko="관성 계수 r", en="the momentum r"),
 }
 _MEASURE_NAMES: dict[Measure, Text] = {
-    "loss": Text(ko="마지막 손실", en="the last loss"),
+    "loss": Text(ko="최종 손실", en="the last loss"),
     "steps": Text(ko="최솟값에 도달하기까지 걸린 스텝", en="the steps to reach a minimum"),
 }
 

@@ -36,7 +36,7 @@ _MEASURES: dict[Measure, Text] = {
 }
 _OF_EDGE = Text(ko="2/λmax의 {share}배", en="{share} × 2/λmax")
 _AT_LAST = Text(ko="마지막 손실 {loss}", en="last loss {loss}")
-_LEFT = Text(ko="{step}걸음에 이탈", en="left at step {step}")
+_LEFT = Text(ko="{step}스텝에 이탈", en="left the plot at step {step}")
 
 
 def dial_grid(choice: DialChoice, language: Language) -> FigureGrid:

@@ -12,20 +12,20 @@ WORKING = Text(ko="다이얼의 모든 값으로 달려 보는 중입니다", en
 
 _TITLE = Text(ko="학습률 다이얼", en="The learning-rate dial")
 _DO = Text(
-    ko="다이얼을 끌어 보세요. 느리게 기다가, 수렴하고, 튀고, 발산합니다.",
-    en="Drag the dial: it crawls, converges, bounces and blows up.",
+    ko="다이얼을 끌어 학습률을 키워 보세요. 너무 느리게 다가가다가 수렴하고, 더 키우면 진동하다가 발산합니다.",
+    en="Drag the dial to raise the learning rate: the run crawls, converges, oscillates, then diverges.",
 )
 _QUADRATIC = Text(
     ko="이 곡면은 어디서나 곡률이 같아서(λmax = {curvature}), 경사 하강법은 2/λmax = {edge}보다 작아야 수렴합니다.",
     en=(
-        "This surface curves the same everywhere (λmax = {curvature}): gradient descent converges only below "
-        "2/λmax = {edge}."
+        "The curvature is the same everywhere on this surface (λmax = {curvature}), so gradient descent converges "
+        "only below 2/λmax = {edge}."
     ),
 )
 _ELSEWHERE = Text(
     ko=(
-        "출발점에서 천천히 내려가는 길에서 만나는 가장 큰 곡률은 λmax = {curvature}입니다. "
-        "2/λmax = {edge}는 그 자리에서의 경계일 뿐, 곡률이 바뀌는 곡면에서는 어림입니다."
+        "출발점에서 천천히 내려가는 길에서 만나는 가장 큰 곡률은 λmax = {curvature}입니다. 그 자리에서의 안정 "
+        "한계가 2/λmax = {edge}이며, 곡률이 바뀌는 곡면에서는 어림값입니다."
     ),
     en=(
         "The largest curvature on the slow way down from this start is λmax = {curvature}. Where curvature "
@@ -33,8 +33,8 @@ _ELSEWHERE = Text(
     ),
 )
 _NO_EDGE = Text(
-    ko="내려가는 길에 위로 휜 곳이 없거나 뾰족해서, 2/λmax로 말할 수 있는 경계가 없습니다.",
-    en="Nothing curves upwards on the way down, or there is a kink: there is no edge 2/λmax.",
+    ko="내려가는 길에 아래로 볼록한 곳이 없거나 뾰족한 점이 있어서, 안정 한계 2/λmax를 말할 수 없습니다.",
+    en="There is no positive curvature on the way down, or there is a kink, so 2/λmax gives no limit.",
 )
 
 

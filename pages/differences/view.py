@@ -33,10 +33,10 @@ _APART = Text(
 )
 _ERRORS = Text(ko="가장 큰 차이 / 가장 큰 성분", en="Largest difference / largest component")
 _COUNTS = Text(ko="기울기 한 번의 곱셈", en="Multiplications of one gradient")
-_TIMES = Text(ko="기울기 한 번의 시간(초), 잰 값", en="Seconds for one gradient, measured")
+_TIMES = Text(ko="기울기 한 번의 시간(초), 측정값", en="Seconds for one gradient, measured")
 _HEADS = (
-    Text(ko="방법", en="Way"),
-    Text(ko="모두 얻으려면", en="For all of it"),
+    Text(ko="방법", en="Method"),
+    Text(ko="전체 기울기의 비용", en="For all of it"),
     Text(ko="지금까지 곱셈", en="Multiplications so far"),
     Text(ko="얻은 성분(%)", en="Components known, %"),
 )

@@ -13,13 +13,13 @@ _TITLE = Text(ko="수치 미분과 역전파", en="Numerical differentiation and
 _FORMULA = r"\frac{\partial L}{\partial w_i} \approx \frac{L(w + h e_i) - L(w)}{h}"
 _CLAIM = Text(
     ko=(
-        "수치 미분은 매개변수 N개를 하나씩 건드려 손실을 N + 1번 계산합니다. 한 번에 곱셈이 N번쯤이니 "
-        "한 걸음에 N(N + 1)번입니다. 오류 역전파는 정방향의 두세 배로 같은 기울기를 얻습니다."
+        "수치 미분은 매개변수 N개를 하나씩 조금 바꾸어 대입하며 손실을 N + 1번 계산합니다. 손실 한 번에 곱셈이 약 "
+        "N번이므로 한 스텝에 약 N(N + 1)번입니다. 오류 역전파는 정방향의 두세 배만 계산해 같은 기울기를 얻습니다."
     ),
     en=(
-        "Numerical differentiation nudges each of N parameters and evaluates the loss N + 1 times. Each takes about N "
-        "multiplications, so one step costs N(N + 1). Backpropagation finds the same gradient for two to three times "
-        "a forward pass."
+        "Numerical differentiation perturbs each of the N parameters in turn and evaluates the loss N + 1 times. "
+        "Each evaluation takes about N multiplications, so one step costs about N(N + 1). Backpropagation gets the "
+        "same gradient for two to three forward passes."
     ),
 )
 _MEASURED = Text(
@@ -39,12 +39,13 @@ _COUNTED = Text(
 _NOTES = (
     Text(
         ko=(
-            "재생하면 두 방법이 같은 만큼 계산합니다. t는 손실을 t번 계산할 만큼의 곱셈입니다. "
-            "역전파는 세 번어치 만에 모든 성분을 얻고, 수치 미분은 한 번에 하나씩 얻습니다."
+            "재생하는 동안 두 방법은 같은 양을 계산합니다. t는 ‘손실을 t번 계산하는 데 드는 곱셈’입니다. 역전파는 "
+            "손실 약 세 번 분량의 계산으로 모든 성분을 얻고, 수치 미분은 한 번에 한 성분씩 얻습니다."
         ),
         en=(
-            "While it plays, both ways do equally much: t is the multiplications of t evaluations of the loss. "
-            "Backpropagation has every component after about three, numerical differentiation gets one at a time."
+            "During playback both methods do the same amount of work: t counts the multiplications of t loss "
+            "evaluations. Backpropagation has all components after about three; numerical differentiation gets one "
+            "at a time."
         ),
     ),
     Text(

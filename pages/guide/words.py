@@ -9,12 +9,10 @@ from ui.common.tables import markdown_table
 
 KEYS: tuple[tuple[Text, Text], ...] = (
     (Text(ko="스페이스", en="Space"), Text(ko="재생, 일시 정지", en="Play and pause")),
-    (Text(ko="←, → 키", en="← and →"), Text(ko="한 걸음 뒤로, 앞으로", en="One step back, one step forward")),
+    (Text(ko="←, → 키", en="← and →"), Text(ko="한 스텝 뒤로, 앞으로", en="One step back, one step forward")),
     (
         Text(ko="↑, ↓ 키", en="↑ and ↓"),
-        Text(
-            ko="한 걸음 들여다보기에서 식의 앞줄로, 다음 줄로", en="Inside one update: to the line before, to the next"
-        ),
+        Text(ko="한 스텝 들여다보기에서 식의 앞줄로, 다음 줄로", en="Inside one update: previous line, next line"),
     ),
     (Text(ko="Home, End 키", en="Home and End"), Text(ko="처음으로, 끝으로", en="To the start, to the end")),
     (Text(ko="출발점에서 화살표 키", en="Arrows on the start"), Text(ko="출발점 옮기기", en="Move the start")),
@@ -26,14 +24,14 @@ KEYS: tuple[tuple[Text, Text], ...] = (
         Text(ko="PageDown, PageUp 키", en="PageDown and PageUp"),
         Text(
             ko="강의의 장면에서 다음 장면, 이전 장면으로 (프레젠터 리모컨도 같음)",
-            en="In the lecture’s scenes, to the next and the previous one; a presenter’s remote does the same",
+            en="In the lecture's scenes, to the next and the previous one; a presenter's remote does the same",
         ),
     ),
     (Text(ko="V 키", en="V"), Text(ko="지도와 입체 바꾸기", en="Map or three dimensions")),
     (Text(ko="G 키", en="G"), Text(ko="이 경주를 고정해 비교하기, 풀기", en="Pin this run to compare, or let it go")),
     (
         Text(ko="N 키", en="N"),
-        Text(ko="‘모델과 매개변수’에서 경사 하강법 한 걸음", en="One step of descent, in “Model and parameters”"),
+        Text(ko="‘모델과 매개변수’에서 경사 하강법 한 스텝", en="One step of descent, in “Model and parameters”"),
     ),
     (Text(ko="P 키", en="P"), Text(ko="프로젝터용 큰 화면", en="The large look for a projector")),
     (Text(ko="F 키", en="F"), Text(ko="전체 화면", en="Full screen")),
@@ -41,14 +39,14 @@ KEYS: tuple[tuple[Text, Text], ...] = (
         Text(ko="예측 질문에서 숫자 키", en="Digits at a question"),
         Text(ko="예측을 고르기", en="Choose a prediction"),
     ),
-    (Text(ko="Tab 키", en="Tab"), Text(ko="다음 단추나 슬라이더로", en="To the next button or slider")),
+    (Text(ko="Tab 키", en="Tab"), Text(ko="다음 버튼이나 슬라이더로", en="To the next button or slider")),
 )
 """What the keys do wherever the focus is not on something that has its own use for them."""
 
 _HEADS = {
     "key": Text(ko="키", en="Key"),
     "does": Text(ko="하는 일", en="What it does"),
-    "verdict": Text(ko="상태", en="Standing"),
+    "verdict": Text(ko="상태", en="Status"),
     "meaning": Text(ko="뜻", en="What it means"),
     "rule": Text(ko="판정 기준", en="When it is said"),
 }
@@ -89,13 +87,13 @@ RULES: dict[Verdict, Text] = {
     Verdict.LOCAL: _ARRIVED,
     Verdict.SADDLE: _ARRIVED,
     Verdict.STALLED: Text(
-        ko="최근 {window}걸음이 모두 대각선의 {still}보다 짧을 때",
+        ko="최근 {window}스텝이 모두 대각선의 {still}보다 짧을 때",
         en="Each of the last {window} steps is shorter than {still} of the diagonal",
     ),
     Verdict.OSCILLATING: Text(
         ko=(
-            "{twice}걸음 안에 {turns}번 이상 되돌아서고, 가장 긴 걸음이 "
-            "{window}걸음 전의 {steady} 아래로 줄지 않았을 때"
+            "{twice}스텝 안에 {turns}번 이상 되돌아서고, 가장 긴 스텝이 {window}스텝 전의 {steady} 아래로 줄지 "
+            "않았을 때"
         ),
         en=(
             "At least {turns} turns back within {twice} steps, the longest step still at least {steady} "
@@ -119,11 +117,11 @@ _MEASURES = {
 }
 
 FIRST_FITS = Text(
-    ko="판정은 지나온 걸음만 보고 내립니다. 앞으로의 걸음은 보지 않습니다. 여럿이 맞으면 위에 있는 것을 씁니다.",
+    ko="판정은 지나온 스텝만 보고 내립니다. 앞으로의 스텝은 보지 않습니다. 여럿이 맞으면 위에 있는 것을 씁니다.",
     en="A verdict looks at the steps so far, never ahead. Where several fit, the uppermost is given.",
 )
 LEFT = Text(
-    ko="**▶** 그림 가장자리의 화살표: 이곳으로 그림을 떠났습니다. 몇 번째 걸음이었는지 옆에 적혀 있습니다.",
+    ko="**▶** 그림 가장자리의 화살표: 경로가 이 지점에서 그림 밖으로 나갔습니다. 나간 스텝이 옆에 적혀 있습니다.",
     en="**▶** an arrow at the edge: here it left the picture; the step is written beside it.",
 )
 HEIGHT = Text(
@@ -133,9 +131,9 @@ HEIGHT = Text(
         "가장 낮은 값이 없는 곡면에서는 **{loss}** 자체를 보통 눈금으로 그립니다."
     ),
     en=(
-        "**{above_lowest}**: how far the loss lies above the surface’s lowest value. The axis is logarithmic, "
-        "a factor of 10 from one power to the next; a straight line down means that it shrinks by the same share "
-        "at every step. On a surface without a lowest value the axis shows the **{loss}** itself, linearly."
+        "**{above_lowest}**: how far the loss lies above the surface's lowest value. The axis is logarithmic, a "
+        "factor of 10 from one power to the next; a straight line down means that it shrinks by the same share at "
+        "every step. On a surface without a lowest value the axis shows the **{loss}** itself, linearly."
     ),
 ).format(above_lowest=ABOVE_LOWEST, loss=LOSS)
 NEVER_COLOUR_ALONE = Text(
@@ -149,8 +147,8 @@ PROMISES = (
             "그림 밖으로 나가면 나간 것이고, 발산하면 발산한 것입니다."
         ),
         en=(
-            "**Nothing is ever clipped**, neither a point nor a gradient. "
-            "What leaves the picture has left; what diverges, diverges."
+            "**Nothing is ever clipped**, neither positions nor gradients. A run that leaves the plot really left "
+            "it; one that diverges really diverged."
         ),
     ),
     Text(
@@ -168,7 +166,10 @@ PROMISES = (
             "**모든 선택이 주소에 있습니다.** 주소를 복사해 열면 같은 경주가 열리고, "
             "브라우저의 뒤로 가기는 앞의 선택으로 돌아갑니다."
         ),
-        en="**Every choice is in the address.** A copied link opens the same race; Back returns to the choice before.",
+        en=(
+            "**Every setting is in the URL.** A copied link opens the same race; the Back button returns to the "
+            "previous settings."
+        ),
     ),
 )
 

@@ -7,7 +7,7 @@ from pages.losses.choice import CLASSES_SPAN, RATE_SPAN, RESTS, SHOWS, LossesCho
 from text import Language, Text
 from ui.controls.widgets import Name, chooser, log_slider, slider
 
-_SHOW = Text(ko="볼 것", en="What to show")
+_SHOW = Text(ko="보기", en="What to show")
 _SHOW_NAMES: dict[Show, Text] = {
     "error": Text(ko="오차 하나의 손실", en="The loss of one error"),
     "classes": Text(ko="여러 클래스의 손실", en="Losses over several classes"),

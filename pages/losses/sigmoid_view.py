@@ -30,7 +30,7 @@ _HEADS = (
     Text(ko="손실 함수", en="Loss function"),
     Text(ko="z에서의 손실", en="Loss at z"),
     Text(ko="기울기 ∂L/∂z", en="Slope ∂L/∂z"),
-    Text(ko="지금 걸음의 예측 ŷ", en="Prediction ŷ at this step"),
+    Text(ko="지금 스텝의 예측 ŷ", en="Prediction ŷ at this step"),
 )
 _READOUT = Text(
     ko="z = {z} · ŷ = {prediction}, 오차 {error} · 기울기: MSE {mse}, 교차 엔트로피 {entropy}",

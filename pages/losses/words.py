@@ -49,8 +49,8 @@ _NOTES: dict[Show, tuple[Text, ...]] = {
     "error": (
         Text(
             ko=(
-                "**강의의 주장** 평균 제곱 오차는 가장 기본이 되는 손실 함수로 회귀에 쓰이고, 오차가 커지면 빠르게 "
-                "커집니다."
+                "**강의의 주장** 평균 제곱 오차는 가장 기본적인 손실 함수로 회귀에 많이 쓰이고, 오차가 커질수록 "
+                "손실이 빠르게 커집니다."
             ),
             en=(
                 "**The lecture's claim** Mean squared error is the basic loss, used for regression; it grows fast with "
@@ -93,8 +93,8 @@ _NOTES: dict[Show, tuple[Text, ...]] = {
         Text(
             ko=(
                 "**빠르게 커진다** 오차가 두 배면 제곱 오차는 네 배입니다. 오차에 한계가 없는 회귀에서는 오차 10이 "
-                "100이 됩니다. 확률의 오차는 1을 넘지 않으므로 그 제곱도 1을 넘지 않습니다. 이때 끝없이 커지는 것은 "
-                "ŷ이 0에 가까울 때의 −log ŷ입니다."
+                "100이 됩니다. 확률의 오차는 1을 넘지 않으므로 그 제곱도 1을 넘지 않습니다. 이때 한없이 커지는 "
+                "것은 ŷ이 0에 가까울 때의 −log ŷ입니다."
             ),
             en=(
                 "**Grows fast** Twice the error is four times the squared error. In regression, where errors have no "

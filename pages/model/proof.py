@@ -14,12 +14,12 @@ from ui.common.scene_result import Asking, SceneResult
 from work.pieces import Pieces
 
 _MOST = Text(
-    ko="첫걸음에 가장 크게 바뀌는 매개변수는 무엇일까요?", en="Which parameter changes most in the first step?"
+    ko="첫 스텝에 가장 크게 바뀌는 매개변수는 무엇일까요?", en="Which parameter changes most in the first step?"
 )
-_WAY = Text(ko="첫걸음에 {letter}의 값은 어떻게 될까요?", en="What does the first step do to {letter}?")
+_WAY = Text(ko="첫 스텝에 {letter}의 값은 어떻게 될까요?", en="What does the first step do to {letter}?")
 _PARAMETER = Text(ko="매개변수 {letter}", en="the parameter {letter}")
 _WAYS = {
-    "up": Text(ko="커진다", en="It raises it"),
+    "up": Text(ko="커진다", en="It increases"),
     "down": Text(ko="작아진다", en="It lowers it"),
     "stays": Text(ko="그대로다", en="It leaves it as it is"),
 }

@@ -32,10 +32,10 @@ _HEADS = (
     Text(ko="매개변수", en="Parameter"),
     Text(ko="값 θₜ", en="Value θₜ"),
     Text(ko="편미분 ∂L/∂θ", en="Its ∂L/∂θ"),
-    Text(ko="걸음", en="Step"),
+    Text(ko="스텝", en="Step"),
     Text(ko="새 값 θₜ₊₁", en="New value θₜ₊₁"),
 )
-_DESCENT = Text(ko="걸음 −n ∂L/∂θ", en="Step −n ∂L/∂θ")
+_DESCENT = Text(ko="스텝 −n ∂L/∂θ", en="Step −n ∂L/∂θ")
 HEIGHTS: Place = (-4.5, 4.0)
 """Of the picture of the curve."""
 TANGENT = 0.7

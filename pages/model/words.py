@@ -13,8 +13,8 @@ from ui.common.heading import Heading
 _TITLE = Text(ko="모델과 매개변수", en="Model and parameters")
 _DO = Text(
     ko=(
-        "매개변수를 바꾸면 모델의 동작이 바뀝니다. 손실은 저마다의 편미분으로 어느 쪽으로 바꿀지 알려 줍니다: "
-        "$\\theta_{t+1} = \\theta_t - n\\,\\nabla L(\\theta_t)$."
+        "매개변수를 바꾸면 모델의 동작이 바뀝니다. 손실을 매개변수마다 편미분하면 각각을 어느 쪽으로 바꿔야 할지 "
+        "알 수 있습니다: $\\theta_{t+1} = \\theta_t - n\\,\\nabla L(\\theta_t)$."
     ),
     en=(
         "Change the parameters and the model behaves differently. The loss tells each by its own partial derivative "
@@ -23,12 +23,12 @@ _DO = Text(
 )
 _QUADRATIC = Text(
     ko=(
-        "L은 매개변수의 이차식이라 곡률이 어디서나 같습니다. GD는 n < 2/λmax = {edge}일 때 수렴합니다(n = {rate}: 그 "
-        "{share}배)."
+        "L은 매개변수의 이차식이라 곡률이 어디서나 같습니다. 경사 하강법은 n < 2/λmax = {edge}이면 수렴합니다(n = "
+        "{rate}, 한계의 {share}배)."
     ),
     en=(
-        "L is a quadratic in the parameters, its curvature the same everywhere: GD converges for n < 2/λmax = {edge} "
-        "(n = {rate}: {share} of it)."
+        "L is quadratic in the parameters, so its curvature is the same everywhere: gradient descent converges for "
+        "n < 2/λmax = {edge} (n = {rate}, {share} of the limit)."
     ),
 )
 _CURVED = Text(
@@ -42,14 +42,14 @@ _CURVED = Text(
     ),
 )
 _NO_EDGE = Text(
-    ko="L은 매개변수의 이차식이 아닙니다. 슬라이더가 있는 곳에서는 위로 휜 방향이 없습니다(n = {rate}).",
+    ko="L은 매개변수의 이차식이 아닙니다. 슬라이더의 위치에서는 곡률이 양수인 방향이 없습니다(n = {rate}).",
     en="L is no quadratic in the parameters; at the sliders it curves upwards in no direction (n = {rate}).",
 )
 
 _SLICES = Text(
     ko=(
         "**아래 네 그림**은 다른 세 매개변수를 그대로 두고 하나만 바꿀 때의 손실입니다. 점은 지금 값, 빨간 선은 "
-        "접선이고, 그 기울기가 그 매개변수의 편미분입니다. 기울기가 양수면 값을 줄이고, 음수면 키웁니다. 한 걸음에 "
+        "접선이고, 그 기울기가 그 매개변수의 편미분입니다. 기울기가 양수면 값을 줄이고, 음수면 키웁니다. 한 스텝에 "
         "네 값이 모두 바뀌므로 네 곡선도 함께 바뀝니다."
     ),
     en=(
@@ -82,11 +82,13 @@ _WAVE = Text(
     ),
 )
 _MEMORY = Text(
-    ko="‘한 걸음’을 누르면 {name}의 기억은 처음부터 다시 시작합니다. 재생할 때는 기억이 이어집니다.",
-    en="“One step” begins with an empty memory of {name} each time; playing keeps the memory.",
+    ko="‘한 스텝’을 누르면 {name}의 누적값은 매번 처음부터 시작합니다. 재생할 때는 이어집니다.",
+    en="Each click on “One step” restarts {name} with empty memory; playback keeps it.",
 )
 _DEEP = Text(
-    ko="심층 신경망도 같습니다. 매개변수가 넷이 아니라 수백만 개이고, 저마다 자기 편미분만큼 바뀝니다.",
+    ko=(
+        "심층 신경망도 마찬가지입니다. 매개변수가 네 개가 아니라 수백만 개 이상일 뿐, 각각 자기 편미분에 따라 바뀝니다."
+    ),
     en=(
         "A deep network does the same with millions of parameters instead of four, each moved by its own partial "
         "derivative."

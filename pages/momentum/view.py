@@ -26,24 +26,24 @@ _LABEL = Text(
     en="The map of learning rate and momentum, the path of the place pointed at, its loss curve",
 )
 _NOTE = Text(
-    ko="★ 이론의 최적 · ◇ 잰 값의 최적 · ○ 경사 하강법만의 최적",
+    ko="★ 이론의 최적 · ◇ 측정값의 최적 · ○ 경사 하강법만의 최적",
     en="★ best by theory · ◇ best measured · ○ best without momentum",
 )
 _PATH = Text(ko="그 학습률과 관성 계수로 내려가는 길", en="The way down with that rate and momentum")
 _LOSS = Text(ko="손실 곡선", en="Loss curve")
 _RATE = Text(ko="학습률 n", en="learning rate n")
 _MOMENTUM = Text(ko="관성 계수 r", en="momentum r")
-_COLOURS = Text(ko="색: 한 걸음에 남는 거리의 비율(잰 값)", en="Colour: share of the distance a step keeps, measured")
+_COLOURS = Text(ko="색: 한 스텝에 남는 거리의 비율(측정값)", en="Colour: share of the distance a step keeps, measured")
 _CURVES: dict[str, Text] = {
-    "edge": Text(ko="발산 경계 n = 2(1+r)/λmax", en="edge n = 2(1+r)/λmax"),
+    "edge": Text(ko="발산 경계 n = 2(1+r)/λmax", en="divergence limit n = 2(1+r)/λmax"),
     "critical": Text(ko="임계 감쇠 n = (1−√r)²/λmin", en="critical n = (1−√r)²/λmin"),
     "upper": Text(ko="위쪽 중근 n = (1+√r)²/λmax", en="upper double root n = (1+√r)²/λmax"),
 }
 _READOUT = Text(
-    ko="걸음마다 거리가 {measured}배(이론 {theory}배)",
+    ko="스텝마다 거리가 {measured}배(이론 {theory}배)",
     en="each step: distance × {measured} (theory × {theory})",
 )
-_THEORY_ALONE = Text(ko="걸음마다 거리가 이론으로 {theory}배", en="each step: distance × {theory} by theory")
+_THEORY_ALONE = Text(ko="스텝마다 거리가 이론으로 {theory}배", en="each step: distance × {theory} by theory")
 
 
 def momentum_grid(choice: MomentumChoice, language: Language) -> FigureGrid:

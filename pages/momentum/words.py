@@ -6,29 +6,29 @@ from pages.momentum.compute import cells, fastest
 from text import Language, Text
 from ui.common.heading import Heading
 
-_TITLE = Text(ko="학습률과 관성", en="Learning rate and momentum")
+_TITLE = Text(ko="학습률과 관성 계수", en="Learning rate and momentum")
 _DO = Text(
     ko="지도를 가리키거나 클릭하면 그곳의 길이 보입니다.", en="Point at the map, or click, to see the run there."
 )
 _BEST = Text(
     ko=(
-        "곡률이 1과 κ인 이 협곡에서는 n = {rate}, r = {momentum}일 때 가장 빨라, 길게 보면 걸음마다 거리의 "
-        "{factor}배만 남습니다(이론). {measured} 경사 하강법만으로는 n = {alone}에서 {slower}배가 최선입니다."
+        "곡률이 1과 κ인 이 협곡에서 이론상 가장 빠른 조합은 n = {rate}, r = {momentum}이며, 장기적으로 한 스텝마다 "
+        "거리가 {factor}배로 줄어듭니다. {measured} 경사 하강법만 쓰면 n = {alone}에서 {slower}배가 최선입니다."
     ),
     en=(
-        "On this ravine with curvatures 1 and κ the fastest heavy ball has n = {rate}, r = {momentum}: in the long "
-        "run a step keeps {factor} of the distance (theory). {measured} Gradient descent alone keeps {slower} at "
-        "best, with n = {alone}."
+        "On this ravine with curvatures 1 and κ the fastest setting is n = {rate}, r = {momentum}: in the long run "
+        "each step multiplies the distance by {factor} (theory). {measured} Gradient descent alone achieves "
+        "{slower} at best, with n = {alone}."
     ),
 )
 _MEASURED = Text(
-    ko="잰 값은 n = {rate}, r = {momentum}에서 {factor}배입니다.",
+    ko="측정값은 n = {rate}, r = {momentum}에서 {factor}배입니다.",
     en="Best measured cell: n = {rate}, r = {momentum}, {factor}.",
 )
 _ONE_DIRECTION = Text(
     ko=(
-        "출발점이 협곡의 축 위에 있어 곡률이 {curvature}인 방향으로만 움직입니다. "
-        "n = {rate}, r = 0이면 한 걸음에 도착합니다."
+        "출발점이 협곡의 축 위에 있어 곡률이 {curvature}인 방향으로만 움직입니다. n = {rate}, r = 0이면 한 스텝에 "
+        "도달합니다."
     ),
     en=(
         "The start is on an axis of the ravine, so only the direction of curvature {curvature} moves: with n = {rate} "

@@ -20,10 +20,10 @@ _LEFT = Text(ko="{name} 제외", en="{name} left out")
 _COMMON = Text(ko="학습률 n", en="learning rate n")
 _HEADS = (
     Text(ko="최적화 기법", en="Optimizer"),
-    Text(ko="마지막 손실", en="Last loss"),
+    Text(ko="최종 손실", en="Final loss"),
     Text(ko="차이", en="Difference"),
-    Text(ko="도착한 걸음", en="Arrives at step"),
-    Text(ko="상태", en="Standing"),
+    Text(ko="도달한 스텝", en="Arrives at step"),
+    Text(ko="상태", en="Status"),
 )
 DIGITS = 3
 NONE, _TO = "–", " → "

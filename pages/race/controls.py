@@ -18,12 +18,12 @@ from ui.controls.own_settings import own_settings
 from ui.controls.surface import Naming, surface_control
 from ui.controls.widgets import Name, chips, chooser
 
-_TITLE = Text(ko="고정한 경주와 비교", en="Beside the pinned run")
+_TITLE = Text(ko="고정한 경주와 비교", en="Compared with the pinned run")
 _ORDER = Text(ko="고정 → 지금", en="pinned → now")
 _UNPIN = Text(ko="고정 풀기", en="Unpin")
 _OPTIMIZERS = Text(ko="최적화 기법", en="Optimizers")
 _BEYOND = Text(ko="강의 밖의 기법", en="Beyond the lecture")
-_FAIRNESS = Text(ko="공정한 비교", en="A fair contest")
+_FAIRNESS = Text(ko="학습률 맞추기", en="Learning rates")
 _ASK = Text(ko="먼저 예측하기", en="Predict first")
 
 

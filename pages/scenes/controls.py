@@ -27,10 +27,10 @@ _CHANGED = Text(
     ko="설정을 바꾼 장면입니다. 아래의 확인은 지금 설정에서 다시 잰 것입니다.",
     en="This scene has been changed. What is checked below was measured anew with these settings.",
 )
-_CHECKED = Text(ko="지금 이 그림에서 확인한 것", en="Checked on this very picture")
+_CHECKED = Text(ko="이 실행에서 확인한 결과", en="Checked on this run")
 _CLOSED = Text(
-    ko="답하거나 건너뛰면 기계가 확인한 것과 가져갈 파일이 여기에 나옵니다.",
-    en="What a machine has checked, and files to take away, stand here once you have answered or skipped.",
+    ko="답하거나 건너뛰면 확인 결과와 내려받을 파일이 여기에 나옵니다.",
+    en="Answer or skip to see the checks and the downloads.",
 )
 _PREDICT = Text(
     ko="먼저 예측해 보세요. 이 장면의 한 문장은 그다음에 나옵니다.",

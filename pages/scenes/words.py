@@ -10,9 +10,9 @@ from text import Text
 DIGITS = 3
 WORKING = Text(ko="장면을 준비하는 중입니다", en="Working the scene out")
 
-_HOLDS = Text(ko="✓ {expected} · **잰 값** {measured}", en="✓ {expected} · **measured** {measured}")
+_HOLDS = Text(ko="✓ {expected} · **측정값** {measured}", en="✓ {expected} · **measured** {measured}")
 _FAILS = Text(
-    ko="✗ {expected} · **잰 값** {measured} · **이 설정에서는 맞지 않습니다.**",
+    ko="✗ {expected} · **측정값** {measured} · **이 설정에서는 맞지 않습니다.**",
     en="✗ {expected} · **measured** {measured} · **This does not hold with these settings.**",
 )
 

@@ -10,7 +10,7 @@ from ui.common.surface_card import SOURCE, surface_card
 _TITLE = Text(ko="학습률 스케줄", en="The schedules")
 _DRIVEN = Text(ko="최적화 기법", en="The optimizer")
 _LETTERS = Text(
-    ko="t는 1부터 T까지의 걸음, n은 기본 학습률, nₜ는 t번째 걸음의 학습률입니다.",
+    ko="t는 1부터 T까지의 스텝, n은 기본 학습률, nₜ는 t번째 스텝의 학습률입니다.",
     en="t is the step, 1 to T; n is the base rate, nₜ the learning rate of step t.",
 )
 

@@ -21,14 +21,14 @@ from ui.shell.switches import switches
 
 LESSON = Text(
     ko=(
-        "기울기에 잡음이 있으면 경사 하강법은 학습률이 일정할 때 최솟값 위에서 맴돌고, 가까이 간 뒤 학습률을 줄이면 더 "
-        "낮은 곳에 이릅니다. 잡음이 없는 이차 함수에서 n ≤ 1/\u2060λmax이면 일정한 학습률이 n을 넘지 않는 "
-        "다른 것보다 먼저 도착합니다."
+        "기울기에 잡음이 있으면, 학습률이 일정한 경사 하강법은 최솟값 위쪽에서 맴돕니다. 최솟값에 가까워진 뒤 "
+        "학습률을 줄이면 손실이 더 낮아집니다. 잡음이 없는 이차 함수에서는 n ≤ 1/λmax일 때 일정한 학습률 n이, "
+        "학습률이 n을 넘지 않는 어떤 스케줄보다도 늦지 않게 도달합니다."
     ),
     en=(
-        "With noise on the gradient, gradient descent hovers above the minimum at a constant rate, and settles lower "
-        "if the rate shrinks once it is near. On a quadratic without noise, with n ≤ 1/\u2060λmax, the constant rate "
-        "arrives before any that never exceeds n."
+        "With noisy gradients, gradient descent with a constant learning rate hovers above the minimum; decreasing "
+        "the rate once it is near gives a lower loss. On a noise-free quadratic with n ≤ 1/λmax, the constant rate "
+        "n converges at least as fast as any schedule that never exceeds n."
     ),
 )
 

@@ -18,7 +18,7 @@ from stage.spelling import Between, OneOf, WrongAddress
 from text import Language, Text
 from ui.common.race_view import computed
 
-_SHOWN = Text(ko="걸음에 따른 학습률 n. {each}", en="The learning rate n over the steps. {each}")
+_SHOWN = Text(ko="스텝에 따른 학습률 n. {each}", en="The learning rate n over the steps. {each}")
 RATE_DIGITS = 3
 
 

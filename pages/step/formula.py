@@ -21,7 +21,7 @@ BEFORE = "-1"
 _SYMBOLS = {"β₁": r"\beta_1", "β₂": r"\beta_2", "ε": r"\varepsilon", "λ": r"\lambda"}
 """Of hyperparameters, in LaTeX where they are no plain letters."""
 _MOVED = Text(
-    ko="걸음을 빼면 새 자리입니다. 여기서 다음 기울기를 구합니다.",
+    ko="스텝을 빼면 새 자리입니다. 여기서 다음 기울기를 구합니다.",
     en="The step is subtracted, and this is the new place. The next slope is taken here.",
 )
 

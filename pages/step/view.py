@@ -23,14 +23,14 @@ from text import Language, Text
 from ui.common.race_assets import map_address
 
 _LABEL = Text(
-    ko="한 걸음이 만들어지는 과정: 식, 화살표, 제곱 평균, 지도, 변수마다의 학습률",
-    en="How one step comes about: formula, arrows, squares, map, and each variable’s own rate",
+    ko="한 스텝이 만들어지는 과정: 식, 화살표, 제곱 평균, 지도, 변수마다의 학습률",
+    en="How one step comes about: formula, arrows, squares, map, and each variable's own rate",
 )
 _PARTS = {
     "gradient": Text(ko="기울기", en="slope"),
     "memory": Text(ko="기억", en="memory"),
     "square": Text(ko="기울기의 크기", en="size of slopes"),
-    "step": Text(ko="걸음", en="step"),
+    "step": Text(ko="스텝", en="step"),
 }
 SETTING_DIGITS = 4
 COMPARED: tuple[type[Optimizer[Any]], ...] = (AdaGrad, RMSProp)

@@ -30,7 +30,7 @@ from ui.controls.widgets import Name, chips, chooser, show, slider
 
 _OPTIMIZERS = Text(ko="최적화 기법", en="Optimizers")
 _BEYOND = Text(ko="강의 밖의 기법", en="Beyond the lecture")
-_TERMS = Text(ko="공정한 비교", en="A fair contest")
+_TERMS = Text(ko="학습률 맞추기", en="Learning rates")
 _DATA = Text(ko="데이터", en="Data")
 _SAMPLES = Text(ko="데이터 개수", en="Samples")
 _NOISE = Text(ko="데이터의 잡음 σ", en="Noise in the data σ")
@@ -39,8 +39,8 @@ _WIDTH = Text(ko="은닉층마다 뉴런 수", en="Neurons in each hidden layer"
 _ACTIVATION = Text(ko="활성화 함수", en="Activation function")
 _SCHEME = Text(ko="가중치 초기화", en="First weights")
 _SUITED = Text(ko="활성화 함수에 맞게", en="what suits the activation")
-_STEPS = Text(ko="걸음 수", en="Steps")
-_BATCH = Text(ko="한 걸음에 보는 데이터", en="Samples a step sees")
+_STEPS = Text(ko="스텝 수", en="Steps")
+_BATCH = Text(ko="배치 크기", en="Batch size")
 _ALL = Text(ko="전부", en="all")
 _ASK = Text(ko="먼저 예측하기", en="Predict first")
 

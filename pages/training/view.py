@@ -30,12 +30,12 @@ _LABEL = Text(
     ko="학습 경주: 기법마다 신경망의 답, 손실과 정확도 곡선, 경로를 담은 평면, 학습률마다 마지막 손실",
     en="The training race: each network's answers, loss and accuracy, the plane of the paths, last loss for every rate",
 )
-_LOSS = Text(ko="손실 L (걸음 0–{steps})", en="Loss L (steps 0–{steps})")
-_RIGHT = Text(ko="정확도 % (걸음 0–{steps})", en="Accuracy % (steps 0–{steps})")
+_LOSS = Text(ko="손실 L (스텝 0–{steps})", en="Loss L (steps 0–{steps})")
+_RIGHT = Text(ko="정확도 % (스텝 0–{steps})", en="Accuracy % (steps 0–{steps})")
 _PLANE = Text(ko="경로를 가장 많이 담은 평면의 손실", en="Loss on the plane of the paths")
 _SWEEP = Text(ko="학습률 n마다 마지막 손실, ★ 최저", en="Last loss for every rate n, ★ lowest")
 _DIAL = Text(ko="학습률 n (공통)", en="Learning rate n (for all)")
-_START = Text(ko="처음 가중치", en="first weights")
+_START = Text(ko="초기 가중치", en="first weights")
 _GROUND = Text(ko="손실", en="loss")
 _CLASS = Text(ko="클래스 {number}", en="class {number}")
 _HEADS: dict[str, Text] = {
@@ -47,13 +47,13 @@ _HEADS: dict[str, Text] = {
     "words": Text(ko="상태", en="verdict"),
 }
 _READOUT = Text(
-    ko="{rate}{steps}걸음 뒤 가장 낮은 손실: {name} {loss} · 아래 평면은 기법마다 움직인 거리 제곱의 {held}를 담음",
+    ko="{rate}{steps}스텝 뒤 가장 낮은 손실: {name} {loss} · 아래 평면은 기법마다 움직인 거리 제곱의 {held}를 담음",
     en=(
-        "{rate}lowest loss after {steps} steps: {name} {loss} · "
-        "the plane below holds {held} of each path’s squared distances"
+        "{rate}lowest loss after {steps} steps: {name} {loss} · the plane below holds {held} of each path's "
+        "squared distances"
     ),
 )
-_NOBODY = Text(ko="없음", en="nobody")
+_NOBODY = Text(ko="없음", en="none")
 
 
 def training_grid(choice: TrainingChoice, answer: Answer, language: Language, *, is_open: bool = True) -> FigureGrid:

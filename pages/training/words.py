@@ -14,10 +14,10 @@ from text import Language, Text
 from ui.common.heading import Heading
 
 STOPPED = Text(
-    ko="학습을 멈췄습니다. 걸음이나 뉴런의 수를 줄이거나, 다시 시작해 보세요.",
+    ko="학습을 멈췄습니다. 스텝이나 뉴런의 수를 줄이거나, 다시 시작해 보세요.",
     en="The training was stopped. Choose fewer steps or neurons, or start again.",
 )
-WORKING = Text(ko="기법마다 모든 학습률로 학습하는 중입니다", en="Every optimizer learns with every learning rate")
+WORKING = Text(ko="기법마다 모든 학습률로 학습하는 중입니다", en="Training every optimizer with every learning rate")
 
 _TITLE = Text(ko="학습 경주", en="The training race")
 _NETWORK = Text(
@@ -26,8 +26,8 @@ _NETWORK = Text(
 )
 _DO = Text(
     ko=(
-        "학습은 손실이 가장 작은 매개변수를 찾는 일이고, 매개변수가 바뀌면 신경망의 답이 바뀝니다. "
-        "모두 같은 데이터, 같은 처음 가중치에서 출발합니다. 다른 것은 기법뿐입니다."
+        "학습은 손실을 가장 작게 하는 매개변수를 찾는 일이고, 매개변수가 바뀌면 신경망의 출력이 바뀝니다. 모두 "
+        "같은 데이터와 같은 초기 가중치에서 시작하며, 다른 것은 최적화 기법뿐입니다."
     ),
     en=(
         "Training is the search for the parameters with the smallest loss, and as they change, so do the network's "
@@ -38,24 +38,25 @@ TERMS_MEANINGS: dict[Terms, Text] = {
     "common": FAIRNESS_MEANINGS["common"],
     "tuned": Text(
         ko=(
-            "모두 {low}부터 {high}까지 학습률 {count}개로 각각 끝까지 학습해 보고, "
-            "마지막 걸음의 손실이 가장 낮은 것을 골랐습니다."
+            "모두 {low}부터 {high}까지 학습률 {count}개로 각각 끝까지 학습해 보고, 마지막 스텝의 손실이 가장 낮은 "
+            "것을 골랐습니다."
         ),
         en=(
-            "Each learned to the end with {count} learning rates from {low} to {high}; it races with the one whose "
-            "loss at the last step is the lowest."
+            "Each optimizer was trained with {count} learning rates from {low} to {high}; it races with the one "
+            "that gives the lowest final loss."
         ),
     ).format(low=numeral(RATES[0], 1), high=numeral(RATES[-1], 2), count=len(RATES)),
 }
 
 _PICTURES = Text(
     ko=(
-        "**작은 그림**: 바탕은 신경망의 답이고, 진할수록 확신합니다. 점은 데이터로, 클래스마다 색과 모양이 다릅니다. "
-        "그림은 학습 중 {moments}번 찍었고, 재생하면 하나가 다음으로 넘어갑니다."
+        "**작은 그림**: 배경색은 신경망의 예측이고, 진할수록 확신이 큽니다. 점은 데이터로, 클래스마다 색과 모양이 "
+        "다릅니다. 그림은 학습 중 {moments}번 기록했고, 재생하면 그 사이를 이어서 보여 줍니다."
     ),
     en=(
-        "**Small pictures**: the ground is what the network answers, the stronger the surer. The signs are the data, "
-        "a colour and a shape for each class. {moments} pictures were taken, and each passes into the next."
+        "**Small plots**: the background is the network's prediction, darker where it is more confident. The "
+        "markers are the data, with a colour and a shape for each class. {moments} snapshots were taken; playback "
+        "blends between them."
     ),
 )
 _FITS = Text(
@@ -64,17 +65,16 @@ _FITS = Text(
 )
 _PLANE = Text(
     ko=(
-        "**평면**: 가중치 {weights}개의 공간을 자른 평면입니다. 처음 가중치를 지나고, 발산하지 않은 경로들이 "
-        "처음에서 멀어진 방향 가운데 가장 큰 두 주성분이 축입니다(경로마다 가장 먼 거리를 1로 맞추어 셉니다). "
-        "두 축의 눈금은 서로 다릅니다. 바탕은 이 평면 위의 손실이고 진할수록 높습니다. "
-        "경로는 이 평면에 내린 그림자라서, 평면에 담기지 않은 만큼 실제 손실과 바탕이 다릅니다."
+        "**평면**: 가중치 {weights}개의 공간을 자른 평면입니다. 초기 가중치를 지나고, 발산하지 않은 경로들이 "
+        "처음에서 멀어진 방향 가운데 가장 큰 두 주성분이 축입니다(경로마다 가장 먼 거리를 1로 맞추어 셉니다). 두 "
+        "축의 눈금은 서로 다릅니다. 바탕은 이 평면 위의 손실이고 진할수록 높습니다. 경로는 이 평면에 내린 "
+        "그림자라서, 평면에 담기지 않은 만큼 실제 손실과 바탕이 다릅니다."
     ),
     en=(
-        "**The plane** cuts through the space of {weights} weights. It passes through the first weights, along the two "
-        "leading principal directions in which the paths that do not diverge move away from there (each path measured "
-        "by its own longest distance). Its axes have different scales. The ground is the loss on this plane, the "
-        "stronger the higher. The paths are shadows on it: what it does not hold of them is why their loss is another "
-        "than that of the ground."
+        "**The plane** is a slice through the space of {weights} weights. It contains the initial weights and is "
+        "spanned by the two leading principal directions of the non-diverging paths (each path scaled to its "
+        "longest distance). The axes have different scales. The background is the loss on this plane, darker where "
+        "it is higher. The paths are projected onto it, so their actual loss can differ from the background."
     ),
 )
 _OUTCOME = Text(
@@ -83,13 +83,13 @@ _OUTCOME = Text(
         "각자 최적 학습률이면 {apart}배입니다. 순위도 차이도 학습률을 어떻게 정했느냐에 달려 있습니다."
     ),
     en=(
-        "**Fairness**: all with n = {rate}, the highest last loss is {together} times the lowest; each with its own "
-        "best rate, it is {apart} times. Ranks and distances depend on how the rates were chosen."
+        "**Fairness**: with n = {rate} for all, the highest final loss is {together} times the lowest; with tuned "
+        "rates, {apart} times. Rankings and gaps depend on how the learning rates were chosen."
     ),
 )
 _PARTS = Text(
     ko=(
-        "**미니 배치**: 걸음마다 데이터 {samples}개 가운데 {batch}개만 봅니다. 모두 같은 차례로 같은 배치를 봅니다. "
+        "**미니배치**: 스텝마다 데이터 {samples}개 가운데 {batch}개만 봅니다. 모두 같은 차례로 같은 배치를 봅니다. "
         "‖∇L‖은 그 배치에서 구한 기울기이고, 손실과 정확도는 전체 데이터에서 잽니다."
     ),
     en=(

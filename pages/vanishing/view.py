@@ -26,20 +26,20 @@ DEPTHS = range(1, DEEPEST + 1)
 """Of the dial."""
 
 _LABEL = Text(
-    ko="층마다 기울기와 신호의 크기, 훈련하는 동안 층마다 움직인 정도와 손실",
+    ko="층마다 기울기와 신호의 크기, 학습하는 동안 층마다 움직인 정도와 손실",
     en="The size of gradient and signal layer by layer, how far each layer moves in training, and the loss",
 )
 _WEIGHTS = Text(ko="층마다 ‖∂L/∂W‖", en="‖∂L/∂W‖ of each layer")
-_BACKWARD = Text(ko="← 거슬러 온 기울기 ‖∂L/∂z‖", en="← What has come back ‖∂L/∂z‖")
+_BACKWARD = Text(ko="← 역방향 기울기 ‖∂L/∂z‖", en="← Backward gradient ‖∂L/∂z‖")
 _FORWARD = Text(ko="→ 앞으로 간 신호 h의 크기", en="→ What went forward: size of h")
-_MOVED = Text(ko="훈련 t걸음 뒤 층마다 움직인 정도 ‖ΔW‖/‖W‖", en="How far each layer has moved after t steps, ‖ΔW‖/‖W‖")
-_LOSS = Text(ko="훈련 손실", en="Training loss")
+_MOVED = Text(ko="학습 t스텝 뒤 층마다 움직인 정도 ‖ΔW‖/‖W‖", en="How far each layer has moved after t steps, ‖ΔW‖/‖W‖")
+_LOSS = Text(ko="학습 손실", en="Training loss")
 _DEPTH = Text(ko="은닉층의 수", en="hidden layers")
 _HEADS = (
     Text(ko="활성화 함수", en="Activation"),
-    Text(ko="처음 가중치", en="Initial weights"),
+    Text(ko="초기 가중치", en="Initial weights"),
     Text(ko="층마다 ×(이론)", en="× per layer, theory"),
-    Text(ko="층마다 ×(잰 값)", en="× per layer, measured"),
+    Text(ko="층마다 ×(측정값)", en="× per layer, measured"),
     Text(ko="맨 앞 ÷ 맨 뒤 ‖∂L/∂W‖", en="front ÷ last ‖∂L/∂W‖"),
 )
 

@@ -11,7 +11,7 @@ from pages.vanishing.compute import NETWORKS, TRAINED, Answer
 from text import Language, Text
 from ui.common.heading import Heading
 
-WORKING = Text(ko="깊이마다 신경망을 훈련하는 중입니다", en="Training a network of every depth")
+WORKING = Text(ko="깊이마다 신경망을 학습하는 중입니다", en="Training a network of every depth")
 
 _TITLE = Text(ko="기울기 소실", en="Vanishing gradients")
 _FORMULA = r"\frac{\partial L}{\partial W_l} = \frac{\partial L}{\partial z_l}\, h_{l-1}^\top, \quad "
@@ -23,19 +23,20 @@ _CLAIM = Text(
         "ReLU는 가중치의 분산이 He의 2/입력 수일 때 크기를 지키고, 더 작으면 역시 사라집니다."
     ),
     en=(
-        "Every layer on the way back multiplies by the activation’s derivative and by the weights. The sigmoid’s is at "
-        "most 1/4, so its gradient vanishes even with Xavier’s or He’s weights; tanh’s does with weights smaller than "
-        "Xavier’s; ReLU’s keeps its size with He’s variance 2/inputs, and vanishes, too, with less."
+        "Every layer on the way back multiplies by the activation's derivative and by the weights. The sigmoid's "
+        "derivative is at most 1/4, so gradients vanish even with Xavier or He initialization; tanh's vanish when "
+        "weights are smaller than Xavier's; ReLU keeps their size with variance 2/inputs (He) and lets them vanish "
+        "with less."
     ),
 )
 _INITIAL = Text(
     ko=(
-        "처음 가중치의 분산(in은 입력 수, out은 출력 수): {variances}. 어림 규칙은 2010년 이전의 관례이고, "
-        "지금도 PyTorch의 `nn.Linear`가 따로 정하지 않으면 쓰는 분산입니다."
+        "초기 가중치의 분산(in은 입력 수, out은 출력 수): {variances}. 어림 규칙은 2010년 이전의 관례이고, 지금도 "
+        "PyTorch의 `nn.Linear`가 따로 정하지 않으면 쓰는 분산입니다."
     ),
     en=(
         "Variance of the initial weights, with in inputs and out outputs: {variances}. The rule of thumb was usual "
-        "before 2010, and is what PyTorch’s `nn.Linear` still does unless told otherwise."
+        "before 2010, and is what PyTorch's `nn.Linear` still does unless told otherwise."
     ),
 )
 _SEEN = Text(
@@ -45,9 +46,9 @@ _SEEN = Text(
         "ReLU는 그만큼이고, 시그모이드와 tanh는 포화하면 그보다 작습니다."
     ),
     en=(
-        "A line is the median of {networks} networks drawn alike; the band goes from the smallest to the largest. Thin "
-        "dots are theory: every layer multiplies by √(width × variance of a weight) × the derivative beside 0. That is "
-        "what ReLU does; sigmoid and tanh do less where they saturate."
+        "Each line is the median over {networks} networks initialized the same way; the band spans the smallest to "
+        "the largest. Thin dots are theory: every layer multiplies by √(width × weight variance) × the derivative "
+        "near 0. ReLU matches that; sigmoid and tanh fall below where they saturate."
     ),
 )
 _PRODUCT = Text(
@@ -73,8 +74,8 @@ _TOO_LARGE = Text(
 )
 _TRAINING = Text(
     ko=(
-        "훈련은 깊이 {depths}에서 해 보았고, 다이얼에 가장 가까운 깊이가 보입니다. Adam과 RMSProp은 기울기를 그 크기로 "
-        "나누므로 앞쪽 층도 움직이지만, 기울기가 √ε보다 작아지면 다시 멈춥니다."
+        "학습은 깊이 {depths}에서 해 보았고, 다이얼에 가장 가까운 깊이가 보입니다. Adam과 RMSProp은 기울기를 그 "
+        "크기로 나누므로 앞쪽 층도 움직이지만, 기울기가 √ε보다 작아지면 다시 멈춥니다."
     ),
     en=(
         "Networks of depth {depths} were trained; the one nearest to the dial is shown. Adam and RMSProp divide the "
@@ -87,10 +88,11 @@ _BEYOND = Text(
 )
 _DEPTH = Text(ko="은닉층 {depth}개", en="{depth} hidden layers")
 _FRONT = Text(
-    ko="맨 앞 층의 기울기는 1개일 때와 견주어 {shares}", en="the front layer’s gradient, beside that with one: {shares}"
+    ko="맨 앞 층의 기울기는 1개일 때와 견주어 {shares}",
+    en=("the front layer's gradient, beside that with one: {shares}"),
 )
 _SHARE = Text(ko="{name} {share}배", en="{name} × {share}")
-_TRAINED = Text(ko="훈련: {depth}개", en="trained: {depth}")
+_TRAINED = Text(ko="학습: {depth}개", en="trained: {depth}")
 
 
 def heading(language: Language) -> Heading:

@@ -7,8 +7,8 @@ from export.slide import ANIMATIONS, NO_HANGUL, Slide, written
 from text import Language, Text
 from ui.common.progress import with_progress
 
-_TITLE = Text(ko="가져가기", en="Take it away")
-_MAKE = Text(ko="슬라이드용 애니메이션 (.gif)", en="A film for slides (.gif)")
+_TITLE = Text(ko="내려받기", en="Download")
+_MAKE = Text(ko="슬라이드용 애니메이션 (.gif)", en="Animation for slides (.gif)")
 _HINT = Text(
     ko="1280×720 크기의 움직이는 그림으로 만듭니다. 만드는 데 몇 초 걸리며, 약 1MB입니다.",
     en="A moving picture of 1280 × 720. It takes some seconds to make; about 1 MB.",
@@ -16,7 +16,7 @@ _HINT = Text(
 _WORKING = Text(ko="애니메이션을 만들고 있습니다.", en="Making the film.")
 _TAKE = Text(ko="애니메이션 내려받기 (.gif)", en="Download the film (.gif)")
 _TAKE_HINT = Text(
-    ko="다 되었습니다: {size}MB. 발표 자료에 그림처럼 넣으면 저절로 되풀이됩니다.",
+    ko="완성되었습니다: {size}MB. 발표 자료에 그림처럼 넣으면 자동으로 반복 재생됩니다.",
     en="It is ready: {size} MB. Put it on a slide like a picture; it plays over and over by itself.",
 )
 

@@ -53,7 +53,7 @@ class Fate(NamedTuple):
 
 FATES: dict[str, Fate] = {
     "arrives": Fate(
-        Text(ko="최솟값에 도착해 머무른다", en="It reaches a minimum and stays"),
+        Text(ko="최솟값에 도달해 머무른다", en="It reaches a minimum and stays"),
         (Verdict.CONVERGED, Verdict.LOCAL),
     ),
     "oscillates": Fate(Text(ko="진동한다", en="It oscillates"), (Verdict.HOVERING, Verdict.OSCILLATING)),
@@ -65,28 +65,28 @@ FATES: dict[str, Fate] = {
 }
 
 ASK_NAMES: dict[str, Text] = {
-    OFF: Text(ko="묻지 않음", en="Ask nothing"),
-    FIRST: Text(ko="누가 먼저 도착할까요?", en="Who arrives first?"),
-    FATE: Text(ko="{name}, 어떻게 될까요?", en="{name}: what becomes of it?"),
+    OFF: Text(ko="묻지 않음", en="No question"),
+    FIRST: Text(ko="누가 먼저 도달할까요?", en="Who arrives first?"),
+    FATE: Text(ko="{name}, 어떻게 될까요?", en="{name}: what will happen?"),
     GOAL: Text(ko="{name}, 어느 최솟값으로 갈까요?", en="{name}: which minimum does it reach?"),
 }
 _ASKED = {
     FIRST: Text(
-        ko="{steps}걸음 안에 전역 최솟값에 가장 먼저 도착하는 것은?",
+        ko="{steps}스텝 안에 전역 최솟값에 가장 먼저 도달하는 것은?",
         en="Which is the first to reach a global minimum within {steps} steps?",
     ),
-    FATE: Text(ko="{steps}걸음 뒤 {name}, 어떻게 되어 있을까요?", en="What has become of {name} after {steps} steps?"),
+    FATE: Text(ko="{steps}스텝 뒤 {name}, 어떻게 되어 있을까요?", en="What has become of {name} after {steps} steps?"),
     GOAL: Text(
-        ko="{steps}걸음 뒤 {name}, 어느 최솟값에 있을까요?", en="At which minimum is {name} after {steps} steps?"
+        ko="{steps}스텝 뒤 {name}, 어느 최솟값에 있을까요?", en="At which minimum is {name} after {steps} steps?"
     ),
 }
 _NOBODY = {
-    FIRST: Text(ko="아무도 도착하지 않는다", en="Nobody arrives"),
+    FIRST: Text(ko="아무도 도달하지 않는다", en="Nobody arrives"),
     GOAL: Text(ko="어느 최솟값에도 없다", en="At none of them"),
 }
-_ARRIVES_AT = Text(ko="{name} {step}걸음", en="{name} at step {step}")
+_ARRIVES_AT = Text(ko="{name} {step}스텝", en="{name} at step {step}")
 _ARRIVALS = Text(
-    ko="도착한 걸음: {each}. {window}걸음 동안 머무르면 도착한 것으로 셉니다.",
+    ko="도달한 스텝: {each}. {window}스텝 동안 머무르면 도달한 것으로 셉니다.",
     en="Arrivals: {each}. Staying for {window} steps counts as having arrived.",
 )
 _EDGE = Text(

@@ -11,7 +11,7 @@ from work.pieces import Pieces, one_after_the_other, stretch
 from work.shared import QUICK, SharedWork
 
 WORKING = Text(ko="경주를 달려 보는 중입니다", en="Running the race")
-SEARCHING = Text(ko="기법마다 가장 좋은 학습률을 찾는 중입니다", en="Looking for each optimizer’s best rate")
+SEARCHING = Text(ko="기법마다 가장 좋은 학습률을 찾는 중입니다", en="Looking for each optimizer's best rate")
 
 
 class RaceInputs(NamedTuple):

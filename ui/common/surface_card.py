@@ -45,7 +45,7 @@ _FLAT = Text(
 )
 _NO_EDGE = Text(
     ko="어느 방향으로도 굽지 않아 조건수도 안정 한계도 없습니다.",
-    en="no direction curves, so there is neither a condition number nor a stability edge",
+    en="zero curvature in every direction, so there is neither a condition number nor a stability limit",
 )
 _MEANING = Text(
     ko=(
@@ -53,8 +53,8 @@ _MEANING = Text(
         "경사 하강법은 학습률이 안정 한계 2/λmax보다 작아야 그 최솟값에 수렴합니다."
     ),
     en=(
-        "The condition number κ = λmax/λmin says how many times more the steepest direction curves there than the "
-        "flattest. Gradient descent settles at a minimum only with a learning rate below the stability edge 2/λmax."
+        "The condition number κ = λmax/λmin is the ratio of the largest to the smallest curvature at that point. "
+        "Gradient descent converges to a minimum only with a learning rate below the stability limit 2/λmax."
     ),
 )
 SOURCE = Text(ko="출처", en="Source")

@@ -30,8 +30,8 @@ _NOISE_HINT = Text(
     ),
 )
 _SEED = Text(ko="난수 시드", en="Seed")
-_RESEED = Text(ko="다른 난수로", en="Other numbers")
-_STEPS = Text(ko="걸음 수", en="Steps")
+_RESEED = Text(ko="시드 바꾸기", en="Other numbers")
+_STEPS = Text(ko="스텝 수", en="Steps")
 
 SLIDER_SPAN = (1e-4, 10.0)
 """The slider shows the usual learning rates; the box beside it takes any that is allowed."""

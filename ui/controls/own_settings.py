@@ -13,7 +13,7 @@ from ui.controls.conditions import rate_step, rule_controls
 from ui.controls.surface import Naming
 from ui.controls.widgets import number_box
 
-_SETTINGS = Text(ko="기법마다 따로 설정", en="Settings of each optimizer")
+_SETTINGS = Text(ko="기법별 설정", en="Per-optimizer settings")
 _OWN_RATE = Text(ko="학습률 n (이 기법만)", en="Learning rate n (its own)")
 _COMMON = Text(ko="공통 {rate}", en="for all: {rate}")
 

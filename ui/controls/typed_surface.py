@@ -24,8 +24,8 @@ _RANGE = Text(ko="그림의 범위", en="Range of the picture")
 _FROM = Text(ko="{axis} 부터", en="{axis} from")
 _TO = Text(ko="{axis} 까지", en="{axis} to")
 _KEPT = Text(
-    ko="그림은 아직 앞의 수식입니다.",
-    en="The picture still shows the formula before.",
+    ko="그림은 아직 이전 수식을 보여 줍니다.",
+    en="The plot still shows the previous formula.",
 )
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from text import Text
 
-NAME = Text(ko="Descent · 최적화 극장", en="Descent · a theatre of optimizers")
+NAME = Text(ko="Descent · 최적화 극장", en="Descent · Optimizer Theatre")
 """Of the app."""
 PAGES = Path(__file__).parents[2] / "pages"
 
@@ -34,16 +34,16 @@ class Group(NamedTuple):
 
 
 _BEGIN = Group(
-    Text(ko="시작", en="Begin"),
+    Text(ko="시작", en="Start here"),
     (
         Chapter(
-            Text(ko="처음", en="Welcome"),
+            Text(ko="홈", en="Welcome"),
             "start",
             ":material/home:",
             Text(ko="무엇이 있는지 한눈에 봅니다.", en="Everything at a glance."),
         ),
         Chapter(
-            Text(ko="강의의 장면", en="The lecture in scenes"),
+            Text(ko="장면으로 보는 강의", en="The lecture in scenes"),
             "scenes",
             ":material/theaters:",
             Text(
@@ -63,7 +63,7 @@ _LEARNING = Group(
             ":material/function:",
             Text(
                 ko="매개변수를 바꾸면 모델의 동작이 바뀌고, 손실이 어느 쪽으로 바꿀지 알려 줍니다.",
-                en="Change the parameters and the model behaves differently; the loss says which way.",
+                en="The parameters decide what the model does; the gradient of the loss says how to change them.",
             ),
         ),
         Chapter(
@@ -80,8 +80,8 @@ _LEARNING = Group(
             "constraints",
             ":material/fence:",
             Text(
-                ko="최솟값을 막는 제약은 최적점을 옮깁니다.",
-                en="A constraint that bars the minimum moves the optimum.",
+                ko="제약 조건이 최솟값을 허용하지 않으면 최적점이 다른 곳으로 옮겨집니다.",
+                en="A constraint that excludes the minimum moves the optimum.",
             ),
         ),
     ),
@@ -95,8 +95,14 @@ _DESCENT = Group(
             "choosing",
             ":material/instant_mix:",
             Text(
-                ko="너무 크면 흩어지고 너무 작으면 오래 걸려, 둘 다 최솟값에 닿지 못합니다.",
-                en="Too big scatters, too small takes for ever: neither reaches the minimum.",
+                ko=(
+                    "너무 크면 튕겨 나가고 너무 작으면 너무 오래 걸려, 정해진 스텝 안에는 둘 다 최솟값에 도달하지 "
+                    "못합니다."
+                ),
+                en=(
+                    "Too large overshoots or diverges, too small takes too long: neither reaches the minimum in "
+                    "the given steps."
+                ),
             ),
         ),
         Chapter(
@@ -104,8 +110,11 @@ _DESCENT = Group(
             "dial",
             ":material/tune:",
             Text(
-                ko="학습률을 돌리면 경로가 그 자리에서 기고, 수렴하고, 튀고, 발산합니다.",
-                en="Turn the rate, and the path itself crawls, converges, bounces and blows up.",
+                ko=(
+                    "다이얼로 학습률을 바꾸면 경로가 바로 바뀌어, 너무 느린 경우부터 수렴, 진동, 발산까지 볼 수 "
+                    "있습니다."
+                ),
+                en="Turn the dial and watch the path crawl, converge, oscillate or diverge.",
             ),
         ),
         Chapter(
@@ -114,7 +123,7 @@ _DESCENT = Group(
             ":material/trending_down:",
             Text(
                 ko="기울기에 잡음이 있으면 학습률을 줄여야 더 낮은 곳에 머무릅니다.",
-                en="Where gradients are noisy, a falling rate comes to rest lower.",
+                en="With noisy gradients, a decaying learning rate settles at a lower loss.",
             ),
         ),
         Chapter(
@@ -122,8 +131,11 @@ _DESCENT = Group(
             "basins",
             ":material/landscape_2:",
             Text(
-                ko="볼록하면 어디서 출발해도 도착하고, 아니면 출발점이 최솟값을 정합니다.",
-                en="Convex: any start arrives. Not convex: the start decides the minimum.",
+                ko="볼록하면 어디서 출발해도 도달하고, 아니면 출발점이 최솟값을 정합니다.",
+                en=(
+                    "Convex: every start reaches the minimum if the learning rate is small enough. Non-convex: the "
+                    "start decides which one."
+                ),
             ),
         ),
     ),
@@ -142,21 +154,21 @@ _OPTIMIZERS = Group(
             ),
         ),
         Chapter(
-            Text(ko="한 걸음 들여다보기", en="Inside one update"),
+            Text(ko="업데이트 한 번 들여다보기", en="Inside one update"),
             "step",
             ":material/footprint:",
             Text(
-                ko="강의의 식에 그 걸음의 수를 넣어 한 줄씩 따라갑니다.",
+                ko="강의의 식에 그 스텝의 수를 넣어 한 줄씩 따라갑니다.",
                 en="The lecture's formula with the numbers of one step, line by line.",
             ),
         ),
         Chapter(
-            Text(ko="학습률과 관성", en="Learning rate and momentum"),
+            Text(ko="학습률과 관성 계수", en="Learning rate and momentum"),
             "momentum",
             ":material/grid_on:",
             Text(
-                ko="학습률과 관성 계수의 짝마다 실제로 얼마나 빨리 수렴하는지 봅니다.",
-                en="How fast every pair of learning rate and momentum really converges.",
+                ko="학습률과 관성 계수의 조합마다 실제로 얼마나 빨리 수렴하는지 측정합니다.",
+                en="How fast each combination of learning rate and momentum converges, measured.",
             ),
         ),
     ),
@@ -171,7 +183,10 @@ _UPDATES = Group(
             ":material/calculate:",
             Text(
                 ko="같은 기울기라도 수치 미분은 곱셈 N(N + 1)번, 역전파는 정방향의 두세 배면 됩니다.",
-                en="The same gradient: N(N + 1) multiplications numerically, two to three forward passes backwards.",
+                en=(
+                    "The same gradient: numerically N(N + 1) multiplications, by backpropagation two to three "
+                    "forward passes."
+                ),
             ),
         ),
         Chapter(
@@ -179,8 +194,14 @@ _UPDATES = Group(
             "backpropagation",
             ":material/account_tree:",
             Text(
-                ko="미분은 경로를 따라 곱한 것이고, 역전파는 중간 결과를 저장해 일을 아낍니다.",
-                en="A derivative is the product along its path; backpropagation stores results to save work.",
+                ko=(
+                    "미분은 경로 위의 국소 미분을 모두 곱해(경로가 여럿이면 더해) 구하고, 역전파는 중간 결과를 "
+                    "저장해 같은 계산을 되풀이하지 않습니다."
+                ),
+                en=(
+                    "A derivative is a product of local derivatives along a path (summed over paths); "
+                    "backpropagation reuses stored results."
+                ),
             ),
         ),
     ),
@@ -203,23 +224,29 @@ _VANISHING = Group(
             "vanishing",
             ":material/blur_linear:",
             Text(
-                ko="층이 깊어지면 시그모이드와 tanh의 기울기는 사라지고, ReLU는 He의 가중치로 지킵니다.",
-                en="With depth, gradients of sigmoid and tanh vanish; ReLU, with He's weights, keeps them.",
+                ko=(
+                    "층이 깊어지면 시그모이드의 기울기는 사라지고, tanh도 초기 가중치가 작으면 사라집니다. ReLU는 "
+                    "He 초기화를 쓰면 기울기의 크기가 유지됩니다."
+                ),
+                en=(
+                    "With depth, sigmoid gradients vanish, and so do tanh's with small weights; ReLU with He "
+                    "initialization keeps their size."
+                ),
             ),
         ),
     ),
 )
 
 _TOGETHER = Group(
-    Text(ko="모두 함께", en="All together"),
+    Text(ko="모두 함께", en="Putting it together"),
     (
         Chapter(
             Text(ko="학습 경주", en="The training race"),
             "training",
             ":material/neurology:",
             Text(
-                ko="같은 기법들이 같은 데이터, 같은 처음 가중치에서 신경망을 학습시킵니다.",
-                en="The same optimizers train one network: same data, same first weights.",
+                ko="같은 기법들이 같은 데이터, 같은 초기 가중치에서 신경망을 학습시킵니다.",
+                en="The same optimizers train the same network from the same data and initial weights.",
             ),
         ),
     ),
@@ -229,12 +256,12 @@ _HELP = Group(
     Text(ko="도움말", en="Help"),
     (
         Chapter(
-            Text(ko="읽는 법", en="How to read the stage"),
+            Text(ko="화면 읽는 법", en="User guide"),
             "guide",
             ":material/menu_book:",
             Text(
                 ko="키, 지도의 표시, 점수판의 상태가 무슨 뜻인지 설명합니다.",
-                en="Keys, signs on the map, and what each standing means.",
+                en="Keyboard shortcuts, map symbols and what each status means.",
             ),
         ),
     ),

@@ -16,7 +16,7 @@ from ui.controls.widgets import show
 LANGUAGE_NAMES: dict[Language, str] = {"ko": "한국어", "en": "English"}
 
 _LANGUAGE = Text(ko="언어", en="Language")
-_THEME = Text(ko="화면 밝기", en="Light or dark")
+_THEME = Text(ko="화면 테마", en="Theme")
 _PROJECTOR = Text(ko="프로젝터용 큰 화면", en="Large, for a projector")
 
 
