@@ -25,29 +25,29 @@ _IGNORED = Text(
     ko="주소의 {pair} 값은 쓸 수 없어 무시했습니다. {allowed}",
     en="Ignored {pair} in the URL. {allowed}",
 )
-_NUMBER = Text(ko="{low}부터 {high}까지의 수를 쓸 수 있습니다.", en="Allowed is a number from {low} to {high}.")
-_WHOLE = Text(ko="{low}부터 {high}까지의 정수를 쓸 수 있습니다.", en="Allowed is a whole number from {low} to {high}.")
+_NUMBER = Text(ko="{low}부터 {high}까지의 수를 쓸 수 있습니다.", en="Use a number from {low} to {high}.")
+_WHOLE = Text(ko="{low}부터 {high}까지의 정수를 쓸 수 있습니다.", en="Use a whole number from {low} to {high}.")
 _SPAN = Text(
     ko="{second} 값은 {first} 값보다 {least} 이상 커야 합니다.",
-    en="{second} has to be larger than {first} by {least} or more.",
+    en="{second} must exceed {first} by at least {least}.",
 )
-_CHOICE = Text(ko="쓸 수 있는 값: {options}.", en="Allowed is one of: {options}.")
+_CHOICE = Text(ko="쓸 수 있는 값: {options}.", en="Use one of: {options}.")
 _TOKEN = re.compile(r"[A-Za-z0-9.-]*", re.ASCII)
 _TOKEN_ALLOWED = Text(
     ko="영문자, 숫자, 점, 붙임표로 된 {most}자까지의 말을 쓸 수 있습니다.",
-    en="Allowed are up to {most} letters, digits, dots and hyphens.",
+    en="Use up to {most} letters, digits, dots and hyphens.",
 ).format(most=LONGEST_SHOWN)
-_TOO_LONG = Text(ko="{most}자까지 쓸 수 있습니다.", en="Allowed are up to {most} characters.").format(most=LONGEST)
-_ONCE = Text(ko="같은 이름은 한 번만 쓸 수 있습니다.", en="Each name may stand there once.")
+_TOO_LONG = Text(ko="{most}자까지 쓸 수 있습니다.", en="Use up to {most} characters.").format(most=LONGEST)
+_ONCE = Text(ko="같은 이름은 한 번만 쓸 수 있습니다.", en="Each name may appear only once.")
 _UNKNOWN = Text(
     ko="이 페이지에 없는 이름입니다. 쓸 수 있는 이름: {options}.",
-    en="This page has no such name. It knows: {options}.",
+    en="This page has no such name. Known names: {options}.",
 )
 _NO_PAGE = Text(
     ko="{path} 페이지는 없습니다. 있는 페이지는 차례에 있습니다.",
-    en="There is no page {path}; the contents list those there are.",
+    en="There is no page {path}. All pages are listed in the contents.",
 )
-_MORE = Text(ko="그 밖에 쓰지 않은 값이 {count}개 더 있습니다.", en="{count} more values were left out.")
+_MORE = Text(ko="그 밖에 쓸 수 없어 무시한 값이 {count}개 더 있습니다.", en="{count} more values were ignored.")
 
 Span = tuple[float, float]
 """The lower and the higher end."""

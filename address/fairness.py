@@ -26,20 +26,21 @@ Fairness = Literal["common", "tuned", "first-step"]
 FAIRNESS: tuple[Fairness, ...] = get_args(Fairness)
 
 FAIRNESS_NAMES: dict[Fairness, Text] = {
-    "common": Text(ko="같은 학습률", en="Same rate"),
-    "tuned": Text(ko="기법별로 튜닝", en="Each tuned"),
-    "first-step": Text(ko="첫 스텝의 길이를 같게", en="Same first step"),
+    "common": Text(ko="같은 학습률", en="Same learning rate"),
+    "tuned": Text(ko="기법별로 튜닝", en="Tuned per optimizer"),
+    "first-step": Text(ko="첫 스텝의 길이를 같게", en="Equal first steps"),
 }
 
 FAIRNESS_MEANINGS: dict[Fairness, Text] = {
     "common": Text(
-        ko="모두 같은 학습률로 달립니다. 같은 수라도 기법마다 스텝의 크기는 다릅니다.",
-        en="All race with one learning rate. The same number means steps of different size to each.",
+        ko="모든 기법이 같은 학습률을 씁니다. 같은 값이라도 기법마다 스텝의 크기는 다릅니다.",
+        en="All use one learning rate. The same number means steps of a different size for each optimizer.",
     ),
     "tuned": Text(
         ko=(
-            "기법마다 {low}부터 {high}까지 학습률 {count}개로 실행해 보고, 마지막 1/{judged} 동안의 손실이 가장 낮게 유지된 "
-            "것을 골랐습니다. 가장 큰 값이 뽑히면 {highest}까지 더 찾습니다. 그림 안에서 끝난 것만 셉니다."
+            "기법마다 {low}부터 {high}까지 학습률 {count}개로 실행해 보고, 마지막 1/{judged} 동안의 손실이 가장 "
+            "낮게 유지된 것을 골랐습니다. 가장 큰 값이 뽑히면 {highest}까지 더 찾습니다. 그림 안에서 끝난 것만 "
+            "셉니다."
         ),
         en=(
             "Each optimizer was run with {count} learning rates from {low} to {high}; the one whose largest loss over "
@@ -54,8 +55,11 @@ FAIRNESS_MEANINGS: dict[Fairness, Text] = {
         highest=numeral(HIGHEST, 5),
     ),
     "first-step": Text(
-        ko="공통 학습률의 경사 하강법이 내딛는 첫 스텝만큼, 모두의 첫 스텝 길이를 맞추었습니다.",
-        en="Every first step is as long as that of gradient descent with the common learning rate.",
+        ko="공통 학습률을 쓴 경사 하강법의 첫 스텝과 길이가 같도록, 기법마다 학습률을 맞추었습니다.",
+        en=(
+            "Each learning rate is chosen so that the first step is as long as that of gradient descent with the "
+            "common learning rate."
+        ),
     ),
 }
 

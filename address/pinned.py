@@ -11,10 +11,10 @@ from text import Text
 PINNED = "pinned"
 """The name in the address; its value is the pinned race's own query."""
 
-_UNREADABLE = Text(ko="고정한 경주를 다시 열 수 없습니다.", en="The pinned race cannot be opened again.")
+_UNREADABLE = Text(ko="고정한 경주를 다시 열 수 없습니다.", en="The pinned run cannot be restored.")
 _ELSEWHERE = Text(
-    ko="고정한 경주는 다른 곡면에서 달린 것이라 함께 그릴 수 없습니다.",
-    en="The pinned race ran on another surface and cannot be drawn here.",
+    ko="고정한 경주는 다른 곡면의 것이라 함께 그릴 수 없습니다.",
+    en="The pinned run is on another surface and cannot be drawn here.",
 )
 
 

@@ -19,20 +19,20 @@ _PAGE_HINT = Text(
     ko="이 경주를 인터넷이나 Python 없이 브라우저에서 재생하는 파일 하나입니다. 약 5MB입니다.",
     en="One file that plays this race in a browser, without internet and without Python. About 5 MB.",
 )
-_TABLE = Text(ko="모든 스텝의 수치 (.csv)", en="Every step in numbers (.csv)")
+_TABLE = Text(ko="스텝별 수치 (.csv)", en="All steps as numbers (.csv)")
 _TABLE_HINT = Text(
-    ko="경로마다, 스텝마다 한 줄입니다: 위치, 손실, 기울기.",
-    en="A row for each step of each run: place, loss, gradient.",
+    ko="경로와 스텝마다 한 줄입니다: 위치, 손실, 기울기.",
+    en="One row per step of each run: position, loss, gradient.",
 )
-_SCRIPT = Text(ko="PyTorch 스크립트 (.py)", en="A PyTorch script (.py)")
+_SCRIPT = Text(ko="PyTorch 스크립트 (.py)", en="PyTorch script (.py)")
 _SCRIPT_HINT = Text(
-    ko="같은 경주를 torch.optim으로 다시 하고, 끝난 곳을 나란히 보여 줍니다.",
-    en="The same race with torch.optim; it prints where each ended beside where it ended here.",
+    ko="같은 경주를 torch.optim으로 실행하고, 끝난 위치를 Descent의 결과와 나란히 보여 줍니다.",
+    en="Runs the same race with torch.optim and prints both end points side by side.",
 )
-_PICTURE = Text(ko="슬라이드용 그림 (.png)", en="A picture for slides (.png)")
+_PICTURE = Text(ko="슬라이드용 그림 (.png)", en="Image for slides (.png)")
 _PICTURE_HINT = Text(
-    ko="마지막 스텝의 모습을 1920×1080 크기의 그림 하나로 만듭니다. 1MB가 되지 않습니다.",
-    en="The last step as one picture of 1920 × 1080. Less than 1 MB.",
+    ko="마지막 스텝을 1920×1080 크기의 그림으로 만듭니다. 1MB보다 작습니다.",
+    en="The last step as one image of 1920 × 1080, less than 1 MB.",
 )
 
 

@@ -17,7 +17,7 @@ from stage.style_sheet import style_sheet
 from surfaces import Surface
 from text import Language, Text
 
-_SETTINGS = Text(ko="이 경주의 설정", en="The settings of this race")
+_SETTINGS = Text(ko="이 경주의 설정", en="Settings of this race")
 _OPTIMIZER = Text(ko="최적화 기법", en="Optimizer")
 _RATE = Text(ko="학습률 n", en="Learning rate n")
 _HYPERPARAMETERS = Text(ko="하이퍼파라미터", en="Hyperparameters")

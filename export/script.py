@@ -18,7 +18,7 @@ from surfaces.written import Written, written
 from text import Language, Text
 
 _EXACT = Text(
-    ko="{names}: 같은 식입니다. 끝점의 차이는 반올림뿐이며, 발산하거나 불규칙하게 튀는 경로에서만 커집니다.",
+    ko="{names}: 같은 식입니다. 끝점의 차이는 반올림뿐이며, 발산하거나 카오스적인 경로에서만 커집니다.",
     en=(
         "{names}: same formulas. The end points differ only by rounding, which matters only where a run diverges "
         "or is chaotic."
@@ -28,28 +28,30 @@ _EPSILON = Text(
     ko=(
         "{names}: 강의와 Descent는 √(g + ε)으로, PyTorch는 √g + ε으로 나눕니다. 기울기가 √ε보다 훨씬 큰 동안에는 "
         "두 경로가 거의 같습니다. 기울기가 그보다 작아지면 Descent의 스텝만 짧아져 두 경로가 갈라집니다. "
-        "불규칙하게 튀는 경로에서는 작은 차이도 커집니다."
+        "카오스적인 경로에서는 작은 차이도 커집니다."
     ),
     en=(
-        "{names}: the lecture and Descent divide by √(g + ε), PyTorch by √g + ε. While gradients are large against √ε "
-        "the paths are nearly the same; where gradients are smaller, the steps of Descent become shorter, those of "
-        "PyTorch do not, and the paths part. Where a run bounces without rhythm, any difference grows."
+        "{names}: the lecture and Descent divide by √(g + ε), PyTorch by √g + ε. While gradients are much larger "
+        "than √ε the paths are nearly the same; where they are smaller, Descent's steps get shorter, PyTorch's do "
+        "not, and the paths separate. Where a run is chaotic, any difference grows."
     ),
 )
 _LEFT_OUT = Text(
     ko="{names}: torch.optim에 같은 식이 없어 여기서는 빠졌습니다.",
-    en="{names}: not raced here, because torch.optim has no optimizer with the same formula.",
+    en="{names}: left out here, because torch.optim has no optimizer with the same formula.",
 )
-_ENDED = Text(ko="Descent에서 마지막으로 있던 곳", en="where each ended in Descent")
-_TITLE = Text(ko="{surface}: torch.optim의 경주와 Descent의 경주", en="{surface}: raced by torch.optim and by Descent")
-_APART = Text(ko="차이", en="apart")
+_ENDED = Text(ko="Descent에서 끝난 위치", en="end points in Descent")
+_TITLE = Text(
+    ko="{surface}: torch.optim과 Descent의 경주 비교", en=("{surface}: the race in torch.optim and in Descent")
+)
+_APART = Text(ko="차이", en="difference")
 _UNWRITTEN = Text(
     ko="이 곡면의 식은 PyTorch로 옮겨 쓸 수 없습니다.",
     en="The formula of this surface cannot be written in PyTorch.",
 )
 _NOBODY = Text(
     ko="고른 기법과 같은 식이 torch.optim에 없습니다.",
-    en="torch.optim has none of the chosen optimizers' formulas.",
+    en="torch.optim offers none of the chosen formulas.",
 )
 _WIDTH = 98
 

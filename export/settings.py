@@ -9,8 +9,8 @@ from text import Language, Text
 
 _START = Text(ko="출발점", en="Start")
 _STEPS = Text(ko="스텝 수", en="Steps")
-NOISE = Text(ko="기울기에 더한 잡음 σ", en="Noise σ on the gradient")
-_SEED = Text(ko="난수 시드", en="Seed of the noise")
+NOISE = Text(ko="기울기의 잡음 σ", en="Gradient noise σ")
+_SEED = Text(ko="난수 시드", en="Noise seed")
 
 
 class Racer(NamedTuple):

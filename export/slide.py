@@ -22,8 +22,8 @@ from work.pieces import Pieces
 from work.shared import SharedWork
 
 NO_HANGUL = Text(
-    ko="이 서버에는 한글 글꼴이 없어, 슬라이드용 그림과 애니메이션 안의 글은 영어입니다.",
-    en="This server has no Korean typeface, so the words in pictures and films for slides are English.",
+    ko="이 서버에는 한글 글꼴이 없어, 슬라이드용 그림과 애니메이션에는 영어로 적습니다.",
+    en="This server has no Korean font, so images and animations for slides are in English.",
 )
 
 

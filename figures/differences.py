@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 from figures.theme import Theme, bare_layout, look_of
 from text import Language, Text
 
-COMPONENT = Text(ko="매개변수의 번호 i", en="number of the parameter i")
+COMPONENT = Text(ko="매개변수의 번호 i", en="parameter number i")
 DIFFERENCE_STEP = Text(ko="간격 h", en="difference step h")
 PARAMETERS = Text(ko="매개변수의 수 N", en="number of parameters N")
 

@@ -11,7 +11,7 @@ from figures.theme import Theme, bare_layout, look_of
 from parameters import Array
 from text import Language, Text
 
-ABOVE_LOWEST = Text(ko="손실 − 최솟값", en="loss − lowest")
+ABOVE_LOWEST = Text(ko="손실 − 최솟값", en="loss − minimum")
 LOSS = Text(ko="손실", en="loss")
 STEP = Text(ko="스텝 t", en="step t")
 

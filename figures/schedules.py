@@ -10,7 +10,7 @@ from figures.theme import SCHEDULE_STYLES, Theme, bare_layout, look_of
 from simulation import RateSchedule
 from text import Language, Text
 
-RATE = Text(ko="학습률 n", en="rate n")
+RATE = Text(ko="학습률 n", en="learning rate n")
 MARKS = 7
 """So many markers tell a line from the others."""
 _SYMBOLS = {"triangle": "triangle-up"}

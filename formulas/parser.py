@@ -41,7 +41,8 @@ ALLOWED = Text(
 """All that a formula may hold, in one sentence. What is typed stands between backticks here and below, for Markdown."""
 
 _EMPTY = Text(
-    ko="수식이 비어 있습니다. `x**2 + y**2`처럼 쓰세요.", en="There is no formula yet. Write one such as `x**2 + y**2`."
+    ko="수식이 비어 있습니다. `x**2 + y**2`처럼 입력하세요.",
+    en="The formula is empty. Enter one such as `x**2 + y**2`.",
 )
 _LONG = Text(
     ko="수식이 {count}자로 너무 깁니다. {most}자까지 쓸 수 있습니다.",
@@ -52,7 +53,7 @@ _DEEP = Text(
     en="Brackets, signs and powers are nested too deeply; {most} levels are allowed.",
 )
 _SIGN = Text(ko="`{came}` 기호는 쓸 수 없습니다. {advice}", en="`{came}` is not allowed in a formula. {advice}")
-_NAME = Text(ko="알 수 없는 이름입니다: `{came}`. {advice}", en="There is no name `{came}`. {advice}")
+_NAME = Text(ko="알 수 없는 이름입니다: `{came}`. {advice}", en="Unknown name `{came}`. {advice}")
 _INSTEAD = Text(ko="대신 이렇게 쓰세요: `{instead}`", en="Write `{instead}`.")
 _POWERS = Text(ko="거듭제곱은 `x**2`처럼 씁니다.", en="For powers write `**`, as in `x**2`.")
 _TIMES = Text(
@@ -60,29 +61,29 @@ _TIMES = Text(
 )
 _CALL = Text(
     ko="`{came}` 뒤에는 괄호가 와야 합니다. `{came}(x)`처럼 쓰세요.",
-    en="`{came}` needs brackets after it, as in `{came}(x)`.",
+    en="`{came}` needs an argument in brackets, as in `{came}(x)`.",
 )
 _COMMA = Text(
     ko="함수는 값을 하나만 받고, 소수점은 `.`입니다. 쉼표를 빼세요.",
-    en="Functions take one value, and decimals have a point. Leave the comma out.",
+    en="Functions take one value, and the decimal separator is a point. Remove the comma.",
 )
 _MISSING = Text(
-    ko="여기에 수, `x`, `y`, 함수나 여는 괄호가 와야 하는데 {came}. 빠진 것을 채우세요.",
+    ko="여기에는 수, `x`, `y`, 함수나 여는 괄호가 와야 하는데 {came}. 빠진 부분을 채우세요.",
     en="Expected a number, `x`, `y`, a function or a bracket, but {came}.",
 )
 _COMES_END = Text(ko="수식이 끝났습니다", en="the formula ends")
 _COMES = Text(ko="`{came}` 기호가 왔습니다", en="there is `{came}`")
-_UNCLOSED = Text(ko="이 괄호가 닫히지 않았습니다. `)`를 넣으세요.", en="This bracket is never closed. Put in a `)`.")
+_UNCLOSED = Text(ko="이 괄호가 닫히지 않았습니다. `)`를 넣으세요.", en="This bracket is never closed. Add a `)`.")
 _UNOPENED = Text(
     ko="이 괄호에는 짝이 없습니다. 빼거나, 앞에 `(`를 넣으세요.",
-    en="This bracket closes nothing. Leave it out, or put a `(` before it.",
+    en="This bracket has no partner. Remove it, or put a `(` before it.",
 )
 _LARGE = Text(
     ko="수가 너무 큽니다. {most}까지 쓸 수 있습니다.", en="This number is too large. Numbers up to {most} are allowed."
 )
 _POWER = Text(
     ko="지수가 {came}입니다. −{most}부터 {most}까지 쓸 수 있습니다.",
-    en="The exponent is {came}. Allowed is −{most} to {most}.",
+    en="The exponent is {came}; allowed are −{most} to {most}.",
 )
 
 _INSTEAD_OF: dict[str, str] = {

@@ -53,25 +53,28 @@ PIECE = 8192
 """So many points are computed with at a time: a formula has many parts, and they should stay near the processor."""
 
 _NAME = Text(ko="직접 쓴 함수", en="Your own function")
-_FOUND = Text(ko="그림 안에서 찾은 것: {found}.", en="Found inside the picture: {found}.")
+_FOUND = Text(ko="그림 안에서 찾은 것: {found}.", en="Found in the plot: {found}.")
 _MINIMUM = Text(ko="최솟값 1개", en="1 minimum")
 _MINIMA = Text(ko="최솟값 {count}개", en="{count} minima")
 _MANY = Text(ko="최솟값 가운데 낮은 {count}개", en="the lowest {count} of more minima")
 _SADDLE = Text(ko="안장점 1개", en="1 saddle point")
 _SADDLES = Text(ko="안장점 {count}개", en="{count} saddle points")
 _FLOORS: dict[Floor, Text] = {
-    "inside": Text(ko="가장 낮은 곳은 별표(★)입니다.", en="The lowest place has the filled star (★)."),
+    "inside": Text(ko="별표(★)가 가장 낮은 곳입니다.", en="The filled star (★) marks the lowest point."),
     "edge": Text(
         ko="그림에서 가장 낮은 곳은 가장자리라서 전역 최솟값이 없습니다. 범위를 넓혀 보세요.",
-        en="The lowest place of the picture lies on its edge, so there is no global minimum. Try a wider range.",
+        en="The lowest point of the plot lies on its edge, so there is no global minimum. Try a wider range.",
     ),
     "flat": Text(
         ko="가장 낮은 곳이 한 점이 아니라 선이나 평지여서 전역 최솟값 표시가 없습니다.",
-        en="The lowest height is a line or a plain, not one place, so no global minimum is marked.",
+        en=(
+            "The lowest value is taken along a line or on a flat area, not at one point, so no global minimum is "
+            "marked."
+        ),
     ),
     "endless": Text(
         ko="그림 안에서 f가 한없이 작아져 전역 최솟값이 없습니다.",
-        en="Inside the picture f falls without end, so there is no global minimum.",
+        en="f decreases without bound in the plot, so there is no global minimum.",
     ),
     "nowhere": Text(
         ko="그림의 범위 어디에서도 f가 정의되지 않습니다. 범위나 수식을 바꾸세요.",

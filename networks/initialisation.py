@@ -32,7 +32,7 @@ INITIALISATIONS: dict[str, Initialisation] = {
         ),
         Initialisation(
             "thumb",
-            Text(ko="균등분포 ±1/√in", en="rule of thumb"),
+            Text(ko="균등분포 ±1/√in", en="uniform ±1/√in"),
             r"\frac{1}{3\,\text{in}}",
             lambda inputs, _outputs: float(np.sqrt(1.0 / (3.0 * inputs))),
             "Uniform in ±1/√in: common before 2010 (Glorot & Bengio, equation 1), and what PyTorch's nn.Linear does",

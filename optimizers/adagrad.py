@@ -43,8 +43,8 @@ class AdaGrad(Optimizer[AdaGradState]):
             "square",
             "squared",
             Text(
-                ko="지금까지 나온 기울기의 제곱을 변수마다 모두 더합니다. 늘기만 하고 줄지 않습니다.",
-                en="All squared slopes so far, added up for each variable. It only ever grows.",
+                ko="지금까지의 기울기 제곱을 변수마다 모두 더한 값입니다. 커지기만 하고 줄지 않습니다.",
+                en="The sum of all squared gradients so far, for each variable. It only grows.",
             ),
         ),
         "root": ROOT,

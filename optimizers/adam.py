@@ -39,7 +39,7 @@ class Adam(Optimizer[AdamState]):
         r"x_t = x_{t-1} - n\,\dfrac{\hat m}{\sqrt{\hat g + \varepsilon}}"
     )
     summary = Text(
-        ko="관성과 RMSProp을 합친 방법입니다. 오늘날 가장 널리 쓰입니다.",
+        ko="Momentum과 RMSProp을 합친 방법입니다. 오늘날 가장 널리 쓰이는 방법 가운데 하나입니다.",
         en="Combines Momentum and RMSProp. One of the most widely used optimizers today.",
     )
     terms = {

@@ -52,13 +52,13 @@ class AdamW(Optimizer[AdamWState]):
     )
     summary = Text(
         ko=(
-            "Adam의 스텝과는 따로, 스텝마다 x를 0 쪽으로 조금 당깁니다(가중치 감쇠). 큰 신경망을 학습할 때 널리 쓰입니다. "
-            "PyTorch의 구현처럼 감쇠에 학습률 n을 곱합니다. 논문의 식에서는 스케줄의 배수만 곱합니다."
+            "Adam의 스텝과는 따로, 스텝마다 x를 0 쪽으로 조금 당깁니다(가중치 감쇠). 큰 신경망을 학습할 때 널리 "
+            "쓰입니다. PyTorch의 구현처럼 감쇠에 학습률 n을 곱합니다. 논문의 식에서는 스케줄의 배수만 곱합니다."
         ),
         en=(
-            "Adam's step plus, separate from it, a small pull of x towards 0 (weight decay). Widely used to train large "
-            "networks. As in PyTorch the decay is multiplied by the learning rate n; the paper multiplies it by the "
-            "schedule's multiplier alone."
+            "Adam's step plus, separate from it, a small pull of x towards 0 (weight decay). Widely used to train "
+            "large networks. As in PyTorch the decay is multiplied by the learning rate n; the paper multiplies it "
+            "by the schedule's multiplier alone."
         ),
     )
     terms = {
@@ -72,8 +72,11 @@ class AdamW(Optimizer[AdamWState]):
             "step",
             "ratio",
             Text(
-                ko="변수마다 그 한 변으로 나눕니다. 기울기가 컸던 변수일수록 많이 줄어듭니다.",
-                en="Each variable is divided by its own side: the larger its slopes have been, the more it shrinks.",
+                ko="변수마다 정사각형의 한 변으로 나눕니다. 기울기가 컸던 변수일수록 많이 줄어듭니다.",
+                en=(
+                    "Each variable is divided by the side of its own square: the larger its gradients have been, "
+                    "the more it shrinks."
+                ),
             ),
         ),
         "pull": PULL,

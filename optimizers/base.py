@@ -71,8 +71,8 @@ def momentum_factor() -> Any:
         prominent=True,
         label=Text(ko="관성 계수", en="momentum"),
         meaning=Text(
-            ko="이전 이동 벡터를 얼마나 이어 갈지 정합니다. 0이면 경사 하강법과 같습니다.",
-            en="How much of the last movement is kept. At 0 this is plain gradient descent.",
+            ko="이전 이동 벡터를 얼마나 유지할지 정합니다. 0이면 경사 하강법과 같습니다.",
+            en="How much of the previous movement is kept. At 0 this is plain gradient descent.",
         ),
     )
 
@@ -87,7 +87,7 @@ def gradient_decay(default: float = 0.9, symbol: str = "β₁") -> Any:
         label=Text(ko="기울기 평균의 감쇠율", en="decay of the average gradient"),
         meaning=Text(
             ko="기울기의 지수 평균을 얼마나 오래 기억할지 정합니다.",
-            en="How long the average of gradients remembers.",
+            en="How long past gradients are remembered.",
         ),
     )
 
@@ -102,7 +102,7 @@ def square_decay() -> Any:
         label=Text(ko="제곱 평균의 감쇠율", en="decay of the average square"),
         meaning=Text(
             ko="기울기 제곱의 지수 평균을 얼마나 오래 기억할지 정합니다.",
-            en="How long the average of squared gradients remembers.",
+            en="How long past squared gradients are remembered.",
         ),
     )
 
@@ -130,9 +130,9 @@ def epsilon() -> Any:
         low=1e-12,
         high=1.0,
         logarithmic=True,
-        label=Text(ko="0으로 나누기 방지", en="guard against dividing by 0"),
+        label=Text(ko="0으로 나누기 방지", en="guards against division by 0"),
         meaning=Text(
             ko="제곱근 안에 더하는 작은 수입니다. 크면 기울기가 작은 곳에서 스텝이 짧아집니다.",
-            en="A small number added inside the root. When large, it shortens steps where slopes are small.",
+            en="A small number added inside the root. When large, it shortens steps where gradients are small.",
         ),
     )

@@ -27,8 +27,8 @@ class GradientDescent(Optimizer[GradientDescentState]):
     source = "A.-L. Cauchy, Méthode générale pour la résolution des systèmes d'équations simultanées, 1847"
     formula = r"x_t = x_{t-1} - n\,\nabla f(x_{t-1})"
     summary = Text(
-        ko="지금 서 있는 곳에서 가장 가파른 내리막으로, 기울기에 학습률을 곱한 만큼 움직입니다.",
-        en="Steps straight down the steepest slope, by the gradient times the learning rate.",
+        ko="현재 위치에서 가장 가파른 내리막 방향으로, 기울기에 학습률을 곱한 만큼 움직입니다.",
+        en="Steps in the direction of steepest descent, by the gradient times the learning rate.",
     )
     terms = {
         "step": Term(
@@ -36,7 +36,7 @@ class GradientDescent(Optimizer[GradientDescentState]):
             "step",
             "movement",
             Text(
-                ko="기울기에 학습률 n을 곱하면 이번 스텝입니다. 가파를수록 스텝이 깁니다.",
+                ko="기울기에 학습률 n을 곱한 것이 이번 스텝입니다. 가파를수록 스텝이 깁니다.",
                 en="Gradient times learning rate n gives the step: the steeper, the longer.",
             ),
         ),

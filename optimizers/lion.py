@@ -30,10 +30,10 @@ class Lion(Optimizer[LionState]):
         symbol="β₁",
         low=0.0,
         high=0.999,
-        label=Text(ko="방향에 섞는 평균의 비율", en="share of the average in the direction"),
+        label=Text(ko="방향에서 평균의 비율", en="weight of the average in the direction"),
         meaning=Text(
-            ko="스텝의 방향을 정할 때 기울기의 평균을 지금 기울기에 비해 얼마나 믿을지 정합니다.",
-            en="How much the average of gradients counts for the direction, against the slope of this step.",
+            ko="스텝의 방향을 정할 때 지난 기울기의 평균을 현재 기울기에 견주어 얼마나 반영할지 정합니다.",
+            en="How much the average of gradients counts for the direction, compared with the current gradient.",
         ),
     )
     beta2: Scalar = gradient_decay(0.99, "β₂")
@@ -49,8 +49,13 @@ class Lion(Optimizer[LionState]):
         r"x_t = x_{t-1} - n\left(\operatorname{sign}(c_t) + \lambda x_{t-1}\right)"
     )
     summary = Text(
-        ko="기울기 평균의 부호만 봅니다. 가파르든 완만하든 변수마다 꼭 학습률만큼 움직입니다.",
-        en="Looks only at the sign of the averaged gradient: steep or flat, each variable moves by the learning rate.",
+        ko=(
+            "기울기 평균의 부호만 봅니다. 가중치 감쇠가 0이면, 가파르든 완만하든 변수마다 정확히 학습률만큼 움직입니다."
+        ),
+        en=(
+            "Uses only the sign of the averaged gradient: without weight decay, each variable moves by exactly the "
+            "learning rate, steep or flat."
+        ),
     )
     terms = {
         "c": Term(
@@ -58,14 +63,14 @@ class Lion(Optimizer[LionState]):
             "memory",
             "slope",
             Text(
-                ko="기억해 둔 평균과 지금 기울기를 섞습니다. 스텝의 방향만 정하는 데 씁니다.",
+                ko="기억해 둔 평균과 현재 기울기를 섞습니다. 스텝의 방향을 정하는 데만 씁니다.",
                 en="Mixes the stored average with the current gradient; used only for the direction.",
             ),
         ),
         "m": AVERAGE._replace(
             meaning=Text(
                 ko="다음 스텝을 위해 기억해 두는 기울기의 지수 평균입니다. 이번 스텝에는 쓰지 않습니다.",
-                en="The exponential average of slopes, kept for the next step; this one does not use it.",
+                en="The exponential average of gradients, stored for the next step; the current step does not use it.",
             )
         ),
         "sign": Term(
@@ -74,7 +79,7 @@ class Lion(Optimizer[LionState]):
             "ratio",
             Text(
                 ko="변수마다 부호만 남깁니다. 가파르든 완만하든 +1이나 −1입니다.",
-                en="Of each variable only the sign is left: steep or flat, it is +1 or −1.",
+                en="Only the sign of each variable is kept: +1 or −1, steep or flat.",
             ),
         ),
         "pull": PULL,

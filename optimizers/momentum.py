@@ -30,8 +30,8 @@ class Momentum(Optimizer[MomentumState]):
     source = "B. T. Polyak, Some methods of speeding up the convergence of iteration methods, 1964"
     formula = r"v_t = r\,v_{t-1} + n\,\nabla f(x_{t-1}) \\ x_t = x_{t-1} - v_t"
     summary = Text(
-        ko="지금까지의 이동을 이동 벡터에 기억해 두고, 굴러가던 방향으로 계속 나아갑니다.",
-        en="Remembers its movement so far and keeps rolling the way it was going.",
+        ko="지금까지의 이동을 이동 벡터에 누적해, 가던 방향으로 계속 나아갑니다.",
+        en="Accumulates past movement in a movement vector and keeps going in that direction.",
     )
     terms = {
         "kept": KEPT,
@@ -41,8 +41,8 @@ class Momentum(Optimizer[MomentumState]):
             "step",
             "movement",
             Text(
-                ko="둘을 더하면 새 이동 벡터이고, 이것이 이번 스텝입니다.",
-                en="Together they are the new movement vector, and that is this step.",
+                ko="둘을 더한 것이 새 이동 벡터이고, 이것이 이번 스텝입니다.",
+                en="Their sum is the new movement vector, and that is this step.",
             ),
         ),
     }

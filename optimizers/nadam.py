@@ -40,7 +40,7 @@ class NAdam(Optimizer[NAdamState]):
         r"x_t = x_{t-1} - n\,\dfrac{\hat m}{\sqrt{\hat g + \varepsilon}}"
     )
     summary = Text(
-        ko="Adam에 Nesterov의 앞을 내다보는 관성을 더한 방법입니다. 지금 기울기에 더 빨리 반응합니다.",
+        ko="Adam에 Nesterov의 앞을 내다보는 관성을 더한 방법입니다. 현재 기울기에 더 빨리 반응합니다.",
         en="Adam with Nesterov's look-ahead: it reacts sooner to the current gradient.",
     )
     terms = {
@@ -51,8 +51,8 @@ class NAdam(Optimizer[NAdamState]):
             "memory",
             "slope",
             Text(
-                ko="0에서 출발한 것을 바로잡으면서, 다음 평균을 내다보고 지금 기울기를 더 크게 섞습니다.",
-                en="It begins at 0, which is put right; looking ahead, the slope of now counts for more.",
+                ko="0에서 시작한 편향을 보정하면서, 다음 평균을 내다보고 현재 기울기를 더 크게 섞습니다.",
+                en="Corrects the bias from starting at 0 and, looking ahead, gives the current gradient more weight.",
             ),
         ),
         "g_hat": UNBIASED_SQUARE,

@@ -38,7 +38,7 @@ class Nesterov(Optimizer[NesterovState]):
     )
     summary = Text(
         ko="Momentum에 ‘미리 보기’를 더한 방법입니다. 이동할 곳의 기울기를 미리 구해 이동 벡터를 보정합니다.",
-        en="Momentum that looks ahead: it corrects its movement by the slope of the place it is rolling to.",
+        en="Momentum with look-ahead: it corrects its movement by the gradient at the place it is heading for.",
     )
     terms = {
         "kept": KEPT,
@@ -48,8 +48,8 @@ class Nesterov(Optimizer[NesterovState]):
             "memory",
             "movement",
             Text(
-                ko="둘을 더하면 새 이동 벡터입니다. 굴러가는 공은 이것만큼 움직입니다.",
-                en="Together they are the new movement vector, by which the rolling ball moves.",
+                ko="둘을 더한 것이 새 이동 벡터입니다.",
+                en="Their sum is the new movement vector.",
             ),
         ),
         "step": Term(
@@ -57,8 +57,8 @@ class Nesterov(Optimizer[NesterovState]):
             "step",
             "movement",
             Text(
-                ko="다음에 굴러갈 만큼을 미리 내다보고 지금 기울기를 더합니다. 이것이 이번 스텝입니다.",
-                en="It looks ahead to where it will roll next, and adds the slope of now: that is this step.",
+                ko="다음 이동을 미리 내다보고 현재 기울기를 더합니다. 이것이 이번 스텝입니다.",
+                en="Looks ahead along the next movement and adds the current gradient: that is this step.",
             ),
         ),
     }

@@ -45,8 +45,10 @@ class RMSProp(Optimizer[RMSPropState]):
         r"x_t = x_{t-1} - n\,\dfrac{\nabla f(x_{t-1})}{\sqrt{g_t + \varepsilon}}"
     )
     summary = Text(
-        ko="AdaGrad의 합 대신 지수 평균을 써서, 스텝이 0으로 줄지 않고 오래 학습합니다.",
-        en="Replaces AdaGrad's sum with an exponential average, so that learning can continue.",
+        ko="AdaGrad의 합 대신 지수 평균을 써서, 스텝이 0으로 줄지 않고 학습이 계속됩니다.",
+        en=(
+            "Replaces AdaGrad's sum with an exponential average, so steps do not shrink to 0 and learning can continue."
+        ),
     )
     terms = {
         "g": Term(
@@ -54,8 +56,11 @@ class RMSProp(Optimizer[RMSPropState]):
             "square",
             "squared",
             Text(
-                ko="기울기 제곱의 지수 평균입니다. 오래된 것은 잊으므로 다시 작아질 수도 있습니다.",
-                en="The exponential average of squared slopes. It forgets what is old, so it can become small again.",
+                ko="기울기 제곱의 지수 평균입니다. 오래된 기울기는 잊으므로 다시 작아질 수도 있습니다.",
+                en=(
+                    "The exponential average of squared gradients. Old ones are forgotten, so it can become small "
+                    "again."
+                ),
             ),
         ),
         "root": ROOT,

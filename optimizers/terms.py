@@ -30,7 +30,7 @@ GRADIENT = Term(
     "gradient",
     "slope",
     Text(
-        ko="지금 서 있는 곳의 기울기입니다. 가장 가파른 오르막을 가리키므로, 빼면 내려갑니다.",
+        ko="현재 위치의 기울기입니다. 가장 가파른 오르막 방향을 가리키므로, 빼면 내려갑니다.",
         en="The gradient at the current point. It points straight uphill, so subtracting it goes downhill.",
     ),
 )
@@ -41,8 +41,8 @@ KEPT = Term(
     "memory",
     "movement",
     Text(
-        ko="지난 이동 벡터를 r배만큼 이어 갑니다. 굴러가던 방향을 기억하는 것입니다.",
-        en="The last movement goes on, r times as long: the way it was rolling is remembered.",
+        ko="이전 이동 벡터에 r을 곱해 이어 갑니다. 가던 방향을 기억하는 것입니다.",
+        en="The previous movement continues, multiplied by r: the direction of travel is remembered.",
     ),
 )
 PUSH = Term(
@@ -50,8 +50,8 @@ PUSH = Term(
     "gradient",
     "movement",
     Text(
-        ko="지금 기울기에 학습률 n을 곱합니다. 경사 하강법이라면 이것만큼 움직입니다.",
-        en="The slope of now, times the learning rate n: all that gradient descent would do.",
+        ko="현재 기울기에 학습률 n을 곱합니다. 경사 하강법은 이만큼만 움직입니다.",
+        en="The current gradient times the learning rate n: gradient descent would do just this.",
     ),
 )
 """Of Momentum and Nesterov."""
@@ -61,7 +61,10 @@ _DIVIDED = Text(
         "변수마다 그 크기(정사각형의 한 변)로 나누고 학습률 n을 곱하면 이번 스텝의 이동량입니다. 기울기가 컸던 "
         "변수일수록 많이 줄어듭니다."
     ),
-    en="Divided by its own side, times n, each variable makes its step: the larger its slopes have been, the smaller.",
+    en=(
+        "Divided by the side of its own square and multiplied by n, each variable gets its step: the larger its "
+        "gradients have been, the smaller the step."
+    ),
 )
 
 AVERAGE = Term(
@@ -69,8 +72,8 @@ AVERAGE = Term(
     "memory",
     "slope",
     Text(
-        ko="기울기의 지수 평균입니다. 지난 평균은 β₁배로, 지금 기울기는 1 − β₁배로 섞습니다.",
-        en="The exponential average of slopes: β₁ of the last average, 1 − β₁ of the slope of now.",
+        ko="기울기의 지수 평균입니다. 지난 평균에 β₁, 현재 기울기에 1 − β₁을 곱해 더합니다.",
+        en="The exponential average of gradients: β₁ times the last average plus 1 − β₁ times the current gradient.",
     ),
 )
 AVERAGE_SQUARE = Term(
@@ -78,8 +81,11 @@ AVERAGE_SQUARE = Term(
     "square",
     "squared",
     Text(
-        ko="기울기 제곱의 지수 평균입니다. 방향은 잊고, 변수마다 기울기가 얼마나 컸는지만 남습니다.",
-        en="The exponential average of squares. Directions are lost; how large each variable's slopes were is kept.",
+        ko="기울기 제곱의 지수 평균입니다. 방향은 사라지고, 변수마다 기울기가 얼마나 컸는지만 남습니다.",
+        en=(
+            "The exponential average of squared gradients. Directions are lost; how large each variable's "
+            "gradients were is kept."
+        ),
     ),
 )
 UNBIASED = Term(
@@ -87,7 +93,7 @@ UNBIASED = Term(
     "memory",
     "slope",
     Text(
-        ko="m은 0에서 출발해 처음에는 너무 작습니다. 1 − β₁ᵗ으로 나누어 바로잡습니다.",
+        ko="m은 0에서 시작해 처음에는 너무 작습니다. 1 − β₁ᵗ으로 나누어 이 편향을 보정합니다.",
         en="m starts at 0, so it is too small at first; dividing by 1 − β₁ᵗ corrects this bias.",
     ),
 )
@@ -96,8 +102,8 @@ UNBIASED_SQUARE = Term(
     "square",
     "squared",
     Text(
-        ko="g도 0에서 출발합니다. 1 − β₂ᵗ으로 나누어 바로잡습니다.",
-        en="g begins at 0, too. Dividing by 1 − β₂ᵗ puts that right.",
+        ko="g도 0에서 시작합니다. 1 − β₂ᵗ으로 나누어 편향을 보정합니다.",
+        en="g also starts at 0; dividing by 1 − β₂ᵗ corrects the bias.",
     ),
 )
 UNBIASED_ROOT = Term(
@@ -106,7 +112,7 @@ UNBIASED_ROOT = Term(
     "slope",
     Text(
         ko="제곱근을 취하면 다시 기울기의 크기입니다. 넓이가 ĝ + ε인 정사각형의 한 변입니다.",
-        en="The root is the size of a slope again: the side of a square whose area is ĝ + ε.",
+        en="The square root is the size of a gradient again: the side of a square of area ĝ + ε.",
     ),
 )
 UNBIASED_STEP = Term(rf"n\,{fraction(UNBIASED, UNBIASED_ROOT)}", "step", "movement", _DIVIDED)
@@ -118,7 +124,7 @@ ROOT = Term(
     "slope",
     Text(
         ko="제곱근을 취하면 다시 기울기의 크기입니다. 넓이가 g + ε인 정사각형의 한 변입니다.",
-        en="The root is the size of a slope again: the side of a square whose area is g + ε.",
+        en="The square root is the size of a gradient again: the side of a square of area g + ε.",
     ),
 )
 STEP = Term(rf"n\,{fraction(GRADIENT, ROOT)}", "step", "movement", _DIVIDED)
@@ -130,8 +136,10 @@ PULL = Term(
     "ratio",
     Text(
         ko="가중치 감쇠입니다. 기울기와 상관없이 x를 0 쪽으로 당깁니다.",
-        en="Weight decay: whatever the slope, x is pulled towards 0.",
+        en="Weight decay: x is pulled towards 0, whatever the gradient.",
     ),
 )
-SCALED = Text(ko="학습률 n을 곱하면 이번 스텝입니다.", en="Times the learning rate n, that is this step.")
+SCALED = Text(
+    ko="여기에 학습률 n을 곱한 것이 이번 스텝입니다.", en="Multiplied by the learning rate n, this is the step."
+)
 """Of AdamW and Lion."""

@@ -12,19 +12,26 @@ SCENES = (
     RaceScene(
         key="own-rates",
         claim="C9",
-        title=Text(ko="변수마다 다른 학습률", en="A rate for each variable"),
+        title=Text(ko="변수마다 다른 학습률", en="A learning rate per variable"),
         say=Text(
-            ko="AdaGrad는 기울기가 컸던 변수의 학습률을 줄입니다. 그래서 가파른 y에 끌려가지 않고 비스듬히 나아갑니다.",
-            en="AdaGrad shrinks the rate of a variable whose slopes were large, so the steep y does not carry it away.",
+            ko=(
+                "AdaGrad는 기울기가 컸던 변수의 학습률을 줄입니다. 그래서 가파른 y 방향으로 치우치지 않고 비스듬히 "
+                "나아갑니다."
+            ),
+            en=(
+                "AdaGrad reduces the learning rate of variables with large gradients, so the steep y direction "
+                "does not dominate."
+            ),
         ),
         why=Text(
             ko=(
-                "출발점의 기울기는 x로 0.7, y로 4입니다. 경사 하강법은 둘에 같은 학습률을 곱하지만, AdaGrad는 각각 "
-                "√(g + ε)로 나누어 첫 스텝이 두 방향으로 똑같이 깁니다."
+                "출발점의 기울기는 x로 0.7, y로 4입니다. 경사 하강법은 둘에 같은 학습률을 곱하지만, AdaGrad는 "
+                "각각을 자기 √(g + ε)로 나누므로 첫 스텝의 길이가 두 방향에서 같습니다."
             ),
             en=(
-                "At the start the slope is 0.7 along x and 4 along y. Gradient descent multiplies both by the same "
-                "rate; AdaGrad divides each by its own √(g + ε), so its first step is equally long in both."
+                "At the start the gradient is 0.7 along x and 4 along y. Gradient descent multiplies both by the "
+                "same learning rate; AdaGrad divides each by its own √(g + ε), so its first step is equally long "
+                "in both directions."
             ),
         ),
         setting={**_RAVINE, "rate": "0.9", "steps": "100", "optimizers": "gd,adagrad"},
@@ -34,7 +41,7 @@ SCENES = (
     RaceScene(
         key="standing-still",
         claim="C9",
-        title=Text(ko="멈춰 서는 AdaGrad", en="AdaGrad stands still"),
+        title=Text(ko="정체하는 AdaGrad", en="AdaGrad stalls"),
         say=Text(
             ko="AdaGrad의 g는 커지기만 합니다. 그래서 학습률이 작으면 최솟값에 한참 못 미친 곳에서 거의 멈춥니다.",
             en="AdaGrad's g only grows: with a small learning rate it practically stops far from the minimum.",
@@ -56,14 +63,14 @@ SCENES = (
     RaceScene(
         key="large-enough",
         claim="C9",
-        title=Text(ko="학습률이 충분히 크면", en="With a large enough rate"),
+        title=Text(ko="충분히 큰 학습률의 AdaGrad", en="With a larger learning rate"),
         say=Text(
             ko="같은 AdaGrad도 학습률 1.5로 출발하면, 스텝이 짧아지기 전에 최솟값에 도달합니다.",
-            en="Started with a learning rate of 1.5 the same AdaGrad arrives before its steps have become short.",
+            en="Started with a learning rate of 1.5, the same AdaGrad reaches the minimum before its steps get short.",
         ),
         why=Text(
-            ko="멈추는지는 조건에 달려 있습니다. 처음 스텝이 충분히 크면 볼록한 협곡에서는 제때 도달합니다.",
-            en="That depends: on this convex ravine it arrives in time if its first steps are large enough.",
+            ko="멈추는지는 조건에 달려 있습니다. 처음 스텝이 충분히 크면 이 볼록한 협곡에서는 제때 도달합니다.",
+            en="It depends: on this convex ravine it reaches the minimum in time if its first steps are large enough.",
         ),
         setting={**_RAVINE, "rate": "1.5", "steps": "100", "optimizers": "adagrad"},
         ask="fate.adagrad",
@@ -72,10 +79,13 @@ SCENES = (
     RaceScene(
         key="rmsprop-goes-on",
         claim="C10",
-        title=Text(ko="RMSProp은 계속 간다", en="RMSProp goes on"),
+        title=Text(ko="계속 나아가는 RMSProp", en="RMSProp keeps going"),
         say=Text(
-            ko="같은 학습률 0.03으로, AdaGrad가 멈춰 서는 곳을 RMSProp은 지나서 최솟값까지 갑니다.",
-            en="With the same learning rate of 0.03 RMSProp goes on where AdaGrad stops, all the way to the minimum.",
+            ko="같은 학습률 0.03으로, AdaGrad가 멈추는 곳을 RMSProp은 지나 최솟값까지 갑니다.",
+            en=(
+                "With the same learning rate of 0.03, RMSProp keeps going where AdaGrad stalls, all the way to the "
+                "minimum."
+            ),
         ),
         why=Text(
             ko=(
@@ -83,8 +93,9 @@ SCENES = (
                 "대신 최솟값에서도 스텝이 짧아지지 않아, 학습률이 일정하면 최솟값 주변에서 진동합니다."
             ),
             en=(
-                "RMSProp's g is an exponential average, not a sum, so it does not grow without bound and a step stays "
-                "about n long. In return its steps do not shrink at the minimum, either: it swings about it."
+                "RMSProp's g is an exponential average, not a sum, so it does not grow without bound and a step "
+                "stays about n long. In return its steps do not shrink at the minimum either: with a constant "
+                "learning rate it oscillates around it."
             ),
         ),
         setting={**_RAVINE, "rate": "0.03", "steps": "400", "optimizers": "adagrad,rmsprop"},
@@ -99,19 +110,24 @@ SCENES = (
     RaceScene(
         key="adam-is-both",
         claim="C11",
-        title=Text(ko="Adam = 관성 + RMSProp", en="Adam = momentum + RMSProp"),
+        title=Text(ko="Adam = Momentum과 RMSProp", en="Adam = Momentum + RMSProp"),
         say=Text(
             ko="Adam은 RMSProp처럼 변수마다 학습률을 조절하고, Momentum처럼 지난 기울기를 모아 씁니다.",
-            en="Adam gives each variable its rate, as RMSProp does, and gathers past gradients, as momentum does.",
+            en=(
+                "Adam adapts the learning rate of each variable, as RMSProp does, and accumulates past gradients, "
+                "as Momentum does."
+            ),
         ),
         why=Text(
             ko=(
-                "g로 나누므로 첫 스텝이 x와 y로 똑같이 길고, m이 오가는 기울기를 서로 지우므로 최솟값에서 스텝이 "
-                "짧아집니다. RMSProp은 같은 학습률로 계속 오갑니다. 그 대신 Adam은 x, m, g를 모두 기억합니다."
+                "g로 나누므로 첫 스텝의 길이가 x와 y에서 같고, m에서는 방향이 바뀌는 기울기가 서로 상쇄되어 최솟값 "
+                "근처에서 스텝이 짧아집니다. RMSProp은 같은 학습률로 계속 진동합니다. 그 대신 Adam은 x, m, g를 "
+                "모두 저장합니다."
             ),
             en=(
-                "Divided by g the first step is equally long in x and y; averaged in m, slopes that alternate cancel, "
-                "so the steps shrink at the minimum, where RMSProp swings on. The price: Adam keeps x, m and g."
+                "Because of the division by g, the first step is equally long in x and y; in m, alternating "
+                "gradients cancel, so the steps shrink near the minimum, where RMSProp keeps oscillating. The "
+                "price: Adam stores x, m and g."
             ),
         ),
         setting={**_RAVINE, "rate": "0.1", "steps": "200", "optimizers": "momentum,rmsprop,adam"},
@@ -127,19 +143,21 @@ SCENES = (
     RaceScene(
         key="adam-without-m",
         claim="C11",
-        title=Text(ko="관성을 뺀 Adam", en="Adam without its momentum"),
+        title=Text(ko="Momentum을 뺀 Adam", en="Adam without momentum"),
         say=Text(
-            ko="β₁ = 0으로 두면 Adam의 모든 스텝은 편향을 고친 RMSProp의 스텝과 같습니다.",
-            en="With β₁ = 0 every step of Adam is a step of RMSProp with its bias corrected.",
+            ko="β₁ = 0으로 두면 Adam의 모든 스텝은 편향을 보정한 RMSProp의 스텝과 같습니다.",
+            en="With β₁ = 0 every step of Adam equals a step of bias-corrected RMSProp.",
         ),
         why=Text(
             ko=(
-                "m이 지금의 기울기 그대로가 되므로 n∇f/√(ĝ + ε)만 남습니다. RMSProp처럼 최솟값에서 멈추지 않고 "
-                "오갑니다. 처음 몇 스텝만 다른데, RMSProp의 g는 0에서 시작해 첫 스텝이 더 길기 때문입니다."
+                "m이 현재 기울기 그대로가 되므로 n∇f/√(ĝ + ε)만 남습니다. RMSProp처럼 최솟값에서 멈추지 않고 "
+                "진동합니다. RMSProp의 g는 보정 없이 0에서 시작해 첫 스텝이 더 길고, 그 뒤로 두 경로는 서로 다른 "
+                "점을 지납니다."
             ),
             en=(
-                "m is then the slope itself and n∇f/√(ĝ + ε) is left; like RMSProp it swings at the minimum instead "
-                "of resting. Only the first steps differ: RMSProp's g begins at 0, which makes them longer."
+                "m is then the gradient itself and n∇f/√(ĝ + ε) remains; like RMSProp it oscillates around the "
+                "minimum instead of resting. RMSProp's g starts at 0 uncorrected, so its first steps are longer, "
+                "and from then on the two paths pass through different points."
             ),
         ),
         setting={

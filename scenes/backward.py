@@ -10,16 +10,17 @@ SCENES = (
         title=Text(ko="경로를 따라 곱하기", en="Along the path"),
         say=Text(
             ko="앞쪽 가중치의 미분은 손실에서 그 가중치까지, 경로 위의 국소 미분을 모두 곱한 값입니다.",
-            en="A front weight's derivative is the product of all local derivatives from the loss back to it.",
+            en="The derivative for an early weight is the product of all local derivatives from the loss back to it.",
         ),
         why=Text(
             ko=(
-                "세 층을 지나므로 ∂L/∂h₃, ∂h₃/∂h₂, ∂h₂/∂h₁, ∂h₁/∂w₁ 네 개를 곱합니다. "
-                "층이 하나 늘면 인수도 하나 늘어납니다. 국소 미분이 있는 곳이면 활성화 함수가 무엇이든 맞습니다."
+                "세 층을 지나므로 ∂L/∂h₃, ∂h₃/∂h₂, ∂h₂/∂h₁, ∂h₁/∂w₁ 네 개를 곱합니다. 층이 하나 늘면 인수도 하나 "
+                "늘어납니다. 국소 미분이 있는 곳이면 활성화 함수가 무엇이든 성립합니다."
             ),
             en=(
-                "It passes three layers, so four derivatives are multiplied: ∂L/∂h₃, ∂h₃/∂h₂, ∂h₂/∂h₁ and ∂h₁/∂w₁. "
-                "One more layer is one more factor. This holds for any activation wherever the derivatives exist."
+                "The path passes three layers, so four derivatives are multiplied: ∂L/∂h₃, ∂h₃/∂h₂, ∂h₂/∂h₁ and "
+                "∂h₁/∂w₁. One more layer adds one more factor. This holds for any activation function wherever the "
+                "local derivatives exist."
             ),
         ),
         setting={"structure": "chain", "layers": "3", "path": "w1"},
@@ -29,19 +30,19 @@ SCENES = (
     GraphScene(
         key="two-paths",
         claim="C13",
-        title=Text(ko="두 번 쓰이면 더하기", en="Used twice, added up"),
+        title=Text(ko="두 경로의 미분 더하기", en="Used twice: add the paths"),
         say=Text(
             ko="한 뉴런의 값이 두 곳에 쓰이면, 두 경로의 곱을 더해야 그 뉴런에 대한 미분이 됩니다.",
             en="Where a neuron's value is used twice, the products along both paths add up to the derivative.",
         ),
         why=Text(
             ko=(
-                "h₁이 바뀌면 h₂와 h₃이 함께 바뀝니다. 그래서 ∂L/∂h₁에는 두 몫이 도달하고, 둘 다 온 뒤에야 w₁과 "
-                "w₂로 넘어갑니다."
+                "h₁이 바뀌면 h₂와 h₃이 함께 바뀝니다. 그래서 ∂L/∂h₁에는 두 경로의 미분이 오고, 둘 다 온 뒤에야 "
+                "w₁과 w₂로 넘어갑니다."
             ),
             en=(
-                "When h₁ changes, h₂ and h₃ both change. So two shares arrive at ∂L/∂h₁, and only when both are there "
-                "does it go on to w₁ and w₂."
+                "When h₁ changes, both h₂ and h₃ change. So ∂L/∂h₁ receives two terms, and only when both have "
+                "arrived does it continue to w₁ and w₂."
             ),
         ),
         setting={"structure": "fork", "path": "w1"},
@@ -51,10 +52,10 @@ SCENES = (
     GraphScene(
         key="store-to-save",
         claim="C14",
-        title=Text(ko="중간 결과를 저장하는 역전파", en="Store to save work"),
+        title=Text(ko="중간 결과를 저장하는 역전파", en="Stored results save work"),
         say=Text(
             ko="역전파는 정방향의 중간 결과를 저장해 두는 대신, 같은 곱을 가중치마다 되풀이하지 않습니다.",
-            en="Backpropagation keeps forward's intermediate results, and repeats no product for each weight.",
+            en="Backpropagation stores the forward results and does not repeat the same products for each weight.",
         ),
         why=Text(
             ko=(
@@ -62,7 +63,7 @@ SCENES = (
                 "줄고, N층이면 N(N + 1)/2번에서 2N − 1번으로 줄어듭니다. 대가는 층마다 저장하는 중간 결과입니다."
             ),
             en=(
-                "Once ∂L/∂h₃ is known, every weight before it shares it. Five layers take 9 multiplications instead of "
+                "Once ∂L/∂h₃ is known, all earlier weights share it. Five layers take 9 multiplications instead of "
                 "15, N layers 2N − 1 instead of N(N + 1)/2. The price is one stored result for each layer."
             ),
         ),

@@ -17,7 +17,7 @@ SCENES = (
     ConstraintsScene(
         key="constraint-moves",
         claim="C18",
-        title=Text(ko="제약이 옮긴 최적점", en="The optimum moves"),
+        title=Text(ko="제약 조건이 옮긴 최적점", en="The optimum moves"),
         say=Text(
             ko=(
                 "제약 조건 때문에 최솟값을 택할 수 없으면 최적점이 옮겨집니다. 새 최적점이 꼭 최솟값에서 가장 "
@@ -35,9 +35,10 @@ SCENES = (
                 "가파르므로, 가장 가까운 점보다 y가 0에 더 가까운 점이 더 낮습니다."
             ),
             en=(
-                "Put back to the nearest allowed place after every step, it goes on as long as it can fall along the "
-                "edge. Where −∇f is at right angles to the edge, the constraint takes up all of it and it stops. "
-                "This ravine is steeper along y, so a place with y closer to 0 is lower than the nearest one."
+                "Projected to the nearest feasible point after every step, the run keeps moving as long as it can "
+                "descend along the boundary. Where −∇f is perpendicular to the boundary, the constraint cancels it "
+                "completely and the run stops. This ravine is steeper along y, so a point with y closer to 0 is "
+                "lower than the nearest one."
             ),
         ),
         setting={**_RAVINE, "constraint": "half-plane", "angle": "45", "offset": "-2"},
@@ -53,19 +54,19 @@ SCENES = (
     ConstraintsScene(
         key="constraint-idle",
         claim="C18",
-        title=Text(ko="아무것도 바꾸지 않는 제약", en="The idle constraint"),
+        title=Text(ko="비활성 제약 조건", en="The inactive constraint"),
         say=Text(
-            ko="최솟값이 허용되면 제약은 최적점을 바꾸지 않습니다.",
-            en="Where the minimum is allowed, the constraint does not change the optimum.",
+            ko="최솟값이 허용 영역 안에 있으면 제약 조건은 최적점을 바꾸지 않습니다.",
+            en="If the minimum is feasible, the constraint does not change the optimum.",
         ),
         why=Text(
             ko=(
-                "경로가 경계에 닿지 않으면 사영은 아무 일도 하지 않습니다. λ = 0인 비활성 제약입니다. "
-                "경계를 왼쪽으로 옮겨 최솟값을 막는 순간 최적점이 따라 움직입니다."
+                "경로가 경계에 닿지 않으면 사영은 아무것도 바꾸지 않습니다. λ = 0인 비활성 제약 조건입니다. 경계를 "
+                "왼쪽으로 옮겨 최솟값이 허용되지 않으면 최적점이 따라 움직입니다."
             ),
             en=(
-                "Where the path never meets the edge, the projection does nothing: an inactive constraint, λ = 0. "
-                "Move the edge to the left until it bars the minimum, and the optimum moves along."
+                "If the path never meets the boundary, the projection does nothing: an inactive constraint, λ = 0. "
+                "Move the boundary to the left until it excludes the minimum, and the optimum moves along."
             ),
         ),
         setting={**_RAVINE, "constraint": "half-plane", "angle": "45", "offset": "2"},
@@ -75,10 +76,13 @@ SCENES = (
     ConstraintsScene(
         key="equality",
         claim="C18",
-        title=Text(ko="등식 제약 h = 0", en="An equality, h = 0"),
+        title=Text(ko="등식 제약 조건 h = 0", en="An equality constraint"),
         say=Text(
-            ko="등식 제약 h = 0에서는 첫 스텝부터 직선 위에 있고, 그 위에서 가장 낮은 곳에 멈춥니다.",
-            en="With an equality h = 0 it is on the line from the first step on, and stops at the line's lowest place.",
+            ko="등식 제약 조건 h = 0에서는 첫 스텝부터 직선 위에 있고, 그 위에서 가장 낮은 점에 멈춥니다.",
+            en=(
+                "With an equality constraint h = 0 the run is on the line from the first step on and stops at its "
+                "lowest point."
+            ),
         ),
         why=Text(
             ko=(
@@ -86,8 +90,9 @@ SCENES = (
                 "내려가다가, 등고선이 직선과 맞닿는 곳, 곧 −∇f가 직선과 수직인 곳에서 멈춥니다."
             ),
             en=(
-                "The start is not on the line, yet the first projection puts it there. From then on it falls along "
-                "the line and stops where a contour touches it: where −∇f is at right angles to the line."
+                "The start is off the line, but the first projection puts the point on it. From then on the run "
+                "descends along the line and stops where a contour touches it, where −∇f is perpendicular to the "
+                "line."
             ),
         ),
         setting={**_RAVINE, "constraint": "line", "angle": "60", "offset": "-1.5"},

@@ -9,19 +9,26 @@ SCENES = (
     BasinsScene(
         key="convex",
         claim="C4",
-        title=Text(ko="볼록하면 어디서나 도달", en="Convex: any start arrives"),
+        title=Text(ko="볼록한 곡면의 출발점", en="Convex: every start arrives"),
         say=Text(
-            ko="볼록한 곡면에서는 어디서 출발해도 최솟값에 도달합니다. 단, 학습률이 2/λmax = 1보다 작아야 합니다.",
-            en="On a convex surface every start arrives, provided that the learning rate is below 2/λmax = 1.",
+            ko=(
+                "이 볼록한 이차 함수에서는 학습률이 2/λmax = 1보다 작으면(λmax = 2는 가장 큰 곡률) 어디서 출발해도 "
+                "최솟값에 도달합니다."
+            ),
+            en=(
+                "On this convex quadratic every start reaches the minimum, provided that the learning rate is "
+                "below 2/λmax = 1 (λmax = 2 is the largest curvature)."
+            ),
         ),
         why=Text(
             ko=(
                 "볼록한 곡면에는 갇힐 곳이 없습니다. 왼쪽(n = 0.95)은 모든 출발점이 도달하고, 오른쪽(n = 1.05)은 "
-                "어디서 출발해도 튀어 나갑니다. 볼록해도 학습률이 너무 크면 소용이 없습니다."
+                "모든 출발점이 튕겨 나갑니다. 볼록해도 학습률이 너무 크면 소용이 없습니다."
             ),
             en=(
-                "A convex surface has nowhere to get stuck. On the left (n = 0.95) every start arrives; on the right "
-                "(n = 1.05) every start bounces out. Convexity does not help against too large a rate."
+                "A convex surface has no place to get stuck. On the left (n = 0.95) every start reaches the "
+                "minimum; on the right (n = 1.05) every start is thrown out. Convexity does not help if the "
+                "learning rate is too large."
             ),
         ),
         setting={"surface": "class-ravine", "rate": "0.95", "other.rate": "1.05", "steps": "200"},
@@ -42,12 +49,13 @@ SCENES = (
         why=Text(
             ko=(
                 "힘멜블라우 함수의 최솟값 네 곳은 높이가 같지만 곡률이 다릅니다. n = 0.01에서는 네 곳이 출발점을 "
-                "거의 고르게 나누어 갖습니다. n = 0.0195에서는 경사 하강법이 2/λmax가 그보다 작은 두 곳에 머물지 "
-                "못합니다."
+                "거의 고르게 나누어 갖습니다. n = 0.0195에서는 경사 하강법이 2/λmax(λmax: 그곳의 가장 큰 곡률)가 "
+                "그보다 작은 두 곳에 머물지 못합니다."
             ),
             en=(
-                "Himmelblau's four minima are equally low but not equally sharp. At n = 0.01 they share the starts "
-                "almost evenly; at n = 0.0195 gradient descent cannot stay in the two whose 2/λmax is smaller."
+                "Himmelblau's four minima are equally low but differ in curvature. At n = 0.01 they share the "
+                "starts almost evenly; at n = 0.0195 gradient descent cannot stay at the two whose 2/λmax is "
+                "smaller (λmax: the largest curvature there)."
             ),
         ),
         setting={"surface": "himmelblau", "rate": "0.01", "other.rate": "0.0195", "steps": "200"},
@@ -59,18 +67,18 @@ SCENES = (
         claim="C5",
         title=Text(ko="같은 출발점, 다른 최솟값", en="One start, three minima"),
         say=Text(
-            ko="같은 곳에서 같은 학습률로 출발해도 방법이 다르면 다른 최솟값에 도달합니다.",
-            en="From the same start, with the same learning rate, different methods reach different minima.",
+            ko="같은 곳에서 같은 학습률로 출발해도 기법에 따라 다른 최솟값에 도달합니다.",
+            en="From the same start with the same learning rate, different optimizers reach different minima.",
         ),
         why=Text(
             ko=(
-                "경사 하강법의 첫 스텝은 길어서 언덕을 넘고, 관성은 더 멀리 굴러가며, Adam의 스텝은 처음부터 "
+                "경사 하강법의 첫 스텝은 길어서 언덕을 넘고, Momentum은 더 멀리 나아가며, Adam의 스텝은 처음부터 "
                 "짧아서 가까운 골짜기를 따라 내려갑니다. 비볼록한 곡면에서는 이런 차이가 최솟값을 바꿉니다."
             ),
             en=(
-                "Gradient descent's first step is long and crosses the hill, momentum rolls on farther, and Adam's "
-                "steps are short from the first and follow the near valley. Where it is not convex, that is enough "
-                "to end in another minimum."
+                "Gradient descent's first step is long and crosses the hill, Momentum goes on farther, and Adam's "
+                "steps are short from the beginning and follow the nearby valley. On a non-convex surface that is "
+                "enough to end in another minimum."
             ),
         ),
         setting={
@@ -93,8 +101,11 @@ SCENES = (
         claim="C5",
         title=Text(ko="지역 최솟값의 위험", en="The risk of a local minimum"),
         say=Text(
-            ko="거의 절반의 출발점에서 경사 하강법은 얕은 지역 최솟값에 갇힙니다. 관성을 쓰면 줄어듭니다.",
-            en="From almost half of the starts gradient descent ends in the shallow well; with momentum from fewer.",
+            ko="출발점의 거의 절반에서 경사 하강법은 얕은 지역 최솟값에 갇힙니다. Momentum을 쓰면 줄어듭니다.",
+            en=(
+                "From almost half of the starts gradient descent ends in the shallow minimum; with Momentum, from "
+                "fewer."
+            ),
         ),
         why=Text(
             ko=(
@@ -102,8 +113,9 @@ SCENES = (
                 "최솟값까지 가기도 합니다. 그래도 출발점의 약 1/3은 얕은 최솟값에서 끝납니다."
             ),
             en=(
-                "Gradient descent goes down into the well that its start belongs to. Momentum may roll on through the "
-                "shallow one into the deep one; even so about a third of the starts end in the shallow one."
+                "Gradient descent descends to the minimum of the valley its start belongs to. Momentum may pass "
+                "through the shallow minimum into the deep one; even so, about a third of the starts end in the "
+                "shallow one."
             ),
         ),
         setting={

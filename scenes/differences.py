@@ -7,11 +7,11 @@ SCENES = (
     DifferencesScene(
         key="nudge-by-nudge",
         claim="C12",
-        title=Text(ko="하나씩 건드리기", en="One parameter at a time"),
+        title=Text(ko="하나씩 바꾸어 보기", en="One parameter at a time"),
         say=Text(
             ko=(
-                "수치 미분은 매개변수를 하나씩 건드려 손실을 N + 1번 계산합니다. "
-                "역전파는 정방향의 두세 배만 계산하고 같은 기울기를 한꺼번에 얻습니다."
+                "수치 미분은 매개변수를 하나씩 조금 바꾸어 손실을 N + 1번 계산합니다. 역전파는 정방향의 두세 배만 "
+                "계산하고 같은 기울기를 한꺼번에 얻습니다."
             ),
             en=(
                 "Numerical differentiation perturbs one parameter at a time: N + 1 loss evaluations. "
@@ -20,13 +20,13 @@ SCENES = (
         ),
         why=Text(
             ko=(
-                "건드리지 않은 손실 한 번, 매개변수마다 한 번입니다. 역전파는 정방향에서 저장한 값을 뒤에서부터 "
+                "바꾸지 않은 손실 한 번과 매개변수마다 한 번입니다. 역전파는 정방향에서 저장한 값을 뒤에서부터 "
                 "다시 써서 가중치마다 많아야 두 번 더 곱합니다. 두 기울기의 차이는 간격 h에서 옵니다."
             ),
             en=(
-                "Once without a nudge, and once a parameter. Backpropagation uses what the forward pass has stored, "
-                "from the last layer to the first, and multiplies at most twice more a weight. What sets both "
-                "gradients apart is the step h."
+                "One evaluation without a change, and one per parameter. Backpropagation reuses what the forward "
+                "pass stored, from the last layer to the first, with at most two more multiplications per weight. "
+                "The difference between the two gradients comes from the step h."
             ),
         ),
         setting={"width": "6", "activation": "tanh", "step": "0.000001"},
@@ -36,25 +36,25 @@ SCENES = (
     DifferencesScene(
         key="as-networks-grow",
         claim="C12",
-        title=Text(ko="신경망이 커지면", en="As networks grow"),
+        title=Text(ko="신경망의 크기와 곱셈 수", en="As networks grow"),
         say=Text(
             ko=(
-                "손실을 한 번 계산하는 데 곱셈이 N번쯤 들면 수치 미분은 N(N + 1)번입니다. "
-                "역전파는 N에 비례하므로, 신경망이 클수록 차이가 벌어집니다."
+                "손실을 한 번 계산하는 데 곱셈이 약 N번 들면 수치 미분은 N(N + 1)번입니다. 역전파는 N에 "
+                "비례하므로, 신경망이 클수록 차이가 벌어집니다."
             ),
             en=(
-                "Where one evaluation takes about N multiplications, numerical differentiation takes N(N + 1). "
-                "Backpropagation grows with N alone, so the larger the network, the wider the gap."
+                "If one evaluation takes about N multiplications, numerical differentiation takes N(N + 1). "
+                "Backpropagation grows only in proportion to N, so the gap widens with the network."
             ),
         ),
         why=Text(
             ko=(
-                "두 축이 로그이면 N²은 기울기 2, N은 기울기 1인 직선입니다. 둘의 비는 N/3쯤입니다. "
-                "잰 시간도 그 뒤를 따르지만, 작은 신경망에서는 함수를 부르는 시간이 더 큽니다."
+                "두 축이 로그이면 N²은 기울기 2, N은 기울기 1인 직선입니다. 둘의 비는 약 N/3입니다. 측정한 시간도 "
+                "이를 따르지만, 작은 신경망에서는 함수 호출에 드는 시간이 더 큽니다."
             ),
             en=(
-                "On two logarithmic axes N² is a line of slope 2, and N one of slope 1; their ratio is about N/3. "
-                "Measured times follow, though in small networks calling functions takes the larger part."
+                "On two logarithmic axes N² is a line of slope 2 and N a line of slope 1; their ratio is about "
+                "N/3. Measured times follow, though in small networks function calls take most of the time."
             ),
         ),
         setting={"activation": "tanh"},

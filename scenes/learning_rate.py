@@ -14,10 +14,13 @@ SCENES = (
     RaceScene(
         key="too-small",
         claim="C2",
-        title=Text(ko="너무 작은 학습률", en="Too small a rate"),
+        title=Text(ko="너무 작은 학습률", en="Too small a learning rate"),
         say=Text(
-            ko="학습률이 너무 작으면 방향은 맞아도 너무 오래 걸려 최솟값에 도달하지 못합니다.",
-            en="With too small a learning rate the direction is right, but it takes so long that it never arrives.",
+            ko="학습률이 너무 작으면 방향은 맞아도 너무 오래 걸려, 정해진 스텝 안에 최솟값에 도달하지 못합니다.",
+            en=(
+                "With too small a learning rate the direction is right, but it takes so long that the minimum is "
+                "not reached within these steps."
+            ),
         ),
         why=Text(
             ko=(
@@ -36,10 +39,13 @@ SCENES = (
     RaceScene(
         key="zigzag",
         claim="C2",
-        title=Text(ko="지그재그", en="The zigzag"),
+        title=Text(ko="지그재그", en="Zigzag"),
         say=Text(
-            ko="학습률 0.95에서는 가파른 y 방향으로 지그재그를 그리지만, 폭이 줄어 최솟값에 도달합니다.",
-            en="At a learning rate of 0.95 it zigzags across the steep y direction, ever less, and arrives.",
+            ko="학습률 0.95에서는 가파른 y 방향으로 지그재그를 그리지만, 진폭이 줄어 최솟값에 도달합니다.",
+            en=(
+                "At a learning rate of 0.95 it zigzags across the steep y direction with a shrinking amplitude and "
+                "reaches the minimum."
+            ),
         ),
         why=Text(
             ko=(
@@ -47,8 +53,9 @@ SCENES = (
                 "완만한 x 방향으로는 그만큼 빨라서, 이 협곡에서는 거의 가장 빠른 학습률입니다."
             ),
             en=(
-                "The curvature along y is 2, so every step multiplies y by 1 − 0.95·2 = −0.9: the sign flips and the "
-                "size shrinks. Along the gentle x it is fast in return: this is nearly the best rate for this ravine."
+                "The curvature along y is 2, so every step multiplies y by 1 − 0.95·2 = −0.9: the sign flips and "
+                "the size shrinks. In return it is fast along the gentle x direction: for this ravine this is "
+                "nearly the best learning rate."
             ),
         ),
         setting={**_RAVINE, "rate": "0.95", "steps": "100"},
@@ -58,19 +65,22 @@ SCENES = (
     RaceScene(
         key="bounce",
         claim="C2",
-        title=Text(ko="끝없는 진동", en="The endless bounce"),
+        title=Text(ko="줄지 않는 진동", en="Endless oscillation"),
         say=Text(
-            ko="학습률 1.0에서는 y = 2와 y = −2 사이를 한없이 튑니다. 가까워지지도 멀어지지도 않습니다.",
-            en="At a learning rate of 1.0 it bounces between y = 2 and y = −2 forever, no closer and no farther.",
+            ko="학습률 1.0에서는 y = 2와 y = −2 사이를 계속 오갑니다. 가까워지지도 멀어지지도 않습니다.",
+            en=(
+                "At a learning rate of 1.0 it oscillates between y = 2 and y = −2 forever, getting neither closer "
+                "nor farther."
+            ),
         ),
         why=Text(
             ko=(
-                "스텝마다 y가 1 − 1.0·2 = −1배가 됩니다. 꼭 2/λmax = 1인 학습률입니다. x는 줄어들지만 y의 폭은 "
-                "그대로입니다."
+                "스텝마다 y가 1 − 1.0·2 = −1배가 됩니다. 학습률이 정확히 2/λmax = 1입니다(λmax = 2는 가장 큰 "
+                "곡률). x는 줄어들지만 y의 진폭은 그대로입니다."
             ),
             en=(
-                "Every step multiplies y by 1 − 1.0·2 = −1: the rate is exactly 2/λmax = 1. x shrinks, the swing in y "
-                "stays as it is."
+                "Every step multiplies y by 1 − 1.0·2 = −1: the learning rate is exactly 2/λmax = 1 (λmax = 2 is "
+                "the largest curvature). x shrinks, the amplitude in y stays the same."
             ),
         ),
         setting={**_RAVINE, "rate": "1", "steps": "60"},
@@ -80,14 +90,23 @@ SCENES = (
     RaceScene(
         key="blow-up",
         claim="C2",
-        title=Text(ko="발산", en="The blow-up"),
+        title=Text(ko="발산", en="Divergence"),
         say=Text(
-            ko="학습률을 1.05로 조금만 더 키우면 스텝마다 더 높이 튀어 그림 밖으로 발산합니다.",
-            en="Raise the rate just a little, to 1.05, and every bounce is larger: it leaves the picture and diverges.",
+            ko="학습률을 1.05로 조금만 더 키우면 스텝마다 진폭이 커져 그림 밖으로 발산합니다.",
+            en=(
+                "Raise the learning rate just a little, to 1.05, and each swing is larger: the run leaves the plot "
+                "and diverges."
+            ),
         ),
         why=Text(
-            ko="스텝마다 y가 1 − 1.05·2 = −1.1배가 됩니다. 2/λmax = 1을 넘으면 튈 때마다 커집니다.",
-            en="Every step multiplies y by 1 − 1.05·2 = −1.1: beyond 2/λmax = 1 every bounce is larger than the last.",
+            ko=(
+                "스텝마다 y가 1 − 1.05·2 = −1.1배가 됩니다. 2/λmax = 1을 넘으면(λmax = 2는 가장 큰 곡률) 스텝마다 "
+                "진폭이 커집니다."
+            ),
+            en=(
+                "Every step multiplies y by 1 − 1.05·2 = −1.1: beyond 2/λmax = 1 (λmax = 2 is the largest "
+                "curvature) each swing is larger than the last."
+            ),
         ),
         setting={**_RAVINE, "rate": "1.05", "steps": "60"},
         ask="fate.gd",
@@ -98,17 +117,24 @@ SCENES = (
         claim="C2",
         title=Text(ko="학습률 네 가지", en="Four learning rates"),
         say=Text(
-            ko="같은 출발점, 같은 곡면입니다. 너무 작아도 너무 커도 최솟값에 도달하지 못합니다.",
-            en="Same start, same surface: too small or too big, either way the minimum is not reached.",
+            ko=(
+                "같은 출발점, 같은 곡면입니다. 학습률이 너무 작으면 정해진 스텝 안에 최솟값에 도달하지 못하고, "
+                "너무 크면 진동하거나 발산합니다."
+            ),
+            en=(
+                "Same start, same surface: too small a learning rate does not reach the minimum within these "
+                "steps, too large a one oscillates or diverges."
+            ),
         ),
         why=Text(
             ko=(
-                "경사 하강법은 학습률이 2/λmax보다 작아야 최솟값에 머뭅니다. 그 값의 0.002배면 너무 느리고, "
-                "0.45배면 도달하고, 정확히 그 값이면 진동하고, 1.06배면 발산합니다."
+                "경사 하강법은 학습률이 2/λmax보다 작아야 최솟값에 수렴합니다(λmax: 가장 큰 곡률). 그 값의 "
+                "0.002배면 너무 느리고, 0.45배면 도달하고, 정확히 그 값이면 진동하고, 1.06배면 발산합니다."
             ),
             en=(
-                "Gradient descent settles only below 2/λmax. At 0.002 times that rate it crawls, at 0.45 times it "
-                "converges, exactly at it it oscillates, and at 1.06 times it diverges."
+                "Gradient descent converges only below 2/λmax (λmax: the largest curvature). At 0.002 times that "
+                "value it crawls, at 0.45 times it converges, at exactly that value it oscillates, and at 1.06 "
+                "times it diverges."
             ),
         ),
         setting={"surface": "class-ravine", "x": "-7", "y": "2", "steps": "300"},
@@ -126,22 +152,23 @@ SCENES = (
         title=Text(ko="손실 곡선 네 가지", en="Four loss curves"),
         say=Text(
             ko=(
-                "낮은 학습률은 천천히, 높은 학습률은 빨리 줄고, 매우 높으면 발산합니다. "
-                "높은 학습률이 위에서 멈추는 것은 잡음이 있을 때입니다."
+                "낮은 학습률의 손실은 천천히, 높은 학습률의 손실은 빨리 줄고, 매우 높으면 발산합니다. 높은 "
+                "학습률이 최솟값 위에서 정체하는 것은 기울기에 잡음이 있을 때입니다."
             ),
             en=(
-                "A low rate reduces the loss slowly, a high one quickly, a very high one diverges. The high one "
-                "stalls above the minimum only when the gradient is noisy."
+                "With a low learning rate the loss falls slowly, with a high one quickly, with a very high one it "
+                "diverges. The high one stalls above the minimum only when the gradient is noisy."
             ),
         ),
         why=Text(
             ko=(
-                "정확한 기울기에서는 높은 학습률도 2/λmax보다 작으면 최솟값에 도달합니다. 잡음이 있으면 큰 스텝이 "
-                "잡음을 그대로 옮겨, 손실이 가장 낮은 값보다 위에서 흔들립니다."
+                "정확한 기울기에서는 높은 학습률도 2/λmax보다 작으면(λmax: 가장 큰 곡률) 최솟값에 도달합니다. "
+                "잡음이 있으면 큰 스텝이 잡음을 그대로 반영해, 손실이 가장 낮은 값보다 위에서 흔들립니다."
             ),
             en=(
-                "With exact gradients a high rate arrives, too, as long as it is below 2/λmax. In noise its large "
-                "steps carry the noise along, and the loss hovers above the lowest value."
+                "With exact gradients a high learning rate converges as well, as long as it is below 2/λmax (λmax: "
+                "the largest curvature). With noise its large steps carry the noise along, and the loss hovers "
+                "above the lowest value."
             ),
         ),
         setting={"surface": "class-ravine", "x": "-7", "y": "2", "steps": "300", "noise": "0.49", "seed": "0"},

@@ -13,7 +13,9 @@ SCENES = (
         title=Text(ko="빠르게 커지는 MSE", en="MSE grows fast"),
         say=Text(
             ko="오차가 두 배가 되면 평균 제곱 오차는 네 배가 됩니다. 오차가 커질수록 손실은 더 빠르게 커집니다.",
-            en="Twice the error, four times the mean squared error: the larger the error, the harder it is punished.",
+            en=(
+                "Doubling the error quadruples the mean squared error: the larger the error, the faster the loss grows."
+            ),
         ),
         why=Text(
             ko=(
@@ -22,8 +24,8 @@ SCENES = (
                 "확률의 오차는 1을 넘지 못하므로 그 제곱도 1을 넘지 않습니다."
             ),
             en=(
-                "(2e)² = 4e². In regression, where errors have no bound, a single sample that is far off can rule the "
-                "mean. An error of a probability is 1 at most, and so is its square."
+                "(2e)² = 4e². In regression, where errors are unbounded, a single sample that is far off can "
+                "dominate the mean. The error of a probability is at most 1, and so is its square."
             ),
         ),
         setting={"show": "error", "error": "1.5"},
@@ -33,12 +35,12 @@ SCENES = (
     LossesScene(
         key="true-class-alone",
         claim="C17",
-        title=Text(ko="나머지 확률과 손실", en="The rest and the loss"),
+        title=Text(ko="나머지 확률과 손실", en="The remaining probability"),
         say=Text(
             ko="정답의 예측이 같다면, 틀린 클래스들이 나머지를 어떻게 나누든 교차 엔트로피는 그대로입니다.",
             en=(
-                "As long as the true class's prediction stays, cross-entropy does not care how the others share the "
-                "rest."
+                "If the prediction for the true class stays the same, cross-entropy does not depend on how the "
+                "other classes share the rest."
             ),
         ),
         why=Text(
@@ -47,8 +49,8 @@ SCENES = (
                 "나머지가 한 클래스에 몰리면 커집니다."
             ),
             en=(
-                "With a one-hot y only the true class's term is left of −Σ yᵢ log ŷᵢ. MSE squares the error of every "
-                "class, and is larger when all of the rest is on one of them."
+                "With a one-hot y only the true class's term remains of −Σ yᵢ log ŷᵢ. MSE squares the error of "
+                "every class and grows when the rest is concentrated on one class."
             ),
         ),
         setting={**_CLASSES, "rest": "move"},
@@ -58,7 +60,7 @@ SCENES = (
     LossesScene(
         key="dying-slope",
         claim="C17",
-        title=Text(ko="시그모이드 뒤의 손실", en="A loss behind a sigmoid"),
+        title=Text(ko="시그모이드 뒤의 손실", en="Loss after a sigmoid"),
         say=Text(
             ko=(
                 "시그모이드 뒤에서 MSE를 쓰면, 크게 틀린 예측일수록 기울기가 0에 가까워 학습이 거의 되지 않습니다. "
@@ -72,11 +74,11 @@ SCENES = (
         why=Text(
             ko=(
                 "z에 대한 MSE의 기울기 2(s − y)s(1 − s)는, y = 1일 때 s가 1/3보다 작아지면 틀릴수록 줄어듭니다. "
-                "교차 엔트로피에서는 s(1 − s)가 지워져 s − y만 남습니다."
+                "교차 엔트로피에서는 s(1 − s)가 약분되어 s − y만 남습니다."
             ),
             en=(
-                "MSE's slope in z is 2(s − y)s(1 − s): with y = 1 and s below 1/3 it shrinks as the error grows. "
-                "In cross-entropy s(1 − s) cancels, and s − y is left."
+                "MSE's gradient in z is 2(s − y)s(1 − s): with y = 1 and s below 1/3 it shrinks as the error "
+                "grows. In cross-entropy s(1 − s) cancels, and s − y is left."
             ),
         ),
         setting={"show": "sigmoid", "logit": "-6", "rate": "1"},

@@ -8,20 +8,23 @@ SCENES = (
     RaceScene(
         key="memory",
         claim="C8",
-        title=Text(ko="기법마다 필요한 메모리", en="Who remembers what"),
+        title=Text(ko="기법마다 필요한 메모리", en="Memory per optimizer"),
         say=Text(
             ko=(
-                "경사 하강법은 x만, 관성은 x와 v, AdaGrad와 RMSProp은 x와 g, Adam은 x와 m과 g를 기억합니다. "
-                "메모리가 1, 2, 2, 2, 3배입니다."
+                "경사 하강법은 x만, Momentum은 x와 v, AdaGrad와 RMSProp은 x와 g, Adam은 x와 m과 g를 저장합니다. "
+                "매개변수와 누적값만 세면 메모리가 1, 2, 2, 2, 3배입니다."
             ),
             en=(
-                "Gradient descent keeps x, momentum x and v, AdaGrad and RMSProp x and g, Adam x, m and g: "
-                "once, twice or three times the memory."
+                "Gradient descent stores x, Momentum x and v, AdaGrad and RMSProp x and g, Adam x, m and g. "
+                "Counting parameters and state alone, that is 1, 2, 2, 2 and 3 times the memory."
             ),
         ),
         why=Text(
-            ko="v, g, m은 각각 매개변수와 똑같이 큽니다. 매개변수가 10억 개면 Adam은 수 30억 개를 기억합니다.",
-            en="Each of v, g and m is as large as the parameters: with a billion of them Adam keeps three billion.",
+            ko="v, g, m은 각각 매개변수와 크기가 같습니다. 매개변수가 10억 개면 Adam은 수 30억 개를 저장합니다.",
+            en=(
+                "Each of v, g and m is as large as the parameters: with a billion parameters Adam stores three "
+                "billion numbers."
+            ),
         ),
         setting={
             "surface": "class-ravine",

@@ -11,16 +11,25 @@ SCENES = (
     RaceScene(
         key="out-of-the-well",
         claim="C7",
-        title=Text(ko="지역 최솟값에서 벗어나기", en="Out of the local minimum"),
+        title=Text(ko="지역 최솟값에서 벗어나기", en="Escaping a local minimum"),
         say=Text(
-            ko="경사 하강법은 얕은 우물에 갇히지만, 관성(r = 0.9)은 같은 우물을 지나 깊은 우물까지 굴러갑니다.",
-            en="The shallow well holds gradient descent; momentum (r = 0.9) rolls through it and on into the deep one.",
+            ko=(
+                "경사 하강법은 얕은 지역 최솟값에 갇히지만, Momentum(r = 0.9)은 같은 최솟값을 지나 깊은 전역 "
+                "최솟값까지 갑니다."
+            ),
+            en=(
+                "Gradient descent is trapped in the shallow minimum; Momentum (r = 0.9) passes through it and "
+                "reaches the deep one."
+            ),
         ),
         why=Text(
-            ko="이동 벡터 v가 내려온 스텝을 기억하므로, 기울기가 0인 바닥에서도 멈추지 않고 반대쪽 비탈을 넘습니다.",
+            ko=(
+                "이동 벡터 v에 지난 스텝이 누적되어 있으므로, 기울기가 0인 최솟값에서도 멈추지 않고 반대쪽 비탈을 "
+                "오릅니다."
+            ),
             en=(
-                "The movement vector v remembers the steps that led down, so at the bottom, where the slope is 0, it "
-                "does not stop but climbs the other side."
+                "The movement vector v has accumulated the steps that led down, so at the minimum, where the "
+                "gradient is 0, it does not stop but climbs the other side."
             ),
         ),
         setting=_WELLS,
@@ -34,19 +43,25 @@ SCENES = (
     RaceScene(
         key="too-little-momentum",
         claim="C7",
-        title=Text(ko="관성 계수가 작으면", en="Too little momentum"),
+        title=Text(ko="작은 관성 계수", en="Too little momentum"),
         say=Text(
-            ko="관성이 있다고 늘 빠져나오지는 않습니다. r = 0.8이면 같은 출발점에서 관성도 얕은 우물에 갇힙니다.",
-            en="Momentum does not always get out: with r = 0.8, from the same start, the shallow well holds it, too.",
+            ko=(
+                "Momentum이라고 항상 벗어나지는 않습니다. r = 0.8이면 같은 출발점에서 Momentum도 얕은 최솟값에 "
+                "갇힙니다."
+            ),
+            en=(
+                "Momentum does not always escape: with r = 0.8, from the same start, it is also trapped in the "
+                "shallow minimum."
+            ),
         ),
         why=Text(
             ko=(
-                "r이 작으면 앞선 스텝이 빨리 잊혀, 반대쪽 비탈을 다 오르기 전에 힘이 다합니다. 빠져나오는지는 r, "
-                "학습률, 출발점, 우물의 깊이에 달려 있습니다."
+                "r이 작으면 지난 스텝의 영향이 빨리 줄어, 반대쪽 비탈을 다 오르기 전에 멈춥니다. 벗어나는지는 r, "
+                "학습률, 출발점, 최솟값의 깊이에 달려 있습니다."
             ),
             en=(
-                "With a smaller r earlier steps are soon forgotten, and it runs out before the other side is climbed. "
-                "Whether it gets out depends on r, the learning rate, the start and the depth of the well."
+                "With a smaller r past steps fade quickly, and it stops before it is over the other side. Whether "
+                "it escapes depends on r, the learning rate, the start and the depth of the minimum."
             ),
         ),
         setting={**_WELLS, "momentum.momentum": "0.8"},

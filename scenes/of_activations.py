@@ -39,10 +39,10 @@ class SumsTo(Expectation[Normalised]):
     within: float = 1e-12
 
     claim = Text(
-        ko="상수를 더하는 동안 출력의 합은 늘 {total}",
-        en="While the constant is added, outputs always sum to {total}",
+        ko="상수를 더하는 동안 출력의 합은 항상 {total}",
+        en="While the constant is added, the outputs always sum to {total}",
     )
-    measured = Text(ko="가장 멀 때도 {away} 차이", en="{away} away at most")
+    measured = Text(ko="차이는 최대 {away}", en="at most {away} off")
 
     def measure(self, evidence: Normalised) -> Measured:
         away = max(abs(each - self.total) for each in evidence.sums)
@@ -55,7 +55,9 @@ class StaysPut(Expectation[Normalised]):
 
     within: float = 1e-12
 
-    claim = Text(ko="모든 입력에 같은 수를 더해도(c = {shift}) 출력은 그대로", en="Adding c = {shift} moves no output")
+    claim = Text(
+        ko="모든 입력에 같은 수를 더해도(c = {shift}) 출력은 그대로", en=("Adding c = {shift} changes no output")
+    )
     measured = Text(ko="가장 큰 변화 {moved}", en="the largest change is {moved}")
 
     def places(self, evidence: Normalised) -> Mapping[str, Any]:
@@ -84,7 +86,8 @@ class IsTheFunction(OfFunction):
     within: float = 1e-12
 
     claim = Text(
-        ko="모든 x에서 softmax(x, 0)의 첫 출력 = {function}", en="For every x, softmax(x, 0) begins with {function}"
+        ko="모든 x에서 softmax(x, 0)의 첫 출력 = {function}",
+        en=("For every x, the first output of softmax(x, 0) is {function}"),
     )
 
     def measure(self, evidence: Normalised) -> Measured:
@@ -100,7 +103,7 @@ class IsNot(OfFunction):
 
     claim = Text(
         ko="{function} 함수와는 어딘가에서 {at_least} 이상 다름",
-        en="It is {at_least} or more away from {function} somewhere",
+        en="Somewhere it differs from {function} by {at_least} or more",
     )
 
     def measure(self, evidence: Normalised) -> Measured:

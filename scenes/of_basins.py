@@ -69,10 +69,10 @@ class StartsSplit(OfSide):
     """Percent of the starts that reach each of them."""
 
     claim = Text(
-        ko="{side}: 출발점에 따라 최솟값 {minima}곳으로 갈리고, 각각 {at_least}% 이상",
+        ko="{side}: 출발점에 따라 최솟값 {minima}곳으로 나뉘고, 각각 출발점의 {at_least}% 이상",
         en="{side}: the starts split among {minima} minima, each reached by {at_least}% or more",
     )
-    none = Text(ko="{side}: 머물 수 있는 최솟값이 없음", en="{side}: no minimum is left to stay in")
+    none = Text(ko="{side}: 머물 수 있는 최솟값이 없음", en="{side}: there is no minimum to stay in")
     measured = Text(ko="{shares}%", en="{shares}%")
 
     def claimed(self) -> Text:
@@ -96,7 +96,7 @@ class ReachedMore(OfSide):
     """Percent of the starts, at least."""
 
     claim = Text(
-        ko="{side}: 전역 최솟값에 도달하는 출발점이 다른 지도보다 {by}% 이상 많음",
+        ko="{side}: 전역 최솟값에 도달하는 출발점의 비율이 다른 지도보다 {by}%p 이상 높음",
         en="{side}: the share of starts that reach the global minimum is higher by {by} percentage points or more",
     )
     measured = Text(ko="{mine}% 대 {others}%", en="{mine}% against {others}%")

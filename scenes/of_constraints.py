@@ -40,8 +40,8 @@ class OptimumMoves(Expectation[Constrained]):
 
     by: float
 
-    claim = Text(ko="제약이 최적점을 {by} 이상 옮김", en="The constraint moves the optimum by {by} or more")
-    measured = Text(ko="최적점 {place}, 이동 거리 {moved}", en="to {place}, by {moved}")
+    claim = Text(ko="제약 조건이 최적점을 {by} 이상 옮김", en="The constraint moves the optimum by {by} or more")
+    measured = Text(ko="최적점 {place}, 이동 거리 {moved}", en="optimum {place}, moved by {moved}")
 
     def measure(self, evidence: Constrained) -> Measured:
         if evidence.lowest is None or not evidence.minima:
@@ -57,7 +57,8 @@ class ChangesNothing(Expectation[Constrained]):
     within: float = 1e-6
 
     claim = Text(
-        ko="제약이 최솟값에 닿지 않아 두 경로의 끝이 같음", en="It does not touch the minimum: both runs end alike"
+        ko="최솟값이 허용 영역 안에 있어 두 경로의 끝이 같음",
+        en=("The constraint does not exclude the minimum: both runs end at the same point"),
     )
     measured = Text(ko="{apart}만큼 다름", en="{apart} apart")
 
@@ -73,8 +74,8 @@ class ArrivesAtOptimum(Expectation[Constrained]):
     within: float
 
     claim = Text(
-        ko="사영한 경로가 허용되는 가장 낮은 곳에 도달 ({within} 이내)",
-        en="The projected run arrives at the lowest allowed place (within {within})",
+        ko="사영한 경로가 허용 영역의 가장 낮은 점에 도달 ({within} 이내)",
+        en="The projected run reaches the lowest feasible point (within {within})",
     )
     measured = Text(ko="{away} 떨어져 있음", en="{away} away")
 
@@ -89,8 +90,8 @@ class ArrivesAtOptimum(Expectation[Constrained]):
 class StaysAllowed(Expectation[Constrained]):
     """From its first step on, every place of the projected run is allowed."""
 
-    claim = Text(ko="첫 스텝부터 제약을 어기지 않음", en="From the first step on the constraint is never broken")
-    measured = Text(ko="위반은 많아야 {broken}", en="violation {broken} at most")
+    claim = Text(ko="첫 스텝부터 제약 조건을 어기지 않음", en="The constraint is never violated from the first step on")
+    measured = Text(ko="위반은 최대 {broken}", en="violation at most {broken}")
 
     def measure(self, evidence: Constrained) -> Measured:
         return self.saw(evidence.broken <= ALLOWED, broken=evidence.broken)
@@ -103,14 +104,14 @@ class SlopesBalance(Expectation[Constrained]):
     degrees: float = 0.01
 
     claim = Text(
-        ko="그곳에서 −∇f와 제약의 기울기가 같은 방향 ({degrees}° 이내)",
-        en="There −∇f and the constraint's slope point the same way (within {degrees}°)",
+        ko="그 점에서 −∇f와 제약 조건의 기울기가 같은 방향 ({degrees}° 이내)",
+        en="There −∇f and the gradient of the constraint point the same way (within {degrees}°)",
     )
     measured = Text(ko="각도 {angle}°", en="{angle}°")
 
     def measure(self, evidence: Constrained) -> Measured:
         if not evidence.held:
-            return missing(Text(ko="제약이 붙들지 않음", en="the constraint does not hold it"))
+            return missing(Text(ko="제약 조건이 비활성", en="the constraint is inactive"))
         return self.saw(evidence.angle <= self.degrees, angle=evidence.angle)
 
 
@@ -121,10 +122,10 @@ class NotTheNearest(Expectation[Constrained]):
     by: float
 
     claim = Text(
-        ko="최솟값에서 가장 가까운 허용된 곳이 아님 ({by} 이상 떨어짐)",
-        en="It is not the allowed place nearest to the minimum ({by} away or more)",
+        ko="최솟값에서 가장 가까운 허용점이 아님 ({by} 이상 떨어짐)",
+        en="It is not the feasible point nearest to the minimum (at least {by} away)",
     )
-    measured = Text(ko="가장 가까운 곳은 {nearest}, {apart}만큼 다름", en="the nearest is {nearest}, {apart} away")
+    measured = Text(ko="가장 가까운 점은 {nearest}, {apart}만큼 다름", en="the nearest is {nearest}, {apart} away")
 
     def measure(self, evidence: Constrained) -> Measured:
         if evidence.lowest is None or evidence.nearest is None:
@@ -133,7 +134,7 @@ class NotTheNearest(Expectation[Constrained]):
         return self.saw(apart >= self.by, nearest=evidence.nearest, apart=apart)
 
 
-_NOWHERE = Text(ko="그림 안에 비교할 최적점이 없음", en="there is no optimum in the picture to compare")
+_NOWHERE = Text(ko="그림 안에 비교할 최적점이 없음", en="there is no optimum in the plot to compare")
 
 
 class ConstraintsScene(LectureScene[Constrained]):

@@ -43,7 +43,7 @@ class SameGradient(Expectation[TwoWays]):
 
     claim = Text(
         ko="두 기울기의 차이는 가장 큰 성분의 {within}배보다 작음",
-        en="Both gradients agree up to {within} of the largest component",
+        en="The two gradients differ by less than {within} of the largest component",
     )
     measured = Text(ko="{error}배", en="{error}")
 
@@ -57,7 +57,7 @@ class OneMoreThanParameters(Expectation[TwoWays]):
 
     claim = Text(
         ko="매개변수 {count}개면 손실을 {evaluations}번 계산",
-        en="{count} parameters take {evaluations} evaluations of the loss",
+        en="{count} parameters need {evaluations} loss evaluations",
     )
     measured = Text(ko="{count}번", en="{count}")
 
@@ -76,7 +76,7 @@ class FewPasses(Expectation[TwoWays]):
 
     claim = Text(
         ko="역전파의 곱셈은 정방향의 {most}배를 넘지 않음",
-        en="Backpropagation multiplies no more than {most} times as often as a forward pass",
+        en="Backpropagation needs at most {most} times the multiplications of a forward pass",
     )
     measured = Text(ko="{passes}배", en="{passes}")
 
@@ -92,7 +92,10 @@ class CostsMore(Expectation[TwoWays]):
 
     claim = Text(
         ko="N = {largest}: 수치 미분의 곱셈은 역전파의 {times}배 이상",
-        en="N = {largest}: numerical differentiation multiplies {times} times as often, or more",
+        en=(
+            "N = {largest}: numerical differentiation needs at least {times} times the multiplications of "
+            "backpropagation"
+        ),
     )
     measured = Text(ko="{times}배", en="{times} times")
 

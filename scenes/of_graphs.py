@@ -42,9 +42,9 @@ class ProductAlongPaths(Expectation[Graphed]):
 
     claim = Text(
         ko="∂L/∂{weight}: 경로를 따라 곱한 값(경로가 여럿이면 그 합)이 수치 미분과 같음",
-        en="∂L/∂{weight}: the product along its path, summed over paths, is what nudging the weight gives",
+        en="∂L/∂{weight}: the product along the path, summed over paths, equals the numerical derivative",
     )
-    measured = Text(ko="곱 {product}, 수치 미분 {nudged}", en="product {product}, nudged {nudged}")
+    measured = Text(ko="곱 {product}, 수치 미분 {nudged}", en="product {product}, numerical {nudged}")
 
     def measure(self, evidence: Graphed) -> Measured:
         trace = evidence.trace
@@ -94,7 +94,7 @@ class Multiplications(Expectation[Graphed]):
 
     claim = Text(
         ko="역전파의 곱셈 {back}번, 가중치마다 따로 하면 {each_by_itself}번",
-        en="{back} multiplications with backpropagation, {each_by_itself} for each weight by itself",
+        en="{back} multiplications with backpropagation, {each_by_itself} weight by weight",
     )
     measured = Text(ko="{back}번 대 {each_by_itself}번", en="{back} against {each_by_itself}")
 
@@ -113,9 +113,9 @@ class Stores(Expectation[Graphed]):
 
     claim = Text(
         ko="중간 결과 {stored}개 저장, 저장하지 않으면 연산 {recomputed}번을 다시 함",
-        en="it stores {stored} results; without them {recomputed} operations are done again",
+        en="{stored} results are stored; without them {recomputed} operations would be repeated",
     )
-    measured = Text(ko="저장 {stored}개, 다시 {recomputed}번", en="{stored} stored, {recomputed} done again")
+    measured = Text(ko="저장 {stored}개, 다시 {recomputed}번", en="{stored} stored, {recomputed} repeated")
 
     def measure(self, evidence: Graphed) -> Measured:
         graph = evidence.trace.graph
@@ -127,7 +127,7 @@ class Stores(Expectation[Graphed]):
 class StepLowersLoss(Expectation[Graphed]):
     """One step θ ← θ − n ∂L/∂θ of all weights makes the loss smaller."""
 
-    claim = Text(ko="n = {n}의 한 스텝 뒤 손실이 줄어듦", en="one step with n = {n} lowers the loss")
+    claim = Text(ko="n = {n}의 한 스텝 뒤 손실이 줄어듦", en="One step with n = {n} lowers the loss")
     measured = Text(ko="{before}에서 {after}", en="from {before} to {after}")
 
     def places(self, evidence: Graphed) -> Mapping[str, Any]:

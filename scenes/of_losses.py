@@ -57,7 +57,7 @@ class SeesWrongClasses(OfLoss):
 
     claim = Text(
         ko="{loss}: 나머지가 한 클래스에 몰리면 {times}배 이상",
-        en="{loss}: {times} times or more when the rest gathers on one class",
+        en="{loss}: at least {times} times as large when the rest is on one class",
     )
     measured = _FROM_TO
 
@@ -103,7 +103,7 @@ class SlopeBetween(OfLoss):
 
     claim = Text(
         ko="{loss}: z = {logit}에서 기울기의 크기가 {low}에서 {high} 사이",
-        en="{loss}: at z = {logit} the size of its slope is between {low} and {high}",
+        en="{loss}: at z = {logit} the gradient's size is between {low} and {high}",
     )
     measured = Text(ko="{size}", en="{size}")
 

@@ -56,7 +56,7 @@ class FallsTo(Expectation[Fitting]):
 
     to: float
 
-    claim = Text(ko="손실이 처음의 {to}배 이하로", en="The loss falls to {to} of what it was, or less")
+    claim = Text(ko="손실이 처음의 {to}배 이하로 줄어듦", en="The loss falls to {to} of its initial value, or less")
     measured = Text(ko="{before} → {after}", en="from {before} to {after}")
 
     def measure(self, evidence: Fitting) -> Measured:
@@ -72,10 +72,13 @@ class StepsByDerivative(Expectation[Fitting]):
     """As a share of the largest change."""
 
     claim = Text(
-        ko="스텝마다 네 매개변수가 각각 −n ∂L/∂θ만큼 바뀜 (손실의 차이로 잰 편미분과 비교)",
-        en="At every step each of the four changes by −n ∂L/∂θ (the derivative from differences of the loss)",
+        ko="스텝마다 네 매개변수가 각각 −n ∂L/∂θ만큼 바뀜 (손실의 차분으로 구한 편미분과 비교)",
+        en=(
+            "At every step each of the four parameters changes by −n ∂L/∂θ (derivatives checked by differences of "
+            "the loss)"
+        ),
     )
-    measured = Text(ko="다른 정도는 많아야 {wrong}", en="they differ by {wrong} at most")
+    measured = Text(ko="차이는 최대 {wrong}", en="they differ by at most {wrong}")
 
     def measure(self, evidence: Fitting) -> Measured:
         moves = np.diff(evidence.theta, axis=0)
@@ -90,8 +93,8 @@ class GoesTo(Expectation[Fitting]):
     letter: str
     up: bool
 
-    claim = Text(ko="첫 스텝에 {letter}의 값이 커짐", en="The first step raises {letter}")
-    falls = Text(ko="첫 스텝에 {letter}의 값이 작아짐", en="The first step lowers {letter}")
+    claim = Text(ko="첫 스텝에 {letter}의 값이 커짐", en="The first step increases {letter}")
+    falls = Text(ko="첫 스텝에 {letter}의 값이 작아짐", en="The first step decreases {letter}")
     measured = Text(ko="{move}만큼 바뀜", en="it changes by {move}")
 
     def claimed(self) -> Text:
@@ -124,8 +127,8 @@ class FitsBest(Expectation[Fitting]):
     times: float
 
     claim = Text(
-        ko="마지막 손실이 가장 낮은 손실의 {times}배 이하",
-        en="The last loss is at most {times} times the lowest there is",
+        ko="최종 손실이 가장 낮은 손실의 {times}배 이하",
+        en="The final loss is at most {times} times the lowest possible",
     )
     measured = Text(ko="{last} 대 {lowest}", en="{last} against {lowest}")
 

@@ -18,9 +18,9 @@ from text import Text
 SAME_PLACE = 0.01
 """A minimum that is written in three digits is within this of itself."""
 
-ABSENT = Text(ko="달리지 않음", en="does not race")
+ABSENT = Text(ko="경주에 없음", en="not in the race")
 _SINCE = Text(ko="{step}스텝부터", en="from step {step} on")
-_IN_THE_END = Text(ko="마지막에 {verdict}", en="in the end {verdict}")
+_IN_THE_END = Text(ko="마지막 상태: {verdict}", en="final status: {verdict}")
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,9 @@ class StaysAtSaddle(Ends):
     """It comes to a saddle point and stays there to the end."""
 
     verdict = Verdict.SADDLE
-    claim = Text(ko="{who}: {by}스텝 안에 안장점에 갇힘", en="{who} is stuck at the saddle point by step {by}")
+    claim = Text(
+        ko="{who}: {by}스텝 안에 안장점에 이르러 머무름", en="{who} stays near the saddle point from step {by} on"
+    )
 
 
 class Diverges(Ends):
@@ -110,8 +112,8 @@ class StandsStill(OfRunner):
     """Share of the way that is left, at least."""
 
     claim = Text(
-        ko="{who}: {by}스텝 안에 거의 멈추고, 남은 거리는 처음의 {left}% 이상",
-        en="{who} hardly moves from step {by} on, with at least {left}% of the way left",
+        ko="{who}: {by}스텝 안에 정체하고, 남은 거리는 처음의 {left}% 이상",
+        en="{who} has stalled by step {by}, with at least {left}% of the distance left",
     )
     measured = Text(ko="{step}스텝부터, {left}% 남음", en="from step {step} on, {left}% left")
 
@@ -132,8 +134,8 @@ class StillFar(OfRunner):
     left: float
 
     claim = Text(
-        ko="{who}: 멀어지지 않고 가는데도 마지막에 남은 거리가 처음의 {left}% 이상",
-        en="{who} comes nearer with every step, yet at least {left}% of the way is left",
+        ko="{who}: 스텝마다 가까워지는데도 마지막에 남은 거리가 처음의 {left}% 이상",
+        en="{who} gets closer with every step, yet at least {left}% of the distance is left",
     )
     measured = Text(ko="{left}% 남음", en="{left}% left")
 
@@ -164,7 +166,7 @@ class AllKeepTo(Expectation[Raced]):
         first = min((step for step in away if step is not None), default=None)
         if first is None:
             return self.saw(True, count=len(runners), steps=evidence.steps)
-        return missing(Text(ko="{step}스텝에 벗어남", en="left the plot at step {step}"), step=first)
+        return missing(Text(ko="{step}스텝에 벗어남", en="leaves the line at step {step}"), step=first)
 
 
 @dataclass(frozen=True)
@@ -201,12 +203,12 @@ class RollsThrough(OfRunner):
     within: float
 
     claim = Text(
-        ko="{who}: {place}에 {within}까지 다가갔다가 빠져나옴",
-        en="{who} comes within {within} of {place} and gets out again",
+        ko="{who}: {place}에 {within}까지 다가갔다가 벗어남",
+        en="{who} comes within {within} of {place} and escapes",
     )
     measured = Text(
         ko="{step}스텝에 {nearest}까지, 마지막에는 {last}만큼 떨어짐",
-        en="{nearest} at step {step}, in the end {last} away",
+        en="{nearest} at step {step}, {last} away in the end",
     )
 
     def look(self, raced: Raced, runner: Runner) -> Measured:

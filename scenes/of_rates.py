@@ -50,8 +50,8 @@ class StaysAbove(Expectation[SideBySide]):
     times: float
 
     claim = Text(
-        ko="잡음이 있으면 ‘{rate}’의 손실은 ‘{other}’의 {times}배 이상인 높이에 머무름",
-        en="In noise “{rate}” stays at {times} times the height of “{other}”, or more",
+        ko="잡음이 있으면 ‘{rate}’의 손실이 ‘{other}’의 {times}배 이상에서 머무름",
+        en="With noise, the loss of “{rate}” stays at {times} times that of “{other}” or more",
     )
     measured = Text(ko="{mine} 대 {others}", en="{mine} against {others}")
 

@@ -22,7 +22,7 @@ class Multiplies(OfRunner):
 
     claim = Text(ko="{who}: 스텝마다 {axis}가 {factor}배", en="{who}: every step multiplies {axis} by {factor}")
     measured = Text(ko="{low}배에서 {high}배", en="by {low} to {high}")
-    same = Text(ko="모두 {low}배", en="each by {low}")
+    same = Text(ko="모두 {low}배", en="always by {low}")
 
     def look(self, raced: Raced, runner: Runner) -> Measured:
         along = runner.along(self.axis)
@@ -41,10 +41,12 @@ class LongerSteps(OfRunner):
     at: int | None = None
 
     claim = Text(
-        ko="{who}: {at}번째 스텝이 {than}의 {times}배 이상", en="{who}: step {at} is {times} times {than}'s or more"
+        ko="{who}: {at}번째 스텝이 {than}의 {times}배 이상",
+        en=("{who}: step {at} is at least {times} times as long as {than}'s"),
     )
     at_last = Text(
-        ko="{who}: 마지막 스텝이 {than}의 {times}배 이상", en="{who}: its last step is {times} times {than}'s or more"
+        ko="{who}: 마지막 스텝이 {than}의 {times}배 이상",
+        en=("{who}: its last step is at least {times} times as long as {than}'s"),
     )
     measured = Text(ko="{times}배", en="{times} times")
 
@@ -75,7 +77,7 @@ class KeepsMoving(OfRunner):
 
     claim = Text(
         ko="{who}: 마지막 열 스텝도 모두 {at_least} 이상",
-        en="{who}: each of its last ten steps is {at_least} long or more",
+        en="{who}: each of its last ten steps is at least {at_least} long",
     )
     measured = Text(ko="가장 짧은 스텝이 {shortest}", en="the shortest is {shortest}")
 
@@ -88,7 +90,9 @@ class KeepsMoving(OfRunner):
 class EqualFirstStep(OfRunner):
     """Its first step is as long in x as in y, however much the slopes differ."""
 
-    claim = Text(ko="{who}: 첫 스텝이 x와 y 방향으로 똑같이 긺", en="{who}: its first step is as long in x as in y")
+    claim = Text(
+        ko="{who}: 첫 스텝의 길이가 x와 y 방향에서 같음", en="{who}: its first step is equally long in x and y"
+    )
     measured = Text(ko="x로 {x}, y로 {y}", en="{x} in x, {y} in y")
 
     def look(self, raced: Raced, runner: Runner) -> Measured:
@@ -104,7 +108,7 @@ class RatesApart(OfRunner):
 
     claim = Text(
         ko="{who}: 첫 스텝에서 x의 학습률이 y의 {times}배 이상",
-        en="{who}: with the first step x gets {times} times the learning rate of y or more",
+        en="{who}: at the first step x gets at least {times} times the learning rate of y",
     )
     same = Text(ko="{who}: x와 y의 학습률이 같음", en="{who} gives x and y the same learning rate")
     measured = Text(ko="x에서 {x}, y에서 {y}", en="{x} in x, {y} in y")
@@ -115,7 +119,7 @@ class RatesApart(OfRunner):
     def look(self, raced: Raced, runner: Runner) -> Measured:
         slope = raced.surface.gradient(runner.points[:, :1])[:, 0]
         if not slope.all():
-            return missing(Text(ko="한 방향의 기울기가 0임", en="one of the slopes is 0"))
+            return missing(Text(ko="한 방향의 기울기가 0임", en="the gradient along one axis is 0"))
         x, y = -runner.moves[:, 0] / slope
         return self.saw(np.isclose(x / y, 1) if self.times == 1 else x / y >= self.times, x=float(x), y=float(y))
 
@@ -127,11 +131,11 @@ class Remembers(OfRunner):
     arrays: tuple[str, ...]
 
     claim = Text(
-        ko="{who}: {arrays}, 경사 하강법의 {times}배",
-        en="{who} keeps {arrays}, {times} times gradient descent's memory",
+        ko="{who}: {arrays} 저장, 경사 하강법의 {times}배",
+        en="{who} stores {arrays}, {times} times gradient descent's memory",
     )
-    alone = Text(ko="{who}: {arrays}만 기억", en="{who} keeps {arrays} alone")
-    measured = Text(ko="{arrays}, 점 하나에 수 {numbers}개", en="{arrays}, {numbers} numbers for one point")
+    alone = Text(ko="{who}: {arrays}만 저장", en="{who} stores only {arrays}")
+    measured = Text(ko="{arrays}, 점 하나에 수 {numbers}개", en="{arrays}, {numbers} numbers per point")
 
     def claimed(self) -> Text:
         return self.claim if len(self.arrays) > 1 else self.alone
@@ -152,15 +156,15 @@ class StepsAsRMSProp(OfRunner):
     """Every step of this Adam is RMSProp's, with the average of the squares cleared of its bias: n ∇f / √(ĝ + ε)."""
 
     claim = Text(
-        ko="{who}: 모든 스텝이 편향을 고친 RMSProp의 스텝과 같음",
-        en="{who}: every step is that of RMSProp with its bias corrected",
+        ko="{who}: 모든 스텝이 편향을 보정한 RMSProp의 스텝과 같음",
+        en="{who}: every step equals that of bias-corrected RMSProp",
     )
-    measured = Text(ko="가장 다른 스텝도 {apart}%만큼만 다름", en="they differ by {apart}% at most")
+    measured = Text(ko="차이는 최대 {apart}%", en="they differ by at most {apart}%")
 
     def look(self, raced: Raced, runner: Runner) -> Measured:
         adam, n = runner.racer
         if not isinstance(adam, Adam):
-            return missing(Text(ko="Adam이 아님", en="it is no Adam"))
+            return missing(Text(ko="Adam이 아님", en="not Adam"))
         like = RMSProp(decay=adam.beta2, eps=adam.eps)
         slopes = raced.surface.gradient(runner.points)
         state, apart = like.init(runner.points[:, 0]), 0.0

@@ -31,7 +31,7 @@ class LowerLoss(Expectation[Learned]):
     times: float
 
     claim = Text(
-        ko="{who}: 마지막 손실이 {than}의 {times}분의 1 이하",
+        ko="{who}: 최종 손실이 {than}의 {times}분의 1 이하",
         en="{who}'s final loss is at most 1/{times} of {than}'s",
     )
     measured = Text(ko="{mine} 대 {others}", en="{mine} against {others}")
@@ -54,8 +54,12 @@ class GetsRight(Expectation[Learned]):
     percent: float
     at_most: bool = False
 
-    claim = Text(ko="{who}: 데이터의 {percent}% 이상을 맞힘", en="{who} gets {percent}% of the data right, or more")
-    most = Text(ko="{who}: 데이터의 {percent}% 이하만 맞힘", en="{who} gets only {percent}% of the data right, or less")
+    claim = Text(
+        ko="{who}: 데이터의 {percent}% 이상을 맞힘", en=("{who} classifies at least {percent}% of the data correctly")
+    )
+    most = Text(
+        ko="{who}: 데이터의 {percent}% 이하만 맞힘", en=("{who} classifies at most {percent}% of the data correctly")
+    )
     measured = Text(ko="{percent}%", en="{percent}%")
 
     def claimed(self) -> Text:

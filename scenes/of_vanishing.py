@@ -10,7 +10,7 @@ from scenes.expectation import Expectation, Measured, Ratio, missing
 from scenes.scene import LectureScene
 from text import Text
 
-_ABSENT = Text(ko="그림에 없음", en="not in the picture")
+_ABSENT = Text(ko="그림에 없음", en="not in the plot")
 
 
 class Way(NamedTuple):
@@ -90,7 +90,7 @@ class FadesToFront(StaysBelow):
     share = "front_to_last"
     claim = Text(
         ko="은닉층 {depth}개, {name}: 맨 앞 층의 기울기는 맨 뒤 층의 {below}배보다 작음",
-        en="{depth} hidden layers, {name}: the front layer's gradient is below {below} of the last layer's",
+        en="{depth} hidden layers, {name}: the first layer's gradient is below {below} of the last layer's",
     )
 
 
@@ -100,7 +100,10 @@ class Sinks(StaysBelow):
     share = "front_share"
     claim = Text(
         ko="은닉층 {depth}개, {name}: 맨 앞 층의 기울기는 은닉층이 1개일 때의 {below}배보다 작음",
-        en="{depth} hidden layers, {name}: the front layer's gradient is below {below} of what it is with one",
+        en=(
+            "{depth} hidden layers, {name}: the first layer's gradient is below {below} of its value with one "
+            "hidden layer"
+        ),
     )
 
 
@@ -113,12 +116,15 @@ class KeepsSize(OfActivation):
     within: int
 
     claim = Text(
-        ko="은닉층 {depth}개, {name}: 거슬러 온 기울기도, 맨 앞 가중치의 기울기도 1/{within}보다 크게 남음",
-        en="{depth} hidden layers, {name}: what comes back and the front gradient keep more than 1/{within}",
+        ko="은닉층 {depth}개, {name}: 역방향 기울기와 맨 앞 가중치의 기울기가 모두 1/{within}보다 크게 남음",
+        en=(
+            "{depth} hidden layers, {name}: the backward gradient and the first layer's gradient both keep more "
+            "than 1/{within}"
+        ),
     )
     measured = Text(
         ko="마지막 은닉층의 {back}배, 은닉층이 1개일 때의 {one}배",
-        en="{back} of the last's, {one} of that with one",
+        en="{back} of the last layer's, {one} of that with one hidden layer",
     )
 
     def look(self, way: Way, evidence: Ways) -> Measured:
@@ -132,8 +138,11 @@ class HardlyMoves(StaysBelow):
 
     share = "moved"
     claim = Text(
-        ko="은닉층 {trained}개, {name}: 학습이 맨 앞 층의 가중치를 움직인 거리는 그 크기의 {below}배보다 작음",
-        en="{trained} hidden layers, {name}: training moves the front layer's weights by less than {below} of them",
+        ko="은닉층 {trained}개, {name}: 맨 앞 층의 가중치가 학습으로 움직인 거리는 그 크기의 {below}배보다 작음",
+        en=(
+            "{trained} hidden layers, {name}: training moves the first layer's weights by less than {below} of "
+            "their size"
+        ),
     )
 
 
@@ -146,7 +155,7 @@ class MovesMore(OfActivation):
 
     claim = Text(
         ko="은닉층 {trained}개: {name}의 맨 앞 층은 {other}의 맨 앞 층보다 {times}배 이상 움직임",
-        en="{trained} hidden layers: {name}'s front layer moves {times} times as far as that of {other}, or more",
+        en="{trained} hidden layers: {name}'s first layer moves at least {times} times as far as that of {other}",
     )
     measured = Text(ko="{mine} 대 {others}", en="{mine} against {others}")
 
@@ -166,5 +175,5 @@ class LossFalls(StaysBelow):
     share = "loss_left"
     claim = Text(
         ko="은닉층 {trained}개, {name}: 학습 손실이 처음의 {below}배보다 작아짐",
-        en="{trained} hidden layers, {name}: the training loss falls below {below} of what it was",
+        en="{trained} hidden layers, {name}: the training loss falls below {below} of its initial value",
     )

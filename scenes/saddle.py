@@ -13,19 +13,25 @@ SCENES = (
     RaceScene(
         key="on-the-line",
         claim="C6",
-        title=Text(ko="안장점에 갇히다", en="Stuck at the saddle"),
+        title=Text(ko="안장점에 갇힌 다섯 기법", en="Trapped at the saddle"),
         say=Text(
-            ko="안장점으로 곧장 이어지는 직선 위, (1, 0)에서 출발하면 어떤 방법도 안장점을 벗어나지 못합니다.",
-            en="Started at (1, 0), on the very line that leads into the saddle point, no method ever leaves it.",
+            ko=(
+                "안장점으로 곧장 이어지는 직선 위의 점 (1, 0)에서 출발하면, 기울기가 정확한 한 다섯 기법 가운데 "
+                "어느 것도 안장점을 벗어나지 못합니다."
+            ),
+            en=(
+                "Started at (1, 0), on the line that leads straight into the saddle point, none of the five leaves "
+                "it as long as the gradient is exact."
+            ),
         ),
         why=Text(
             ko=(
-                "직선 y = 0 위에서는 y 방향의 기울기가 정확히 0이므로 y는 영원히 0입니다. "
-                "RMSProp은 그 직선 위를 오가지만 역시 벗어나지 못합니다."
+                "직선 y = 0 위에서는 y 방향의 기울기가 정확히 0이므로 y는 계속 0입니다. RMSProp은 그 직선 위를 "
+                "오가지만 역시 벗어나지 못합니다. 기울기에 잡음이 있으면 모두 벗어납니다."
             ),
             en=(
                 "On the line y = 0 the gradient along y is exactly 0, so y stays 0. RMSProp oscillates along the "
-                "line but never leaves it."
+                "line but never leaves it. With noise on the gradient all of them get away."
             ),
         ),
         setting={
@@ -47,19 +53,19 @@ SCENES = (
         claim="C6",
         title=Text(ko="0.001만큼 벗어난 출발점", en="Slightly off the line"),
         say=Text(
-            ko="0.001만 비켜서 출발하면 모두 안장점을 벗어납니다. 경사 하강법이 가장 늦습니다.",
-            en="Started only 0.001 off the line, all of them get away from the saddle, gradient descent last.",
+            ko="0.001만 벗어나 출발하면 모두 안장점을 벗어납니다. 경사 하강법이 가장 늦습니다.",
+            en="Started only 0.001 off the line, all of them leave the saddle, gradient descent last.",
         ),
         why=Text(
             ko=(
-                "y 방향의 기울기는 −2y라서 처음에는 거의 없고, 경사 하강법의 y는 스텝마다 1.06배로만 자랍니다. "
-                "관성은 스텝을 쌓고, 나머지는 작은 기울기를 그 크기로 나누어 먼저 벗어납니다. 안장점에 머무는 것이 "
-                "아니라 오래 걸리는 것입니다."
+                "y 방향의 기울기는 −2y라서 처음에는 거의 0이고, 경사 하강법의 y는 스텝마다 1.06배로만 커집니다. "
+                "Momentum은 스텝을 쌓고, 나머지는 작은 기울기를 그 크기로 나누어 먼저 벗어납니다. 안장점에 갇힌 "
+                "것이 아니라 오래 걸리는 것입니다."
             ),
             en=(
-                "The slope along y is −2y, next to nothing at first, so gradient descent's y grows by a factor of only "
-                "1.06 a step. Momentum adds up its steps, the others divide the small slope by its size; they leave "
-                "sooner. It is not held at the saddle; it takes long."
+                "The gradient along y is −2y, nearly 0 at first, so gradient descent's y grows by a factor of only "
+                "1.06 per step. Momentum accumulates its steps, the others divide the small gradient by its size, "
+                "and leave sooner. Gradient descent is not trapped at the saddle; it just takes long."
             ),
         ),
         setting={

@@ -10,10 +10,10 @@ SCENES = (
     RaceScene(
         key="until-it-stops",
         claim="C1",
-        title=Text(ko="더 변하지 않을 때까지", en="Until nothing changes"),
+        title=Text(ko="수렴할 때까지의 반복", en="Repeat until convergence"),
         say=Text(
-            ko="경사 하강법은 f가 더는 변하지 않을 때까지 되풀이합니다. 모든 방법이 그렇게 멈추지는 않습니다.",
-            en="Gradient descent repeats until f no longer changes; not every method comes to such a stop.",
+            ko="경사 하강법은 f가 더는 변하지 않을 때까지 되풀이합니다. 모든 기법이 그렇게 멈추지는 않습니다.",
+            en="Gradient descent repeats until f no longer changes; not every optimizer comes to such a stop.",
         ),
         why=Text(
             ko=(
@@ -22,9 +22,10 @@ SCENES = (
                 "학습률이 일정하면 최솟값 주변에서 계속 진동합니다."
             ),
             en=(
-                "Near the minimum the slope shrinks and gradient descent's step with it, until f is the same to its "
-                "last digit. Momentum swings for much longer before it rests. RMSProp divides by the size of the "
-                "slope, so its steps do not shrink: as long as the learning rate stays, it swings about the minimum."
+                "Near the minimum the gradient shrinks and gradient descent's steps with it, until f is the same "
+                "to its last digit. Momentum oscillates much longer before it rests. RMSProp divides by the "
+                "gradient's size, so its steps do not shrink: with a constant learning rate it keeps oscillating "
+                "around the minimum."
             ),
         ),
         setting={

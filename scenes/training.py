@@ -21,7 +21,10 @@ SCENES = (
         title=Text(ko="신경망 위의 다섯 기법", en="Five optimizers on a network"),
         say=Text(
             ko="같은 다섯 기법이 신경망을 학습시킵니다. 모두 n = 0.03이면 이 나선을 다 맞히는 것은 Adam입니다.",
-            en="The same five train a network. All with n = 0.03, it is Adam that gets all of this spiral right.",
+            en=(
+                "The same five train a network. With n = 0.03 for all, it is Adam that classifies all of this "
+                "spiral correctly."
+            ),
         ),
         why=Text(
             ko=(
@@ -47,27 +50,27 @@ SCENES = (
     TrainingScene(
         key="tuned-on-a-network",
         claim="C11",
-        title=Text(ko="각자 최적 학습률이면", en="Each with its own best rate"),
+        title=Text(ko="기법별로 튜닝한 학습률", en="Each with a tuned rate"),
         say=Text(
             ko=(
-                "각자 가장 좋은 학습률을 주면 관성도 Adam과 나란히 나선을 다 맞힙니다. 이 스텝 수로는 경사 "
-                "하강법만 뒤처집니다."
+                "아홉 개 가운데 가장 좋은 학습률을 각각 쓰면 Momentum도 Adam과 나란히 나선을 다 맞힙니다. 이 스텝 "
+                "수로는 경사 하강법만 뒤처집니다."
             ),
             en=(
-                "Each with its own best rate, momentum gets the spiral right as Adam does; within these steps gradient "
-                "descent alone is left behind."
+                "With the best of nine learning rates each, Momentum classifies the spiral correctly just like "
+                "Adam; within these steps only gradient descent falls behind."
             ),
         ),
         why=Text(
             ko=(
-                "학습률 아홉 개로 모두 달려 보고 마지막 손실이 가장 낮은 것을 골랐습니다. 관성의 최적은 n = 1, "
-                "Adam은 n = 0.1입니다. 여기서 Adam의 장점은 가장 낮은 손실이 아니라, "
-                "흔히 써 보는 작은 학습률에서도 잘된다는 것입니다."
+                "학습률 아홉 개로 모두 학습해 보고 최종 손실이 가장 낮은 것을 골랐습니다. Momentum은 n = 1, Adam은 "
+                "n = 0.1입니다. 여기서 Adam의 장점은 가장 낮은 손실이 아니라, 흔히 쓰는 작은 학습률에서도 잘된다는 "
+                "것입니다."
             ),
             en=(
-                "Each ran with nine rates, and the one with the lowest last loss was taken: n = 1 for momentum and "
-                "n = 0.1 for Adam. What Adam has here is not the lowest loss, but that it does well with the small "
-                "rates that one usually tries."
+                "Each was trained with nine learning rates and the one with the lowest final loss was chosen: n = "
+                "1 for Momentum, n = 0.1 for Adam. Adam's advantage here is not the lowest loss but that it does "
+                "well with the small learning rates that one usually tries."
             ),
         ),
         setting={**_SPIRAL, "rates": "tuned"},

@@ -7,25 +7,25 @@ SCENES = (
     VanishingScene(
         key="sigmoid-fades",
         claim="C15",
-        title=Text(ko="시그모이드의 기울기 소실", en="The sigmoid's gradient fades"),
+        title=Text(ko="시그모이드의 기울기 소실", en="Sigmoid gradients vanish"),
         say=Text(
             ko=(
-                "시그모이드의 미분은 1/4을 넘지 못합니다. 층마다 곱해져서, "
-                "Xavier 가중치로도 기울기가 맨 앞 층에 닿기 전에 사라집니다."
+                "시그모이드의 미분은 1/4을 넘지 못합니다. 층마다 곱해져서, Xavier 초기화로도 기울기가 맨 앞 층에 "
+                "이르기 전에 사라집니다."
             ),
             en=(
-                "The sigmoid's derivative never exceeds 1/4. Multiplied layer after layer, it lets the gradient "
-                "vanish before it reaches the front layer, even with Xavier's weights."
+                "The derivative of the sigmoid never exceeds 1/4. Multiplied layer after layer, it makes the "
+                "gradient vanish before it reaches the first layer, even with Xavier initialization."
             ),
         ),
         why=Text(
             ko=(
-                "Xavier 가중치는 크기를 그대로 두므로 층마다 미분만큼, 많아야 1/4배가 됩니다. 측정값은 약 "
-                "0.23배입니다. 0.23을 열아홉 번 곱하면 10⁻¹²쯤입니다."
+                "Xavier 초기화의 가중치는 크기를 그대로 두므로 층마다 미분만큼, 최대 1/4배가 됩니다. 측정값은 약 "
+                "0.23배입니다. 0.23을 열아홉 번 곱하면 약 10⁻¹²입니다."
             ),
             en=(
-                "Xavier's weights leave the size as it is, so every layer multiplies by the derivative: by 1/4 at "
-                "most, by about 0.23 as measured. Nineteen times 0.23 makes about 10⁻¹²."
+                "Xavier initialization leaves the size unchanged, so every layer multiplies by the derivative: by "
+                "at most 1/4, by about 0.23 as measured. 0.23 multiplied nineteen times is about 10⁻¹²."
             ),
         ),
         setting={"activations": "sigmoid", "weights": "xavier", "depth": "20"},
@@ -35,23 +35,23 @@ SCENES = (
     VanishingScene(
         key="tanh-fades",
         claim="C15",
-        title=Text(ko="tanh의 기울기 소실", en="tanh's gradient fades, too"),
+        title=Text(ko="tanh의 기울기 소실", en="tanh gradients vanish, too"),
         say=Text(
             ko="tanh의 미분은 최대 1입니다. 초기 가중치가 Xavier 초기화보다 작으면 기울기는 역시 사라집니다.",
             en=(
-                "tanh's derivative reaches 1, but never more. With weights smaller than Xavier's the gradient "
+                "The derivative of tanh is at most 1. With initial weights smaller than Xavier's the gradient "
                 "still vanishes."
             ),
         ),
         why=Text(
             ko=(
-                "분산이 1/(3·입력 수)인 가중치는 크기를 층마다 √(1/3) ≈ 0.58배로 줄입니다. 신호는 앞으로 가며, "
-                "기울기는 거슬러 오며 줄어서 그 곱인 가중치의 기울기는 모든 층에서 똑같이 작습니다."
+                "분산이 1/(3·입력 수)인 가중치는 크기를 층마다 √(1/3) ≈ 0.58배로 줄입니다. 신호는 정방향에서, "
+                "기울기는 역방향에서 줄어서 그 곱인 가중치의 기울기는 모든 층에서 똑같이 작습니다."
             ),
             en=(
-                "Weights of variance 1/(3 · inputs) shrink sizes to √(1/3) ≈ 0.58 in every layer: the signal on "
-                "its way forward, the gradient on its way back. So their product, the weights' gradient, is "
-                "equally tiny in all layers."
+                "Weights of variance 1/(3 · inputs) multiply sizes by √(1/3) ≈ 0.58 per layer: the signal forward, "
+                "the gradient backward. Their product, the gradient of the weights, is therefore equally tiny in "
+                "all layers."
             ),
         ),
         setting={"activations": "tanh", "weights": "thumb", "depth": "20"},
@@ -61,25 +61,25 @@ SCENES = (
     VanishingScene(
         key="tanh-keeps",
         claim="C15",
-        title=Text(ko="Xavier 가중치의 tanh", en="tanh with Xavier's weights"),
+        title=Text(ko="Xavier 초기화의 tanh", en="tanh with Xavier"),
         say=Text(
             ko=(
                 "같은 tanh라도 Xavier 초기화를 쓰면 기울기가 훨씬 천천히 줄어듭니다. 기울기가 사라지는지는 초기 "
                 "가중치에 달려 있습니다."
             ),
             en=(
-                "The same tanh fades far more slowly when it starts from Xavier's weights: whether it vanishes "
+                "The same tanh loses its gradient far more slowly with Xavier initialization: whether it vanishes "
                 "depends on the initial weights."
             ),
         ),
         why=Text(
             ko=(
-                "Xavier의 분산은 층마다 곱해지는 수가 1이 되도록 정한 것입니다. tanh가 0 가까이에 있는 동안은 미분도 "
-                "1에 가까워, 은닉층 20개를 지나도 크기가 남습니다."
+                "Xavier의 분산은 층마다 곱해지는 수가 1이 되도록 정한 것입니다. tanh의 입력이 0에 가까운 동안은 "
+                "미분도 1에 가까워, 은닉층 20개를 지나도 크기가 남습니다."
             ),
             en=(
-                "Xavier's variance was chosen so that each layer multiplies by 1. As long as tanh is near 0 its "
-                "derivative is near 1, too, and the size survives 20 hidden layers."
+                "Xavier's variance is chosen so that each layer multiplies by 1. As long as tanh's inputs are near "
+                "0 its derivative is near 1, and the size survives 20 hidden layers."
             ),
         ),
         setting={"activations": "tanh", "weights": "xavier", "depth": "20"},
@@ -91,7 +91,7 @@ SCENES = (
         claim="C15",
         title=Text(ko="기울기를 지키는 ReLU", en="ReLU keeps the gradient"),
         say=Text(
-            ko="ReLU의 미분은 0 아니면 1입니다. He 가중치로 시작하면 은닉층 20개를 지나도 기울기의 크기가 남습니다.",
+            ko="ReLU의 미분은 0 아니면 1입니다. He 초기화를 쓰면 은닉층 20개를 지나도 기울기의 크기가 유지됩니다.",
             en=(
                 "The derivative of ReLU is 0 or 1. With He initialization the gradient keeps its size through 20 "
                 "hidden layers."
@@ -99,12 +99,13 @@ SCENES = (
         ),
         why=Text(
             ko=(
-                "입력의 절반에서 미분이 0이라 제곱의 평균은 층마다 1/2배가 됩니다. He의 분산 2/입력 수가 그것을 꼭 "
-                "되돌려, 앞으로 가는 신호도 거슬러 오는 기울기도 크기를 지킵니다."
+                "입력의 절반에서 미분이 0이라 제곱의 평균은 층마다 1/2배가 됩니다. He의 분산 2/입력 수가 이를 "
+                "정확히 보상해, 정방향 신호도 역방향 기울기도 크기를 지킵니다. 폭이 충분히 넓을 때의 이야기입니다."
             ),
             en=(
                 "Half of the inputs meet a derivative of 0, so the mean square halves in every layer. He's "
-                "variance 2/inputs makes up for exactly that, for the signal forward and the gradient back."
+                "variance 2/inputs compensates exactly for that, for the forward signal and the backward gradient. "
+                "This is for wide layers."
             ),
         ),
         setting={"activations": "relu", "relu.weights": "he", "depth": "20"},
@@ -116,7 +117,7 @@ SCENES = (
         claim="C15",
         title=Text(ko="가중치가 작은 ReLU", en="ReLU with small weights"),
         say=Text(
-            ko="ReLU라도 가중치가 너무 작으면 사라집니다. 크기를 지키는 것은 ReLU와 He의 분산이 함께 하는 일입니다.",
+            ko="ReLU라도 가중치가 너무 작으면 기울기가 사라집니다. ReLU와 He 초기화를 함께 써야 크기가 유지됩니다.",
             en="ReLU gradients vanish too if the weights are too small: it takes ReLU and He initialization together.",
         ),
         why=Text(
@@ -125,8 +126,8 @@ SCENES = (
                 "줄어듭니다. 반대로 가중치가 너무 크면 층마다 커져 폭발합니다."
             ),
             en=(
-                "With a sixth of He's variance every layer multiplies by √(1/6) ≈ 0.41, faster down than tanh with "
-                "the same weights (0.58). With weights too large it grows instead, and explodes."
+                "With a sixth of He's variance every layer multiplies by √(1/6) ≈ 0.41, which shrinks faster than "
+                "tanh with the same weights (0.58). With weights that are too large it grows instead and explodes."
             ),
         ),
         setting={"activations": "relu", "relu.weights": "thumb", "depth": "20"},
@@ -136,25 +137,25 @@ SCENES = (
     VanishingScene(
         key="front-layers",
         claim="C15",
-        title=Text(ko="학습되지 않는 앞쪽 층", en="Front layers hardly learn"),
+        title=Text(ko="학습되지 않는 앞쪽 층", en="Early layers hardly learn"),
         say=Text(
             ko=(
-                "은닉층 12개를 경사 하강법으로 100스텝 학습합니다. 시그모이드의 앞쪽 층은 그대로이고, He 가중치의 "
-                "ReLU는 모든 층이 움직여 손실이 줄어듭니다."
+                "은닉층 12개를 경사 하강법으로 100스텝 학습합니다. 시그모이드의 앞쪽 층은 그대로이고, He 초기화를 "
+                "쓴 ReLU는 모든 층이 움직여 손실이 줄어듭니다."
             ),
             en=(
-                "Twelve hidden layers, 100 steps of gradient descent: the sigmoid's front layers stay as they are; "
-                "with ReLU and He's weights all layers move, and the loss falls."
+                "Twelve hidden layers, 100 steps of gradient descent: the sigmoid's first layers do not move; with "
+                "ReLU and He initialization all layers move and the loss falls."
             ),
         ),
         why=Text(
             ko=(
-                "한 스텝은 학습률 × 기울기입니다. 맨 앞 층의 기울기가 10⁻⁸보다 작으면 스텝도 그만큼 작아, 앞쪽 "
-                "층은 처음의 무작위 가중치 그대로 남습니다."
+                "한 스텝의 크기는 학습률 × 기울기입니다. 맨 앞 층의 기울기가 10⁻⁸보다 작으면 스텝도 그만큼 작아, "
+                "앞쪽 층의 가중치는 무작위 초깃값 그대로입니다."
             ),
             en=(
-                "A step is the learning rate times the gradient. Where that is below 10⁻⁸, so is the step, and the "
-                "front layers keep the random weights they began with."
+                "A step is the learning rate times the gradient. Where the gradient is below 10⁻⁸ so is the step, "
+                "and the first layers keep their random initial weights."
             ),
         ),
         setting={

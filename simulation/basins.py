@@ -55,7 +55,8 @@ def basins(chart: Chart, rule: Rule, starts: Array, rate: Scalar | Schedule, ste
     """Run from `starts` (2, B) for so many steps, and yield the share of the work that is done, from 0 to 1.
 
     A minimum is reached where the run has been within ARRIVED diagonals of it for a window, as `status_of` says in
-    `arrival`. The result is the same as if every column had run to its end. Give the generator up between any two pieces by dropping it.
+    `arrival`. The result is the same as if every column had run to its end. Give the generator up between any two
+    pieces by dropping it.
 
     Raises ValueError for starts that are not (2, B), or fewer than 0 or more than 32,767 steps, and what `race` raises.
     """

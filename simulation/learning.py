@@ -29,21 +29,27 @@ LEARNING_NAMES: dict[Learning, Text] = {
     Learning.DIVERGED: Text(ko="발산", en="diverged"),
     Learning.BOUNCING: Text(ko="진동", en="oscillating"),
     Learning.FALLING: Text(ko="줄어드는 중", en="still falling"),
-    Learning.SETTLED: Text(ko="정체", en="settled"),
+    Learning.SETTLED: Text(ko="정체", en="plateau"),
 }
 
 LEARNING_MEANINGS: dict[Learning, Text] = {
     Learning.DIVERGED: Text(
-        ko=f"손실이 수의 범위를 벗어났거나, {WINDOW}스텝 내내 출발할 때보다 높습니다.",
-        en=f"The loss is no number any more, or has been above that of the start for {WINDOW} steps.",
+        ko=f"손실이 너무 커져 계산할 수 없거나(오버플로), {WINDOW}스텝 내내 시작할 때보다 높습니다.",
+        en=f"The loss has overflowed, or has been above its initial value for {WINDOW} steps.",
     ),
     Learning.BOUNCING: Text(
         ko=f"최근 {2 * WINDOW}스텝 동안 손실이 올라간 만큼을 모두 더하면 평균 손실의 {100 * ROUGH:g}%를 넘습니다.",
-        en=f"Within {2 * WINDOW} steps the loss climbed by more than {100 * ROUGH:g}% of its mean, all climbs added.",
+        en=(
+            f"Within the last {2 * WINDOW} steps the loss rose, all rises added, by more than {100 * ROUGH:g}% of "
+            f"its mean."
+        ),
     ),
     Learning.FALLING: Text(
         ko=f"{WINDOW}스텝 평균 손실이 그 앞 {WINDOW}스텝보다 {100 * FALLING:g}% 넘게 낮습니다.",
-        en=f"The mean loss of {WINDOW} steps is lower by over {100 * FALLING:g}% than that of the {WINDOW} before.",
+        en=(
+            f"The mean loss of the last {WINDOW} steps is more than {100 * FALLING:g}% below that of the {WINDOW} "
+            f"before."
+        ),
     ),
     Learning.SETTLED: Text(
         ko="손실이 더는 뚜렷이 줄지 않습니다. 낮은 곳에서만 멈추는 것은 아닙니다.",

@@ -47,10 +47,10 @@ class Regime(IntEnum):
 
 
 REGIME_NAMES: dict[Regime, Text] = {
-    Regime.MONOTONE: Text(ko="한쪽에서 수렴", en="monotone"),
+    Regime.MONOTONE: Text(ko="단조 수렴", en="monotone"),
     Regime.CRITICAL: Text(ko="임계 감쇠", en="critical"),
-    Regime.RIPPLING: Text(ko="물결치듯 진동하며 수렴", en="rippling"),
-    Regime.OSCILLATING: Text(ko="번갈아 튀며 수렴", en="oscillating"),
+    Regime.RIPPLING: Text(ko="물결치듯 진동하며 수렴", en="damped oscillation"),
+    Regime.OSCILLATING: Text(ko="교대로 진동하며 수렴", en="alternating"),
     Regime.DIVERGING: Text(ko="발산", en="diverging"),
 }
 

@@ -38,7 +38,10 @@ RATE_REGIME_MEANINGS: dict[RateRegime, Text] = {
     RateRegime.SHORT: Text(
         ko="정해진 스텝 안에 최솟값에 도달하지 못합니다. 손실이 커진 스텝이 있거나, 다른 곳에서 멈췄거나, "
         "그림 밖으로 나갔습니다.",
-        en="No minimum is reached within these steps: the loss also rose, or the run stopped elsewhere or left the plot.",
+        en=(
+            "No minimum is reached within these steps: the loss also rose, or the run stopped elsewhere or left "
+            "the plot."
+        ),
     ),
     RateRegime.CONVERGE: Text(
         ko="정해진 스텝 안에 최솟값에 도달해 머뭅니다.", en="It reaches a minimum within these steps and stays."

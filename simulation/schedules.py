@@ -52,10 +52,10 @@ def final_share() -> Any:
         low=1e-4,
         high=1.0,
         logarithmic=True,
-        label=Text(ko="마지막 비율", en="final share"),
+        label=Text(ko="마지막 비율", en="final fraction"),
         meaning=Text(
             ko="마지막 스텝의 학습률이 기본 학습률 n의 몇 배인지 정합니다.",
-            en="What share of the base rate n is left at the last step.",
+            en="What fraction of the base learning rate n is left at the last step.",
         ),
     )
 
@@ -93,7 +93,7 @@ class Step(RateSchedule):
         symbol="p",
         low=0.05,
         high=1.0,
-        label=Text(ko="감소 간격", en="length of a stair"),
+        label=Text(ko="감소 간격", en="step interval"),
         meaning=Text(
             ko="전체 스텝 수의 몇 분의 몇마다 학습률을 떨어뜨릴지 정합니다.",
             en="Fraction of all steps between two drops.",
@@ -165,10 +165,10 @@ class WarmupCosine(RateSchedule):
         symbol="w",
         low=0.0,
         high=0.5,
-        label=Text(ko="워밍업 비율", en="warm-up share"),
+        label=Text(ko="워밍업 비율", en="warm-up fraction"),
         meaning=Text(
-            ko="전체 스텝의 얼마 동안 학습률을 n까지 올리는지 정합니다. 0이면 코사인과 같습니다.",
-            en="During what share of all steps the learning rate rises to n. At 0 this is the cosine.",
+            ko="전체 스텝의 몇 분의 몇 동안 학습률을 n까지 올릴지 정합니다. 0이면 코사인과 같습니다.",
+            en="For what fraction of all steps the learning rate rises to n. At 0 this equals cosine.",
         ),
     )
     final: float = final_share()
@@ -181,7 +181,7 @@ class WarmupCosine(RateSchedule):
     )
     summary = Text(
         ko="작은 학습률로 시작해 n까지 고르게 올린 다음 코사인으로 줄입니다.",
-        en="Begins small, rises evenly to n, then falls as the cosine does.",
+        en="Starts small, rises evenly to n, then decreases like cosine.",
     )
     source = "P. Goyal et al., Accurate, large minibatch SGD: training ImageNet in 1 hour, 2017"
 
@@ -203,10 +203,10 @@ class OneCycle(RateSchedule):
         symbol="m",
         low=1.05,
         high=20.0,
-        label=Text(ko="정점 배율", en="peak multiple"),
+        label=Text(ko="정점 배율", en="peak factor"),
         meaning=Text(
-            ko="가장 큰 학습률이 n의 몇 배인지 정합니다. 그 값이 안정 한계를 넘으면 튀어 나갈 수 있습니다.",
-            en="How many times n the largest learning rate is. Beyond the stability edge it may be thrown out.",
+            ko="가장 큰 학습률이 n의 몇 배인지 정합니다. 그 값이 안정 한계를 넘으면 튕겨 나갈 수 있습니다.",
+            en="How many times n the largest learning rate is. Above the stability limit the run may be thrown out.",
         ),
     )
     rise: float = parameter(
@@ -214,10 +214,10 @@ class OneCycle(RateSchedule):
         symbol="w",
         low=0.05,
         high=0.95,
-        label=Text(ko="상승 구간 비율", en="share of the way up"),
+        label=Text(ko="상승 구간 비율", en="rising fraction"),
         meaning=Text(
-            ko="전체 스텝의 얼마 동안 학습률이 올라가는지 정합니다.",
-            en="During what share of all steps the learning rate rises.",
+            ko="전체 스텝의 몇 분의 몇 동안 학습률을 올릴지 정합니다.",
+            en="For what fraction of all steps the learning rate rises.",
         ),
     )
     final: float = final_share()
@@ -230,8 +230,8 @@ class OneCycle(RateSchedule):
         r"W = wT"
     )
     summary = Text(
-        ko="n에서 시작해 그 몇 배까지 올라갔다가, n보다 훨씬 작은 값까지 한 번에 내려옵니다.",
-        en="Rises once from n to a multiple of it, then comes down to far below n.",
+        ko="n에서 시작해 그 몇 배까지 올라갔다가, n보다 훨씬 작은 값까지 서서히 줄입니다.",
+        en="Rises once from n to a multiple of it, then decreases gradually to far below n.",
     )
     source = "L. N. Smith & N. Topin, Super-convergence, 2018"
 

@@ -29,8 +29,8 @@ MARKER_NAMES: dict[Marker, Text] = {
 }
 _HEADS = (
     Text(ko="최적화 기법", en="Optimizer"),
-    Text(ko="지나온 길", en="Its trail"),
-    Text(ko="지금 위치", en="Its head"),
+    Text(ko="지나온 경로", en="Trail"),
+    Text(ko="현재 위치", en="Current position"),
 )
 
 

@@ -34,12 +34,12 @@ class Ackley(Surface):
     lesson = Text(
         ko=(
             "학습률 0.01에서는 Momentum만 잔물결을 넘어 한가운데에 이릅니다. 맨 아래는 뾰족해서 경사 하강법은 "
-            "학습률이 아무리 작아도 그곳에 가만히 서지 못하고 둘레를 오갑니다."
+            "학습률이 아무리 작아도 그곳에 멈추지 못하고 주위를 오갑니다."
         ),
         en=(
             "With a learning rate of 0.01 only Momentum gets across the ripples to the centre. The bottom is a "
-            "sharp tip: however small its learning rate, gradient descent cannot come to rest there and keeps "
-            "hopping around it."
+            "sharp tip: however small its learning rate, gradient descent does not come to rest there but "
+            "oscillates around it."
         ),
     )
 

@@ -55,7 +55,7 @@ class Surface(ABC):
     """((x lowest, x highest), (y lowest, y highest)) of the picture."""
     minima: tuple[Minimum, ...]
     """All minima inside the domain, the global ones first; empty where the surface has no bottom."""
-    bottomless: Text = Text(ko="최솟값이 없습니다. 한없이 내려갑니다.", en="No minimum: it falls without end.")
+    bottomless: Text = Text(ko="최솟값이 없습니다. f가 한없이 작아집니다.", en="No minimum: f decreases without bound.")
     """What is said of a surface that has no minimum."""
     saddles: tuple[Saddle, ...] = ()
     """All saddle points inside the domain; a surface with too many marks none and says so."""

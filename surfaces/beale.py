@@ -37,12 +37,13 @@ class Beale(Surface):
     source = "E. M. L. Beale, On an iterative method for finding a local minimum of a function, 1958"
     lesson = Text(
         ko=(
-            "골짜기 바닥이 평평해서 경사 하강법은 최솟값을 눈앞에 두고 거의 멈추지만, Momentum은 도달합니다. "
-            "그러나 가파른 벽 (1, 2)에서 출발하면 Momentum은 학습률 0.01에서도 발산합니다."
+            "기본 설정에서는 골짜기 바닥이 평평해서 경사 하강법은 최솟값 바로 앞에서 거의 멈추고, Momentum은 "
+            "도달합니다. 그러나 가파른 벽의 (1, 2)에서 출발하면 Momentum은 학습률 0.01에서도 발산합니다."
         ),
         en=(
-            "The valley floor is so flat that gradient descent all but stops just short of the minimum, while "
-            "Momentum arrives. Started on the steep wall at (1, 2), however, Momentum diverges even with 0.01."
+            "With the default settings gradient descent nearly stops just short of the minimum on the flat valley "
+            "floor, while Momentum reaches it. Started on the steep wall at (1, 2), however, Momentum diverges "
+            "even with a learning rate of 0.01."
         ),
     )
 

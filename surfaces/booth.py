@@ -34,8 +34,8 @@ class Booth(Surface):
             "해입니다. 경사 하강법은 학습률 0.1이면 도달하고 0.112면 발산합니다."
         ),
         en=(
-            "The squared errors of the equations x + 2y = 7 and 2x + y = 5, added up: the minimum (1, 3) is "
-            "their solution. Gradient descent arrives with a learning rate of 0.1 and diverges with 0.112."
+            "The sum of the squared errors of x + 2y = 7 and 2x + y = 5: the minimum (1, 3) is their solution. "
+            "Gradient descent converges with a learning rate of 0.1 and diverges with 0.112."
         ),
     )
 

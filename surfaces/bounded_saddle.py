@@ -34,12 +34,12 @@ class BoundedSaddle(Surface):
     source = "Y. Nesterov, Introductory Lectures on Convex Optimization, 2004"
     lesson = Text(
         ko=(
-            "직선 y = 0 위에서 출발하면 어떤 방법도 안장점을 벗어나지 못합니다. 0.001만 비켜서 출발하면 모두 "
-            "벗어나지만, 경사 하강법이 가장 늦습니다."
+            "직선 y = 0 위에서 출발하면, 기울기가 정확한 한 강의의 다섯 기법 모두 안장점을 벗어나지 못합니다. 기본 "
+            "설정처럼 0.001만 벗어나 출발하면 모두 벗어나지만, 경사 하강법이 가장 늦습니다."
         ),
         en=(
-            "Started on the line y = 0, no method ever gets away from the saddle point. Started 0.001 beside it, "
-            "all of them do, gradient descent last."
+            "Started on the line y = 0, none of the lecture's five leaves the saddle point as long as the gradient "
+            "is exact. With the default settings, 0.001 off the line, all of them do, gradient descent last."
         ),
     )
 

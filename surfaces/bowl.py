@@ -36,8 +36,8 @@ class Bowl(Surface):
             "스텝에 도달하고, 1.0을 넘으면 발산합니다."
         ),
         en=(
-            "It is equally steep in every direction, so gradient descent heads straight for the minimum. At a "
-            "learning rate of 0.5 a single step is enough; above 1.0 it diverges."
+            "Equally steep in every direction, so gradient descent heads straight for the minimum. At a learning "
+            "rate of 0.5 a single step is enough; above 1.0 it diverges."
         ),
     )
 

@@ -32,11 +32,12 @@ class ClassRavine(Surface):
     source = "사이토 고키, 밑바닥부터 시작하는 딥러닝, 2017"
     lesson = Text(
         ko=(
-            "경사 하강법은 가파른 y 방향으로 지그재그를 그립니다. 학습률 1.0에서는 한없이 튀고, 그보다 크면 발산합니다."
+            "경사 하강법은 가파른 y 방향으로 지그재그를 그립니다. 학습률 1.0에서는 진폭이 줄지 않고, 그보다 크면 "
+            "발산합니다."
         ),
         en=(
-            "Gradient descent zigzags across the steep y direction. "
-            "At a learning rate of 1.0 it bounces for ever; above, it diverges."
+            "Gradient descent zigzags across the steep y direction. At a learning rate of 1.0 the amplitude never "
+            "shrinks; above it, it diverges."
         ),
     )
 

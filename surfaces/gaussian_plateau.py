@@ -32,13 +32,13 @@ class GaussianPlateau(Surface):
     source = "C. F. Gauss, Theoria motus corporum coelestium, 1809"
     lesson = Text(
         ko=(
-            "최솟값에서 먼 고원에서는 기울기가 거의 0이라 경사 하강법이 나아가지 못합니다. 기울기의 크기로 "
-            "나누는 AdaGrad, RMSProp, Adam은 같은 학습률로도 구덩이 바닥까지 내려갑니다."
+            "기본 설정에서, 최솟값에서 먼 고원은 기울기가 거의 0이라 경사 하강법이 나아가지 못합니다. 기울기의 "
+            "크기로 나누는 AdaGrad, RMSProp, Adam은 같은 학습률로도 최솟값까지 내려갑니다."
         ),
         en=(
-            "On the plateau, far from the minimum, the gradient is almost zero and gradient descent gets "
-            "nowhere. AdaGrad, RMSProp and Adam divide by its size and come down to the bottom with the same "
-            "learning rate."
+            "With the default settings the start is on a plateau far from the minimum: the gradient is almost zero "
+            "there and gradient descent makes no progress. AdaGrad, RMSProp and Adam divide by its size and reach "
+            "the minimum with the same learning rate."
         ),
     )
 

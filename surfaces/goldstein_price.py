@@ -51,8 +51,9 @@ class GoldsteinPrice(Surface):
             "곧바로 발산하고 Adam이 도달하지만, 0.0001에서는 Momentum이 도달하고 Adam은 거의 움직이지 못합니다."
         ),
         en=(
-            "Slopes are so huge here that no single learning rate suits everyone. With 0.1 gradient descent and "
-            "Momentum diverge at once and Adam arrives; with 0.0001 Momentum arrives and Adam hardly moves."
+            "Gradients are so huge here that no single learning rate suits all. With 0.1 gradient descent and "
+            "Momentum diverge at once and Adam reaches the minimum; with 0.0001 Momentum reaches it and Adam "
+            "hardly moves."
         ),
     )
 

@@ -44,12 +44,13 @@ class Himmelblau(Surface):
     source = "D. M. Himmelblau, Applied Nonlinear Programming, 1972"
     lesson = Text(
         ko=(
-            "최솟값 네 개가 모두 똑같이 낮습니다. 같은 곳에서 출발해도 방법에 따라 다른 최솟값으로 가고, "
-            "학습률을 키우면 경사 하강법이 머물 수 있는 최솟값이 하나씩 사라집니다."
+            "최솟값 네 개의 높이가 모두 같습니다. 기본 설정에서는 같은 곳에서 출발해도 기법에 따라 다른 최솟값으로 "
+            "갑니다. 학습률을 키우면 경사 하강법이 머물 수 있는 최솟값이 하나씩 사라집니다."
         ),
         en=(
-            "All four minima are equally low. From the same start different methods go to different ones, and as "
-            "the learning rate grows, gradient descent loses the minima it can stay in one by one."
+            "All four minima are equally low. With the default settings different optimizers reach different ones "
+            "from the same start. As the learning rate grows, gradient descent loses the minima it can stay in one "
+            "by one."
         ),
     )
 

@@ -33,12 +33,12 @@ class HyperbolicSaddle(Surface):
     source = "Y. Dauphin et al., Identifying and attacking the saddle point problem, 2014"
     lesson = Text(
         ko=(
-            "바닥이 없는 안장입니다. 경사 하강법은 안장점 옆에 오래 머무르고, 다른 방법들은 그동안 먼저 빠져나가 "
-            "한없이 내려갑니다."
+            "바닥이 없는 안장입니다. 기본 설정에서 경사 하강법은 안장점 근처에 오래 머무르고, 다른 기법들은 그동안 "
+            "먼저 벗어나 한없이 내려갑니다."
         ),
         en=(
-            "A saddle without a bottom. Gradient descent lingers beside the saddle point; meanwhile the other "
-            "methods slip away and fall without end."
+            "A saddle without a minimum. With the default settings gradient descent lingers near the saddle point; "
+            "meanwhile the other optimizers escape, and f decreases without bound."
         ),
     )
 

@@ -36,12 +36,12 @@ class Levy(Surface):
     source = "A. V. Levy, A. Montalvo, The tunneling algorithm for the global minimization of functions, 1985"
     lesson = Text(
         ko=(
-            "물결치는 그릇이라 지역 최솟값이 많습니다. 학습률 0.2에서 경사 하강법, AdaGrad, Adam은 서로 다른 지역 "
-            "최솟값에 멈추고, Momentum만 전역 최솟값에 도달합니다."
+            "물결 모양의 그릇이라 지역 최솟값이 많습니다. 기본 설정(학습률 0.2)에서 경사 하강법, AdaGrad, Adam은 "
+            "서로 다른 지역 최솟값에 멈추고, Momentum만 전역 최솟값에 도달합니다."
         ),
         en=(
-            "A wavy bowl with many local minima. With a learning rate of 0.2 gradient descent, AdaGrad and Adam "
-            "stop in three different ones, and only Momentum reaches the global minimum."
+            "A wavy bowl with many local minima. With the default settings (learning rate 0.2) gradient descent, "
+            "AdaGrad and Adam stop in three different local minima, and only Momentum reaches the global one."
         ),
     )
 

@@ -31,12 +31,13 @@ class Matyas(Surface):
     source = "J. Matyas, Random optimization, 1965"
     lesson = Text(
         ko=(
-            "협곡이 좌표축이 아니라 대각선을 따라 놓여 있습니다. 경사 하강법은 금세 직선 y = x 위로 내려가지만 그 "
-            "뒤로는 기어가듯 느리고, 같은 학습률의 Momentum은 도달합니다."
+            "협곡이 좌표축이 아니라 대각선 방향으로 놓여 있습니다. 기본 설정에서 경사 하강법은 금세 직선 y = x "
+            "위로 내려가지만 그 뒤로는 매우 느리고, 같은 학습률의 Momentum은 도달합니다."
         ),
         en=(
-            "This ravine lies along the diagonal, not along an axis. Gradient descent soon reaches the line y = "
-            "x, but then it only crawls; Momentum arrives with the same learning rate."
+            "This ravine lies along the diagonal, not along an axis. With the default settings gradient descent "
+            "soon reaches the line y = x but is very slow from there; Momentum reaches the minimum with the same "
+            "learning rate."
         ),
     )
 

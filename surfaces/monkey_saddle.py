@@ -32,13 +32,13 @@ class MonkeySaddle(Surface):
     source = "D. Hilbert, S. Cohn-Vossen, Anschauliche Geometrie, 1932"
     lesson = Text(
         ko=(
-            "안장점에서는 기울기뿐 아니라 곡률도 0이어서, 경사 하강법은 다가갈수록 느려집니다. 기울기의 크기로 "
-            "나누는 AdaGrad, RMSProp, Adam은 훨씬 먼저 벗어납니다."
+            "안장점에서는 기울기뿐 아니라 곡률도 0이어서, 경사 하강법은 다가갈수록 느려집니다. 기본 설정에서 "
+            "기울기의 크기로 나누는 AdaGrad, RMSProp, Adam은 훨씬 먼저 벗어납니다."
         ),
         en=(
-            "At this saddle point not only the gradient but the curvature too is zero, so gradient descent gets "
-            "slower the nearer it comes. AdaGrad, RMSProp and Adam, which divide by the size of the gradient, "
-            "leave far earlier."
+            "At this saddle point not only the gradient but the curvature too is zero, so gradient descent slows "
+            "down as it gets closer. With the default settings AdaGrad, RMSProp and Adam, which divide by the "
+            "gradient's size, leave far earlier."
         ),
     )
 

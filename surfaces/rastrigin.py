@@ -32,12 +32,12 @@ class Rastrigin(Surface):
     source = "L. A. Rastrigin, Systems of Extremal Control, 1974"
     lesson = Text(
         ko=(
-            "학습률이 작으면(0.002) 누구도 처음 빠진 웅덩이에서 나오지 못합니다. 0.5에서는 AdaGrad와 Adam이 더 "
-            "낮은 웅덩이에 도달하지만, 경사 하강법과 Momentum은 그림 밖으로 튕겨 나갑니다."
+            "학습률이 작으면(0.002) 어느 기법도 처음 도달한 지역 최솟값에서 벗어나지 못합니다. 0.5에서는 AdaGrad와 "
+            "Adam이 더 낮은 지역 최솟값에 도달하지만, 경사 하강법과 Momentum은 그림 밖으로 튕겨 나갑니다."
         ),
         en=(
-            "With a small learning rate (0.002) nobody gets out of the first dimple. With 0.5 AdaGrad and Adam "
-            "reach lower ones, but gradient descent and Momentum are thrown out of the picture."
+            "With a small learning rate (0.002) no optimizer gets out of the first local minimum. With 0.5 AdaGrad "
+            "and Adam reach lower ones, but gradient descent and Momentum are thrown out of the plot."
         ),
     )
 

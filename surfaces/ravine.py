@@ -46,11 +46,11 @@ class Ravine(Surface):
     lesson = Text(
         ko=(
             "조건수 κ가 클수록 협곡이 좁아지고 경사 하강법이 느려집니다. κ = 50이면 학습률 0.038에서는 수렴하고, "
-            "0.04에서는 한없이 튀며, 0.041에서는 발산합니다."
+            "0.04에서는 진폭이 줄지 않으며, 0.041에서는 발산합니다."
         ),
         en=(
-            "The larger the condition number κ, the narrower the ravine and the slower gradient descent. At κ = "
-            "50 it converges with a learning rate of 0.038, bounces for ever with 0.04 and diverges with 0.041."
+            "The larger the condition number κ, the narrower the ravine and the slower gradient descent. At κ = 50 "
+            "it converges with a learning rate of 0.038, oscillates without end with 0.04 and diverges with 0.041."
         ),
     )
 

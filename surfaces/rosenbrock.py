@@ -31,7 +31,7 @@ class Rosenbrock(Surface):
     source = "H. H. Rosenbrock, An automatic method for finding the greatest or least value of a function, 1960"
     lesson = Text(
         ko=(
-            "골짜기로 내려가기는 쉽지만, 휘어진 바닥을 따라가기는 어렵습니다. 학습률 0.0015로 300스텝을 가면 "
+            "골짜기로 내려가기는 쉽지만, 휘어진 바닥을 따라가기는 어렵습니다. 학습률 0.0015로 300스텝을 진행하면 "
             "Momentum은 최솟값 가까이 오지만 경사 하강법은 절반도 못 가고, 0.0025에서는 발산합니다."
         ),
         en=(

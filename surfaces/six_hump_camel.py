@@ -18,7 +18,7 @@ class SixHumpCamel(Surface):
     """
 
     key = "six-hump-camel"
-    name = Text(ko="여섯 혹 낙타 함수", en="Six-hump camel")
+    name = Text(ko="여섯 혹 낙타 함수", en="Six-hump camel function")
     kind = "multi-minimum"
     rank = 4
     domain = ((-3.0, 3.0), (-2.0, 2.0))
@@ -48,12 +48,12 @@ class SixHumpCamel(Surface):
     source = "L. C. W. Dixon, G. P. Szegő, Towards Global Optimisation 2, 1978"
     lesson = Text(
         ko=(
-            "같은 곳에서 출발해 높이가 다른 세 최솟값에 도달합니다. 경사 하강법은 가장 높은 지역 최솟값, RMSProp과 "
-            "Adam은 그보다 낮은 지역 최솟값, Momentum은 전역 최솟값입니다."
+            "기본 설정에서는 같은 곳에서 출발해 높이가 다른 세 최솟값에 도달합니다. 경사 하강법은 가장 높은 지역 "
+            "최솟값, RMSProp과 Adam은 그보다 낮은 지역 최솟값, Momentum은 전역 최솟값입니다."
         ),
         en=(
-            "One start, three minima of different height: gradient descent ends in one of the highest, "
-            "RMSProp and Adam in a lower one, and Momentum in a global one."
+            "With the default settings one start leads to three minima of different heights: gradient descent ends "
+            "in one of the highest, RMSProp and Adam in a lower one, and Momentum in a global one."
         ),
     )
 

@@ -42,12 +42,12 @@ class StyblinskiTang(Surface):
     source = "M. A. Styblinski, T.-S. Tang, Experiments in nonconvex optimization, 1990"
     lesson = Text(
         ko=(
-            "네 최솟값의 깊이가 모두 같지는 않습니다. 경사 하강법과 RMSProp은 가장 얕은 곳에 멈추지만, Momentum은 "
-            "두 언덕을 넘어 가장 깊은 전역 최솟값에 도달합니다."
+            "네 최솟값의 깊이가 모두 같지는 않습니다. 기본 설정에서 경사 하강법과 RMSProp은 가장 얕은 곳에 "
+            "멈추지만, Momentum은 두 언덕을 넘어 가장 깊은 전역 최솟값에 도달합니다."
         ),
         en=(
-            "Its four minima are not equally deep. Gradient descent and RMSProp stop in the shallowest, while "
-            "Momentum rolls over both ridges into the deepest, the global one."
+            "Its four minima are not equally deep. With the default settings gradient descent and RMSProp stop in "
+            "the shallowest, while Momentum crosses both ridges into the deepest, the global one."
         ),
     )
 

@@ -19,7 +19,7 @@ class ThreeHumpCamel(Surface):
     """
 
     key = "three-hump-camel"
-    name = Text(ko="세 혹 낙타 함수", en="Three-hump camel")
+    name = Text(ko="세 혹 낙타 함수", en="Three-hump camel function")
     kind = "multi-minimum"
     rank = 3
     domain = ((-2.0, 2.0), (-2.0, 2.0))
@@ -44,7 +44,7 @@ class ThreeHumpCamel(Surface):
         ),
         en=(
             "With a learning rate of 0.1 gradient descent stops in the local minimum on the right, and Momentum "
-            "rolls past the middle into the one on the left. Adam reaches the global minimum in the middle."
+            "passes the middle into the one on the left. Adam reaches the global minimum in the middle."
         ),
     )
 

@@ -20,7 +20,7 @@ class TwoWells(Surface):
     """
 
     key = "two-wells"
-    name = Text(ko="두 우물", en="Two wells")
+    name = Text(ko="이중 우물", en="Double well")
     kind = "multi-minimum"
     rank = 1
     domain = ((-2.0, 2.0), (-2.0, 2.0))
@@ -37,12 +37,13 @@ class TwoWells(Surface):
     source = "Descent"
     lesson = Text(
         ko=(
-            "같은 곳에서 같은 학습률 0.02로 출발해도 도달하는 곳이 다릅니다. 경사 하강법은 얕은 지역 최솟값에 "
-            "머물고, Momentum, RMSProp, Adam은 깊은 전역 최솟값에 도달합니다."
+            "기본 설정(학습률 0.02)에서는 같은 곳에서 출발해도 도달하는 곳이 다릅니다. 경사 하강법은 얕은 지역 "
+            "최솟값에 머물고, Momentum, RMSProp, Adam은 깊은 전역 최솟값에 도달합니다."
         ),
         en=(
-            "Same start, same learning rate of 0.02, different ends: gradient descent stays in the shallow local "
-            "minimum, while Momentum, RMSProp and Adam reach the deep global one."
+            "With the default settings (learning rate 0.02) the same start leads to different ends: gradient "
+            "descent stays in the shallow local minimum, while Momentum, RMSProp and Adam reach the deep global "
+            "one."
         ),
     )
 

@@ -17,19 +17,19 @@ from pages.activations.choice import (
 from text import Language, Text
 from ui.controls.widgets import Name, chooser, slider
 
-_SHOW = Text(ko="보기", en="What to show")
+_SHOW = Text(ko="보기", en="Show")
 _SHOW_NAMES: dict[Show, Text] = {
     "curves": Text(ko="함수와 도함수", en="Functions and derivatives"),
     "softmax": Text(ko="소프트맥스", en="Softmax"),
     "pair": Text(ko="시그모이드 = softmax(x, 0)", en="Sigmoid = softmax(x, 0)"),
 }
-_CLASSES = Text(ko="클래스의 수", en="Classes")
+_CLASSES = Text(ko="클래스 수", en="Classes")
 _INPUT = Text(ko="입력 z{number}", en="Input z{number}")
 _SHIFT = Text(ko="더하는 상수 c", en="Constant c to add")
 _ADDED = Text(ko="c를 더할 곳", en="Add c to")
 _ADDED_NAMES: dict[Added, Text] = {
     "all": Text(ko="모든 입력", en="every input"),
-    "first": Text(ko="z1에만", en="z1 alone"),
+    "first": Text(ko="z1에만", en="z1 only"),
 }
 
 

@@ -20,17 +20,17 @@ SAME = 1e-12
 
 _SHIFT = Text(
     ko="모든 입력에 같은 수를 더합니다(c = {shift}). 소프트맥스의 출력은 어떻게 될까요?",
-    en="c = {shift} is added to every input. What happens to the outputs of softmax?",
+    en="c = {shift} is added to every input. What happens to the softmax outputs?",
 )
 _SHIFT_FIRST = Text(
     ko="z1에만 수를 하나 더합니다(c = {shift}). 소프트맥스의 출력은 어떻게 될까요?",
-    en="c = {shift} is added to z1 alone. What happens to the outputs of softmax?",
+    en="c = {shift} is added to z1 only. What happens to the softmax outputs?",
 )
 _MOVES: dict[str, Text] = {
-    "same": Text(ko="모두 그대로", en="All stay as they are"),
-    "higher": Text(ko="모두 커진다", en="All grow"),
-    "sharper": Text(ko="가장 큰 출력이 더 커진다", en="The largest grows"),
-    "flatter": Text(ko="더 고르게 된다", en="They even out"),
+    "same": Text(ko="모두 그대로", en="All stay the same"),
+    "higher": Text(ko="모두 커짐", en="All increase"),
+    "sharper": Text(ko="가장 큰 출력이 더 커짐", en="The largest increases"),
+    "flatter": Text(ko="더 고르게 됨", en="They become more even"),
 }
 _FUNCTION = Text(
     ko="softmax(x, 0)의 첫 출력은 x의 어떤 함수일까요?", en="Which function of x is the first output of softmax(x, 0)?"

@@ -19,20 +19,20 @@ EVERY = 4
 """Every so many positions of the dial softmax is drawn on the sigmoid's curve."""
 
 _LABEL = Text(
-    ko="소프트맥스의 입력과 출력을 막대로 그린 그림 두 장", en="The inputs and outputs of softmax as bars, side by side"
+    ko="소프트맥스의 입력과 출력을 막대로 그린 그림 두 장", en="Inputs and outputs of softmax as two bar charts"
 )
 _INPUTS = Text(ko="입력 z, {where} c = {shift} 더하기", en="Inputs z, c = {shift} added to {where}")
 _WHERE = {"all": Text(ko="모두에", en="all"), "first": Text(ko="z1에만", en="z1")}
 _OUTPUTS = Text(ko="출력 s = softmax(z)", en="Outputs s = softmax(z)")
 _NAMES: dict[str, Text] = {
     "before": Text(ko="c를 더하기 전", en="before c is added"),
-    "inputs": Text(ko="지금 입력", en="inputs now"),
+    "inputs": Text(ko="현재 입력", en="current inputs"),
     "softmax": Text(ko="소프트맥스", en="softmax"),
 }
 _TEMPERATURE = Text(ko="온도 T", en="temperature T")
 _READOUT = Text(
     ko="T = {temperature} · 처음 출력 {outputs} · 합 {sum} · c를 더하는 동안 출력의 변화 {furthest} 이하",
-    en="T = {temperature} · first outputs {outputs} · sum {sum} · while c is added they change by {furthest} at most",
+    en="T = {temperature} · initial outputs {outputs} · sum {sum} · change while c is added: at most {furthest}",
 )
 
 _PAIR_LABEL = Text(
@@ -43,7 +43,7 @@ _FIRST = Text(ko="softmax(x, 0)의 첫 출력", en="First output of softmax(x, 0
 _OVER = Text(ko="x에 대한 출력", en="Output over x")
 _BOTH = Text(ko="두 출력", en="Both outputs")
 _PAIR_TOLD = Text(
-    ko="x = {x} · σ(x) = {sigmoid} · softmax(x, 0) = ({first}, {second}) · 모든 x에서 잰 가장 큰 차이 {apart}",
+    ko="x = {x} · σ(x) = {sigmoid} · softmax(x, 0) = ({first}, {second}) · 모든 x에서 가장 큰 차이 {apart}",
     en="x = {x} · σ(x) = {sigmoid} · softmax(x, 0) = ({first}, {second}) · largest difference over all x: {apart}",
 )
 

@@ -25,12 +25,12 @@ _VALUE = Text(ko="함수 f(x)", en="Function f(x)")
 _SLOPE = Text(ko="도함수 f′(x)", en="Derivative f′(x)")
 _HEADS = (
     Text(ko="활성화 함수", en="Activation"),
-    Text(ko="값의 범위", en="Values"),
-    Text(ko="가장 큰 기울기", en="Largest slope"),
+    Text(ko="값의 범위", en="Range"),
+    Text(ko="최대 기울기", en="Largest slope"),
 )
 _READOUT = Text(
     ko="x = {x} · 이 기울기만 {layers}층 곱하면: {products}",
-    en="x = {x} · this slope alone, {layers} layers multiplied: {products}",
+    en="x = {x} · this slope multiplied over {layers} layers: {products}",
 )
 
 

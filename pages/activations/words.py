@@ -10,7 +10,7 @@ from ui.common.heading import Heading
 _TITLES: dict[Show, Text] = {
     "curves": Text(ko="활성화 함수와 도함수", en="Activation functions and their derivatives"),
     "softmax": Text(ko="소프트맥스", en="Softmax"),
-    "pair": Text(ko="시그모이드는 두 클래스의 소프트맥스", en="The sigmoid is a softmax of two classes"),
+    "pair": Text(ko="시그모이드는 두 클래스의 소프트맥스", en="The sigmoid as a two-class softmax"),
 }
 _FORMULAS: dict[Show, str] = {
     "curves": "h = f(x)",
@@ -20,19 +20,19 @@ _FORMULAS: dict[Show, str] = {
 _DO: dict[Show, Text] = {
     "curves": Text(
         ko=(
-            "x를 돌리며 도함수를 보세요. 시그모이드는 가장 커도 1/4이고, tanh는 0에서만 1이며, "
-            "ReLU는 양수이기만 하면 어디서나 1입니다."
+            "x를 움직이며 도함수를 보세요. 시그모이드는 최대 1/4이고, tanh는 x = 0에서만 1이며, ReLU는 양수이면 "
+            "어디서나 1입니다."
         ),
         en=(
-            "Turn x and watch the derivatives: the sigmoid's is 1/4 at most, tanh's is 1 only at 0, ReLU's is 1 for "
-            "every positive x."
+            "Move x and watch the derivatives: at most 1/4 for the sigmoid, 1 only at 0 for tanh, 1 for every "
+            "positive x for ReLU."
         ),
     ),
     "softmax": Text(
-        ko="출력은 0과 1 사이이고 모두 더하면 1입니다. 재생하면 입력에 같은 수를 더합니다. 출력은 움직이지 않습니다.",
+        ko="출력은 0과 1 사이이고 모두 더하면 1입니다. 재생하면 입력에 같은 수를 더합니다. 출력은 변하지 않습니다.",
         en=(
             "The outputs lie between 0 and 1 and sum to 1. Play: the same number is added to every input, and no "
-            "output moves."
+            "output changes."
         ),
     ),
     "pair": Text(
@@ -43,8 +43,8 @@ _DO: dict[Show, Text] = {
 _FIRST_ALONE = Text(
     ko="출력은 0과 1 사이이고 모두 더하면 1입니다. 재생하면 z1에만 c를 더합니다. 차이가 변하므로 출력도 변합니다.",
     en=(
-        "The outputs lie between 0 and 1 and sum to 1. Play: c is added to z1 alone; differences change, and so do the "
-        "outputs."
+        "The outputs lie between 0 and 1 and sum to 1. Play: c is added to z1 only; the differences change, and so "
+        "do the outputs."
     ),
 )
 _NOTES: dict[Show, tuple[Text, ...]] = {
@@ -55,8 +55,8 @@ _NOTES: dict[Show, tuple[Text, ...]] = {
                 "1/4을 가집니다."
             ),
             en=(
-                "**Sigmoid** Between 0 and 1, so it reads as a probability. Its slope s(1 − s) is 1/4 at most, at x = "
-                "0."
+                "**Sigmoid** Between 0 and 1, so it is read as a probability. Its derivative s(1 − s) is at most "
+                "1/4, at x = 0."
             ),
         ),
         Text(
@@ -65,18 +65,18 @@ _NOTES: dict[Show, tuple[Text, ...]] = {
                 "0에서만 1이고 나머지에서는 1보다 작아, 여러 층에 걸쳐 곱해지면 작아집니다."
             ),
             en=(
-                "**tanh** The sigmoid stretched to twice the range: tanh x = 2σ(2x) − 1. Its slope is 1 only at "
-                "x = 0 and smaller elsewhere: multiplied layer after layer it vanishes, too."
+                "**tanh** The sigmoid with its output range doubled: tanh x = 2σ(2x) − 1. Its derivative is 1 only "
+                "at x = 0 and smaller elsewhere, so products over many layers shrink."
             ),
         ),
         Text(
             ko=(
-                "**ReLU** 양수에서 기울기가 늘 1이라 곱해도 줄지 않습니다. 음수에서는 0이라 입력이 음수인 동안은 "
-                "배우지 못합니다. x = 0에서는 미분할 수 없으므로 여기서는 0으로 정합니다."
+                "**ReLU** 양수에서는 기울기가 항상 1이라 곱해도 줄지 않습니다. 음수에서는 0이라 입력이 음수인 동안 "
+                "그 뉴런은 학습되지 않습니다. x = 0에서는 미분할 수 없으므로 여기서는 0으로 정합니다."
             ),
             en=(
-                "**ReLU** For positive inputs its slope is 1, and products do not shrink; for negative ones it is 0, "
-                "and while its input is negative a neuron does not learn. At x = 0 it has no derivative: here we use 0."
+                "**ReLU** For positive inputs the derivative is always 1, so products do not shrink; for negative "
+                "inputs it is 0, and the neuron does not learn. At x = 0 it is not differentiable; here we use 0."
             ),
         ),
         Text(
@@ -85,37 +85,37 @@ _NOTES: dict[Show, tuple[Text, ...]] = {
                 "것입니다."
             ),
             en=(
-                "**The condition** In a network the weights are multiplied in between, too; the products above the "
-                "pictures take them all as 1."
+                "**Condition** In a real network the weights are multiplied in as well; the products above the "
+                "plots take all weights as 1."
             ),
         ),
     ),
     "softmax": (
         Text(
             ko=(
-                "**강의의 주장** 소프트맥스의 출력은 (0, 1) 안에 있고 합이 1이라 클래스마다의 확률로 읽습니다. "
+                "**강의의 주장** 소프트맥스의 출력은 (0, 1) 안에 있고 합이 1이라 클래스마다의 확률로 해석합니다. "
                 "다중 클래스 분류의 마지막 층에 씁니다."
             ),
             en=(
-                "**The lecture's claim** Softmax's outputs lie in (0, 1) and sum to 1: the probability of each class. "
-                "It comes last, where several classes are told apart."
+                "**The lecture's claim** Softmax outputs lie in (0, 1) and sum to 1, so they are read as class "
+                "probabilities. Softmax is used in the last layer for multi-class classification."
             ),
         ),
         Text(
-            ko="**상수를 더하면** 분자와 분모에 똑같이 eᶜ가 곱해져 지워집니다. 입력들의 차이만 출력을 정합니다.",
+            ko="**상수를 더하면** 분자와 분모에 똑같이 eᶜ가 곱해져 약분됩니다. 입력들의 차이만 출력을 정합니다.",
             en=(
-                "**Adding a constant** eᶜ multiplies numerator and denominator and cancels: only differences between "
-                "inputs count."
+                "**Adding a constant** multiplies numerator and denominator by eᶜ, which cancels: only differences "
+                "between inputs matter."
             ),
         ),
         Text(
             ko=(
-                "**온도** zᵢ/T를 넣으면 T가 클수록 고르게, 작을수록 가장 큰 입력 하나로 몰립니다. 강의의 식은 T = "
-                "1입니다."
+                "**온도** zᵢ/T를 넣으면 T가 클수록 출력이 고르게 되고, 작을수록 가장 큰 입력 하나에 몰립니다. "
+                "강의의 식은 T = 1입니다."
             ),
             en=(
-                "**Temperature** With zᵢ/T a large T evens the outputs out, a small one leaves all to the largest "
-                "input. The lecture's formula has T = 1."
+                "**Temperature** With zᵢ/T, a large T makes the outputs more even and a small T gives nearly all "
+                "to the largest input. The lecture's formula has T = 1."
             ),
         ),
     ),
@@ -130,15 +130,15 @@ _NOTES: dict[Show, tuple[Text, ...]] = {
                 "b)입니다."
             ),
             en=(
-                "**The second output** is 1 − σ(x) = σ(−x). With both inputs free, the first output of softmax(a, b) "
+                "**The second output** is 1 − σ(x) = σ(−x). If both inputs vary, the first output of softmax(a, b) "
                 "is σ(a − b)."
             ),
         ),
     ),
 }
 _CARD = Text(
-    ko="| 함수 | 식 | 도함수 | 값의 범위 | 가장 큰 기울기 |",
-    en="| Function | Formula | Derivative | Values | Largest slope |",
+    ko="| 함수 | 식 | 도함수 | 값의 범위 | 최대 기울기 |",
+    en="| Function | Formula | Derivative | Range | Largest slope |",
 )
 
 

@@ -30,20 +30,20 @@ _BACK = Text(
     en="Backward: incoming derivative × local derivative, which uses the stored {used}.",
 )
 _BACK_ONE = Text(
-    ko="역방향: 들어온 미분 × 국소 미분. 이 국소 미분은 항상 1입니다.",
-    en="Backward: what came in × the local derivative, which is always 1 here.",
+    ko="역방향: 들어온 미분 × 국소 미분. 여기서 국소 미분은 항상 1입니다.",
+    en="Backward: incoming derivative × local derivative, which is always 1 here.",
 )
 _FIRST = Text(
     ko="{of}: 두 곳에 쓰였으므로, 다른 경로의 미분이 올 때까지 기다립니다.",
-    en="{of} was used twice, so it waits for its share from the other path.",
+    en="{of} was used twice, so it waits for the derivative from the other path.",
 )
 _SECOND = Text(
-    ko="{of}에 도달한 두 경로의 몫을 더합니다: {sum} = {total}.",
-    en="Both shares of {of} add up: {sum} = {total}.",
+    ko="{of}에 온 두 경로의 미분을 더합니다: {sum} = {total}.",
+    en="The derivatives of {of} from both paths add up: {sum} = {total}.",
 )
 _UPDATE = Text(
     ko="가중치 업데이트: 모든 가중치를 한꺼번에 θ ← θ − n ∂L/∂θ (n = {n}). 손실 {before} → {after}: {way}.",
-    en="The update: every weight at once, θ ← θ − n ∂L/∂θ (n = {n}). The loss goes from {before} to {after}: {way}.",
+    en="The update: all weights at once, θ ← θ − n ∂L/∂θ (n = {n}). The loss goes from {before} to {after}: {way}.",
 )
 _LOWER = Text(ko="줄었습니다", en="lower")
 _HIGHER = Text(
@@ -52,7 +52,7 @@ _HIGHER = Text(
 )
 _SAME = Text(
     ko="그대로입니다. 미분이 0이거나 너무 작습니다",
-    en="unchanged, for the derivatives are 0 or next to nothing",
+    en="unchanged, because the derivatives are 0 or too small",
 )
 
 

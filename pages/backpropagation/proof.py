@@ -22,8 +22,8 @@ _PATHS = Text(
     ko="손실에서 {weight}까지 거슬러 가는 경로는 몇 개일까요?", en="How many paths lead back from the loss to {weight}?"
 )
 _MULTIPLICATIONS = Text(
-    ko="가중치마다 따로 곱하면 곱셈이 {apart}번입니다. 역전파는 몇 번이면 될까요?",
-    en="Each weight by itself takes {apart} multiplications. How many does backpropagation need?",
+    ko="가중치마다 따로 곱하면 곱셈이 {apart}번 필요합니다. 역전파는 몇 번이면 될까요?",
+    en="Weight by weight it takes {apart} multiplications. How many does backpropagation need?",
 )
 _COUNT = Text(ko="{count}개", en="{count}")
 _TIMES = Text(ko="{count}번", en="{count}")

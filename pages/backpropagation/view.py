@@ -17,11 +17,11 @@ _LABEL = Text(
 _STORED = Text(ko="저장한 중간 결과 {now} / {count}", en="Intermediate results stored: {now} / {count}")
 _MULTIPLIED = Text(
     ko="역전파의 곱셈 {now} / {back} (가중치마다 따로 하면 {apart})",
-    en="Multiplications: {now} / {back} (each weight by itself: {apart})",
+    en="Multiplications: {now} / {back} (weight by weight: {apart})",
 )
 _NOW = "{now}"
 """Where the player writes the count of the step."""
-_CACHE = Text(ko="저장한 중간 결과", en="Stored on the way")
+_CACHE = Text(ko="저장한 중간 결과", en="Stored results")
 _UNUSED = Text(ko="쓰이지 않음", en="not needed")
 _HINT = Text(
     ko="가중치를 누르면 그 가중치까지의 경로와 미분의 곱이 여기에 나옵니다.",

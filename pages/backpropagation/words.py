@@ -43,16 +43,15 @@ _NOTES = Text(
     ),
     en=(
         "- **The loss** is the squared error of one sample, $L = (\\hat y - y)^2$. Of several samples it is their "
-        "mean, and so is the derivative. The activation function is {name}: $f(x) = {formula}$, "
-        "$f'(x) = {derivative}$.\n"
-        "- **Multiplications** are those of an incoming with a local derivative; multiplying by "
-        "$\\partial L/\\partial L = 1$ does not count. A chain of $N$ layers takes $2N - 1$ with backpropagation and "
-        "$N(N+1)/2$ where each weight's path is multiplied from its beginning: 5 against 6 for three layers, 199 "
-        "against 5050 for a hundred.\n"
-        "- **What storing costs and saves**: this graph stores {stored} intermediate results. With nothing stored, the "
-        "way back would have to compute forward from the inputs whenever it needs one: {recomputed} operations more. "
-        "What is stored grows with the layers, and with every sample.\n"
-        "- **Condition**: it holds wherever the local derivatives exist. ReLU has none at 0, and 0 is taken there."
+        "mean, and so is the derivative. The activation function is {name}: $f(x) = {formula}$, $f'(x) = "
+        "{derivative}$.\n- **The number of multiplications** counts only products of an incoming and a local "
+        "derivative, not the one with $\\partial L/\\partial L = 1$. A chain of $N$ layers takes $2N - 1$ with "
+        "backpropagation and $N(N+1)/2$ if each weight's path is multiplied from the start: 5 against 6 for three "
+        "layers, 199 against 5050 for a hundred.\n- **What storing costs and saves**: this graph stores {stored} "
+        "intermediate results. With nothing stored, the backward pass would have to recompute from the inputs "
+        "whenever it needs one: {recomputed} more operations. Storage grows with the number of layers and of "
+        "samples.\n- **Condition**: it holds wherever the local derivatives exist. ReLU is not differentiable at "
+        "0; 0 is used there."
     ),
 )
 

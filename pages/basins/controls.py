@@ -15,7 +15,7 @@ from ui.controls.surface import start_controls, surface_control
 from ui.controls.widgets import Name, chooser, log_slider, number_box, slider
 
 _OPTIMIZER = Text(ko="{side} 기법", en="Optimizer, {side}")
-_RATE = Text(ko="{side} 학습률 n", en="Rate n, {side}")
+_RATE = Text(ko="{side} 학습률 n", en="Learning rate n, {side}")
 _STEPS = Text(ko="스텝 수", en="Steps")
 
 

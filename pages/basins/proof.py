@@ -26,19 +26,19 @@ _SIDES: dict[Side, Text] = {
     "right": Text(ko="오른쪽 지도({name}, n = {rate})", en="Right map ({name}, n = {rate})"),
 }
 _COUNT = Text(
-    ko="{side}: 어딘가에서 출발해 도달할 수 있는 최솟값은 모두 몇 곳일까요?",
-    en="{side}: how many of the minima are reached from some start or other?",
+    ko="{side}: 출발점에 따라 도달할 수 있는 최솟값은 모두 몇 곳일까요?",
+    en="{side}: how many of the minima can be reached?",
 )
 _PLACES = Text(ko="{count}곳", en="{count}")
 _NONE = Text(ko="한 곳도 없음", en="none")
 _HEADS = Heads(WORDS["optimizer"], WORDS["rate"])
 _GROUND = Text(
     ko="바탕색은 {name}, n = {rate}일 때 각 출발점이 도달하는 최솟값입니다.",
-    en="The ground shows which minimum each start reaches with {name}, n = {rate}.",
+    en="The background colour shows which minimum each start reaches with {name}, n = {rate}.",
 )
 _HATCHES = (
-    Text(ko="줄무늬는 머물지 못한 곳({share}%)입니다.", en="Stripes: never settled ({share}%)."),
-    Text(ko="점무늬는 그림을 벗어난 곳({share}%)입니다.", en="Dots: left the picture ({share}%)."),
+    Text(ko="줄무늬는 수렴하지 않은 출발점({share}%)입니다.", en="Stripes: did not converge ({share}%)."),
+    Text(ko="점무늬는 그림을 벗어난 출발점({share}%)입니다.", en="Dots: left the plot ({share}%)."),
 )
 """In the order of the shares of an answer."""
 

@@ -19,12 +19,12 @@ from text import Language, Text
 from work.pieces import finished
 
 _LABEL = Text(
-    ko="최솟값마다 어느 출발점에서 닿는지 색으로 칠한 지도 두 장",
+    ko="출발점마다 어느 최솟값에 도달하는지 색으로 나타낸 지도 두 장",
     en="Two maps, coloured by the minimum that each start reaches",
 )
 _GLOBAL = Text(ko="전역 최솟값 {share}", en="global minimum {share}")
 _LOCAL = Text(ko="지역 최솟값 {count}곳 {share}", en="{count} local minima {share}")
-_UNSETTLED = Text(ko="수렴하지 않음 {share}", en="never settled {share}")
+_UNSETTLED = Text(ko="수렴하지 않음 {share}", en="did not converge {share}")
 _LEFT = Text(ko="이탈 {share}", en="left the plot {share}")
 _STRENGTH = Text(ko="진할수록 빨리 도달", en="darker = sooner")
 _STRENGTHS = {"strength.1": 1.0, "strength.2": (1 + FAINTEST) / 2, "strength.3": FAINTEST}

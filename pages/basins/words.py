@@ -15,8 +15,8 @@ WORKING = Text(ko="모든 출발점에서 계산하는 중입니다", en="Comput
 
 _TITLE = Text(ko="볼록과 비볼록: 출발점이 정하는 최솟값", en="Convex or not: which minimum a start reaches")
 _NONE = Text(
-    ko="최솟값이 없는 곡면입니다. 어디서 출발해도 닿을 곳이 없습니다.",
-    en="This surface has no minimum: there is nothing to reach from any start.",
+    ko="최솟값이 없는 곡면이라, 어디서 출발해도 도달할 최솟값이 없습니다.",
+    en="This surface has no minimum, so there is nothing to reach from any start.",
 )
 _QUADRATIC = Text(
     ko=(
@@ -30,8 +30,8 @@ _QUADRATIC = Text(
 )
 _CONVEX = Text(
     ko=(
-        "볼록하지만 이차 함수가 아니라서 곡률이 곳에 따라 다릅니다. 최솟값의 안정 한계는 2/λmax = {edge}이고"
-        "(λmax: 그곳의 가장 큰 곡률), n이 그보다 작아도 곡률이 더 큰 곳에서 출발하면 최솟값에 도달하지 못할 수 있습니다."
+        "볼록하지만 이차 함수가 아니라서 곡률이 곳에 따라 다릅니다. 최솟값의 안정 한계는 2/λmax = {edge}이고(λmax: "
+        "그곳의 가장 큰 곡률), n이 그보다 작아도 곡률이 더 큰 곳에서 출발하면 최솟값에 도달하지 못할 수 있습니다."
     ),
     en=(
         "Convex but not quadratic, so the curvature differs from place to place. The stability limit at the minimum is "
@@ -51,29 +51,29 @@ _CONVEX_WITHOUT_LIMIT = Text(
 )
 _ONE = Text(
     ko=(
-        "최솟값은 하나뿐이지만 볼록하지 않습니다. 경사 하강법이 그곳에 머물려면 n이 2/λmax = {edge}보다 작아야 하는데, "
-        "그래도 모든 출발점이 닿지는 않습니다."
+        "최솟값은 하나뿐이지만 볼록하지 않습니다. 경사 하강법이 그곳에 머물려면 n이 2/λmax = {edge}보다 작아야 "
+        "하는데(λmax: 그곳의 가장 큰 곡률), 그래도 도달하지 못하는 출발점이 있을 수 있습니다."
     ),
     en=(
         "There is one minimum, but the surface is not convex. Gradient descent stays there only with n below "
-        "2/λmax = {edge}; even so, not every start has to arrive."
+        "2/λmax = {edge} (λmax: the largest curvature there); even so, some starts may not reach it."
     ),
 )
 _SEVERAL = Text(
     ko=(
-        "볼록하지 않으면 출발점이 최솟값을 정합니다. 학습률도 정합니다. "
-        "경사 하강법은 n이 그 최솟값의 2/λmax보다 작아야 거기에 머뭅니다: {edges}."
+        "볼록하지 않으면 출발점과 학습률이 어느 최솟값에 도달할지 정합니다. 경사 하강법은 n이 그 최솟값의 "
+        "2/λmax보다 작아야 거기에 머뭅니다(λmax: 그곳의 가장 큰 곡률): {edges}."
     ),
     en=(
         "On a non-convex surface the start and the learning rate decide which minimum is reached: gradient descent "
-        "stays at a minimum only if n is below its 2/λmax: {edges}."
+        "stays at a minimum only if n is below its 2/λmax (λmax: the largest curvature there): {edges}."
     ),
 )
 _EDGES = Text(ko="{count}곳에서 {low}~{high}", en="{low} to {high} at {count} places")
 
-_ARRIVES = Text(ko="{minimum}에 {step}스텝 만에 도달", en="{minimum} reached at step {step}")
-_UNSETTLED = Text(ko="{steps}스텝까지 어디에도 머물지 못함", en="settled nowhere in {steps} steps")
-_LEFT = Text(ko="{step}스텝에 그림 밖으로 이탈", en="left the picture at step {step}")
+_ARRIVES = Text(ko="{minimum}에 {step}스텝 만에 도달", en="reaches {minimum} at step {step}")
+_UNSETTLED = Text(ko="{steps}스텝까지 수렴하지 않음", en="has not converged after {steps} steps")
+_LEFT = Text(ko="{step}스텝에 그림 밖으로 이탈", en="left the plot at step {step}")
 _ENDINGS: dict[Side, Text] = {
     "left": Text(ko="왼쪽: {end}", en="On the left: {end}"),
     "right": Text(ko="오른쪽: {end}", en="On the right: {end}"),

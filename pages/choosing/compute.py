@@ -22,7 +22,7 @@ SIZE_NAMES: dict[Size, Text] = {
     "small": Text(ko="너무 작음", en="Too small"),
     "right": Text(ko="적절함", en="Just right"),
     "big": Text(ko="너무 큼", en="Too big"),
-    "diverging": Text(ko="더 큼", en="Bigger still"),
+    "diverging": Text(ko="더 큼", en="Even bigger"),
 }
 
 Level = Literal["low", "good", "high", "very high"]

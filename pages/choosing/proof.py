@@ -33,10 +33,10 @@ LOWEST = "lowest"
 CURVES = ("exact", "noisy")
 """The subplots of the loss curves."""
 
-_FATE = Text(ko="‘{rate}’ 학습률은 어떻게 될까요?", en="What will the rate “{rate}” do?")
+_FATE = Text(ko="‘{rate}’ 학습률은 어떻게 될까요?", en="What happens with the “{rate}” learning rate?")
 _LOWEST = Text(
-    ko="기울기에 잡음이 있을 때, 어느 학습률의 손실이 마지막에 가장 낮을까요?",
-    en="In noise, which learning rate's loss is lowest in the end?",
+    ko="기울기에 잡음이 있을 때, 최종 손실이 가장 낮은 학습률은?",
+    en="With noisy gradients, which learning rate's final loss is lowest?",
 )
 _HEADS = Heads(Text(ko="크기", en="Size"), WORDS["rate"])
 

@@ -37,7 +37,7 @@ _FRACTION = Text(ko="2/λmax의 {share}배: {regime}", en="{share} × 2/λmax: {
 _SLICE = Text(ko="곡률 λmax인 포물선", en="Parabola of curvature λmax")
 _EXACT = Text(ko="학습률과 손실, 정확한 기울기", en="Learning rate and loss, exact gradient")
 _NOISY = Text(ko="학습률과 손실, 잡음 σ = {noise}", en="Learning rate and loss, noise σ = {noise}")
-_AT_LAST = Text(ko="마지막 1/4 평균 {loss}", en="averages {loss} over the last quarter")
+_AT_LAST = Text(ko="마지막 1/4 평균 {loss}", en="average over the last quarter: {loss}")
 _GONE = Text(ko="발산", en="diverges")
 
 SHOWN = 60

@@ -13,8 +13,9 @@ _DO = Text(
 )
 _STALLS = Text(
     ko=(
-        "강의에서 높은 학습률은 손실이 빨리 줄다가 최솟값보다 위에서 정체합니다. 여기서도 처음에는 적절한 학습률보다 빨리 "
-        "줄고, 기울기에 잡음이 있으면 더 위에서 정체합니다. 기울기가 정확하면 높은 학습률도 최솟값에 도달합니다."
+        "강의에서 높은 학습률은 손실이 빨리 줄다가 최솟값보다 위에서 정체합니다. 여기서도 처음에는 적절한 "
+        "학습률보다 빨리 줄고, 기울기에 잡음이 있으면 더 위에서 정체합니다. 기울기가 정확하면 높은 학습률도 "
+        "최솟값에 도달합니다."
     ),
     en=(
         "In the lecture the loss with a high learning rate falls quickly, then stalls above the minimum. Here, too, it "
@@ -38,8 +39,8 @@ _NO_STALL = Text(
         "이 곡면과 출발점, 이 잡음에서는 뚜렷하게 그렇지는 않습니다."
     ),
     en=(
-        "In the lecture the loss with a high learning rate falls quickly, then stalls above the minimum. On this surface, "
-        "from this start and with this noise, that is not clearly so."
+        "In the lecture the loss with a high learning rate falls quickly, then stalls above the minimum. On this "
+        "surface, from this start and with this noise, that is not clearly so."
     ),
 )
 

@@ -13,13 +13,13 @@ from ui.controls.conditions import rule_controls
 from ui.controls.surface import Naming, start_controls, surface_control
 from ui.controls.widgets import Name, chooser, range_slider, slider
 
-_KIND = Text(ko="제약", en="Constraint")
+_KIND = Text(ko="제약 조건", en="Constraint")
 _CONDITIONS = {"half-plane": "g ≤ 0", "disc": "g ≤ 0", "box": "g₁, …, g₄ ≤ 0", "line": "h = 0"}
 _ANGLE = Text(ko="수직 방향의 각도 φ (°)", en="Angle of the normal φ (°)")
-_OFFSET = Text(ko="그림 가운데에서 경계까지", en="Distance from the plot's centre to the boundary")
+_OFFSET = Text(ko="그림 중심에서 경계까지의 거리", en="Distance from the plot's centre to the boundary")
 _CENTRE = Text(ko="중심 {axis}", en="Centre {axis}")
 _RADIUS = Text(ko="반지름 r", en="Radius r")
-_SIDE = Text(ko="허용되는 {axis}", en="Allowed {axis}")
+_SIDE = Text(ko="허용 범위 {axis}", en="Feasible {axis}")
 _OPTIMIZER = Text(ko="최적화 기법", en="Optimizer")
 _STEPS = Text(ko="스텝 수", en="Steps")
 FINE = 200

@@ -18,7 +18,7 @@ _WHERE = Text(ko="스텝마다 사영하는 경로는 어디에서 끝날까요?
 OPTIONS: dict[str, Text] = {
     "minimum": Text(ko="f의 최솟값", en="at the minimum of f"),
     "nearest": Text(ko="허용 영역에서 f의 최솟값에 가장 가까운 점", en="at the feasible point closest to the minimum"),
-    "elsewhere": Text(ko="경계 위의 다른 곳", en="elsewhere on the edge"),
+    "elsewhere": Text(ko="경계 위의 다른 점", en="elsewhere on the boundary"),
 }
 
 

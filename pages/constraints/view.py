@@ -15,16 +15,16 @@ from text import Language, Text
 from ui.common.race_assets import axes_address, true_map_address
 
 _LABEL = Text(
-    ko="제약이 있는 최적화: 지도와 손실 곡선, 두 경로의 표",
+    ko="제약 조건이 있는 최적화: 지도와 손실 곡선, 두 경로의 표",
     en="Constrained optimization: a map, loss curves, and a table of two runs",
 )
 _CURVE = Text(ko="손실 곡선", en="Loss curves")
 _NAMES: dict[str, Text] = {
     "projected": Text(ko="{rule} + 사영", en="{rule}, projected"),
-    "free": Text(ko="제약 없이", en="without constraint"),
-    "reach": Text(ko="스텝, 그리고 사영", en="the step, then back"),
-    "lowest": Text(ko="제약이 있는 최적점", en="constrained optimum"),
-    "forbidden": Text(ko="허용되지 않는 곳", en="not allowed"),
+    "free": Text(ko="제약 조건 없이", en="unconstrained"),
+    "reach": Text(ko="스텝 후 사영", en="step, then projection"),
+    "lowest": Text(ko="제약 조건하의 최적점", en="constrained optimum"),
+    "forbidden": Text(ko="허용 영역 밖", en="infeasible"),
 }
 _ONLY = Text(ko="이 직선 위만 허용", en="only this line is feasible")
 _PULL, _PUSH = "−∇f", "−λ∇g"
@@ -34,7 +34,7 @@ _HEADS = (
     Text(ko="경로", en="Run"),
     Text(ko="손실 f", en="Loss f"),
     Text(ko="위반 {broken}", en="Violation {broken}"),
-    Text(ko="최적점까지의 거리", en="To its optimum"),
+    Text(ko="최적점까지의 거리", en="Distance to its optimum"),
 )
 WIDE, NARROW, SQUARE = 2.0, 1.35, 1.4
 """The share of the room for a map that is wider than `SQUARE` times its height, and for others; the curves have 1."""

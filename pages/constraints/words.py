@@ -15,15 +15,15 @@ from surfaces.base import Place
 from text import Language, Text
 from ui.common.heading import Heading, heading_with_surface
 
-_TITLE = Text(ko="제약이 있는 최적화", en="Constrained optimization")
+_TITLE = Text(ko="제약 조건이 있는 최적화", en="Constrained optimization")
 _DO = Text(
     ko=(
         "조건 ${conditions}$에서 $f$를 최소화합니다. 스텝마다 가장 가까운 허용점으로 사영합니다: $x_t = "
         "P(x_{{t-1}} - {step})$."
     ),
     en=(
-        "Minimize $f$ subject to ${conditions}$; "
-        "each step ends at the nearest allowed place: $x_t = P(x_{{t-1}} - {step})$."
+        "Minimize $f$ subject to ${conditions}$. After each step the point is projected to the nearest feasible "
+        "point: $x_t = P(x_{{t-1}} - {step})$."
     ),
 )
 _STEP = Text(ko="스텝", en="step")
@@ -34,17 +34,17 @@ _PULLS = {"line": r"\lambda\nabla h", "box": r"\textstyle\sum_i \lambda_i\nabla 
 ANGLE_NOISE = 1e-3
 """A smaller angle, in degrees, is what rounding leaves."""
 
-_ARRIVES = Text(ko="제약이 있는 최적점에 도달", en="arrives at the constrained optimum")
-_AWAY = Text(ko="제약이 있는 최적점에서 {away}", en="{away} from the constrained optimum")
-_NOWHERE = Text(ko="그림 안에 최적점 없음", en="no optimum in the picture")
-_FREE_ARRIVES = Text(ko="제약 없이: 최솟값에 도달", en="without constraint: at a minimum")
-_FREE_LEAVES = Text(ko="제약 없이: {step}스텝에 이탈", en="without constraint: left at step {step}")
-_FREE_AWAY = Text(ko="제약 없이: 최솟값에서 {away}", en="without constraint: {away} from a minimum")
-_FREE_INSIDE = Text(ko="제약 없이: 그림 안", en="without constraint: inside")
+_ARRIVES = Text(ko="제약 조건하의 최적점에 도달", en="reaches the constrained optimum")
+_AWAY = Text(ko="제약 조건하의 최적점에서 {away}", en="{away} from the constrained optimum")
+_NOWHERE = Text(ko="그림 안에 최적점 없음", en="no optimum in the plot")
+_FREE_ARRIVES = Text(ko="제약 조건 없이: 최솟값에 도달", en="unconstrained: reaches a minimum")
+_FREE_LEAVES = Text(ko="제약 조건 없이: {step}스텝에 이탈", en="unconstrained: left the plot at step {step}")
+_FREE_AWAY = Text(ko="제약 조건 없이: 최솟값에서 {away}", en="unconstrained: {away} from a minimum")
+_FREE_INSIDE = Text(ko="제약 조건 없이: 그림 안", en="unconstrained: inside the plot")
 _READOUT = Text(
     ko="{moved} · n = {rate} · 사영: {projected} · {free}", en="{moved} · n = {rate} · projected: {projected} · {free}"
 )
-_MOVES = Text(ko="제약이 최적점을 {moved}만큼 옮깁니다", en="The constraint moves the optimum by {moved}")
+_MOVES = Text(ko="제약 조건이 최적점을 {moved}만큼 옮깁니다", en="The constraint moves the optimum by {moved}")
 _IDLE = Text(
     ko="최솟값이 허용 영역 안에 있어 제약 조건이 최적점을 바꾸지 않습니다",
     en=("The minimum is feasible: the constraint is inactive"),
@@ -53,74 +53,80 @@ _MAKES = Text(ko="제약 조건이 최솟값을 만듭니다", en="The constrain
 
 _HELD = Text(
     ko=(
-        "**제약이 최적점을 옮겼습니다.** 제약이 없을 때의 최적점은 {free}, 허용되는 곳 가운데 가장 낮은 곳은 "
-        "{place}입니다. 둘은 {moved}만큼 떨어져 있습니다. 그곳에서 $-\\nabla f$와 ${pull}$ 사이의 각도는 "
-        "{angle}°입니다. 더 내려가려는 기울기를 제약이 그대로 받아 내므로 멈춥니다(${multipliers}$). 최적점에서 "
-        "가장 가까운 허용된 곳은 {nearest}입니다. 둘이 항상 같은 것은 등고선이 원일 때뿐입니다."
+        "**제약 조건이 최적점을 옮겼습니다.** 제약 조건이 없을 때의 최적점은 {free}, 허용 영역에서 가장 낮은 점은 "
+        "{place}입니다. 둘은 {moved}만큼 떨어져 있습니다. 그 점에서 $-\\nabla f$와 ${pull}$ 사이의 각도는 "
+        "{angle}°입니다. 더 내려가려는 방향을 제약 조건이 모두 상쇄하므로 멈춥니다(${multipliers}$). 원래 "
+        "최적점에서 가장 가까운 허용점은 {nearest}입니다. 이 점이 항상 새 최적점과 같은 것은 등고선이 원일 "
+        "때뿐입니다."
     ),
     en=(
-        "**The constraint has moved the optimum.** Without it the optimum is {free}; the lowest allowed place is "
-        "{place}, {moved} away. There the angle between $-\\nabla f$ and ${pull}$ is {angle}°: the constraint takes "
-        "up exactly what still pulls downhill, so it stops (${multipliers}$). The allowed place nearest to the old "
-        "optimum is {nearest}; it is always the same place only where contours are circles."
+        "**The constraint moves the optimum.** Without it the optimum is {free}; the lowest feasible point is "
+        "{place}, {moved} away. There the angle between $-\\nabla f$ and ${pull}$ is {angle}°: the constraint "
+        "cancels exactly the remaining downhill direction, so the run stops (${multipliers}$). The feasible point "
+        "nearest to the old optimum is {nearest}; it always coincides with the new optimum only if the contours "
+        "are circles."
     ),
 )
 _HELD_BOTTOMLESS = Text(
     ko=(
-        "**제약이 바닥을 만들었습니다.** 제약이 없으면 $f$는 한없이 내려가지만, 허용되는 곳 가운데 가장 낮은 곳은 "
-        "{place}입니다. 그곳에서 $-\\nabla f$와 ${pull}$ 사이의 각도는 {angle}°입니다(${multipliers}$)."
+        "**제약 조건이 최솟값을 만들었습니다.** 제약 조건이 없으면 $f$는 한없이 작아지지만, 그림 안의 허용 "
+        "영역에서 가장 낮은 점은 {place}입니다. 그 점에서 $-\\nabla f$와 ${pull}$ 사이의 각도는 "
+        "{angle}°입니다(${multipliers}$)."
     ),
     en=(
-        "**The constraint has made a bottom.** Without it $f$ falls without end; the lowest allowed place of the "
-        "picture is {place}. There the angle between $-\\nabla f$ and ${pull}$ is {angle}° (${multipliers}$)."
+        "**The constraint creates a minimum.** Without it $f$ decreases without bound; the lowest feasible point "
+        "in the plot is {place}. There the angle between $-\\nabla f$ and ${pull}$ is {angle}° (${multipliers}$)."
     ),
 )
 _INACTIVE = Text(
     ko=(
-        "**여기서는 제약이 아무것도 바꾸지 않습니다.** $f$가 가장 낮은 곳이 허용되므로 최적점은 제약이 없을 때와 "
-        "같은 {place}입니다(비활성 제약, $\\lambda = 0$). 제약은 최솟값을 막을 때만 최적점을 옮깁니다."
+        r"**여기서는 제약 조건이 아무것도 바꾸지 않습니다.** $f$의 최솟값이 허용 영역 안에 있으므로 최적점은 제약 "
+        r"조건이 없을 때와 같은 {place}입니다(비활성 제약 조건, $\lambda = 0$). 제약 조건은 최솟값을 허용하지 않을 "
+        r"때만 최적점을 옮깁니다."
     ),
     en=(
-        "**Here the constraint changes nothing.** The lowest place of $f$, {place}, is allowed, so the optimum is "
-        "the one without it (an inactive constraint, $\\lambda = 0$). A constraint moves the optimum only where it "
-        "bars the minimum."
+        r"**Here the constraint changes nothing.** The minimum of $f$, {place}, is feasible, so the optimum is the "
+        r"same as without the constraint (an inactive constraint, $\lambda = 0$). A constraint moves the optimum "
+        r"only if it excludes the minimum."
     ),
 )
 _STAYS_LOCAL = Text(
     ko=(
-        "**전역 최솟값은 허용되지 않습니다.** 허용되는 곳 가운데 가장 낮은 곳은 $f$의 다른 최솟값 {place}입니다. "
-        "그곳은 경계에 닿아 있지 않아 $\\lambda = 0$입니다."
+        r"**전역 최솟값은 허용 영역 밖에 있습니다.** 허용 영역에서 가장 낮은 점은 $f$의 다른 최솟값 {place}입니다. "
+        r"경계 위에 있지 않으므로 $\lambda = 0$입니다."
     ),
     en=(
-        "**The global minimum is not allowed.** The lowest allowed place is another minimum of $f$, {place}; it does "
-        "not touch the edge, so $\\lambda = 0$."
+        r"**The global minimum is infeasible.** The lowest feasible point is another minimum of $f$, {place}; it "
+        r"is not on the boundary, so $\lambda = 0$."
     ),
 )
 _NONE = Text(
     ko=(
-        "**그림 안에는 최적점이 없습니다.** 허용되는 곳에서 $f$가 그림 밖으로, 또는 한없이 더 내려갑니다. 제약을 "
-        "원판이나 상자로 바꾸면 바닥이 생길 수 있습니다."
+        "**그림 안에는 최적점이 없습니다.** 허용 영역에서 $f$가 그림 밖으로, 또는 한없이 더 작아집니다. 제약 "
+        "조건을 원판이나 상자로 바꾸면 최적점이 생길 수 있습니다."
     ),
     en=(
-        "**There is no optimum in the picture.** Where it is allowed, $f$ falls on: out of the picture, or without "
-        "end. A disc or a box can give it a bottom."
+        "**There is no optimum in the plot.** Within the feasible region $f$ keeps decreasing, out of the plot or "
+        "without bound. A disc or a box can create an optimum."
     ),
 )
 _LOCAL = Text(
     ko=(
-        "볼록한 곡면이고 제약도 볼록하면 사영을 쓴 경사 하강법은 $n < 2/\\lambda_{\\max}$일 때 어디서 출발해도 그 "
-        "최적점으로 갑니다. 볼록하지 않으면 출발점에 따라 다른 곳에서 멈출 수 있습니다."
+        r"볼록한 이차 함수이고 제약 조건도 볼록하면, 사영을 쓴 경사 하강법은 $n < 2/\lambda_{\max}$일 때(λmax: "
+        r"가장 큰 곡률) 어디서 출발해도 그 최적점으로 수렴합니다. 그렇지 않은 곡면에서는 출발점에 따라 다른 곳에서 "
+        r"멈출 수 있습니다."
     ),
     en=(
-        "On a convex surface with a convex constraint, projected gradient descent with $n < 2/\\lambda_{\\max}$ goes "
-        "to that optimum from any start. Where the surface is not convex, the start may decide where it stops."
+        r"On a convex quadratic with a convex constraint, projected gradient descent with $n < 2/\lambda_{\max}$ "
+        r"(λmax: the largest curvature) converges to that optimum from any start. On other surfaces the start may "
+        r"decide where it stops."
     ),
 )
 _ADAPTIVE = Text(
     ko=(
-        "AdaGrad, RMSProp, Adam처럼 변수마다 스텝을 따로 조절하는 규칙에는 이 사영의 거리가 맞지 않습니다. "
-        "비스듬한 경계에서는 최적점이 아닌 곳에 멈출 수 있습니다. 상자는 변수마다 따로 막으므로 괜찮습니다. 관성은 "
-        "벽을 모른 채 벽 쪽 속도를 기억합니다."
+        "AdaGrad, RMSProp, Adam처럼 변수마다 스텝을 따로 조절하는 규칙에는 유클리드 거리의 사영이 맞지 않습니다. "
+        "비스듬한 경계에서는 최적점이 아닌 점에 멈출 수 있습니다. 상자는 변수마다 따로 제한하므로 괜찮습니다. "
+        "Momentum은 벽을 고려하지 않아 벽 쪽 속도를 그대로 유지합니다."
     ),
     en=(
         "For rules that scale each variable separately (AdaGrad, RMSProp, Adam) the Euclidean projection is not "

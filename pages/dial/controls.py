@@ -13,10 +13,10 @@ from ui.controls.conditions import SLIDER_SPAN
 from ui.controls.surface import start_controls, surface_control
 from ui.controls.widgets import Name, chips, chooser, log_slider, parameter_control, slider
 
-_DIALLED = Text(ko="다이얼에 올릴 기법", en="Optimizer on the dial")
+_DIALLED = Text(ko="다이얼로 조절할 기법", en="Optimizer on the dial")
 _AXIS = Text(ko="다이얼로 바꿀 값", en="Dial controls")
-_MEASURE = Text(ko="값마다 보여 줄 것", en="Shown for every value")
-_OTHERS = Text(ko="함께 보일 기법", en="Shown beside it")
+_MEASURE = Text(ko="값마다 표시할 내용", en="Shown for every value")
+_OTHERS = Text(ko="함께 표시할 기법", en="Also shown")
 _BEYOND = Text(ko="강의 밖의 기법", en="Beyond the lecture")
 _STEPS = Text(ko="스텝 수", en="Steps")
 _RATE = Text(ko="학습률 n", en="Learning rate n")
@@ -25,7 +25,7 @@ _AXIS_NAMES: dict[Axis, Text] = {
     "momentum": Text(ko="관성 계수 r", en="the momentum r"),
 }
 _MEASURE_NAMES: dict[Measure, Text] = {
-    "loss": Text(ko="최종 손실", en="the last loss"),
+    "loss": Text(ko="최종 손실", en="the final loss"),
     "steps": Text(ko="최솟값에 도달하기까지 걸린 스텝", en="the steps to reach a minimum"),
 }
 

@@ -23,7 +23,7 @@ from ui.common.race_assets import axes_address, map_address
 from ui.common.sweep_compute import Axis, Sweep, SweepInputs, Swept, edge_of, swept
 
 _LABEL = Text(
-    ko="다이얼: 지도, 손실 곡선, 값마다의 결과", en="The dial: a map, a loss curve, and what comes of every value"
+    ko="다이얼: 지도, 손실 곡선, 값마다의 결과", en="The dial: a map, a loss curve, and the result for every value"
 )
 _CURVE = Text(ko="손실 곡선", en="Loss curve")
 _AXES: dict[Axis, Text] = {
@@ -31,11 +31,11 @@ _AXES: dict[Axis, Text] = {
     "momentum": Text(ko="관성 계수 r", en="momentum r"),
 }
 _MEASURES: dict[Measure, Text] = {
-    "loss": Text(ko="값마다 마지막 {loss}, ★ 최저", en="Last {loss} for every value, ★ the lowest"),
+    "loss": Text(ko="값마다 최종 {loss}, ★ 최저", en="Final {loss} for every value, ★ lowest"),
     "steps": Text(ko="값마다 최솟값에 도달하기까지 걸린 스텝", en="Steps to reach a minimum, for every value"),
 }
 _OF_EDGE = Text(ko="2/λmax의 {share}배", en="{share} × 2/λmax")
-_AT_LAST = Text(ko="마지막 손실 {loss}", en="last loss {loss}")
+_AT_LAST = Text(ko="최종 손실 {loss}", en="final loss {loss}")
 _LEFT = Text(ko="{step}스텝에 이탈", en="left the plot at step {step}")
 
 

@@ -8,7 +8,7 @@ from text import Language, Text
 from ui.common.heading import Heading, heading_with_surface
 from ui.common.sweep_compute import edge_of
 
-WORKING = Text(ko="다이얼의 모든 값으로 달려 보는 중입니다", en="Running with every value of the dial")
+WORKING = Text(ko="다이얼의 모든 값으로 실행하는 중입니다", en="Running every value on the dial")
 
 _TITLE = Text(ko="학습률 다이얼", en="The learning-rate dial")
 _DO = Text(
@@ -16,20 +16,23 @@ _DO = Text(
     en="Drag the dial to raise the learning rate: the run crawls, converges, oscillates, then diverges.",
 )
 _QUADRATIC = Text(
-    ko="이 곡면은 어디서나 곡률이 같아서(λmax = {curvature}), 경사 하강법은 2/λmax = {edge}보다 작아야 수렴합니다.",
+    ko=(
+        "이 곡면은 어디서나 곡률(이차 미분)이 같습니다(가장 큰 곡률 λmax = {curvature}). 그래서 경사 하강법은 n이 "
+        "2/λmax = {edge}보다 작아야 수렴합니다."
+    ),
     en=(
-        "The curvature is the same everywhere on this surface (λmax = {curvature}), so gradient descent converges "
-        "only below 2/λmax = {edge}."
+        "The curvature (second derivative) is the same everywhere on this surface, at most λmax = {curvature}, so "
+        "gradient descent converges only if n is below 2/λmax = {edge}."
     ),
 )
 _ELSEWHERE = Text(
     ko=(
-        "출발점에서 천천히 내려가는 길에서 만나는 가장 큰 곡률은 λmax = {curvature}입니다. 그 자리에서의 안정 "
+        "출발점에서 천천히 내려가며 만나는 가장 큰 곡률(이차 미분)은 λmax = {curvature}입니다. 그 자리에서의 안정 "
         "한계가 2/λmax = {edge}이며, 곡률이 바뀌는 곡면에서는 어림값입니다."
     ),
     en=(
-        "The largest curvature on the slow way down from this start is λmax = {curvature}. Where curvature "
-        "changes, 2/λmax = {edge} is an edge near that place only."
+        "The largest curvature (second derivative) met on the slow way down from this start is λmax = {curvature}. "
+        "There 2/λmax = {edge} is the stability limit; where the curvature varies it is only an estimate."
     ),
 )
 _NO_EDGE = Text(

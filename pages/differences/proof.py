@@ -17,11 +17,11 @@ TIMES = "times"
 
 _EVALUATIONS = Text(
     ko="매개변수가 N = {count}개입니다. 수치 미분은 기울기 하나에 손실을 몇 번 계산할까요?",
-    en="The network has N = {count} parameters. How many evaluations of the loss does one numerical gradient take?",
+    en="The network has N = {count} parameters. How many loss evaluations does one numerical gradient take?",
 )
 _TIMES = Text(
-    ko="매개변수가 {count}개면, 수치 미분의 곱셈은 역전파의 몇 배쯤일까요?",
-    en="With {count} parameters, about how many times the multiplications of backpropagation does it take?",
+    ko="매개변수가 {count}개면, 수치 미분의 곱셈은 역전파의 약 몇 배일까요?",
+    en="With {count} parameters, roughly how many times as many multiplications as backpropagation?",
 )
 _TIMES_OPTIONS = (3, 100, 8000, 20_000_000)
 

@@ -24,21 +24,21 @@ BOTH, GROWTH = ("gradients", "errors"), ("counts", "times")
 
 _LABEL = Text(
     ko="두 기울기를 성분마다, 간격 h에 따른 오차, 매개변수의 수에 따른 곱셈과 시간",
-    en="Both gradients component by component, the error over h, multiplications and time over N",
+    en="Both gradients component by component, the error against h, multiplications and time against N",
 )
 _COMPONENTS = Text(ko="기울기의 성분 ∂L/∂wᵢ, N = {size}", en="Components ∂L/∂wᵢ, N = {size}")
 _APART = Text(
     ko="h = {step}: 가장 큰 차이는 가장 큰 성분의 {error}배",
-    en="h = {step}: they differ by {error} of the largest at most",
+    en="h = {step}: largest difference {error} of the largest component",
 )
 _ERRORS = Text(ko="가장 큰 차이 / 가장 큰 성분", en="Largest difference / largest component")
 _COUNTS = Text(ko="기울기 한 번의 곱셈", en="Multiplications of one gradient")
 _TIMES = Text(ko="기울기 한 번의 시간(초), 측정값", en="Seconds for one gradient, measured")
 _HEADS = (
     Text(ko="방법", en="Method"),
-    Text(ko="전체 기울기의 비용", en="For all of it"),
+    Text(ko="전체 기울기의 비용", en="Cost of the full gradient"),
     Text(ko="지금까지 곱셈", en="Multiplications so far"),
-    Text(ko="얻은 성분(%)", en="Components known, %"),
+    Text(ko="얻은 성분(%)", en="Components known (%)"),
 )
 _EVALUATIONS = Text(ko="손실 {count}번", en="{count} evaluations")
 _PASSES = Text(ko="정방향 1번, 역방향 1번", en="1 forward, 1 backward")

@@ -50,42 +50,43 @@ _NOTES = (
     ),
     Text(
         ko=(
-            "강의의 N(N + 1)은 샘플 하나에 대해 손실을 한 번 계산하는 데 곱셈이 N번쯤 든다고 셉니다. "
-            "실제로는 가중치마다 한 번이고 편향은 더하기만 하므로 그보다 조금 적습니다. "
-            "역전파는 정방향에서 가중치마다 한 번, 역방향에서 가중치마다 한 번(∂L/∂W = δhᵀ), "
-            "맨 앞 층을 뺀 가중치마다 또 한 번(Wᵀδ), 은닉 유닛마다 f′을 한 번 곱합니다. "
-            "활성화 함수와 손실 자체의 계산은 세지 않았습니다."
+            "강의의 N(N + 1)은 샘플 하나에 대해 손실을 한 번 계산하는 데 곱셈이 약 N번 든다고 봅니다. 실제로는 "
+            "가중치마다 한 번이고 편향은 더하기만 하므로 그보다 조금 적습니다. 역전파는 정방향에서 가중치마다 한 "
+            "번, 역방향에서 가중치마다 한 번(∂L/∂W = δhᵀ), 맨 앞 층을 뺀 가중치마다 또 한 번(Wᵀδ), 은닉 유닛마다 "
+            "f′을 한 번 곱합니다. 활성화 함수와 손실 자체의 계산은 세지 않았습니다."
         ),
         en=(
-            "The lecture's N(N + 1) takes it that one evaluation of the loss, for one sample, costs about N "
-            "multiplications. To be exact it is one a weight, while biases are only added, so a little less. "
-            "Backpropagation multiplies once a weight forward, once a weight backward (∂L/∂W = δhᵀ), once more for "
-            "each weight behind the first layer (Wᵀδ), and by f′ once a hidden unit. What activations and the loss "
-            "cost in themselves is not counted."
+            "The lecture's N(N + 1) assumes that one loss evaluation for one sample costs about N multiplications. "
+            "To be exact it is one per weight, while biases are only added, so slightly fewer. Backpropagation "
+            "multiplies once per weight forward, once per weight backward (∂L/∂W = δhᵀ), once more per weight "
+            "behind the first layer (Wᵀδ), and by f′ once per hidden unit. The cost of activations and of the loss "
+            "itself is not counted."
         ),
     ),
     Text(
         ko=(
-            "h가 크면 곡선을 직선으로 본 만큼 틀립니다(절단 오차). h가 작으면 거의 같은 두 수를 빼면서 자릿수를 "
-            "잃습니다(반올림 오차). 전진 차분의 절단 오차는 h에, 중앙 차분의 절단 오차는 h²에 비례합니다. "
-            "중앙 차분은 손실을 2N번 계산합니다. ReLU의 꺾인 곳을 넘는 h에서는 더 크게 틀릴 수 있습니다."
+            "h가 크면 곡선을 직선으로 근사한 만큼 오차가 생깁니다(절단 오차). h가 작으면 거의 같은 두 수를 빼면서 "
+            "유효 숫자를 잃습니다(반올림 오차). 전진 차분의 절단 오차는 h에, 중앙 차분의 절단 오차는 h²에 "
+            "비례합니다. 중앙 차분은 손실을 2N번 계산합니다. ReLU의 꺾인 점을 넘는 h에서는 오차가 더 클 수 "
+            "있습니다."
         ),
         en=(
-            "A large h errs by taking a curve for a line (truncation), a small h loses digits by subtracting two "
-            "nearly equal numbers (rounding). Truncation grows with h for forward differences and with h² for "
-            "central ones, which take 2N evaluations. Where h reaches across a kink of ReLU it can be further off."
+            "A large h errs by approximating a curve with a line (truncation error); a small h loses digits by "
+            "subtracting two nearly equal numbers (rounding error). The truncation error grows with h for forward "
+            "differences and with h² for central ones, which take 2N evaluations. Where h reaches across a kink of "
+            "ReLU the error can be larger."
         ),
     ),
     Text(
         ko=(
-            "시간은 이 서버에서 샘플 하나, 전진 차분, 같은 NumPy 코드로 잰 프로세서 시간입니다. "
-            "신경망이 작으면 계산보다 함수를 부르는 데 시간이 더 들어, 역전파의 선은 처음에 평평합니다. "
-            "잰 시간은 이 페이지를 처음 연 때의 것입니다."
+            "시간은 이 서버에서 샘플 하나, 전진 차분, 같은 NumPy 코드로 측정한 프로세서 시간입니다. 신경망이 "
+            "작으면 계산보다 함수 호출에 시간이 더 들어, 역전파의 선은 처음에 평평합니다. 이 페이지를 처음 열었을 "
+            "때 측정한 값입니다."
         ),
         en=(
-            "Times are processor time on this server, for one sample, forward differences, and the same NumPy code. In "
-            "small networks calling functions takes longer than computing, so backpropagation's line begins flat. They "
-            "were measured when this page was first opened."
+            "Times are processor times on this server for one sample, forward differences and the same NumPy code. "
+            "In small networks calling functions takes longer than computing, so the line of backpropagation is "
+            "flat at first. They were measured when this page was first opened."
         ),
     ),
 )

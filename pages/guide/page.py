@@ -12,11 +12,11 @@ from ui.shell.notices import show_notices
 from ui.shell.switches import switches
 
 KEYS = Text(ko="키보드", en="Keyboard")
-SIGNS = Text(ko="지도의 표시", en="Signs on the map")
+SIGNS = Text(ko="지도의 표시", en="Symbols on the map")
 CURVES = Text(ko="손실 곡선", en="Loss curves")
 DRAWN = Text(ko="기법별 색과 선", en="Line styles and markers")
 PROMISED = Text(ko="이 화면이 지키는 원칙", en="What you can rely on")
-STATUS = Text(ko="상태(판정)의 뜻", en="The standing on the scoreboard")
+STATUS = Text(ko="상태의 뜻", en="Status on the scoreboard")
 
 
 def main() -> None:

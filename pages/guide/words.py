@@ -12,48 +12,54 @@ KEYS: tuple[tuple[Text, Text], ...] = (
     (Text(ko="←, → 키", en="← and →"), Text(ko="한 스텝 뒤로, 앞으로", en="One step back, one step forward")),
     (
         Text(ko="↑, ↓ 키", en="↑ and ↓"),
-        Text(ko="한 스텝 들여다보기에서 식의 앞줄로, 다음 줄로", en="Inside one update: previous line, next line"),
+        Text(ko="업데이트 한 번 들여다보기에서 식의 앞줄, 다음 줄로", en="Inside one update: previous line, next line"),
     ),
     (Text(ko="Home, End 키", en="Home and End"), Text(ko="처음으로, 끝으로", en="To the start, to the end")),
     (Text(ko="출발점에서 화살표 키", en="Arrows on the start"), Text(ko="출발점 옮기기", en="Move the start")),
     (
         Text(ko="다이얼에서 화살표 키", en="Arrows on a dial"),
-        Text(ko="다음 값으로 돌리기", en="To the next value"),
+        Text(ko="다음 값으로", en="Next value"),
     ),
     (
         Text(ko="PageDown, PageUp 키", en="PageDown and PageUp"),
         Text(
-            ko="강의의 장면에서 다음 장면, 이전 장면으로 (프레젠터 리모컨도 같음)",
-            en="In the lecture's scenes, to the next and the previous one; a presenter's remote does the same",
+            ko="‘장면으로 보는 강의’에서 다음 장면, 이전 장면으로 (프레젠터 리모컨도 같음)",
+            en="In the lecture's scenes: next and previous; a presenter's remote does the same",
         ),
     ),
-    (Text(ko="V 키", en="V"), Text(ko="지도와 입체 바꾸기", en="Map or three dimensions")),
-    (Text(ko="G 키", en="G"), Text(ko="이 경주를 고정해 비교하기, 풀기", en="Pin this run to compare, or let it go")),
+    (Text(ko="V 키", en="V"), Text(ko="지도와 입체 보기 전환", en="Switch between map and 3D view")),
+    (Text(ko="G 키", en="G"), Text(ko="이 경주를 고정해 비교하기, 고정 풀기", en="Pin this run to compare; unpin")),
     (
         Text(ko="N 키", en="N"),
-        Text(ko="‘모델과 매개변수’에서 경사 하강법 한 스텝", en="One step of descent, in “Model and parameters”"),
+        Text(
+            ko="‘모델과 매개변수’에서 경사 하강법 한 스텝",
+            en=("One step of gradient descent in “Model and parameters”"),
+        ),
     ),
-    (Text(ko="P 키", en="P"), Text(ko="프로젝터용 큰 화면", en="The large look for a projector")),
+    (Text(ko="P 키", en="P"), Text(ko="프로젝터 화면", en="Projector mode")),
     (Text(ko="F 키", en="F"), Text(ko="전체 화면", en="Full screen")),
     (
         Text(ko="예측 질문에서 숫자 키", en="Digits at a question"),
         Text(ko="예측을 고르기", en="Choose a prediction"),
     ),
-    (Text(ko="Tab 키", en="Tab"), Text(ko="다음 버튼이나 슬라이더로", en="To the next button or slider")),
+    (Text(ko="Tab 키", en="Tab"), Text(ko="다음 버튼이나 슬라이더로", en="Next button or slider")),
 )
 """What the keys do wherever the focus is not on something that has its own use for them."""
 
 _HEADS = {
     "key": Text(ko="키", en="Key"),
-    "does": Text(ko="하는 일", en="What it does"),
+    "does": Text(ko="기능", en="Action"),
     "verdict": Text(ko="상태", en="Status"),
-    "meaning": Text(ko="뜻", en="What it means"),
-    "rule": Text(ko="판정 기준", en="When it is said"),
+    "meaning": Text(ko="뜻", en="Meaning"),
+    "rule": Text(ko="판정 기준", en="Criterion"),
 }
 
 _ARRIVED = Text(
     ko="그 점에서 그림 대각선의 {arrived} 안에 {window}스텝 동안 머문 때부터, {gone}보다 멀어질 때까지",
-    en="From {window} steps within {arrived} of the plot's diagonal of such a point until it is farther away than {gone}",
+    en=(
+        "From {window} steps within {arrived} of the plot's diagonal of such a point until it is farther away than "
+        "{gone}"
+    ),
 )
 RULES: dict[Verdict, Text] = {
     Verdict.FALLING: Text(
@@ -117,12 +123,15 @@ _MEASURES = {
 }
 
 FIRST_FITS = Text(
-    ko="판정은 지나온 스텝만 보고 내립니다. 앞으로의 스텝은 보지 않습니다. 여럿이 맞으면 위에 있는 것을 씁니다.",
-    en="A verdict looks at the steps so far, never ahead. Where several fit, the uppermost is given.",
+    ko=(
+        "상태는 지나온 스텝만 보고 판정합니다. 앞으로의 스텝은 보지 않습니다. 여럿에 해당하면 위에 있는 것을 보여 "
+        "줍니다."
+    ),
+    en="The status looks only at the steps so far, never ahead. If several apply, the uppermost is shown.",
 )
 LEFT = Text(
     ko="**▶** 그림 가장자리의 화살표: 경로가 이 지점에서 그림 밖으로 나갔습니다. 나간 스텝이 옆에 적혀 있습니다.",
-    en="**▶** an arrow at the edge: here it left the picture; the step is written beside it.",
+    en="**▶** an arrow at the edge of the plot: the run left the plot here; the step is given beside it.",
 )
 HEIGHT = Text(
     ko=(
@@ -131,14 +140,17 @@ HEIGHT = Text(
         "가장 낮은 값이 없는 곡면에서는 **{loss}** 자체를 보통 눈금으로 그립니다."
     ),
     en=(
-        "**{above_lowest}**: how far the loss lies above the surface's lowest value. The axis is logarithmic, a "
-        "factor of 10 from one power to the next; a straight line down means that it shrinks by the same share at "
-        "every step. On a surface without a lowest value the axis shows the **{loss}** itself, linearly."
+        "**{above_lowest}**: how far the loss is above the lowest value of the surface. The axis is logarithmic: a "
+        "factor of 10 from one mark to the next, and a straight line down means a constant factor per step. On a "
+        "surface without a lowest value the axis shows the **{loss}** itself, linearly."
     ),
 ).format(above_lowest=ABOVE_LOWEST, loss=LOSS)
 NEVER_COLOUR_ALONE = Text(
     ko="색뿐 아니라 선의 모양과 점의 모양으로도 구별합니다. 지도와 손실 곡선과 점수판에서 모두 같습니다.",
-    en="Told apart by line and marker as well as by colour; the same on the map, the curves and the scoreboard.",
+    en=(
+        "Told apart by line style and marker as well as by colour; the same on the map, the loss curves and the "
+        "scoreboard."
+    ),
 )
 PROMISES = (
     Text(

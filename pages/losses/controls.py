@@ -9,16 +9,16 @@ from ui.controls.widgets import Name, chooser, log_slider, slider
 
 _SHOW = Text(ko="보기", en="What to show")
 _SHOW_NAMES: dict[Show, Text] = {
-    "error": Text(ko="오차 하나의 손실", en="The loss of one error"),
+    "error": Text(ko="오차 하나의 손실", en="Loss of a single error"),
     "classes": Text(ko="여러 클래스의 손실", en="Losses over several classes"),
-    "sigmoid": Text(ko="시그모이드 뒤의 기울기", en="The slope behind a sigmoid"),
+    "sigmoid": Text(ko="시그모이드 뒤의 기울기", en="The gradient after a sigmoid"),
 }
-_CLASSES = Text(ko="클래스의 수", en="Classes")
-_REST = Text(ko="틀린 클래스들이 나머지 확률을 나누는 법", en="How wrong classes share the rest")
+_CLASSES = Text(ko="클래스 수", en="Classes")
+_REST = Text(ko="틀린 클래스들이 나머지 확률을 나누는 방법", en="How the wrong classes share the rest")
 _REST_NAMES: dict[Rest, Text] = {
-    "move": Text(ko="고르게에서 한 클래스로 (재생)", en="from evenly to all on one (plays)"),
+    "move": Text(ko="고르게 → 한 클래스로 (재생)", en="evenly to all on one (plays)"),
     "even": Text(ko="고르게", en="evenly"),
-    "one": Text(ko="한 클래스가 모두", en="all on one"),
+    "one": Text(ko="한 클래스에 모두", en="all on one"),
 }
 _RATE = Text(ko="학습률 n", en="Learning rate n")
 

@@ -14,11 +14,11 @@ from ui.common.function_axes import curve_over, function_axes_address
 
 _LABEL = Text(
     ko="오차에 대한 제곱 오차와 절대 오차, 그리고 두 기울기",
-    en="The squared and the absolute error over the error, and both slopes",
+    en="Squared and absolute error against the error, and both derivatives",
 )
 _TITLES = {
     "loss": Text(ko="손실", en="Loss"),
-    "slope": Text(ko="오차에 대한 기울기", en="Slope along the error"),
+    "slope": Text(ko="오차에 대한 기울기", en="Derivative with respect to the error"),
 }
 _HEIGHTS = {"loss": (-1.5, 39.0), "slope": (-13.0, 13.0)}
 _ERROR = Text(ko="오차 ŷ − y", en="error ŷ − y")

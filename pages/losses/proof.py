@@ -26,18 +26,18 @@ from ui.common.scene_result import Asking, SceneResult
 from work.pieces import Pieces
 
 _SHARING = Text(
-    ko="정답의 예측은 그대로 두고, 나머지 확률을 고르게 나누다가 한 클래스에 몰아줍니다. 변하는 손실은?",
+    ko="정답의 예측은 그대로 두고, 나머지 확률을 고르게 나누다가 한 클래스에 몰아줍니다. 어느 손실이 변할까요?",
     en="The true class's prediction stays; the rest, shared evenly, gathers on one wrong class. Which loss changes?",
 )
 _WHICH: dict[str, Text] = {
-    "mse": Text(ko="MSE만", en="MSE alone"),
-    "cross-entropy": Text(ko="교차 엔트로피만", en="Cross-entropy alone"),
+    "mse": Text(ko="MSE만", en="MSE only"),
+    "cross-entropy": Text(ko="교차 엔트로피만", en="Cross-entropy only"),
     "both": Text(ko="둘 다", en="Both"),
     "neither": Text(ko="둘 다 아님", en="Neither"),
 }
 _DOUBLED = Text(
     ko="오차가 두 배가 되면 평균 제곱 오차는 몇 배가 될까요?",
-    en="The error doubles. By how much is the mean squared error multiplied?",
+    en="The error doubles. By what factor does the mean squared error grow?",
 )
 _TIMES = Text(ko="{times}배", en="× {times}")
 ARRIVED = 0.9

@@ -17,11 +17,11 @@ from ui.common.function_axes import function_axes_address
 
 _LABEL = Text(
     ko="시그모이드 앞의 값 z에 대한 손실과 기울기, 경사 하강법이 바꾸는 예측",
-    en="Loss and slope over the value z before the sigmoid, and the prediction under gradient descent",
+    en="Loss and gradient against the value z before the sigmoid, and the prediction under gradient descent",
 )
 _TITLES = {
     "loss": Text(ko="손실 L", en="Loss L"),
-    "slope": Text(ko="z에 대한 기울기 ∂L/∂z", en="Slope ∂L/∂z"),
+    "slope": Text(ko="z에 대한 기울기 ∂L/∂z", en="Gradient ∂L/∂z"),
 }
 _HEIGHTS = {"loss": (-0.35, 8.4), "slope": (-1.1, 0.12)}
 _LEARNED = Text(ko="예측 ŷ, 경사 하강법 n = {rate}", en="Prediction ŷ, gradient descent n = {rate}")
@@ -29,12 +29,12 @@ _LOGIT = Text(ko="시그모이드 앞의 값 z", en="z before the sigmoid")
 _HEADS = (
     Text(ko="손실 함수", en="Loss function"),
     Text(ko="z에서의 손실", en="Loss at z"),
-    Text(ko="기울기 ∂L/∂z", en="Slope ∂L/∂z"),
+    Text(ko="기울기 ∂L/∂z", en="Gradient ∂L/∂z"),
     Text(ko="지금 스텝의 예측 ŷ", en="Prediction ŷ at this step"),
 )
 _READOUT = Text(
     ko="z = {z} · ŷ = {prediction}, 오차 {error} · 기울기: MSE {mse}, 교차 엔트로피 {entropy}",
-    en="z = {z} · ŷ = {prediction}, error {error} · slope: MSE {mse}, cross-entropy {entropy}",
+    en="z = {z} · ŷ = {prediction}, error {error} · gradient: MSE {mse}, cross-entropy {entropy}",
 )
 PLACES = np.arange(float(len(LOGITS)))
 """The axes of z count the dial's positions, so that its thumb stands under the points."""

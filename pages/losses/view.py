@@ -37,8 +37,8 @@ _LABEL = Text(
     ko="여러 클래스의 예측, 오차의 제곱, 정답 클래스의 교차 엔트로피",
     en="Predictions of several classes, their squared errors, and the cross-entropy of the true class",
 )
-_BARS = Text(ko="예측과 정답. 정답은 ‘고양이’입니다", en="Prediction and target; the truth is “cat”")
-_SQUARED = Text(ko="MSE: 모든 오차의 제곱을 평균합니다", en="MSE: the mean of every squared error")
+_BARS = Text(ko="예측과 정답. 정답은 ‘고양이’입니다", en="Prediction and target; the true class is “cat”")
+_SQUARED = Text(ko="MSE: 모든 오차의 제곱을 평균", en="MSE: the mean of all squared errors")
 _ENTROPY = Text(ko="교차 엔트로피: 정답 클래스의 −log ŷ 하나", en="Cross-entropy: −log ŷ of the true class alone")
 _ERROR = Text(ko="오차 ŷ − y", en="error ŷ − y")
 _PREDICTED = Text(ko="정답 클래스의 예측 ŷ", en="prediction ŷ of the true class")

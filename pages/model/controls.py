@@ -18,10 +18,10 @@ from ui.controls.widgets import Name, chooser, slider, whole_box
 
 _MODEL = Text(ko="모델", en="Model")
 _STEP = Text(ko="한 스텝", en="One step")
-_BACK = Text(ko="처음 값으로", en="Reset")
+_BACK = Text(ko="초기값으로", en="Reset")
 _BEYOND = Text(
     ko="한 스텝 뒤의 값이 슬라이더 밖입니다. 학습률을 줄여 보세요.",
-    en="One step would lead beyond the sliders. Lower the learning rate.",
+    en="One step would leave the sliders' range. Lower the learning rate.",
 )
 _OPTIMIZER = Text(ko="최적화 기법", en="Optimizer")
 _RATE = Text(ko="학습률 n", en="Learning rate n")

@@ -19,9 +19,9 @@ _MOST = Text(
 _WAY = Text(ko="첫 스텝에 {letter}의 값은 어떻게 될까요?", en="What does the first step do to {letter}?")
 _PARAMETER = Text(ko="매개변수 {letter}", en="the parameter {letter}")
 _WAYS = {
-    "up": Text(ko="커진다", en="It increases"),
-    "down": Text(ko="작아진다", en="It lowers it"),
-    "stays": Text(ko="그대로다", en="It leaves it as it is"),
+    "up": Text(ko="커짐", en="It increases"),
+    "down": Text(ko="작아짐", en="It decreases"),
+    "stays": Text(ko="그대로", en="It stays the same"),
 }
 
 

@@ -18,20 +18,20 @@ _LABEL = Text(
     ko="모델의 곡선과 데이터, 손실 곡선, 매개변수마다의 손실, 값의 표",
     en="The model's curve and the data, the loss curve, the loss over each parameter, a table of their values",
 )
-_MODEL = Text(ko="모델의 곡선", en="the model")
+_MODEL = Text(ko="모델의 곡선", en="model")
 _NAMES: dict[str, Text] = {
     "data": Text(ko="데이터", en="data"),
-    "start": Text(ko="슬라이더의 곡선", en="where the sliders stand"),
+    "start": Text(ko="슬라이더의 곡선", en="at the sliders"),
     "residual": Text(ko="잔차", en="residuals"),
-    "lowest": Text(ko="가장 낮은 손실", en="the lowest loss"),
+    "lowest": Text(ko="최소 손실", en="lowest loss"),
     "slope": Text(ko="접선", en="tangent"),
 }
 _LOSS = Text(ko="손실 L (MSE)", en="Loss L (MSE)")
-_ALONG = Text(ko="L({letter}), 기울기 ∂L/∂{letter}", en="L({letter}), its slope ∂L/∂{letter}")
+_ALONG = Text(ko="L({letter}), 기울기 ∂L/∂{letter}", en="L({letter}), derivative ∂L/∂{letter}")
 _HEADS = (
     Text(ko="매개변수", en="Parameter"),
     Text(ko="값 θₜ", en="Value θₜ"),
-    Text(ko="편미분 ∂L/∂θ", en="Its ∂L/∂θ"),
+    Text(ko="편미분 ∂L/∂θ", en="Derivative ∂L/∂θ"),
     Text(ko="스텝", en="Step"),
     Text(ko="새 값 θₜ₊₁", en="New value θₜ₊₁"),
 )

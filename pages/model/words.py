@@ -17,58 +17,58 @@ _DO = Text(
         "알 수 있습니다: $\\theta_{t+1} = \\theta_t - n\\,\\nabla L(\\theta_t)$."
     ),
     en=(
-        "Change the parameters and the model behaves differently. The loss tells each by its own partial derivative "
-        "which way: $\\theta_{t+1} = \\theta_t - n\\,\\nabla L(\\theta_t)$."
+        "Change the parameters and the model behaves differently. The partial derivatives of the loss say which "
+        "way to change each one: $\\theta_{t+1} = \\theta_t - n\\,\\nabla L(\\theta_t)$."
     ),
 )
 _QUADRATIC = Text(
     ko=(
-        "L은 매개변수의 이차식이라 곡률이 어디서나 같습니다. 경사 하강법은 n < 2/λmax = {edge}이면 수렴합니다(n = "
-        "{rate}, 한계의 {share}배)."
+        "L은 매개변수의 이차식이라 곡률이 어디서나 같습니다. 경사 하강법은 n < 2/λmax = {edge}이면 "
+        "수렴합니다(λmax: 가장 큰 곡률, n = {rate}, 한계의 {share}배)."
     ),
     en=(
         "L is quadratic in the parameters, so its curvature is the same everywhere: gradient descent converges for "
-        "n < 2/λmax = {edge} (n = {rate}, {share} of the limit)."
+        "n < 2/λmax = {edge} (λmax: the largest curvature; n = {rate}, {share} of the limit)."
     ),
 )
 _CURVED = Text(
     ko=(
-        "L은 매개변수의 이차식이 아니라 곡률이 자리마다 다릅니다. 슬라이더가 있는 곳에서 2/λmax = {edge}입니다(n = "
-        "{rate})."
+        "L은 매개변수의 이차식이 아니라 곡률이 자리마다 다릅니다. 슬라이더의 위치에서 안정 한계는 2/λmax = "
+        "{edge}입니다(n = {rate})."
     ),
     en=(
-        "L is no quadratic in the parameters, its curvature differs from place to place: at the sliders 2/λmax = "
-        "{edge} (n = {rate})."
+        "L is not quadratic in the parameters; its curvature differs from place to place. At the sliders the "
+        "stability limit is 2/λmax = {edge} (n = {rate})."
     ),
 )
 _NO_EDGE = Text(
     ko="L은 매개변수의 이차식이 아닙니다. 슬라이더의 위치에서는 곡률이 양수인 방향이 없습니다(n = {rate}).",
-    en="L is no quadratic in the parameters; at the sliders it curves upwards in no direction (n = {rate}).",
+    en="L is not quadratic in the parameters; at the sliders no direction has positive curvature (n = {rate}).",
 )
 
 _SLICES = Text(
     ko=(
-        "**아래 네 그림**은 다른 세 매개변수를 그대로 두고 하나만 바꿀 때의 손실입니다. 점은 지금 값, 빨간 선은 "
+        "**아래 네 그림**은 다른 세 매개변수를 그대로 두고 하나만 바꿀 때의 손실입니다. 점은 현재 값, 빨간 선은 "
         "접선이고, 그 기울기가 그 매개변수의 편미분입니다. 기울기가 양수면 값을 줄이고, 음수면 키웁니다. 한 스텝에 "
         "네 값이 모두 바뀌므로 네 곡선도 함께 바뀝니다."
     ),
     en=(
-        "**The four pictures** show the loss while one parameter changes and the other three stay. The dot is where "
-        "it stands, the red line is the tangent, and its slope is that parameter's partial derivative: where it is "
-        "positive the parameter is lowered, where it is negative raised. A step changes all four at once, so the "
-        "four curves change, too."
+        "**The four plots** show the loss while one parameter changes and the other three are fixed. The dot is "
+        "the current value, the red line the tangent; its slope is the partial derivative: if it is positive the "
+        "parameter is decreased, if negative increased. One step changes all four values at once, so the four "
+        "curves change as well."
     ),
 )
 _LINEAR = Text(
     ko=(
         "**삼차식의 MSE**: 곡선은 x의 삼차식이지만 손실은 a, b, c, d의 이차식입니다. 그래서 볼록하고, 최솟값은 "
-        "하나이며, 헤세 행렬은 상수입니다. 학습률이 경계보다 작으면 경사 하강법은 슬라이더를 어디에 두어도 같은 "
-        "곡선에 이릅니다."
+        "하나이며, 헤세 행렬은 상수입니다. 학습률이 안정 한계보다 작으면 경사 하강법은 슬라이더를 어디에 두어도 "
+        "같은 곡선에 이릅니다."
     ),
     en=(
-        "**The MSE of the cubic**: the curve is a cubic in x, yet the loss is a quadratic in a, b, c and d. So it is "
-        "convex, has one minimum and a constant Hessian, and with a rate below the edge gradient descent comes to "
-        "the same curve from wherever the sliders stand."
+        "**The MSE of the cubic**: the curve is cubic in x, yet the loss is quadratic in a, b, c and d. So it is "
+        "convex with one minimum and a constant Hessian, and with a learning rate below the stability limit "
+        "gradient descent reaches the same curve wherever the sliders are."
     ),
 )
 _WAVE = Text(
@@ -77,8 +77,8 @@ _WAVE = Text(
         "데이터와 맞지 않는 곳에서 끝날 수 있습니다. b를 0.5로 두고 해 보세요."
     ),
     en=(
-        "**The MSE of the sine wave**: b and c stand inside the sine, so the loss is not convex. Where the sliders "
-        "stand may decide that it ends where it does not fit the data: put b at 0.5 and see."
+        "**The MSE of the sine wave**: b and c are inside the sine, so the loss is not convex. Depending on where "
+        "the sliders are, the fit may end away from the data: try b = 0.5."
     ),
 )
 _MEMORY = Text(

@@ -16,7 +16,8 @@ from ui.shell.notices import show_notices
 from ui.shell.switches import switches
 
 _MEASURING = Text(
-    ko="학습률과 관성 계수마다 달려 보며 재는 중입니다.", en="Running and measuring every rate and momentum."
+    ko="학습률과 관성 계수의 모든 조합을 실행해 측정하는 중입니다.",
+    en="Running and measuring every learning rate and momentum.",
 )
 
 

@@ -22,28 +22,30 @@ FINE = 400
 """Points of a curve of theory."""
 
 _LABEL = Text(
-    ko="학습률과 관성 계수의 지도, 가리킨 곳의 경로, 손실 곡선",
-    en="The map of learning rate and momentum, the path of the place pointed at, its loss curve",
+    ko="학습률과 관성 계수의 지도, 가리킨 점의 경로, 손실 곡선",
+    en="Map of learning rate and momentum, path at the chosen point, loss curve",
 )
 _NOTE = Text(
     ko="★ 이론의 최적 · ◇ 측정값의 최적 · ○ 경사 하강법만의 최적",
     en="★ best by theory · ◇ best measured · ○ best without momentum",
 )
-_PATH = Text(ko="그 학습률과 관성 계수로 내려가는 길", en="The way down with that rate and momentum")
+_PATH = Text(ko="그 학습률과 관성 계수의 경로", en="Path with that learning rate and momentum")
 _LOSS = Text(ko="손실 곡선", en="Loss curve")
 _RATE = Text(ko="학습률 n", en="learning rate n")
 _MOMENTUM = Text(ko="관성 계수 r", en="momentum r")
-_COLOURS = Text(ko="색: 한 스텝에 남는 거리의 비율(측정값)", en="Colour: share of the distance a step keeps, measured")
+_COLOURS = Text(ko="색: 한 스텝마다 거리가 줄어드는 배율(측정값)", en="Colour: distance factor per step (measured)")
 _CURVES: dict[str, Text] = {
     "edge": Text(ko="발산 경계 n = 2(1+r)/λmax", en="divergence limit n = 2(1+r)/λmax"),
-    "critical": Text(ko="임계 감쇠 n = (1−√r)²/λmin", en="critical n = (1−√r)²/λmin"),
+    "critical": Text(ko="임계 감쇠 n = (1−√r)²/λmin", en="critical damping n = (1−√r)²/λmin"),
     "upper": Text(ko="위쪽 중근 n = (1+√r)²/λmax", en="upper double root n = (1+√r)²/λmax"),
 }
 _READOUT = Text(
-    ko="스텝마다 거리가 {measured}배(이론 {theory}배)",
-    en="each step: distance × {measured} (theory × {theory})",
+    ko="장기적으로 스텝마다 거리가 {measured}배(이론 {theory}배)",
+    en="in the long run each step: distance × {measured} (theory × {theory})",
 )
-_THEORY_ALONE = Text(ko="스텝마다 거리가 이론으로 {theory}배", en="each step: distance × {theory} by theory")
+_THEORY_ALONE = Text(
+    ko="장기적으로 스텝마다 거리가 이론으로 {theory}배", en=("in the long run each step: distance × {theory} by theory")
+)
 
 
 def momentum_grid(choice: MomentumChoice, language: Language) -> FigureGrid:

@@ -8,7 +8,7 @@ from ui.common.heading import Heading
 
 _TITLE = Text(ko="학습률과 관성 계수", en="Learning rate and momentum")
 _DO = Text(
-    ko="지도를 가리키거나 클릭하면 그곳의 길이 보입니다.", en="Point at the map, or click, to see the run there."
+    ko="지도를 가리키거나 클릭하면 그 점의 경로가 보입니다.", en="Point at the map or click it to see the run there."
 )
 _BEST = Text(
     ko=(
@@ -31,12 +31,12 @@ _ONE_DIRECTION = Text(
         "도달합니다."
     ),
     en=(
-        "The start is on an axis of the ravine, so only the direction of curvature {curvature} moves: with n = {rate} "
-        "and r = 0 the first step arrives."
+        "The start is on an axis of the ravine, so only the direction of curvature {curvature} moves: n = {rate} "
+        "and r = 0 reach the minimum in one step."
     ),
 )
 _AT_MINIMUM = Text(
-    ko="출발점이 최솟값이라 아무것도 움직이지 않아 잴 것이 없습니다. 출발점을 옮겨 보세요.",
+    ko="출발점이 최솟값이라 움직이지 않으므로 측정할 것이 없습니다. 출발점을 옮겨 보세요.",
     en="The start is the minimum: nothing moves and nothing can be measured. Move the start.",
 )
 

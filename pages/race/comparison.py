@@ -14,15 +14,15 @@ from ui.common.prediction import Outcome
 from ui.common.tables import markdown_table
 
 _CHANGED = Text(ko="바뀐 것: {each}.", en="Changed: {each}.")
-_SAME = Text(ko="아직 바뀐 것이 없습니다. 설정을 하나 바꿔 보세요.", en="Nothing is changed yet. Change a setting.")
-_JOINED = Text(ko="{name} 추가", en="{name} joined")
-_LEFT = Text(ko="{name} 제외", en="{name} left out")
+_SAME = Text(ko="아직 바뀐 것이 없습니다. 설정을 하나 바꿔 보세요.", en="Nothing has changed yet. Change a setting.")
+_JOINED = Text(ko="{name} 추가", en="{name} added")
+_LEFT = Text(ko="{name} 제외", en="{name} removed")
 _COMMON = Text(ko="학습률 n", en="learning rate n")
 _HEADS = (
     Text(ko="최적화 기법", en="Optimizer"),
     Text(ko="최종 손실", en="Final loss"),
     Text(ko="차이", en="Difference"),
-    Text(ko="도달한 스텝", en="Arrives at step"),
+    Text(ko="도달한 스텝", en="Reached at step"),
     Text(ko="상태", en="Status"),
 )
 DIGITS = 3

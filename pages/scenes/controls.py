@@ -22,10 +22,10 @@ CONTENTS = Text(ko="장면 차례", en="Scenes")
 _PREVIOUS = Text(ko="이전 장면", en="Previous scene")
 _NEXT = Text(ko="다음 장면", en="Next scene")
 _CHAPTER = Text(ko="이 설정으로 ‘{chapter}’에서 열기", en="Open this in “{chapter}”")
-_BACK = Text(ko="장면의 원래 설정으로", en="Back to the scene's own setting")
+_BACK = Text(ko="원래 설정으로", en="Reset to the scene's settings")
 _CHANGED = Text(
-    ko="설정을 바꾼 장면입니다. 아래의 확인은 지금 설정에서 다시 잰 것입니다.",
-    en="This scene has been changed. What is checked below was measured anew with these settings.",
+    ko="설정을 바꾼 장면입니다. 아래의 결과는 지금 설정에서 다시 확인한 것입니다.",
+    en="The settings of this scene were changed. The checks below were run with the current settings.",
 )
 _CHECKED = Text(ko="이 실행에서 확인한 결과", en="Checked on this run")
 _CLOSED = Text(
@@ -33,8 +33,8 @@ _CLOSED = Text(
     en="Answer or skip to see the checks and the downloads.",
 )
 _PREDICT = Text(
-    ko="먼저 예측해 보세요. 이 장면의 한 문장은 그다음에 나옵니다.",
-    en="Predict first; what this scene has to say comes after.",
+    ko="먼저 예측해 보세요. 이 장면의 설명은 그다음에 나옵니다.",
+    en="Predict first; the explanation comes after.",
 )
 _WHY = Text(ko="왜 그럴까요", en="Why")
 

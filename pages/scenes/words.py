@@ -8,7 +8,7 @@ from scenes.expectation import Ratio
 from text import Text
 
 DIGITS = 3
-WORKING = Text(ko="장면을 준비하는 중입니다", en="Working the scene out")
+WORKING = Text(ko="장면을 준비하는 중입니다", en="Preparing the scene")
 
 _HOLDS = Text(ko="✓ {expected} · **측정값** {measured}", en="✓ {expected} · **measured** {measured}")
 _FAILS = Text(

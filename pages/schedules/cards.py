@@ -7,11 +7,11 @@ from text import Language, Text
 from ui.common.cards import card, optimizer_card, setting_fact
 from ui.common.surface_card import SOURCE, surface_card
 
-_TITLE = Text(ko="학습률 스케줄", en="The schedules")
+_TITLE = Text(ko="학습률 스케줄", en="Learning-rate schedules")
 _DRIVEN = Text(ko="최적화 기법", en="The optimizer")
 _LETTERS = Text(
     ko="t는 1부터 T까지의 스텝, n은 기본 학습률, nₜ는 t번째 스텝의 학습률입니다.",
-    en="t is the step, 1 to T; n is the base rate, nₜ the learning rate of step t.",
+    en="t is the step, from 1 to T; n is the base learning rate, nₜ the learning rate of step t.",
 )
 
 

@@ -17,8 +17,8 @@ from ui.controls.widgets import Name, chips, chooser, parameter_control
 
 _SCHEDULES = Text(ko="학습률 스케줄", en="Schedules")
 _OPTIMIZER = Text(ko="최적화 기법", en="Optimizer")
-_RATE = Text(ko="기본 학습률 n", en="Base rate n")
-_SETTINGS = Text(ko="스케줄마다 따로 설정", en="Settings of each schedule")
+_RATE = Text(ko="기본 학습률 n", en="Base learning rate n")
+_SETTINGS = Text(ko="스케줄별 설정", en="Settings of each schedule")
 
 
 def schedule_controls(choice: ScheduleChoice, language: Language, forget: Iterable[str]) -> None:

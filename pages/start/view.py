@@ -12,7 +12,7 @@ from text import Language, Text
 from ui.common.race_assets import map_address
 from ui.common.race_compute import raced
 
-_LABEL = Text(ko="{surface} 위에서 내려가는 다섯 최적화 기법", en="Five optimizers on their way down {surface}")
+_LABEL = Text(ko="{surface} 위에서 내려가는 다섯 최적화 기법", en="Five optimizers descending {surface}")
 TALL = 17
 """Of the picture, in sizes of type."""
 

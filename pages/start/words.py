@@ -19,9 +19,9 @@ SENTENCES = (
     ),
     Text(
         ko="강의에서 다룬 주장을 하나씩 직접 확인해 볼 수 있고, 화면의 그림은 모두 실제로 계산한 결과입니다.",
-        en="Test the lecture's claims yourself; every plot is actually computed.",
+        en="Check the lecture's claims one by one; every plot is actually computed.",
     ),
 )
 GO = Text(ko="경주 시작", en="Start the race")
 SCENES = Text(ko="장면으로 보는 강의부터 시작", en="Start with the lecture scenes")
-MAP = Text(ko="강의의 지도", en="The map of the lecture")
+MAP = Text(ko="강의 한눈에 보기", en="The lecture at a glance")

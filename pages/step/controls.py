@@ -13,7 +13,7 @@ from ui.controls.surface import surface_control
 from ui.controls.widgets import Name, chooser
 
 _OPTIMIZER = Text(ko="들여다볼 기법", en="Optimizer to look into")
-_BESIDE = Text(ko="같은 점에서 비교할 기법", en="Beside it, from the same point")
+_BESIDE = Text(ko="같은 점에서 비교할 기법", en="Compare at the same point")
 _NOBODY = Text(ko="없음", en="none")
 
 

@@ -21,8 +21,8 @@ BEFORE = "-1"
 _SYMBOLS = {"β₁": r"\beta_1", "β₂": r"\beta_2", "ε": r"\varepsilon", "λ": r"\lambda"}
 """Of hyperparameters, in LaTeX where they are no plain letters."""
 _MOVED = Text(
-    ko="스텝을 빼면 새 자리입니다. 여기서 다음 기울기를 구합니다.",
-    en="The step is subtracted, and this is the new place. The next slope is taken here.",
+    ko="스텝을 빼면 새 위치입니다. 다음 기울기는 여기서 구합니다.",
+    en="Subtracting the step gives the new point. The next gradient is computed here.",
 )
 
 

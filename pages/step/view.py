@@ -24,12 +24,12 @@ from ui.common.race_assets import map_address
 
 _LABEL = Text(
     ko="한 스텝이 만들어지는 과정: 식, 화살표, 제곱 평균, 지도, 변수마다의 학습률",
-    en="How one step comes about: formula, arrows, squares, map, and each variable's own rate",
+    en="How one step comes about: formula, arrows, squares, map, and the learning rate of each variable",
 )
 _PARTS = {
-    "gradient": Text(ko="기울기", en="slope"),
-    "memory": Text(ko="기억", en="memory"),
-    "square": Text(ko="기울기의 크기", en="size of slopes"),
+    "gradient": Text(ko="기울기", en="gradient"),
+    "memory": Text(ko="누적값", en="memory"),
+    "square": Text(ko="기울기의 크기", en="size of gradients"),
     "step": Text(ko="스텝", en="step"),
 }
 SETTING_DIGITS = 4

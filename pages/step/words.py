@@ -21,10 +21,10 @@ _BESIDE = Text(
     ),
 )
 PICTURES = {
-    "arrows": Text(ko="xₜ₋₁에서 본 화살표 (빼는 쪽)", en="Arrows from xₜ₋₁ (as subtracted)"),
+    "arrows": Text(ko="xₜ₋₁에서의 화살표 (빼는 방향)", en="Arrows from xₜ₋₁ (as subtracted)"),
     "squares": Text(ko="정사각형의 한 변으로 나누기", en="Divided by the side of a square"),
     "map": Text(ko="지도", en="Map"),
-    "rates": Text(ko="변수마다의 학습률 n/√(g + ε)", en="Each variable's rate n/√(g + ε)"),
+    "rates": Text(ko="변수마다의 학습률 n/√(g + ε)", en="Learning rate of each variable n/√(g + ε)"),
 }
 """What each picture is called."""
 RATES_NOTE = Text(
@@ -32,7 +32,10 @@ RATES_NOTE = Text(
         "이 경로의 기울기로 계산했습니다. AdaGrad의 학습률은 줄기만 하고, RMSProp의 학습률은 |기울기| < √g이면 "
         "다시 커집니다."
     ),
-    en="From this way's slopes. AdaGrad's only falls; RMSProp's rises again wherever |slope| < √g.",
+    en=(
+        "Computed from this path's gradients. AdaGrad's learning rate only decreases; RMSProp's increases again "
+        "wherever |gradient| < √g."
+    ),
 )
 
 

@@ -16,8 +16,12 @@ from ui.common.scene_result import Asking, SceneResult
 from work.pieces import Pieces
 
 _ASKED: Mapping[str, Text] = {
-    "lowest": Text(ko="{steps}스텝 뒤 손실이 가장 낮은 기법은?", en="Whose loss is the lowest after {steps} steps?"),
-    "highest": Text(ko="{steps}스텝 뒤 손실이 가장 높은 기법은?", en="Whose loss is the highest after {steps} steps?"),
+    "lowest": Text(
+        ko="{steps}스텝 뒤 손실이 가장 낮은 기법은?", en=("Which optimizer's loss is lowest after {steps} steps?")
+    ),
+    "highest": Text(
+        ko="{steps}스텝 뒤 손실이 가장 높은 기법은?", en=("Which optimizer's loss is highest after {steps} steps?")
+    ),
 }
 
 

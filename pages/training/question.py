@@ -23,29 +23,29 @@ TARGET = 0.95
 
 ASK_NAMES: dict[str, Text] = {
     OFF: Text(ko="묻지 않음", en="No question"),
-    LOWEST: Text(ko="마지막 손실이 가장 낮은 것은?", en="Whose loss is the lowest in the end?"),
-    FIRST: Text(ko="정확도 {target}%에 가장 먼저 닿는 것은?", en="Who is the first to reach {target}%?").format(
+    LOWEST: Text(ko="최종 손실이 가장 낮은 기법은?", en="Whose final loss is lowest?"),
+    FIRST: Text(ko="정확도 {target}%에 가장 먼저 도달하는 기법은?", en="Which is the first to reach {target}%?").format(
         target=round(100 * TARGET)
     ),
 }
 _ASKED: dict[str, Text] = {
     LOWEST: Text(
         ko="{rates} {steps}스텝 뒤 손실이 가장 낮은 기법은?",
-        en="{rates}: whose loss is the lowest after {steps} steps?",
+        en="{rates}: which optimizer's loss is lowest after {steps} steps?",
     ),
     FIRST: Text(
         ko="{rates} {steps}스텝 안에 데이터의 {target}%를 가장 먼저 맞히는 기법은?",
-        en="{rates}: who is the first to get {target}% of the data right within {steps} steps?",
+        en="{rates}: which is the first to classify {target}% of the data correctly within {steps} steps?",
     ),
 }
 _COMMON = Text(ko="모두 n = {rate}.", en="All with n = {rate}")
-_TUNED = Text(ko="각자 최적 학습률.", en="Each with its own best rate")
-_NOBODY = Text(ko="아무도 도달하지 못한다", en="Nobody gets there")
-_LOSSES = Text(ko="마지막 손실: {each}.", en="Last losses: {each}.")
-_ARRIVALS = Text(ko="닿은 스텝: {each}.", en="Reached at: {each}.")
-_NEVER = Text(ko="끝까지 못 닿음", en="never")
+_TUNED = Text(ko="기법별로 튜닝한 학습률.", en="Each with its tuned learning rate")
+_NOBODY = Text(ko="모두 도달하지 못함", en="None of them")
+_LOSSES = Text(ko="최종 손실: {each}.", en="Final losses: {each}.")
+_ARRIVALS = Text(ko="도달한 스텝: {each}.", en="Reached at: {each}.")
+_NEVER = Text(ko="도달하지 못함", en="never")
 _CONDITION = Text(
-    ko="이 데이터와 초기 가중치에서 그렇습니다. 다른 난수로도 해 보세요.",
+    ko="이 데이터와 초기 가중치에서의 결과입니다. 다른 시드로도 해 보세요.",
     en="This holds for these data and initial weights; try other seeds.",
 )
 

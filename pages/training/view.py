@@ -27,30 +27,33 @@ POINT = 0.42
 """The size of a sample, as a share of a trail's head."""
 
 _LABEL = Text(
-    ko="학습 경주: 기법마다 신경망의 답, 손실과 정확도 곡선, 경로를 담은 평면, 학습률마다 마지막 손실",
-    en="The training race: each network's answers, loss and accuracy, the plane of the paths, last loss for every rate",
+    ko="학습 경주: 기법마다 신경망의 예측, 손실과 정확도 곡선, 경로를 투영한 평면, 학습률마다 최종 손실",
+    en=(
+        "The training race: each network's predictions, loss and accuracy, the plane of the paths, final loss for "
+        "every learning rate"
+    ),
 )
-_LOSS = Text(ko="손실 L (스텝 0–{steps})", en="Loss L (steps 0–{steps})")
-_RIGHT = Text(ko="정확도 % (스텝 0–{steps})", en="Accuracy % (steps 0–{steps})")
+_LOSS = Text(ko="손실 L · 스텝 0–{steps}", en="Loss L · steps 0–{steps}")
+_RIGHT = Text(ko="정확도(%) · 스텝 0–{steps}", en="Accuracy (%) · steps 0–{steps}")
 _PLANE = Text(ko="경로를 가장 많이 담은 평면의 손실", en="Loss on the plane of the paths")
-_SWEEP = Text(ko="학습률 n마다 마지막 손실, ★ 최저", en="Last loss for every rate n, ★ lowest")
+_SWEEP = Text(ko="학습률 n마다 최종 손실, ★ 최저", en="Final loss for every learning rate n, ★ lowest")
 _DIAL = Text(ko="학습률 n (공통)", en="Learning rate n (for all)")
-_START = Text(ko="초기 가중치", en="first weights")
+_START = Text(ko="초기 가중치", en="initial weights")
 _GROUND = Text(ko="손실", en="loss")
 _CLASS = Text(ko="클래스 {number}", en="class {number}")
 _HEADS: dict[str, Text] = {
     "name": Text(ko="기법", en="optimizer"),
-    "rate": Text(ko="학습률 n", en="rate n"),
+    "rate": Text(ko="학습률 n", en="learning rate n"),
     "loss": Text(ko="손실 L", en="loss L"),
-    "right": Text(ko="정확도 %", en="accuracy %"),
-    "slope": Text(ko="기울기 ‖∇L‖", en="slope ‖∇L‖"),
-    "words": Text(ko="상태", en="verdict"),
+    "right": Text(ko="정확도(%)", en="accuracy (%)"),
+    "slope": Text(ko="기울기 크기 ‖∇L‖", en="gradient norm ‖∇L‖"),
+    "words": Text(ko="상태", en="status"),
 }
 _READOUT = Text(
-    ko="{rate}{steps}스텝 뒤 가장 낮은 손실: {name} {loss} · 아래 평면은 기법마다 움직인 거리 제곱의 {held}를 담음",
+    ko="{rate}{steps}스텝 뒤 가장 낮은 손실: {name} {loss} · 아래 평면에 담긴 이동 거리 제곱의 비율: {held}",
     en=(
-        "{rate}lowest loss after {steps} steps: {name} {loss} · the plane below holds {held} of each path's "
-        "squared distances"
+        "{rate}lowest loss after {steps} steps: {name} {loss} · share of the squared distances held by the plane "
+        "below: {held}"
     ),
 )
 _NOBODY = Text(ko="없음", en="none")

@@ -15,7 +15,7 @@ from ui.common.heading import Heading
 
 STOPPED = Text(
     ko="학습을 멈췄습니다. 스텝이나 뉴런의 수를 줄이거나, 다시 시작해 보세요.",
-    en="The training was stopped. Choose fewer steps or neurons, or start again.",
+    en="Training was stopped. Choose fewer steps or neurons, or restart.",
 )
 WORKING = Text(ko="기법마다 모든 학습률로 학습하는 중입니다", en="Training every optimizer with every learning rate")
 
@@ -30,16 +30,16 @@ _DO = Text(
         "같은 데이터와 같은 초기 가중치에서 시작하며, 다른 것은 최적화 기법뿐입니다."
     ),
     en=(
-        "Training is the search for the parameters with the smallest loss, and as they change, so do the network's "
-        "answers. Same data, same first weights for all: nothing differs but the rule."
+        "Training searches for the parameters with the lowest loss; as they change, so do the network's outputs. "
+        "All start from the same data and initial weights; only the optimizer differs."
     ),
 )
 TERMS_MEANINGS: dict[Terms, Text] = {
     "common": FAIRNESS_MEANINGS["common"],
     "tuned": Text(
         ko=(
-            "모두 {low}부터 {high}까지 학습률 {count}개로 각각 끝까지 학습해 보고, 마지막 스텝의 손실이 가장 낮은 "
-            "것을 골랐습니다."
+            "기법마다 {low}부터 {high}까지 학습률 {count}개로 끝까지 학습해 보고, 최종 손실이 가장 낮은 학습률을 "
+            "골랐습니다."
         ),
         en=(
             "Each optimizer was trained with {count} learning rates from {low} to {high}; it races with the one "
@@ -60,15 +60,15 @@ _PICTURES = Text(
     ),
 )
 _FITS = Text(
-    ko="**작은 그림**: 선은 신경망의 답이고, 점은 데이터입니다. 선은 학습 중 {moments}번 찍었습니다.",
-    en="**Small pictures**: the line is what the network answers, the dots are the data. It was taken {moments} times.",
+    ko="**작은 그림**: 선은 신경망의 예측이고, 점은 데이터입니다. 선은 학습 중 {moments}번 기록했습니다.",
+    en="**Small plots**: the line is the network's prediction, the dots are the data. {moments} snapshots were taken.",
 )
 _PLANE = Text(
     ko=(
         "**평면**: 가중치 {weights}개의 공간을 자른 평면입니다. 초기 가중치를 지나고, 발산하지 않은 경로들이 "
         "처음에서 멀어진 방향 가운데 가장 큰 두 주성분이 축입니다(경로마다 가장 먼 거리를 1로 맞추어 셉니다). 두 "
-        "축의 눈금은 서로 다릅니다. 바탕은 이 평면 위의 손실이고 진할수록 높습니다. 경로는 이 평면에 내린 "
-        "그림자라서, 평면에 담기지 않은 만큼 실제 손실과 바탕이 다릅니다."
+        "축의 눈금은 서로 다릅니다. 바탕은 이 평면 위의 손실이고 진할수록 높습니다. 경로는 이 평면에 사영한 "
+        "것이라서, 실제 손실은 바탕과 다를 수 있습니다."
     ),
     en=(
         "**The plane** is a slice through the space of {weights} weights. It contains the initial weights and is "
@@ -79,8 +79,8 @@ _PLANE = Text(
 )
 _OUTCOME = Text(
     ko=(
-        "**공정함**: 모두 n = {rate}이면 마지막 손실이 가장 높은 기법은 가장 낮은 기법의 {together}배이고, "
-        "각자 최적 학습률이면 {apart}배입니다. 순위도 차이도 학습률을 어떻게 정했느냐에 달려 있습니다."
+        "**공정함**: 모두 n = {rate}이면 최종 손실이 가장 높은 기법은 가장 낮은 기법의 {together}배이고, 기법별로 "
+        "튜닝한 학습률이면 {apart}배입니다. 순위도 차이도 학습률을 어떻게 정했느냐에 달려 있습니다."
     ),
     en=(
         "**Fairness**: with n = {rate} for all, the highest final loss is {together} times the lowest; with tuned "
@@ -90,11 +90,11 @@ _OUTCOME = Text(
 _PARTS = Text(
     ko=(
         "**미니배치**: 스텝마다 데이터 {samples}개 가운데 {batch}개만 봅니다. 모두 같은 차례로 같은 배치를 봅니다. "
-        "‖∇L‖은 그 배치에서 구한 기울기이고, 손실과 정확도는 전체 데이터에서 잽니다."
+        "‖∇L‖은 그 배치에서 구한 기울기이고, 손실과 정확도는 전체 데이터에서 측정합니다."
     ),
     en=(
-        "**Mini-batches**: every step sees only {batch} of the {samples} samples, the same ones for all, in the same "
-        "order. ‖∇L‖ is that of the batch; loss and accuracy are measured on all data."
+        "**Mini-batches**: every step uses only {batch} of the {samples} samples, the same ones in the same order "
+        "for all. ‖∇L‖ is the gradient of the batch; loss and accuracy are measured on all data."
     ),
 )
 

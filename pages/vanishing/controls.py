@@ -15,12 +15,12 @@ _ACTIVATIONS = Text(ko="활성화 함수", en="Activations")
 _WEIGHTS = Text(ko="초기 가중치: 시그모이드, tanh, 항등 함수", en="Initial weights of sigmoid, tanh, identity")
 _CUT_WEIGHTS = Text(ko="초기 가중치: ReLU, Leaky ReLU", en="Initial weights of ReLU, Leaky ReLU")
 _SCALE = Text(ko="가중치 배율", en="Weight scale factor")
-_WIDTH = Text(ko="은닉층의 폭", en="Width of the hidden layers")
+_WIDTH = Text(ko="은닉층의 폭", en="Hidden-layer width")
 _SEED = Text(ko="난수 시드", en="Seed")
 _DATA = Text(ko="학습 데이터", en="Training data")
 _OPTIMIZER = Text(ko="최적화 기법", en="Optimizer")
 _RATE = Text(ko="학습률 n", en="Learning rate n")
-_STEPS = Text(ko="학습 스텝 수", en="Steps of training")
+_STEPS = Text(ko="학습 스텝 수", en="Training steps")
 
 
 def vanishing_controls(choice: VanishingChoice, language: Language, forget: Iterable[str]) -> None:

@@ -21,21 +21,21 @@ MOVED = "moved"
 
 _LAST = Text(
     ko="은닉층 {depth}개인 {name} 신경망에서 맨 앞 층의 기울기는 맨 뒤 층의 몇 배일까요?",
-    en="{depth} hidden layers, {name}: how large is the front layer's gradient, beside the last layer's?",
+    en="{depth} hidden layers, {name}: how large is the first layer's gradient compared with the last layer's?",
 )
 _ONE = Text(
     ko="은닉층 {depth}개인 {name} 신경망에서 맨 앞 층의 기울기는 은닉층이 1개일 때의 몇 배일까요?",
-    en="{depth} hidden layers, {name}: how large is the front layer's gradient, beside what it is with one?",
+    en="{depth} hidden layers, {name}: how large is the first layer's gradient compared with one hidden layer?",
 )
 _MOVED = Text(
     ko="은닉층 {depth}개를 학습하면 어느 신경망의 맨 앞 층이 가장 많이 움직일까요?",
-    en="{depth} hidden layers are trained: whose front layer moves the most?",
+    en="With {depth} hidden layers trained, which network's first layer moves the most?",
 )
 SIZE_NAMES: dict[float, Text] = {
-    1e-1: Text(ko="1/10배보다 크다", en="More than 1/10"),
+    1e-1: Text(ko="1/10배보다 큼", en="More than 1/10"),
     1e-3: Text(ko="1/10배 ~ 1/1000배", en="1/10 to 1/1000"),
     1e-6: Text(ko="1/1000배 ~ 100만분의 1배", en="1/1000 to a millionth"),
-    0.0: Text(ko="1/1000000배보다 작다", en="Less than a millionth"),
+    0.0: Text(ko="100만분의 1배보다 작음", en="Less than a millionth"),
 }
 """What a share may be, by the least that it then is."""
 

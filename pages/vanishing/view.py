@@ -31,16 +31,16 @@ _LABEL = Text(
 )
 _WEIGHTS = Text(ko="층마다 ‖∂L/∂W‖", en="‖∂L/∂W‖ of each layer")
 _BACKWARD = Text(ko="← 역방향 기울기 ‖∂L/∂z‖", en="← Backward gradient ‖∂L/∂z‖")
-_FORWARD = Text(ko="→ 앞으로 간 신호 h의 크기", en="→ What went forward: size of h")
+_FORWARD = Text(ko="→ 정방향 신호 h의 크기", en="→ Forward signal: size of h")
 _MOVED = Text(ko="학습 t스텝 뒤 층마다 움직인 정도 ‖ΔW‖/‖W‖", en="How far each layer has moved after t steps, ‖ΔW‖/‖W‖")
 _LOSS = Text(ko="학습 손실", en="Training loss")
 _DEPTH = Text(ko="은닉층의 수", en="hidden layers")
 _HEADS = (
     Text(ko="활성화 함수", en="Activation"),
     Text(ko="초기 가중치", en="Initial weights"),
-    Text(ko="층마다 ×(이론)", en="× per layer, theory"),
-    Text(ko="층마다 ×(측정값)", en="× per layer, measured"),
-    Text(ko="맨 앞 ÷ 맨 뒤 ‖∂L/∂W‖", en="front ÷ last ‖∂L/∂W‖"),
+    Text(ko="층마다 ×(이론)", en="× per layer (theory)"),
+    Text(ko="층마다 ×(측정값)", en="× per layer (measured)"),
+    Text(ko="맨 앞 ÷ 맨 뒤 ‖∂L/∂W‖", en="first ÷ last ‖∂L/∂W‖"),
 )
 
 FAINT = 0.55

@@ -11,16 +11,16 @@ from parameters import Parameter, parameters
 from text import Language, Text
 from ui.common.surface_card import SOURCE, surface_card
 
-_TITLE = Text(ko="최적화 기법", en="The optimizers")
-_MEMORY = Text(ko="매개변수마다 메모리", en="Memory per parameter")
-_ONLY_X = Text(ko="다른 것은 기억하지 않음", en="it remembers nothing else")
+_TITLE = Text(ko="최적화 기법", en="Optimizers")
+_MEMORY = Text(ko="매개변수당 메모리", en="Memory per parameter")
+_ONLY_X = Text(ko="추가로 저장하는 값 없음", en="no further state")
 _TWICE = Text(ko="경사 하강법의 2배", en="twice gradient descent's")
 _THRICE = Text(ko="경사 하강법의 3배", en="three times gradient descent's")
 _TIMES = Text(ko="경사 하강법의 {count}배", en="{count} times gradient descent's")
 VALUE_DIGITS = 6
 _BEYOND = Text(
-    ko="강의에서 다루지 않은 기법입니다. 논문의 식을 강의의 기호로 적었습니다.",
-    en="Not in the lecture; its paper's formula in the lecture's letters.",
+    ko="강의에서 다루지 않은 기법입니다. 식을 강의의 기호로 적었습니다.",
+    en="Not in the lecture; its formula in the lecture's notation.",
 )
 _EPSILON = Text(
     ko=(

@@ -11,13 +11,13 @@ _TITLE = Text(ko="내려받기", en="Download")
 _MAKE = Text(ko="슬라이드용 애니메이션 (.gif)", en="Animation for slides (.gif)")
 _HINT = Text(
     ko="1280×720 크기의 움직이는 그림으로 만듭니다. 만드는 데 몇 초 걸리며, 약 1MB입니다.",
-    en="A moving picture of 1280 × 720. It takes some seconds to make; about 1 MB.",
+    en="An animated image of 1280 × 720. It takes some seconds to make; about 1 MB.",
 )
-_WORKING = Text(ko="애니메이션을 만들고 있습니다.", en="Making the film.")
-_TAKE = Text(ko="애니메이션 내려받기 (.gif)", en="Download the film (.gif)")
+_WORKING = Text(ko="애니메이션을 만들고 있습니다.", en="Making the animation.")
+_TAKE = Text(ko="애니메이션 내려받기 (.gif)", en="Download the animation (.gif)")
 _TAKE_HINT = Text(
     ko="완성되었습니다: {size}MB. 발표 자료에 그림처럼 넣으면 자동으로 반복 재생됩니다.",
-    en="It is ready: {size} MB. Put it on a slide like a picture; it plays over and over by itself.",
+    en="Ready: {size} MB. Insert it into a slide like an image; it loops by itself.",
 )
 
 

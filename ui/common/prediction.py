@@ -53,21 +53,19 @@ class Fate(NamedTuple):
 
 FATES: dict[str, Fate] = {
     "arrives": Fate(
-        Text(ko="최솟값에 도달해 머무른다", en="It reaches a minimum and stays"),
+        Text(ko="최솟값에 도달해 머무름", en="Reaches a minimum and stays"),
         (Verdict.CONVERGED, Verdict.LOCAL),
     ),
-    "oscillates": Fate(Text(ko="진동한다", en="It oscillates"), (Verdict.HOVERING, Verdict.OSCILLATING)),
-    "diverges": Fate(
-        Text(ko="발산하거나 그림을 떠난다", en="It diverges or leaves"), (Verdict.DIVERGED, Verdict.FALLING)
-    ),
-    "stuck": Fate(Text(ko="다른 곳에서 멈춘다", en="It stops elsewhere"), (Verdict.SADDLE, Verdict.STALLED)),
-    "moving": Fate(Text(ko="아직 가는 중이다", en="It is still on its way"), (Verdict.MOVING,)),
+    "oscillates": Fate(Text(ko="진동", en="Oscillates"), (Verdict.HOVERING, Verdict.OSCILLATING)),
+    "diverges": Fate(Text(ko="발산 또는 이탈", en="Diverges or leaves the plot"), (Verdict.DIVERGED, Verdict.FALLING)),
+    "stuck": Fate(Text(ko="다른 곳에서 멈춤", en="Stops elsewhere"), (Verdict.SADDLE, Verdict.STALLED)),
+    "moving": Fate(Text(ko="아직 이동 중", en="Still on its way"), (Verdict.MOVING,)),
 }
 
 ASK_NAMES: dict[str, Text] = {
     OFF: Text(ko="묻지 않음", en="No question"),
-    FIRST: Text(ko="누가 먼저 도달할까요?", en="Who arrives first?"),
-    FATE: Text(ko="{name}, 어떻게 될까요?", en="{name}: what will happen?"),
+    FIRST: Text(ko="어느 기법이 먼저 도달할까요?", en="Which arrives first?"),
+    FATE: Text(ko="{name}, 어떻게 될까요?", en="{name}: what happens?"),
     GOAL: Text(ko="{name}, 어느 최솟값으로 갈까요?", en="{name}: which minimum does it reach?"),
 }
 _ASKED = {
@@ -75,14 +73,16 @@ _ASKED = {
         ko="{steps}스텝 안에 전역 최솟값에 가장 먼저 도달하는 것은?",
         en="Which is the first to reach a global minimum within {steps} steps?",
     ),
-    FATE: Text(ko="{steps}스텝 뒤 {name}, 어떻게 되어 있을까요?", en="What has become of {name} after {steps} steps?"),
+    FATE: Text(
+        ko="{steps}스텝 뒤 {name}, 어떻게 되어 있을까요?", en=("What has happened to {name} after {steps} steps?")
+    ),
     GOAL: Text(
         ko="{steps}스텝 뒤 {name}, 어느 최솟값에 있을까요?", en="At which minimum is {name} after {steps} steps?"
     ),
 }
 _NOBODY = {
-    FIRST: Text(ko="아무도 도달하지 않는다", en="Nobody arrives"),
-    GOAL: Text(ko="어느 최솟값에도 없다", en="At none of them"),
+    FIRST: Text(ko="모두 도달하지 못함", en="None of them"),
+    GOAL: Text(ko="어느 최솟값에도 없음", en="At none of them"),
 }
 _ARRIVES_AT = Text(ko="{name} {step}스텝", en="{name} at step {step}")
 _ARRIVALS = Text(
@@ -91,7 +91,7 @@ _ARRIVALS = Text(
 )
 _EDGE = Text(
     ko="학습률 n = {rate}, 그 최솟값의 안정 한계 2/λmax = {edge}. n이 한계보다 {side}.",
-    en="The learning rate n = {rate} is {side} that minimum's stability edge 2/λmax = {edge}.",
+    en="The learning rate n = {rate} is {side} that minimum's stability limit 2/λmax = {edge}.",
 )
 _SIDES = {
     -1: Text(ko="작습니다", en="below"),

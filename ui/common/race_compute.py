@@ -10,8 +10,10 @@ from text import Text
 from work.pieces import Pieces, one_after_the_other, stretch
 from work.shared import QUICK, SharedWork
 
-WORKING = Text(ko="경주를 달려 보는 중입니다", en="Running the race")
-SEARCHING = Text(ko="기법마다 가장 좋은 학습률을 찾는 중입니다", en="Looking for each optimizer's best rate")
+WORKING = Text(ko="경주를 계산하는 중입니다", en="Computing the race")
+SEARCHING = Text(
+    ko="기법마다 가장 좋은 학습률을 찾는 중입니다", en=("Searching for each optimizer's best learning rate")
+)
 
 
 class RaceInputs(NamedTuple):

@@ -14,9 +14,9 @@ FEW = 6
 """More minima than this are counted instead of listed."""
 PLACE_DIGITS, CURVATURE_DIGITS = 5, 4
 
-_TITLE = Text(ko="곡면", en="The surface")
+_TITLE = Text(ko="곡면", en="Surface")
 _KIND = Text(ko="종류", en="Kind")
-_DOMAIN = Text(ko="그림의 범위", en="Domain shown")
+_DOMAIN = Text(ko="그림의 범위", en="Plotted domain")
 _GLOBAL = Text(ko="전역 최솟값", en="Global minimum")
 _LOCAL = Text(ko="지역 최솟값", en="Local minimum")
 _MANY_GLOBAL = Text(ko="전역 최솟값 {count}개", en="{count} global minima")
@@ -27,7 +27,7 @@ _FROM_TO = Text(ko="{low}부터 {high}까지", en="{low} to {high}")
 _KAPPA, _EDGE = "κ\u00a0=\u00a0{kappa}", "2/λmax\u00a0=\u00a0{edge}"  # held together in one line
 _CURVES = Text(
     ko=f"조건수 {_KAPPA}, 안정 한계 {_EDGE}",
-    en=f"condition number {_KAPPA}, stability edge {_EDGE}",
+    en=f"condition number {_KAPPA}, stability limit {_EDGE}",
 )
 _KINK = Text(
     ko=(
@@ -35,13 +35,13 @@ _KINK = Text(
         "경사 하강법은 여기에 멈추지 않고 주위를 오갑니다."
     ),
     en=(
-        "a kink, where the curvature is infinite: however small its learning rate, gradient descent does not rest there "
-        "but oscillates around it, unless a step happens to land exactly on it"
+        "a kink, where the curvature is infinite: however small its learning rate, gradient descent does not rest "
+        "there but oscillates around it, unless a step happens to land exactly on it"
     ),
 )
 _FLAT = Text(
     ko=f"평평한 방향이 있어 조건수 κ가 무한합니다. 안정 한계 {_EDGE}",
-    en=f"a flat direction, so the condition number κ is infinite; stability edge {_EDGE}",
+    en=f"a flat direction, so the condition number κ is infinite; stability limit {_EDGE}",
 )
 _NO_EDGE = Text(
     ko="어느 방향으로도 굽지 않아 조건수도 안정 한계도 없습니다.",
@@ -49,12 +49,13 @@ _NO_EDGE = Text(
 )
 _MEANING = Text(
     ko=(
-        "조건수 κ = λmax/λmin은 그 점에서 가장 가파르게 굽은 방향의 곡률이 가장 완만한 방향의 몇 배인지 나타냅니다. "
-        "경사 하강법은 학습률이 안정 한계 2/λmax보다 작아야 그 최솟값에 수렴합니다."
+        "조건수 κ = λmax/λmin은 그 점에서 가장 큰 곡률(이차 미분) λmax가 가장 작은 곡률 λmin의 몇 배인지 "
+        "나타냅니다. 경사 하강법은 학습률이 안정 한계 2/λmax보다 작아야 그 최솟값에 수렴합니다."
     ),
     en=(
-        "The condition number κ = λmax/λmin is the ratio of the largest to the smallest curvature at that point. "
-        "Gradient descent converges to a minimum only with a learning rate below the stability limit 2/λmax."
+        "The condition number κ = λmax/λmin is the ratio of the largest to the smallest curvature (second "
+        "derivative) at that point. Gradient descent converges to a minimum only with a learning rate below the "
+        "stability limit 2/λmax."
     ),
 )
 SOURCE = Text(ko="출처", en="Source")

@@ -14,7 +14,7 @@ from ui.controls.surface import Naming
 from ui.controls.widgets import number_box
 
 _SETTINGS = Text(ko="기법별 설정", en="Per-optimizer settings")
-_OWN_RATE = Text(ko="학습률 n (이 기법만)", en="Learning rate n (its own)")
+_OWN_RATE = Text(ko="학습률 n (이 기법만)", en="Learning rate n (this one)")
 _COMMON = Text(ko="공통 {rate}", en="for all: {rate}")
 
 

@@ -20,9 +20,9 @@ _HELP = Text(
     en="Write it as in Python. {allowed} `log` is the natural logarithm; the `*` of a product can't be left out.",
 ).format(allowed=ALLOWED)
 _EXAMPLES = Text(ko="예제", en="Examples")
-_RANGE = Text(ko="그림의 범위", en="Range of the picture")
-_FROM = Text(ko="{axis} 부터", en="{axis} from")
-_TO = Text(ko="{axis} 까지", en="{axis} to")
+_RANGE = Text(ko="그림의 범위", en="Plot range")
+_FROM = Text(ko="{axis} 시작", en="{axis} from")
+_TO = Text(ko="{axis} 끝", en="{axis} to")
 _KEPT = Text(
     ko="그림은 아직 이전 수식을 보여 줍니다.",
     en="The plot still shows the previous formula.",

@@ -48,7 +48,7 @@ _BEGIN = Group(
             ":material/theaters:",
             Text(
                 ko="강의의 주장을 하나씩, 예측하고 확인합니다.",
-                en="The lecture's claims one by one: predict, then see each checked.",
+                en="The lecture's claims one by one: predict, then check.",
             ),
         ),
     ),
@@ -71,12 +71,12 @@ _LEARNING = Group(
             "losses",
             ":material/stacked_line_chart:",
             Text(
-                ko="MSE는 오차가 커지면 빠르게 커지고, 교차 엔트로피는 정답 클래스만 봅니다.",
-                en="MSE grows fast with the error; cross-entropy sees only the true class.",
+                ko="MSE는 오차가 커지면 빠르게 커지고, 교차 엔트로피는 정답 클래스의 예측만 봅니다.",
+                en="MSE grows fast with the error; cross-entropy depends only on the true class.",
             ),
         ),
         Chapter(
-            Text(ko="제약이 있는 최적화", en="Constrained optimization"),
+            Text(ko="제약 조건이 있는 최적화", en="Constrained optimization"),
             "constraints",
             ":material/fence:",
             Text(
@@ -131,7 +131,10 @@ _DESCENT = Group(
             "basins",
             ":material/landscape_2:",
             Text(
-                ko="볼록하면 어디서 출발해도 도달하고, 아니면 출발점이 최솟값을 정합니다.",
+                ko=(
+                    "볼록하고 학습률이 충분히 작으면 어디서 출발해도 최솟값에 도달하고, 볼록하지 않으면 출발점이 "
+                    "어느 최솟값에 도달할지 정합니다."
+                ),
                 en=(
                     "Convex: every start reaches the minimum if the learning rate is small enough. Non-convex: the "
                     "start decides which one."
@@ -158,7 +161,7 @@ _OPTIMIZERS = Group(
             "step",
             ":material/footprint:",
             Text(
-                ko="강의의 식에 그 스텝의 수를 넣어 한 줄씩 따라갑니다.",
+                ko="강의의 식에 그 스텝의 값을 넣어 한 줄씩 따라갑니다.",
                 en="The lecture's formula with the numbers of one step, line by line.",
             ),
         ),
@@ -178,14 +181,14 @@ _UPDATES = Group(
     Text(ko="가중치 업데이트", en="Updating the weights"),
     (
         Chapter(
-            Text(ko="수치 미분과 역전파", en="Numerical differentiation"),
+            Text(ko="수치 미분과 역전파", en="Numerical differentiation and backpropagation"),
             "differences",
             ":material/calculate:",
             Text(
                 ko="같은 기울기라도 수치 미분은 곱셈 N(N + 1)번, 역전파는 정방향의 두세 배면 됩니다.",
                 en=(
-                    "The same gradient: numerically N(N + 1) multiplications, by backpropagation two to three "
-                    "forward passes."
+                    "The same gradient: N(N + 1) multiplications numerically, two to three forward passes by "
+                    "backpropagation."
                 ),
             ),
         ),
@@ -216,7 +219,7 @@ _VANISHING = Group(
             ":material/show_chart:",
             Text(
                 ko="시그모이드의 기울기는 1/4을 넘지 않고, 소프트맥스의 출력은 더하면 1입니다.",
-                en="The sigmoid is never steeper than 1/4; the outputs of softmax sum to 1.",
+                en="The sigmoid's derivative never exceeds 1/4; softmax outputs sum to 1.",
             ),
         ),
         Chapter(

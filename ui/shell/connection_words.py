@@ -11,7 +11,7 @@ CONNECTION: Mapping[str, Text] = {
     ),
     "lost": Text(
         ko="연결이 끊겨 다시 연결하고 있습니다. 그림은 계속 재생됩니다.",
-        en="The connection is lost and being restored. The picture plays on.",
+        en="The connection is lost and being restored. Playback continues.",
     ),
     "back": Text(ko="다시 연결되었습니다.", en="Connected again."),
     "failed": Text(ko="연결을 되살리지 못했습니다.", en="The connection could not be restored."),

@@ -40,7 +40,7 @@ _BOTH = "light dark"
 
 LOADING = Text(ko="불러오는 중입니다…", en="Loading…")
 NEEDS_SCRIPTS = Text(
-    ko="Descent는 브라우저에서 그림을 그리므로 JavaScript가 필요합니다. JavaScript를 켜고 페이지를 새로 고쳐 주십시오.",
+    ko="Descent는 브라우저에서 그림을 그리므로 JavaScript가 필요합니다. JavaScript를 켜고 페이지를 새로 고쳐 주세요.",
     en="Descent draws in your browser and needs JavaScript for it. Please allow JavaScript, then reload the page.",
 )
 

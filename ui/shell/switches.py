@@ -17,7 +17,7 @@ LANGUAGE_NAMES: dict[Language, str] = {"ko": "한국어", "en": "English"}
 
 _LANGUAGE = Text(ko="언어", en="Language")
 _THEME = Text(ko="화면 테마", en="Theme")
-_PROJECTOR = Text(ko="프로젝터용 큰 화면", en="Large, for a projector")
+_PROJECTOR = Text(ko="프로젝터 화면", en="Projector mode")
 
 
 def switches(address: Address, language: Language) -> None:
