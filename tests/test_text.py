@@ -31,8 +31,8 @@ def test_a_place_may_be_a_text_itself() -> None:
 
 
 def test_places_may_stand_in_another_order_and_carry_a_format() -> None:
-    text = Text(ko="{total}걸음 중 {share:.0%}", en="{share:.0%} of {total} steps")
-    assert text.format(share=0.25, total=80) == Text(ko="80걸음 중 25%", en="25% of 80 steps")
+    text = Text(ko="{total}스텝 중 {share:.0%}", en="{share:.0%} of {total} steps")
+    assert text.format(share=0.25, total=80) == Text(ko="80스텝 중 25%", en="25% of 80 steps")
 
 
 def test_a_place_that_is_not_filled_is_an_error() -> None:

@@ -112,7 +112,7 @@ def _other_areas(answer: Answer, language: Language) -> list[Area]:
 
 def _percent(share: float) -> str:
     """In tenths; what is rounded to nothing but is something says so."""
-    return f"{share:.1f} %" if share >= 0.05 or share == 0 else "< 0.1 %"
+    return f"{share:.1f}%" if share >= 0.05 or share == 0 else "< 0.1%"
 
 
 def _hue_key(color: str) -> str:

@@ -22,13 +22,13 @@ from ui.shell.switches import switches
 LESSON = Text(
     ko=(
         "기울기에 잡음이 있으면, 학습률이 일정한 경사 하강법은 최솟값 위쪽에서 맴돕니다. 최솟값에 가까워진 뒤 "
-        "학습률을 줄이면 손실이 더 낮아집니다. 잡음이 없는 이차 함수에서 n ≤ 1/λmax이면(λmax: 가장 큰 곡률) 일정한 "
+        "학습률을 줄이면 손실이 더 낮아집니다. 잡음이 없는 이차 함수에서 n ≤ 1/⁠λmax이면(λmax: 가장 큰 곡률) 일정한 "
         "학습률 n의 경사 하강법이, 학습률이 n을 넘지 않는 어떤 스케줄보다도 늦지 않게 도달합니다. 다른 기법에서는 "
         "그렇지 않을 수 있습니다."
     ),
     en=(
         "With noisy gradients, gradient descent with a constant learning rate hovers above the minimum; decreasing "
-        "the learning rate once it is near gives a lower loss. On a noise-free quadratic with n ≤ 1/λmax (λmax: "
+        "the learning rate once it is near gives a lower loss. On a noise-free quadratic with n ≤ 1/⁠λmax (λmax: "
         "the largest curvature), gradient descent with the constant learning rate n converges at least as fast as "
         "with any schedule that never exceeds n. For other optimizers this need not hold."
     ),

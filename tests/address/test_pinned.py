@@ -52,12 +52,12 @@ def test_a_link_brings_the_pinned_race_back(query: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("value", "words"),
     [
-        ("surface=nowhere", "cannot be opened"),
-        ("rate=banana", "cannot be opened"),
-        ("planet=mars", "cannot be opened"),
+        ("surface=nowhere", "cannot be restored"),
+        ("rate=banana", "cannot be restored"),
+        ("planet=mars", "cannot be restored"),
         ("surface=himmelblau", "another surface"),
         ("rate=0.5&" * (LONGEST // 9 + 1), "characters"),
-        ("&".join(f"a{i}=1" for i in range(150)), "cannot be opened"),
+        ("&".join(f"a{i}=1" for i in range(150)), "cannot be restored"),
     ],
 )
 def test_what_cannot_be_pinned_is_told(value: str, words: str) -> None:
@@ -110,7 +110,7 @@ def both(now: RaceChoice, pinned: RaceChoice) -> Outcomes:
 
 def test_the_table_says_what_changed_and_by_how_much() -> None:
     compared = both(chosen(rate="0.9", optimizers="gd,adam"), chosen(rate="1.05", optimizers="gd"))
-    assert changes_in_words(compared, "en") == "Changed: learning rate n 1.05 → 0.9, Adam joined."
+    assert changes_in_words(compared, "en") == "Changed: learning rate n 1.05 → 0.9, Adam added."
     rows = difference_table(compared, "en").splitlines()[2:]
     gd, adam = ([cell.strip() for cell in row.strip("|").split("|")] for row in rows)
     before, after = compared.pinned.last_loss("gd"), compared.now.last_loss("gd")
@@ -140,7 +140,7 @@ def test_nothing_changed_is_said_too() -> None:
 def test_each_changed_setting_is_named_once() -> None:
     now = chosen(rate="0.5", rate__adam="0.3", momentum__momentum="0.5", x="1", noise="0.2", seed="3", steps="50")
     assert changes_in_words(both(now, chosen(rate="0.5")), "en") == (
-        "Changed: Noise σ on the gradient 0 → 0.2, Start (−7, 2) → (1, 2), Steps 100 → 50, Momentum r 0.9 → 0.5, "
+        "Changed: Gradient noise σ 0 → 0.2, Start (−7, 2) → (1, 2), Steps 100 → 50, Momentum r 0.9 → 0.5, "
         "Adam n 0.5 → 0.3."
     )
 

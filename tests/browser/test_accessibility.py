@@ -134,7 +134,7 @@ def test_axe_finds_nothing_and_a_korean_page_has_no_english_names(visit: Visit, 
 )
 def test_nor_with_notices_long_formulas_and_optimizers_switched_off(visit: Visit, theme: str, query: str) -> None:
     viewer = visit().open(f"?{query}&theme={theme}&lang=ko")
-    viewer.page.get_by_text("기법마다 따로 설정").click()
+    viewer.page.get_by_text("기법별 설정").click()
     expect(viewer.page.get_by_label("학습률 n (이 기법만)").first).to_be_visible()
     viewer.settle()
     assert violations(viewer.page) == []
@@ -201,7 +201,7 @@ def test_where_the_keyboard_is_can_be_seen(visit: Visit, path: str, theme: str) 
     names = [name for name, _ in stops]
     assert len([name for name in names if name.startswith("A ")]) >= len(CHAPTERS)
     if path == "race":
-        for control in ("INPUT Surface", "BUTTON Play (space)", "INPUT Step t", "SELECT Playing speed"):
+        for control in ("INPUT Surface", "BUTTON Play (space)", "INPUT Step t", "SELECT Playback speed"):
             assert control in names
 
 

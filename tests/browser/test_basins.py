@@ -35,8 +35,8 @@ def test_it_opens_with_shares_and_a_click_on_either_map_starts_a_run_on_both(vis
     shares = run(compute(BasinInputs(SURFACES["himmelblau"], GradientDescent(), 0.01, USUAL_STEPS)))[1].shares
     captions = viewer.page.locator(".descent-subplot figcaption").all_inner_texts()
     for sign, share in zip("ABCD", shares, strict=False):
-        assert f"{sign} ★ {share:.1f} %" in captions[LEFT_MAP]
-    assert "never settled 4" in captions[RIGHT_MAP]
+        assert f"{sign} ★ {share:.1f}%" in captions[LEFT_MAP]
+    assert "did not converge 4" in captions[RIGHT_MAP]
     viewer.page.mouse.click(*viewer.page.evaluate(PIXELS, [RIGHT_MAP, -3.0, -3.0]))
     viewer.until("document.querySelector('.descent-readout').textContent.includes('C (−3.78, −3.28)')")
     assert float(viewer.query["x"]) == pytest.approx(-3.0, abs=0.03)

@@ -24,7 +24,7 @@ def test_the_way_to_the_guide_and_back_keeps_language_and_theme(visit: Visit) ->
     before = viewer.table()
     link(viewer, CHAPTERS["race"].title.ko)  # to where one is: nothing changes
     viewer.until_at_rest()
-    viewer.slider("걸음 수").press("ArrowRight")
+    viewer.slider("스텝 수").press("ArrowRight")
     viewer.until_query(steps="41", rate="0.5", lang="ko", theme="dark").until_step(41)
     assert {key: row[0] for key, row in viewer.table().items()} == {key: row[0] for key, row in before.items()}
 

@@ -60,7 +60,7 @@ def test_the_names_follow_the_language_there_and_back_and_come_with_later_words(
         help_name = "Momentum · 관성 계수 r 도움말" if language == "ko" else "Help for Momentum · momentum r"
         expect(sidebar.get_by_role("button", name=help_name, exact=True)).to_have_count(1)
 
-    viewer.page.get_by_text("기법마다 따로 설정").click()
+    viewer.page.get_by_text("기법별 설정").click()
     box = viewer.page.get_by_label("학습률 n (이 기법만)").first
     box.fill("0.25")
     expect(viewer.page.get_by_text("Enter를 누르면 적용됩니다")).to_be_visible()

@@ -35,7 +35,7 @@ def test_pointing_shows_a_run_and_a_click_plays_it(visit: Visit) -> None:
     page.keyboard.press("End")
     place = (box["x"] + 0.35 * box["width"], box["y"] + 0.2 * box["height"])
     page.mouse.move(*place)
-    expect(told).to_contain_text("rippling")
+    expect(told).to_contain_text("damped oscillation")
     viewer.until_query(rate=None, momentum=None).until_state("ended")
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] - 40)
     expect(told).to_contain_text("critical")
@@ -44,7 +44,7 @@ def test_pointing_shows_a_run_and_a_click_plays_it(visit: Visit) -> None:
     rate, momentum = (float(viewer.query[key]) for key in ("rate", "momentum"))
     assert 0 < rate < 0.06
     assert 0.6 < momentum < 0.99
-    expect(told).to_contain_text("rippling")
+    expect(told).to_contain_text("damped oscillation")
     viewer.until_state("ended")
 
 

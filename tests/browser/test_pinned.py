@@ -24,7 +24,7 @@ def test_a_pinned_run_stays_behind_the_next_and_in_the_link(visit: Visit) -> Non
     assert set(viewer.table()) == {"gd", "momentum", "adagrad", "rmsprop", "adam"}, "the ghost has no row"
     viewer.open(viewer.href.removeprefix(f"{viewer.url}/race"))
     expect(table).to_contain_text("Changed: learning rate n 0.5 → 0.6.")
-    expect(viewer.page.locator(".descent-legend")).to_contain_text("faint: the pinned run")
+    expect(viewer.page.locator(".descent-legend")).to_contain_text("faint: pinned run")
     table.get_by_role("button", name="Unpin").click()
     viewer.until_query(pinned=None, rate="0.6")
     expect(table).to_have_count(0)

@@ -57,7 +57,7 @@ def test_a_bad_value_is_told_the_rest_of_the_link_applies_and_it_leaves_with_the
     viewer.pause_at(0)
     viewer.button("end").click()
     viewer.until_state("ended")
-    viewer.slider("걸음 수" if locale == "ko-KR" else "Steps").press("ArrowRight")
+    viewer.slider("스텝 수" if locale == "ko-KR" else "Steps").press("ArrowRight")
     viewer.until_query(surface=None, momentum__momentum=None, planet=None, steps="51")
     expect(viewer.page.locator("[data-testid=stAlert]")).to_have_count(0)
 
@@ -97,7 +97,7 @@ def test_no_address_breaks_the_page(visit: Visit) -> None:
 
 def test_the_language_stays_in_the_link_and_the_back_button_restores_the_former_race(visit: Visit) -> None:
     viewer = visit().open("?steps=50").until_step(50)
-    expect(viewer.page.get_by_role("heading", name="Class ravine")).to_be_visible()
+    expect(viewer.page.get_by_role("heading", name="Textbook ravine")).to_be_visible()
     viewer.page.get_by_role("radio", name="한국어").click()
     viewer.until_query(lang="ko", steps="50")
     expect(viewer.page.get_by_role("heading", name="교과서 협곡")).to_be_visible()

@@ -202,7 +202,7 @@ def test_the_language_of_the_page_is_declared(visit: Visit) -> None:
     viewer.until("document.documentElement.lang === 'ko'")
     viewer.page.go_back(wait_until="commit")
     viewer.until("document.documentElement.lang === 'en'")
-    expect(viewer.page).to_have_title("How to read the stage · Descent")
+    expect(viewer.page).to_have_title("User guide · Descent")
 
 
 def test_other_questions_about_the_screen_get_the_systems_own_answer(visit: Visit) -> None:

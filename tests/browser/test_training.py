@@ -90,7 +90,7 @@ def assert_painted(viewer: Viewer, subplot: int, codes: np.ndarray, box: tuple[t
 
 def test_deflated_pictures_arrive_and_pass_into_each_other(bench: Page) -> None:
     codes = np.array([[[[0, 1], [2, 3]], [[3, 2], [1, 0]]]], np.uint8)  # two moments, two classes of two levels
-    block = pack({"words": "걸음"}, {"drawn": np.array([1.5])}, codes={"codes": deflated(codes)})
+    block = pack({"words": "스텝"}, {"drawn": np.array([1.5])}, codes={"codes": deflated(codes)})
     script = """
         const message = its.unpack(Uint8Array.from(what));
         await its.inflate(message);

@@ -4,7 +4,7 @@
     /tmp/venv-torch/bin/pip install torch==2.13.0 numpy
     .venv/bin/python -m tests.export.make_pytorch_races /tmp/venv-torch/bin/python
 
-Needed again whenever the script or a surface's opening race changes; test_take_away_script.py then says so.
+Needed again whenever the script or a surface's opening race changes; test_script.py then says so.
 """
 
 import json

@@ -109,8 +109,8 @@ def test_the_settings_in_words() -> None:
     assert facts(choice, "en")[-4:] == [
         ("Start", f"({numeral(choice.start[0])}, {numeral(choice.start[1])})"),
         ("Steps", str(choice.steps)),
-        ("Noise σ on the gradient", "0.25"),
-        ("Seed of the noise", "7"),
+        ("Gradient noise σ", "0.25"),
+        ("Noise seed", "7"),
     ]
     assert facts(choice, "ko")[0][1] == "200"
     assert len(facts(choice_of({"noise": "0.0", "seed": "7"}), "en")) == 2, "without noise its seed means nothing"

@@ -175,7 +175,7 @@ def test_it_is_python_in_both_languages(case: dict[str, Any], language: Language
     english = ast.parse("\n".join(case["script"]))
     for mine, theirs in zip(tree.body[1:], english.body[1:], strict=True):
         if "ENDED = " not in ast.unparse(mine):
-            assert ast.unparse(mine).replace("차이", "apart") == ast.unparse(theirs)
+            assert ast.unparse(mine).replace("차이", "difference") == ast.unparse(theirs)
     words = ast.get_docstring(tree) or ""
     assert choice.surface.name[language] in words
     assert race_link(choice) in words

@@ -24,4 +24,4 @@ def test_without_a_rate_there_are_axes_still() -> None:
 def test_the_axis_is_logarithmic_and_names_the_step(language: Language) -> None:
     figure = own_rates_axes("light", language)
     assert figure.layout.yaxis.type == "log"
-    assert figure.layout.xaxis.title.text == {"ko": "걸음 t", "en": "step t"}[language]
+    assert figure.layout.xaxis.title.text == {"ko": "스텝 t", "en": "step t"}[language]

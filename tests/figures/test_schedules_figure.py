@@ -44,8 +44,8 @@ def test_a_short_race_has_a_picture(steps: int) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_axes_are_named_in_both_languages(language: str) -> None:
     layout = schedules_figure(ALL, "light", "ko" if language == "ko" else "en").layout
-    assert {"ko": "걸음 t", "en": "step t"}[language] == layout.xaxis.title.text
-    assert {"ko": "학습률 n", "en": "rate n"}[language] == layout.yaxis.title.text
+    assert {"ko": "스텝 t", "en": "step t"}[language] == layout.xaxis.title.text
+    assert {"ko": "학습률 n", "en": "learning rate n"}[language] == layout.yaxis.title.text
 
 
 def test_a_projector_gets_stronger_lines_of_the_grid() -> None:

@@ -11,12 +11,12 @@ from tests.pages.race.test_page import opened
 from text import LANGUAGES, Language
 
 LABELS = {
-    "ko": ["재생되는 페이지 (.html)", "모든 걸음의 수치 (.csv)", "PyTorch 스크립트 (.py)", "슬라이드용 그림 (.png)"],
+    "ko": ["오프라인 재생 페이지 (.html)", "스텝별 수치 (.csv)", "PyTorch 스크립트 (.py)", "슬라이드용 그림 (.png)"],
     "en": [
-        "A page that plays (.html)",
-        "Every step in numbers (.csv)",
-        "A PyTorch script (.py)",
-        "A picture for slides (.png)",
+        "Interactive page (.html)",
+        "All steps as numbers (.csv)",
+        "PyTorch script (.py)",
+        "Image for slides (.png)",
     ],
 }
 
@@ -25,7 +25,7 @@ LABELS = {
 @pytest.mark.parametrize("key", list(SURFACES))
 def test_buttons_that_make_nothing_before_they_are_pressed(key: str, language: Language) -> None:
     page = opened({"surface": key, "lang": language})
-    title = {"ko": "가져가기", "en": "Take it away"}[language]
+    title = {"ko": "내려받기", "en": "Download"}[language]
     assert f"##### {title}" in [each.value for each in page.markdown]
     buttons = [each.proto for each in page.get("download_button")]
     assert [button.label for button in buttons] == LABELS[language]

@@ -94,11 +94,11 @@ def test_an_address_of_other_code_is_answered_by_this_code_and_not_kept(port: in
     [
         ("nothing.json?theme=dark", 404, "'nothing' is no kind of asset"),
         ("__init__.json", 404, "is no kind of asset"),
-        ("map.json?theme=dark&surface=nowhere", 400, "Allowed is one of"),
+        ("map.json?theme=dark&surface=nowhere", 400, "Use one of"),
         ("map.json?theme=%7Btheme%7D&surface=booth", 400, "allowed is one of light, dark"),
         ("map.json", 400, "theme stands there 0 times"),
         ("map.json?theme=dark&surface=booth&" + "x" * 60_000, 400, "allowed are up to"),
-        ("map.json?theme=dark&surface=own&f=x%ff", 400, "Sign 2"),
+        ("map.json?theme=dark&surface=own&f=x%ff", 400, "Column 2"),
     ],
 )
 def test_what_there_can_not_be_is_refused_with_a_reason(port: int, path: str, status: int, said: str) -> None:

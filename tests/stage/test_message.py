@@ -17,8 +17,8 @@ from tests.stage.message_reader import read_message
 def test_header_and_arrays_come_back() -> None:
     path = np.arange(12.0).reshape(2, 3, 2) / 7
     loss = np.array([[1.0, 2.0, 3.0]])
-    header, blocks, _ = read_message(pack({"steps": 2, "words": "걸음 t"}, {"path": path, "loss": loss}))
-    assert header == {"steps": 2, "words": "걸음 t"}
+    header, blocks, _ = read_message(pack({"steps": 2, "words": "스텝 t"}, {"path": path, "loss": loss}))
+    assert header == {"steps": 2, "words": "스텝 t"}
     np.testing.assert_array_equal(blocks["path"], path.astype(np.float32))
     np.testing.assert_array_equal(blocks["loss"], loss.astype(np.float32))
 

@@ -153,7 +153,7 @@ def test_the_monkey_saddle_is_flat_to_second_order_and_has_three_valleys() -> No
 def test_two_wells_hold_different_rules() -> None:
     start = (0.6, 1.2)
     assert _ending("two-wells", GradientDescent(), 0.02, start)[0] is Verdict.LOCAL
-    assert _ending("two-wells", RMSProp(), 0.01, start)[0] is Verdict.CONVERGED
+    assert _ending("two-wells", RMSProp(), 0.01, start)[0] is Verdict.HOVERING
     assert _ending("two-wells", Adam(), 0.01, start)[0] is Verdict.CONVERGED
 
 
@@ -232,8 +232,9 @@ def test_rosenbrock_throws_gradient_descent_out() -> None:
 
 
 def test_the_start_decides_on_beale() -> None:
-    for rule in (GradientDescent(), Momentum(), RMSProp(), Adam()):
+    for rule in (GradientDescent(), Momentum(), Adam()):
         assert _ending("beale", rule, 0.02, (1.0, 1.0), 600)[0] is Verdict.CONVERGED
+    assert _ending("beale", RMSProp(), 0.02, (1.0, 1.0), 600)[0] is Verdict.HOVERING
     run = simulate(SURFACES["beale"], Momentum(), (1.0, 2.0), 0.01, 10)
     assert np.abs(run.path[3]).max() < 1e3
     assert np.abs(run.path[4]).max() > 1e10

@@ -57,7 +57,7 @@ every_text = pytest.mark.parametrize(("module", "text"), EVERY_TEXT, ids=[f"{m}:
 def test_the_texts_are_found() -> None:
     """A walk that finds nothing would prove nothing."""
     said = {text.en for _, text in EVERY_TEXT}
-    assert {"diverged", "Steps", "step t", "left at step {step}"} <= said
+    assert {"diverged", "Steps", "step t", "left the plot at step {step}"} <= said
     assert any("Rosenbrock" in words for words in said)
     assert len(said) > 100
 

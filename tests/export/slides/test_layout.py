@@ -47,7 +47,7 @@ def test_all_words_fit(key: str, language: Language, face: str) -> None:
             assert layout.curves.height >= 140 * unit
             assert layout.map.right < board.box.left < layout.curves.left
             assert (
-                layout.counter[0] + FACES[face].at(20 * unit, bold=True).width("걸음 t = 2000 / 2000") < layout.bar.left
+                layout.counter[0] + FACES[face].at(20 * unit, bold=True).width("스텝 t = 2000 / 2000") < layout.bar.left
             )
 
 

@@ -78,7 +78,7 @@ def test_the_chosen_functions_are_drawn_and_the_board_offers_all() -> None:
             np.testing.assert_allclose(shape.points[:, 0, 0, 0], position_of(PLACES), atol=1e-9)
     row = grid.dials[0].usual
     np.testing.assert_allclose(grid.board.values[row, 0, 0], [0.817574, 0.149146], atol=1e-6)
-    assert grid.readout[row] == "x = 1.5 · this slope alone, 10 layers multiplied: sigmoid 5.4×10⁻⁹, ReLU 1"
+    assert grid.readout[row] == "x = 1.5 · this slope multiplied over 10 layers: sigmoid 5.4×10⁻⁹, ReLU 1"
 
 
 @pytest.mark.parametrize(("inputs", "shift"), list(product(["2", "6"], ["-5", "0", "3"])))
@@ -143,4 +143,4 @@ def test_every_place_of_the_dial_has_its_words_and_can_be_written(show: str, lan
 
 def test_the_sum_is_said_as_a_number() -> None:
     readout = shown(show="softmax").readout[AT_ONE]
-    assert readout.startswith("T = 1 · first outputs (0.64, 0.24, 0.087, 0.032) · sum 1 · ")
+    assert readout.startswith("T = 1 · initial outputs (0.64, 0.24, 0.087, 0.032) · sum 1 · ")

@@ -95,7 +95,7 @@ def test_the_counters_end_at_what_backpropagation_takes() -> None:
     assert header["moments"][0]["counts"] == ["0", "0"]
     assert header["moments"][-1]["counts"] == ["5", "9"]
     assert (trace.graph.multiplications, trace.graph.multiplications_each_by_itself) == (9, 15)
-    assert "9 (each weight by itself: 15)" in header["counters"][1]
+    assert "9 (weight by weight: 15)" in header["counters"][1]
 
 
 def test_the_shares_of_a_neuron_used_twice_are_added_in_words() -> None:

@@ -166,9 +166,9 @@ def test_the_legend_has_the_shares_of_its_map() -> None:
         shares = answer(choice.inputs(side)).shares
         words = " ".join(area.label for area in subplot.areas)
         for sign, share in zip("ABCD", shares, strict=False):
-            assert f"{sign} ★ {share:.1f} %" in words
-        assert f"never settled {shares[-2]:.1f} %" in words
-        assert f"left {shares[-1]:.1f} %" in words
+            assert f"{sign} ★ {share:.1f}%" in words
+        assert f"did not converge {shares[-2]:.1f}%" in words
+        assert f"left the plot {shares[-1]:.1f}%" in words
         assert [area.hatch for area in subplot.areas] == ["", "", "", "", "stripes", "dots", ""]
 
 
@@ -187,8 +187,8 @@ def test_many_minima_are_counted_together() -> None:
     grid = shown(read({"surface": "rastrigin", "steps": "60"}))
     first, second, *_ = grid.subplots[0].areas
     shares = answer(read({"surface": "rastrigin", "steps": "60"}).inputs("left")).shares
-    assert first.label == f"★ global minimum {shares[0]:.1f} %"
-    assert second.label == f"120 local minima {shares[1:-2].sum():.1f} %"
+    assert first.label == f"★ global minimum {shares[0]:.1f}%"
+    assert second.label == f"120 local minima {shares[1:-2].sum():.1f}%"
     assert len(second.styles) == len(SIGNS) - 1
 
 
@@ -198,16 +198,16 @@ def test_both_runs_begin_at_the_start_and_each_is_its_own() -> None:
     paths = [subplot.trails[0].points for subplot in grid.subplots]
     assert [path[0, 0].tolist() for path in paths] == [[1.5, -2.5]] * 2
     assert np.abs(paths[0][0, -1] - HIMMELBLAU.minima[3].place).max() < 0.01
-    assert "On the left: D (3.58, −1.85) reached at step" in grid.readout[0]
-    assert "On the right: settled nowhere in 200 steps" in grid.readout[0]
+    assert "On the left: reaches D (3.58, −1.85) at step" in grid.readout[0]
+    assert "On the right: has not converged after 200 steps" in grid.readout[0]
 
 
 def test_what_leaves_says_when() -> None:
     grid = shown(read({"surface": "class-ravine", "other.rate": "1.2"}))
     (left,) = grid.subplots[1].trails[0].left or ()
     assert left > 0
-    assert f"On the right: left the picture at step {left}" in grid.readout[0]
-    assert ending(read(), "left", LEFT, 7).ko == "왼쪽: 7걸음에 그림 밖으로 이탈"
+    assert f"On the right: left the plot at step {left}" in grid.readout[0]
+    assert ending(read(), "left", LEFT, 7).ko == "왼쪽: 7스텝에 그림 밖으로 이탈"
 
 
 @pytest.mark.parametrize("key", SURFACES)

@@ -134,7 +134,7 @@ def test_the_numbers_of_the_lesson_are_said_at_minus_six() -> None:
     """Error nearly 1, slopes of 0.005 and 0.998."""
     grid = shown(show="sigmoid")
     readout = grid.readout[grid.dials[0].usual]
-    assert readout == "z = −6 · ŷ = 0.00247, error −0.998 · slope: MSE −0.00492, cross-entropy −0.998"
+    assert readout == "z = −6 · ŷ = 0.00247, error −0.998 · gradient: MSE −0.00492, cross-entropy −0.998"
 
 
 def test_points_lie_on_their_curves_and_tangents_touch_them() -> None:

@@ -28,7 +28,7 @@ def test_every_model_with_every_optimizer_in_both_languages(model: str, optimize
     assert CURVES[model].formula.format(a="a", b="b", c="c", d="d") in words
     assert (_LINEAR if CURVES[model].linear else _WAVE)[language] in words
     assert _DEEP[language] in words
-    assert ("one step" in words.lower() or "한 걸음’을" in words) == (len(OPTIMIZERS[optimizer].memory) > 1)
+    assert ("click on “one step”" in words.lower() or "한 스텝’을" in words) == (len(OPTIMIZERS[optimizer].memory) > 1)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_one_step_writes_the_new_values_and_the_sliders_follow(model: str) -> No
 def test_a_step_that_leads_beyond_the_sliders_is_not_offered() -> None:
     page = opened("model", {"rate": "50", "lang": "en"})
     assert page.button(key="one_step").disabled
-    assert "beyond the sliders" in "\n".join(each.value for each in page.sidebar.caption)
+    assert "leave the sliders" in "\n".join(each.value for each in page.sidebar.caption)
 
 
 def test_another_model_begins_with_its_own_parameters_and_rate() -> None:

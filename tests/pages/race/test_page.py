@@ -385,7 +385,7 @@ def test_what_is_asked_comes_with_the_race_and_leaves_with_a_click() -> None:
     page = opened({"lang": "en", "ask": "fate.gd", "rate": "1.05"})
     header, _ = message(page)
     question = header["question"]
-    assert question["asked"] == "What has become of GD after 100 steps?"
+    assert question["asked"] == "What has happened to GD after 100 steps?"
     assert question["right"] == ["diverges"]
     assert question["answer"] == ""
     page.query_params["answer"] = f"oscillates-{question['key']}"

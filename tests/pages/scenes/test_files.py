@@ -138,7 +138,7 @@ def test_the_ground_of_a_map_of_basins_shows_where_starts_end() -> None:
     bare = gone.slide.content()
     assert bare.cells is not None
     assert len(np.unique(bare.cells.reshape(-1, 3), axis=0)) == 2, "dots, and the ground below them"
-    assert "100.0 %" in bare.sentence
+    assert "100.0%" in bare.sentence
 
 
 @pytest.mark.parametrize("key", OF_EACH_KIND)

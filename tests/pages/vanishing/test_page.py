@@ -53,7 +53,7 @@ def test_the_controls_write_what_they_choose_and_the_picture_follows() -> None:
     page = opened("vanishing", {"lang": "en"})
     page.selectbox(key="choice:relu.weights").set_value("thumb")
     assert changed(page) == {"lang": "en", "relu.weights": "thumb"}
-    assert [entry["fixed"][0] for entry in message(page)[0]["board"]["entries"]] == ["rule of thumb"] * 3
+    assert [entry["fixed"][0] for entry in message(page)[0]["board"]["entries"]] == ["uniform ±1/√in"] * 3
     page.selectbox(key="choice:weights").set_value("xavier")
     page.slider(key="slider:width").set_value(8)
     page.number_input(key="box:seed").set_value(3)

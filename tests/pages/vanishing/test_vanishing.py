@@ -186,7 +186,7 @@ def test_the_board_has_the_theory_and_what_was_measured() -> None:
     choice = chosen(activations="sigmoid,relu", scale="2")
     header, arrays = sent(choice)
     board = header["board"]
-    assert [entry["fixed"] for entry in board["entries"]] == [["rule of thumb × 2", "≤ 0.289"], ["He × 2", "2"]]
+    assert [entry["fixed"] for entry in board["entries"]] == [["uniform ±1/√in × 2", "≤ 0.289"], ["He × 2", "2"]]
     values = arrays[board["array"]]
     for column, key in enumerate(choice.activations):
         signals = answers_of(choice)[key].signals

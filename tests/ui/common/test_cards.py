@@ -52,7 +52,7 @@ def test_a_card_is_one_item_of_a_list_with_a_list_of_facts_in_it(rule: Optimizer
 @pytest.mark.parametrize(
     ("key", "ko", "en"),
     [
-        ("gd", "x (다른 것은 기억하지 않음)", "x (it remembers nothing else)"),
+        ("gd", "x (추가로 저장하는 값 없음)", "x (no further state)"),
         ("momentum", "x + v (경사 하강법의 2배)", "x + v (twice gradient descent's)"),
         ("adagrad", "x + g (경사 하강법의 2배)", "x + g (twice gradient descent's)"),
         ("rmsprop", "x + g (경사 하강법의 2배)", "x + g (twice gradient descent's)"),
@@ -62,7 +62,7 @@ def test_a_card_is_one_item_of_a_list_with_a_list_of_facts_in_it(rule: Optimizer
 )
 def test_memory_is_told_in_letters_and_in_words(key: str, ko: str, en: str) -> None:
     """C8 of the lecture."""
-    assert f"**매개변수마다 메모리** {ko}\n" in optimizer_card(OPTIMIZERS[key](), "ko")
+    assert f"**매개변수당 메모리** {ko}\n" in optimizer_card(OPTIMIZERS[key](), "ko")
     assert f"**Memory per parameter** {en}\n" in optimizer_card(OPTIMIZERS[key](), "en")
 
 
@@ -81,12 +81,12 @@ def test_the_values_are_those_of_now() -> None:
 @every_surface
 def test_a_surfaces_card_says_everything_about_it(surface: Surface, language: Language) -> None:
     card = surface_card(surface, language)
-    assert card.startswith({"ko": "##### 곡면\n", "en": "##### The surface\n"}[language])
+    assert card.startswith({"ko": "##### 곡면\n", "en": "##### Surface\n"}[language])
     for fact in (surface.formula, surface.lesson[language], surface.source, KIND_NAMES[surface.kind][language]):
         assert fact in card
     for axis, (low, high) in zip("xy", surface.domain, strict=True):
         assert f"{numeral(low, PLACE_DIGITS)} ≤ {axis} ≤ {numeral(high, PLACE_DIGITS)}" in card
-    assert ({"ko": "끝없이 내려갑니다", "en": "falls without end"}[language] in card) == (not surface.minima)
+    assert ({"ko": "f가 한없이 작아집니다", "en": "decreases without bound"}[language] in card) == (not surface.minima)
     named = {
         "ko": ("전역 최솟값", "지역 최솟값", "안장점"),
         "en": ("Global minimum", "Local minimum", "Saddle point"),
@@ -177,7 +177,7 @@ def test_what_is_flat_is_told_in_words(language: Language) -> None:
     flat_direction, flat = curves(Trough(), (0.0, 0.0))[language], curves(Trough(0.0), (0.0, 0.0))[language]
     assert {"ko": "평평한 방향", "en": "a flat direction"}[language] in flat_direction
     assert said(flat_direction, "2/λmax") == 0.2
-    assert {"ko": "굽지 않아", "en": "no direction curves"}[language] in flat
+    assert {"ko": "굽지 않아", "en": "zero curvature in every direction"}[language] in flat
     assert not any(word in flat_direction + flat for word in ("inf,", "None", "nan", "∞"))
 
 

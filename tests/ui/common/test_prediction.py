@@ -56,7 +56,7 @@ def test_what_becomes_of_gradient_descent_on_the_class_ravine(rate: str, fate: s
     question = asked(chosen(rate=rate, steps="300"), "fate.gd")
     assert question.right == [fate]
     side = {"0.001": "below", "0.5": "below", "1": "just at", "1.05": "above"}[rate]
-    assert f"is {side} that minimum's stability edge 2/λmax = 1." in question.why
+    assert f"is {side} that minimum's stability limit 2/λmax = 1." in question.why
 
 
 def test_at_a_saddle_it_is_stuck_and_without_a_bottom_it_leaves() -> None:
@@ -121,7 +121,7 @@ def test_nothing_is_asked_unless_the_address_does() -> None:
 
 @pytest.mark.parametrize("ask", ["goal.gd", "fate.lion"])
 def test_what_cannot_be_asked_here_is_not_asked(ask: str) -> None:
-    """One minimum is no question; nor is an optimizer that does not race."""
+    """One minimum is no question; nor is an optimizer that not in the race."""
     address = Address({ASK: [ask]})
     assert prediction(read_asked(address), outcome(chosen()), "en") is None
     assert address.notices() == []
