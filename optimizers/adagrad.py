@@ -28,7 +28,10 @@ class AdaGrad(Optimizer[AdaGradState]):
     key = "adagrad"
     name = "AdaGrad"
     year = 2011
-    source = "J. Duchi, E. Hazan, Y. Singer, Adaptive subgradient methods for online learning, JMLR, 2011"
+    source = (
+        "J. Duchi, E. Hazan, Y. Singer, Adaptive subgradient methods for online learning and stochastic optimization, "
+        "JMLR 12, 2011"
+    )
     formula = (
         r"g_t = g_{t-1} + (\nabla f(x_{t-1}))^2 \\ "
         r"x_t = x_{t-1} - n\,\dfrac{\nabla f(x_{t-1})}{\sqrt{g_t + \varepsilon}}"

@@ -20,7 +20,7 @@ class Multiplies(OfRunner):
     axis: Axis
     factor: float
 
-    claim = Text(ko="{who}: 스텝마다 {axis}가 {factor}배", en="{who}: every step multiplies {axis} by {factor}")
+    claim = Text(ko="{who}: 스텝마다 {axis} 값이 {factor}배", en="{who}: every step multiplies {axis} by {factor}")
     measured = Text(ko="{low}배에서 {high}배", en="by {low} to {high}")
     same = Text(ko="모두 {low}배", en="always by {low}")
 

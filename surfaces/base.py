@@ -68,8 +68,8 @@ class Surface(ABC):
     """Whether the colours of the picture tell more by log(f − f*) than by f."""
     formula: str
     """f(x, y) in LaTeX, without the "f(x, y) ="."""
-    source: str
-    """Who wrote it down, and when; empty where it was the viewer."""
+    source: str | Text
+    """Who wrote it down, and when, as cited or in the viewer's language; empty where it was the viewer."""
     lesson: Text
     """What a student sees here, in one or two sentences."""
 

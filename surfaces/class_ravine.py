@@ -29,7 +29,7 @@ class ClassRavine(Surface):
     learning_rate = 0.9
     steps = 100
     formula = r"\frac{x^2}{20} + y^2"
-    source = "사이토 고키, 밑바닥부터 시작하는 딥러닝, 2017"
+    source = Text(ko="사이토 고키, 밑바닥부터 시작하는 딥러닝, 2017", en="K. Saitoh, Deep Learning from Scratch, 2017")
     lesson = Text(
         ko=(
             "경사 하강법은 가파른 y 방향으로 지그재그를 그립니다. 학습률 1.0에서는 진폭이 줄지 않고, 그보다 크면 "

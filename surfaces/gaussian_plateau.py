@@ -29,7 +29,7 @@ class GaussianPlateau(Surface):
     learning_rate = 0.1
     steps = 200
     formula = r"1 - e^{-(x^2 + y^2)/2}"
-    source = "C. F. Gauss, Theoria motus corporum coelestium, 1809"
+    source = Text(ko="Descent의 예: 뒤집은 가우스 함수", en="an example of Descent: a Gaussian upside down")
     lesson = Text(
         ko=(
             "기본 설정에서, 최솟값에서 먼 고원은 기울기가 거의 0이라 경사 하강법이 나아가지 못합니다. 기울기의 "

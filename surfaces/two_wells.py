@@ -34,7 +34,7 @@ class TwoWells(Surface):
     learning_rate = 0.02
     steps = 200
     formula = r"x^2 + y^2 - 2e^{-((x-1)^2+y^2)/0.2} - 3e^{-((x+1)^2+y^2)/0.2}"
-    source = "Descent"
+    source = Text(ko="Descent의 예: 기울인 이중 우물", en="an example of Descent: a tilted double well")
     lesson = Text(
         ko=(
             "기본 설정(학습률 0.02)에서는 같은 곳에서 출발해도 도달하는 곳이 다릅니다. 경사 하강법은 얕은 지역 "

@@ -13,7 +13,7 @@ from text import Language, Text
 DIGITS = 3
 
 _BEGIN = Text(
-    ko="입력 {data}와 가중치만 있습니다. 재생하거나 → 키를 눌러 정방향으로 계산하세요.",
+    ko="입력({data})과 가중치만 있습니다. 재생하거나 → 키를 눌러 정방향으로 계산하세요.",
     en="Only the data {data} and the weights are given. Play, or press → to compute forward.",
 )
 _STORED = Text(ko="정방향: {of} 값을 구해 저장합니다.", en="Forward: the value of {of} is computed and stored.")

@@ -21,8 +21,8 @@ _QUADRATIC = Text(
         "2/λmax = {edge}보다 작아야 수렴합니다."
     ),
     en=(
-        "The curvature (second derivative) is the same everywhere on this surface, at most λmax = {curvature}, so "
-        "gradient descent converges only if n is below 2/λmax = {edge}."
+        "The curvature (second derivative) is the same everywhere on this surface. The largest curvature is λmax = "
+        "{curvature}, so gradient descent converges only if n is below 2/λmax = {edge}."
     ),
 )
 _ELSEWHERE = Text(
@@ -36,8 +36,14 @@ _ELSEWHERE = Text(
     ),
 )
 _NO_EDGE = Text(
-    ko="내려가는 길에 아래로 볼록한 곳이 없거나 뾰족한 점이 있어서, 안정 한계 2/λmax를 말할 수 없습니다.",
-    en="There is no positive curvature on the way down, or there is a kink, so 2/λmax gives no limit.",
+    ko=(
+        "내려가는 길에 아래로 볼록한 곳이 없거나 뾰족한 점이 있어서, 안정 한계 2/λmax(λmax: 가장 큰 곡률)를 말할 "
+        "수 없습니다."
+    ),
+    en=(
+        "There is no positive curvature on the way down, or there is a kink, so there is no stability limit 2/λmax "
+        "(λmax: the largest curvature)."
+    ),
 )
 
 

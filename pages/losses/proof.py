@@ -43,7 +43,10 @@ _TIMES = Text(ko="{times}배", en="× {times}")
 ARRIVED = 0.9
 """A prediction from here on counts as learned."""
 _LEARNS = Text(
-    ko="정답은 y = 1이고, 경사 하강법이 z = {logit}에서 출발합니다. {steps}스텝 안에 예측이 {arrived}를 넘는 손실은?",
+    ko=(
+        "정답은 y = 1이고, 경사 하강법이 z = {logit}에서 출발합니다. {steps}스텝 안에 예측이 {arrived}보다 커지는 "
+        "손실은?"
+    ),
     en="The target is y = 1. Gradient descent from z = {logit}: which loss brings ŷ above {arrived} in {steps} steps?",
 )
 

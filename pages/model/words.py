@@ -34,11 +34,11 @@ _QUADRATIC = Text(
 _CURVED = Text(
     ko=(
         "L은 매개변수의 이차식이 아니라 곡률이 자리마다 다릅니다. 슬라이더의 위치에서 안정 한계는 2/λmax = "
-        "{edge}입니다(n = {rate})."
+        "{edge}입니다(λmax: 그곳의 가장 큰 곡률, n = {rate})."
     ),
     en=(
         "L is not quadratic in the parameters; its curvature differs from place to place. At the sliders the "
-        "stability limit is 2/λmax = {edge} (n = {rate})."
+        "stability limit is 2/λmax = {edge} (λmax: the largest curvature there; n = {rate})."
     ),
 )
 _NO_EDGE = Text(

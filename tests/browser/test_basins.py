@@ -41,7 +41,7 @@ def test_it_opens_with_shares_and_a_click_on_either_map_starts_a_run_on_both(vis
     viewer.until("document.querySelector('.descent-readout').textContent.includes('C (−3.78, −3.28)')")
     assert float(viewer.query["x"]) == pytest.approx(-3.0, abs=0.03)
     assert float(viewer.query["y"]) == pytest.approx(-3.0, abs=0.03)
-    assert f"On the right: settled nowhere in {USUAL_STEPS} steps" in told(viewer)
+    assert f"On the right: has not converged after {USUAL_STEPS} steps" in told(viewer)
     for shown, subplot in zip(handles(viewer), (LEFT_MAP, RIGHT_MAP), strict=True):
         assert shown == pytest.approx(viewer.page.evaluate(PIXELS, [subplot, -3.0, -3.0]), abs=2)
     viewer.page.locator(".descent-start").first.press("ArrowRight")

@@ -34,7 +34,7 @@ def test_the_way_to_the_guide_and_back_keeps_language_and_theme(visit: Visit) ->
     assert viewer.page.evaluate("globalThis.__loadedOnce"), "nothing is loaded again"
     assert urlsplit(viewer.href).path == "/guide"
     assert viewer.query == {"lang": "ko", "theme": "dark"}
-    assert viewer.page.title() == "읽는 법 · Descent"
+    assert viewer.page.title() == "화면 읽는 법 · Descent"
     viewer.until_at_rest()  # until then the list is still the race's, whose own link keeps the whole race
     link(viewer, CHAPTERS["race"].title.ko)
     viewer.until("stage?.dataset.drawn !== undefined")

@@ -27,7 +27,7 @@ def test_right_angles_are_seen_and_dial_start_and_board_play_together(visit: Vis
     origin, right, up = (viewer.page.evaluate(PIXELS, place) for place in ([0, 0], [1, 0], [0, 1]))
     assert right[0] - origin[0] == pytest.approx(origin[1] - up[1], rel=0.01)
     told = viewer.page.locator(".descent-readout")
-    assert told.inner_text().startswith("The constraint moves the optimum by 2.7 · n = 0.5 · projected: arrives")
+    assert told.inner_text().startswith("The constraint moves the optimum by 2.7 · n = 0.5 · projected: reaches")
     cells = viewer.page.locator("[data-entry=projected] td").all_inner_texts()
     assert cells[:3] == ["−2.69", "−0.135", "0.381"]
     assert viewer.painted(CONSTRAINED["pull"].light, "subplot") > 20

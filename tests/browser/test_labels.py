@@ -37,7 +37,10 @@ def english_names(viewer: Viewer) -> list[str]:
 
 def _without_names(words: str) -> str:
     """What is left without names and sources, without keys, files and symbols."""
-    sources = [*(rule.source for rule in OPTIMIZERS.values()), *(each.source for each in SURFACES.values())]
+    sources = [
+        *(rule.source for rule in OPTIMIZERS.values()),
+        *(each.source for each in SURFACES.values() if isinstance(each.source, str)),
+    ]
     sources += [schedule.source or "" for schedule in SCHEDULES.values()]
     if any(words in source for source in sources):  # Streamlit parts a source at its colons
         return ""

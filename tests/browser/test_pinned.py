@@ -18,7 +18,7 @@ def test_a_pinned_run_stays_behind_the_next_and_in_the_link(visit: Visit) -> Non
     expect(table).to_have_count(0)
     viewer.page.keyboard.press("g")
     viewer.until_query(pinned="surface=class-ravine&x=-7&y=2&steps=40&optimizers=gd&rate=0.5")
-    expect(table).to_contain_text("Nothing is changed yet")
+    expect(table).to_contain_text("Nothing has changed yet")
     viewer.slider("Learning rate").press("ArrowRight")
     expect(table).to_contain_text("Changed: learning rate n 0.5 → 0.6.")
     assert set(viewer.table()) == {"gd", "momentum", "adagrad", "rmsprop", "adam"}, "the ghost has no row"

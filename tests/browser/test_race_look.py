@@ -211,7 +211,7 @@ def test_the_cards_are_headings_and_lists_that_fit_on_a_phone(visit: Visit) -> N
     viewer = visit(Device(width=390, height=844, touch=True)).open("?optimizers=gd,nadam,lion&surface=six-hump-camel")
     nothing_overflows(viewer)
     cards = viewer.page.locator(".st-key-formulas")
-    expect(cards.locator("h5")).to_have_text(["The optimizers", "The surface"])
+    expect(cards.locator("h5")).to_have_text(["Optimizers", "Surface"])
     expect(cards.locator("ul > li h6")).to_have_text(["GD · 1847", "NAdam · 2016", "Lion · 2023"])
     for card in cards.locator("li:has(h6)").all():
         expect(card.locator("ul > li").first).to_contain_text("Memory per parameter")

@@ -105,7 +105,7 @@ def test_it_shows_what_the_simulation_computed(visit: Visit, case: Race) -> None
             assert shown == pytest.approx(expected, rel=THREE_DIGITS, abs=1e-44, nan_ok=True), (key, step)
             assert word.startswith(VERDICT_NAMES[Verdict(status.verdict[step, column])]["en"]), (key, step)
             left = int(status.left_at[step, column])
-            assert (f"left at step {left}" in word) == (left > 0), (key, step, word)
+            assert (f"left the plot at step {left}" in word) == (left > 0), (key, step, word)
 
 
 def test_a_chip_takes_an_optimizer_out_and_lets_it_in_again_and_changes_nothing_else(visit: Visit) -> None:

@@ -14,7 +14,7 @@ Visit = Callable[..., Viewer]
 
 MAPS = "**/map.json?*"
 ASKING = {
-    "en": "The picture has not arrived yet; asking the server again.",
+    "en": "The plot has not arrived yet; asking the server again.",
     "ko": "그림을 아직 받지 못해 서버에 다시 요청하고 있습니다.",
 }
 

@@ -22,7 +22,7 @@ from surfaces.booth import Booth
 from surfaces.himmelblau import Himmelblau
 from surfaces.rosenbrock import Rosenbrock
 from surfaces.three_hump_camel import ThreeHumpCamel
-from text import Text
+from text import LANGUAGES, Text, read
 
 
 def _at_the_ends_of_its_knobs(surface: Surface) -> list[Surface]:
@@ -391,7 +391,9 @@ def _is_tidy(text: Text) -> bool:
 def test_formula_and_source_are_filled(surface: Surface) -> None:
     assert surface.formula.count("{") == surface.formula.count("}")
     assert "x" in surface.formula
-    assert surface.source == surface.source.strip() != ""
+    for language in LANGUAGES:
+        source = str(read(surface.source, language))
+        assert source == source.strip() != ""
 
 
 @every_surface

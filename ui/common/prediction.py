@@ -90,8 +90,11 @@ _ARRIVALS = Text(
     en="Arrivals: {each}. Staying for {window} steps counts as having arrived.",
 )
 _EDGE = Text(
-    ko="학습률 n = {rate}, 그 최솟값의 안정 한계 2/λmax = {edge}. n이 한계보다 {side}.",
-    en="The learning rate n = {rate} is {side} that minimum's stability limit 2/λmax = {edge}.",
+    ko="학습률 n = {rate}, 그 최솟값의 안정 한계 2/λmax = {edge}(λmax: 그곳의 가장 큰 곡률). n이 한계보다 {side}.",
+    en=(
+        "The learning rate n = {rate} is {side} that minimum's stability limit 2/λmax = {edge} (λmax: the largest "
+        "curvature there)."
+    ),
 )
 _SIDES = {
     -1: Text(ko="작습니다", en="below"),

@@ -8,7 +8,7 @@ from cache import remembered
 from numerals import numeral
 from surfaces import KIND_NAMES, Minimum, Surface
 from surfaces.base import Place
-from text import Language, Text
+from text import Language, Text, read
 
 FEW = 6
 """More minima than this are counted instead of listed."""
@@ -71,7 +71,7 @@ def surface_card(surface: Surface, language: Language) -> str:
         *(_fact(_SADDLE[language], _at(each.place, each.value)[language]) for each in surface.saddles),
         *([_MEANING[language]] if surface.minima else []),
         surface.lesson[language],
-        *([_fact(SOURCE[language], surface.source)] if surface.source else []),
+        *([_fact(SOURCE[language], str(read(surface.source, language)))] if surface.source else []),
     ]
     return "\n".join(
         [f"##### {_TITLE[language]}", "", f"$$f(x, y) = {surface.formula}$$", "", *(f"- {each}" for each in facts)]

@@ -29,7 +29,7 @@ def test_it_opens_with_two_maps_and_their_shares(language: Language) -> None:
 
 
 def label_share(label: str) -> float:
-    return float(label.split()[-1].removesuffix("%"))
+    return float(label.rsplit(maxsplit=1)[-1].removesuffix("%"))
 
 
 def test_the_controls_write_each_map_apart_and_a_new_rule_forgets_its_rate() -> None:

@@ -15,7 +15,7 @@ from surfaces import KIND_NAMES, SURFACES, Minimum, Saddle, Surface
 from surfaces.base import symmetric
 from surfaces.booth import Booth
 from surfaces.ravine import Ravine
-from text import LANGUAGES, Language
+from text import LANGUAGES, Language, read
 from ui.common.cards import memory_in_words, optimizer_card
 from ui.common.surface_card import CURVATURE_DIGITS, FEW, PLACE_DIGITS, curves, surface_card
 
@@ -82,7 +82,12 @@ def test_the_values_are_those_of_now() -> None:
 def test_a_surfaces_card_says_everything_about_it(surface: Surface, language: Language) -> None:
     card = surface_card(surface, language)
     assert card.startswith({"ko": "##### 곡면\n", "en": "##### Surface\n"}[language])
-    for fact in (surface.formula, surface.lesson[language], surface.source, KIND_NAMES[surface.kind][language]):
+    for fact in (
+        surface.formula,
+        surface.lesson[language],
+        read(surface.source, language),
+        KIND_NAMES[surface.kind][language],
+    ):
         assert fact in card
     for axis, (low, high) in zip("xy", surface.domain, strict=True):
         assert f"{numeral(low, PLACE_DIGITS)} ≤ {axis} ≤ {numeral(high, PLACE_DIGITS)}" in card
