@@ -1,0 +1,57 @@
+"""Words that are cut off: wider than their box, hidden by a box around them, or outside a plot."""
+
+from playwright.sync_api import Page
+
+CUT_OFF = """() => {
+    const clips = /^(hidden|clip)$/;
+    const scrolls = /^(auto|scroll)$/;
+    const name = (own) => `${own.tagName.toLowerCase()}.${[...own.classList].join(".")}`;
+    const found = [];
+    let words = 0;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+        const own = text.parentElement;
+        const shown = text.data.trim() && own.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+        if (!shown || own.closest("script, style, noscript, option, .katex-mathml, [data-testid=stIconMaterial]")) continue;
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        const at = range.getBoundingClientRect();
+        const box = own.getBoundingClientRect();
+        if (at.width < 2 || box.width < 2 || box.height < 2) continue;
+        if (at.right < 0 || at.left > innerWidth) continue; // a folded sidebar
+        words++;
+        const plot = own.closest("svg.main-svg");
+        if (plot) {
+            const frame = plot.getBoundingClientRect();
+            const outside = at.left < frame.left - 1 || at.right > frame.right + 1;
+            if (outside) found.push([text.data.trim().slice(0, 60), "outside its plot"]);
+            continue;
+        }
+        for (let each = own; each && each !== document.body; each = each.parentElement) {
+            const { overflowX, display } = getComputedStyle(each);
+            if (scrolls.test(overflowX)) break;
+            const around = each.getBoundingClientRect();
+            if (clips.test(overflowX) && display !== "inline" && around.width > 2) {
+                if (at.left < around.left - 1 || at.right > around.right + 1) {
+                    found.push([text.data.trim().slice(0, 60), `hidden by ${name(each)}`]);
+                    break;
+                }
+            }
+        }
+    }
+    for (const select of document.querySelectorAll("select")) {
+        const style = getComputedStyle(select);
+        const canvas = new OffscreenCanvas(1, 1).getContext("2d");
+        canvas.font = style.font;
+        const needed = canvas.measureText(select.selectedOptions[0]?.label ?? "").width;
+        if (select.clientWidth && needed > select.clientWidth) found.push([select.selectedOptions[0].label, "select"]);
+    }
+    if (document.documentElement.scrollWidth > innerWidth + 1) found.push(["the page", "wider than the window"]);
+    if (words < 10) throw new Error(`only ${words} words were looked at`);
+    return found;
+}"""
+
+
+def cut_off(page: Page) -> list[list[str]]:
+    """The words, and by what they are cut off; what scrolls can be reached, and is not."""
+    return list(page.evaluate(CUT_OFF))
