@@ -2,6 +2,10 @@
 
 from playwright.sync_api import Page
 
+from tests.browser.viewer import Viewer
+
+SIZES = {"laptop": (1366, 768), "phone": (390, 844), "projector": (1920, 1080)}
+
 CUT_OFF = """() => {
     const clips = /^(hidden|clip)$/;
     const scrolls = /^(auto|scroll)$/;
@@ -12,13 +16,13 @@ CUT_OFF = """() => {
     for (let text = walker.nextNode(); text; text = walker.nextNode()) {
         const own = text.parentElement;
         const shown = text.data.trim() && own.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-        if (!shown || own.closest("script, style, noscript, option, .katex-mathml, [data-testid=stIconMaterial]")) continue;
+        const elsewhere = "script, style, noscript, option, .katex-mathml, [data-testid=stIconMaterial]";
+        if (!shown || own.closest(`${elsewhere}, [data-testid=stSidebar][aria-expanded=false]`)) continue;
         const range = document.createRange();
         range.selectNodeContents(text);
         const at = range.getBoundingClientRect();
         const box = own.getBoundingClientRect();
         if (at.width < 2 || box.width < 2 || box.height < 2) continue;
-        if (at.right < 0 || at.left > innerWidth) continue; // a folded sidebar
         words++;
         const plot = own.closest("svg.main-svg");
         if (plot) {
@@ -55,3 +59,19 @@ CUT_OFF = """() => {
 def cut_off(page: Page) -> list[list[str]]:
     """The words, and by what they are cut off; what scrolls can be reached, and is not."""
     return list(page.evaluate(CUT_OFF))
+
+
+def cut_off_at_every_size(viewer: Viewer) -> dict[str, list[list[str]]]:
+    """On a laptop, on a phone and, where there is a stage, for a projector; from the laptop on, which it is again."""
+    found: dict[str, list[list[str]]] = {}
+    for size, (width, height) in SIZES.items():
+        viewer.page.set_viewport_size({"width": width, "height": height})
+        if size == "projector":
+            viewer.page.evaluate("document.activeElement.blur()")
+            viewer.page.keyboard.press("p")
+        viewer.until_at_rest().settle()
+        if words := cut_off(viewer.page):
+            found[size] = words
+    viewer.page.keyboard.press("p")
+    viewer.page.set_viewport_size({"width": SIZES["laptop"][0], "height": SIZES["laptop"][1]})
+    return found

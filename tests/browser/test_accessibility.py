@@ -11,9 +11,11 @@ from playwright.sync_api import Page, expect
 
 from address.theme import NAMES
 from tests.browser.conftest import Device
+from tests.browser.cut_off import cut_off_at_every_size
 from tests.browser.test_labels import english_names
 from tests.browser.viewer import Viewer
 from ui.shell.chapters import CHAPTERS, FIRST
+from ui.shell.navigation import CONTENTS
 
 pytestmark = pytest.mark.browser
 
@@ -117,7 +119,9 @@ FAINT = """() => {
 
 
 @every_chapter
-def test_axe_finds_nothing_and_a_korean_page_has_no_english_names(visit: Visit, path: str, theme: str) -> None:
+def test_axe_finds_nothing_and_a_korean_page_has_no_english_names_and_no_word_cut_off(
+    visit: Visit, path: str, theme: str
+) -> None:
     """In Korean; in English the chapters of every kind are looked at below, on a phone."""
     viewer = chapter(visit(), path, f"?theme={theme}&lang=ko")
     viewer.settle()
@@ -126,6 +130,7 @@ def test_axe_finds_nothing_and_a_korean_page_has_no_english_names(visit: Visit, 
     assert violations(viewer.page) == []
     assert viewer.page.evaluate(FAINT) == []
     assert english_names(viewer) == []
+    assert cut_off_at_every_size(viewer) == {}
 
 
 @pytest.mark.parametrize(
@@ -219,7 +224,7 @@ def test_language_theme_and_chapters_need_no_mouse(visit: Visit) -> None:
     keyboard.press("Enter")
     viewer.until_query(lang="ko", theme="dark")
     viewer.page.evaluate("document.activeElement.blur()")
-    viewer.tab_to(f"차례 · {CHAPTERS['race'].title.ko}")
+    viewer.tab_to(CONTENTS.ko)
     keyboard.press("Enter")
     titles = [chapter.title.ko for chapter in CHAPTERS.values()]
     for title in titles:

@@ -30,7 +30,7 @@ _NOISE_HINT = Text(
     ),
 )
 _SEED = Text(ko="난수 시드", en="Seed")
-_RESEED = Text(ko="시드 바꾸기", en="New seed")
+_RESEED = Text(ko="새 시드", en="New seed")
 _STEPS = Text(ko="스텝 수", en="Steps")
 
 SLIDER_SPAN = (1e-4, 10.0)

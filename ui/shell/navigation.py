@@ -47,9 +47,8 @@ def contents(here: Chapter, address: Address, language: Language) -> Callable[[]
 
     def list_chapters() -> None:
         carried = {key: values for key, values in query().items() if key in CARRIED and key not in address.rejected}
-        title = f"{CONTENTS[language]} · **{here.title[language]}**"
         # under another key in every chapter, so that the list is folded again when one has come there
-        with place.expander(title, key=f"contents_{here.path}"):
+        with place.expander(CONTENTS[language], key=f"contents_{here.path}"):
             link_list(_lines(here, said(carried), language), CONTENTS[language])
 
     return list_chapters
