@@ -85,7 +85,7 @@ def test_a_surfaces_card_says_everything_about_it(surface: Surface, language: La
     for fact in (
         surface.formula,
         surface.lesson[language],
-        read(surface.source, language),
+        str(read(surface.source, language)),
         KIND_NAMES[surface.kind][language],
     ):
         assert fact in card
