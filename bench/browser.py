@@ -17,6 +17,7 @@ from typing import Any
 from playwright.sync_api import Browser, CDPSession, Page
 
 from bench.slow_line import Visit, visits
+from optimizers import OPTIMIZERS
 from tools.chromium import chromium
 from tools.server import ROOT, serve
 from tools.shifts import SHIFTED, WATCH_SHIFTS
@@ -63,17 +64,23 @@ FRAMES = """(seconds) => new Promise((done) => {
 })"""
 
 
-WATCH_DIAL = """() => {
-  const stage = document.querySelector(".descent-stage");
+WATCH_REDRAWN = """([element, attribute]) => {
   globalThis.__redrawn = [];
-  new MutationObserver(() => __redrawn.push(performance.now())).observe(stage, { attributeFilter: ["data-row"] });
+  const watched = document.querySelector(element);
+  new MutationObserver(() => __redrawn.push(performance.now())).observe(watched, { attributeFilter: [attribute] });
 }"""
-"""Notes when the dial's pictures were drawn for another place of the dial."""
+"""Notes when pictures were drawn for another place of a slider, which changes this attribute in the same moment."""
 
 REDRAWN = "(1000 * (__redrawn.length - 1)) / (__redrawn.at(-1) - __redrawn[0])"
 
 DRAGS = 4
-"""The dial is dragged to its end and back so many times."""
+"""A slider is dragged to its end and back so many times."""
+LIVE_RATE = "[data-axis=rate]"
+LIVE_RACES = {
+    "5 optimizers × 100 steps": ("steps=100", 58.0),
+    "9 × 1000": (f"steps=1000&optimizers={','.join(OPTIMIZERS)}", 30.0),
+}
+"""Races whose learning rate is dragged, and the least redraws a second."""
 
 SLOW_PAGES = {"/": "?lang=en", "/race": "race?lang=en"}
 WORDS_GOAL, MOVING_GOAL = 2, 15
@@ -219,23 +226,38 @@ def layout_shift(browser: Browser, address: str, moves: int) -> tuple[float, flo
     return loading, sliding
 
 
+def dragged(page: Page, slider: str, element: str, attribute: str, places: int = 90) -> float:
+    """Redraws a second while the slider is dragged with the mouse from end to end over so many places."""
+    box = page.locator(slider).bounding_box()
+    assert box is not None
+    level = box["y"] + box["height"] / 2
+    left, right = box["x"] + 12, box["x"] + box["width"] - 12
+    page.mouse.move(left, level)
+    page.mouse.down()
+    page.evaluate(WATCH_REDRAWN, [element, attribute])
+    for drag in range(DRAGS):
+        page.mouse.move(left if drag % 2 else right, level, steps=places)
+    redrawn = float(page.evaluate(REDRAWN))
+    page.mouse.up()
+    return redrawn
+
+
+def live_rate(browser: Browser, address: str, query: str) -> float:
+    """Redraws a second while the race's learning rate is dragged."""
+    with opened(browser, f"{address}/race?lang=en&{query}") as page:
+        page.wait_for_selector(f"{LIVE_RATE}:not([max='0'])")
+        page.keyboard.press("End")
+        places = int(page.locator(LIVE_RATE).get_attribute("max") or 1)
+        return dragged(page, LIVE_RATE, LIVE_RATE, "aria-valuetext", places)
+
+
 def dial(browser: Browser, address: str) -> tuple[float, float]:
     """Redraws a second while the dial is dragged with the mouse, and the kB that a change of the start sends."""
     with opened(browser, f"{address}/dial?lang=en&steps={STEPS_FOR_SLIDER}") as page:
         received = Received(page.context.new_cdp_session(page))
         page.wait_for_selector(".descent-ready[data-state]")
         page.keyboard.press("End")
-        box = page.locator("[data-dial=rate]").bounding_box()
-        assert box is not None
-        level = box["y"] + box["height"] / 2
-        left, right = box["x"] + 12, box["x"] + box["width"] - 12
-        page.mouse.move(left, level)
-        page.mouse.down()
-        page.evaluate(WATCH_DIAL)
-        for drag in range(DRAGS):
-            page.mouse.move(left if drag % 2 else right, level, steps=90)
-        redrawn = float(page.evaluate(REDRAWN))
-        page.mouse.up()
+        redrawn = dragged(page, "[data-dial=rate]", ".descent-stage", "data-row")
         page.wait_for_timeout(1500)
         messages = page.locator(".descent-stage").get_attribute("data-messages")
         received.bytes = 0
@@ -267,6 +289,7 @@ def measure(rounds: int, moves: int) -> list[Result]:
     pictures: list[tuple[float, float, float]] = []
     shifts: list[tuple[float, float]] = []
     dials: list[tuple[float, float]] = []
+    lives: dict[str, list[float]] = {name: [] for name in LIVE_RACES}
     slow: dict[str, list[tuple[Visit, Visit]]] = {name: [] for name in SLOW_PAGES}
     with ExitStack() as stack, TemporaryDirectory() as logs:
         addresses = [
@@ -281,10 +304,12 @@ def measure(rounds: int, moves: int) -> list[Result]:
                 pictures.append(first_picture(browser, f"{addresses[-1]}/race"))
                 shifts.append(layout_shift(browser, addresses[-1], moves))
                 dials.append(dial(browser, addresses[-1]))
+                for name, (query, _) in LIVE_RACES.items():
+                    lives[name].append(live_rate(browser, addresses[-1], query))
             for name, page in SLOW_PAGES.items():
                 with chromium() as browser:  # one that has compiled nothing yet
                     slow[name].append(visits(browser, f"{addresses[-1]}/{page}"))
-    return report(frames, pictures, shifts, dials) + report_slow(slow)
+    return report(frames, pictures, shifts, dials) + report_live(lives) + report_slow(slow)
 
 
 def report(
@@ -313,6 +338,15 @@ def report(
         Result("seconds from navigation to moving picture, cold", cold / 1000, "–", met=True),
         Result("seconds from navigation to moving picture, warm", warm / 1000, "–", met=True),
     ]
+
+
+def report_live(lives: dict[str, list[float]]) -> list[Result]:
+    """How often the race is redrawn while its learning rate is dragged."""
+    results = []
+    for name, (_, least) in LIVE_RACES.items():
+        redrawn = median(lives[name])
+        results.append(Result(f"redraws a second, n dragged, {name}", redrawn, f"≥ {least:g}", redrawn >= least))
+    return results
 
 
 def report_slow(pages: dict[str, list[tuple[Visit, Visit]]]) -> list[Result]:

@@ -26,7 +26,8 @@ async def kill_under(cluster: Cluster, name: str, viewers: int) -> tuple[list[Co
     """Seat a class, kill a process, and see those who sat there come back; how, and how many see something else."""
     seats = [Seat(cluster.url, f"race?lang=en&steps={100 + i}") for i in range(viewers)]
     await asyncio.gather(*(seat.open() for seat in seats))
-    await asyncio.gather(*(seat.set("Learning rate", RATES[i % len(RATES)]) for i, seat in enumerate(seats)))
+    turns = (seat.tell("race", "turned", {"rate": str(RATES[i % len(RATES)])}) for i, seat in enumerate(seats))
+    await asyncio.gather(*turns)
     before = [sight(seat) for seat in seats]
     cut_off = [seat for seat in seats if seat.cookies[COOKIE] == name]
     killed = perf_counter()

@@ -3,7 +3,7 @@
 import asyncio
 import os
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from multiprocessing import get_context
@@ -12,7 +12,7 @@ from statistics import median, quantiles
 from time import perf_counter
 from typing import Any, TypeVar
 
-from tools.seat import Seat
+from tools.seat import Answer, Seat
 
 AS_A_BROWSER = {"Accept-Encoding": "gzip"}
 GRACE_SECONDS = 5.0
@@ -22,17 +22,19 @@ _OPENING_SECONDS = 20.0
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 Result = TypeVar("Result")
+Change = Callable[[Seat, random.Random], Awaitable[Answer]]
+"""What a viewer changes; the answer is that of the page."""
 
 
 @dataclass(frozen=True)
 class Crowd:
-    """Viewers of one page, each of whom changes one control again and again."""
+    """Viewers of one page, each of whom changes one thing again and again."""
 
     url: str
     address: str
     """Of the page; `{number}` in it is the viewer's own, from 0."""
     viewers: int
-    widget: str
+    change: Change
     pause: float
     """Seconds between an answer and the next change, on average; their lengths are those of a Poisson process."""
     seconds: float
@@ -96,6 +98,20 @@ def another(seat: Seat, name: str, chance: random.Random) -> Any:
     return chance.choice([each for each in places if each not in now])
 
 
+async def move(name: str, seat: Seat, chance: random.Random) -> Answer:
+    """Move the control with this key or label to another place."""
+    return await seat.set(name, another(seat, name, chance))
+
+
+async def let_go(seat: Seat, chance: random.Random) -> Answer:
+    """Let the race's learning rate go somewhere else, and fetch what every momentum then does, as the player does."""
+    answer = await seat.tell("race", "turned", {"rate": f"{10 ** chance.uniform(-3, 0):.3g}"})
+    for axis in seat.page.header("race")["axes"]:
+        if axis["key"] != "rate":
+            await seat.get(axis["data"])
+    return answer
+
+
 async def _watch(crowd: Crowd) -> Seen:
     seen, clock = Seen(), _Clock(crowd)
     tasks = [asyncio.create_task(_viewer(crowd, number, seen, clock)) for number in range(crowd.viewers)]
@@ -137,19 +153,18 @@ async def _viewer(crowd: Crowd, number: int, seen: Seen, clock: _Clock) -> None:
         while not clock.over:
             await asyncio.sleep(chance.expovariate(1 / crowd.pause))
             if not clock.over:
-                value = another(seat, crowd.widget, chance)
-                await _change(seat, value, number, seen, clock)
+                await _change(seat, chance, number, seen, clock)
     except (OSError, LookupError, TimeoutError) as error:
         seen.failures.append(f"{type(error).__name__}: {error}")
     finally:
         seat.cut()
 
 
-async def _change(seat: Seat, value: Any, number: int, seen: Seen, clock: _Clock) -> None:
+async def _change(seat: Seat, chance: random.Random, number: int, seen: Seen, clock: _Clock) -> None:
     measured = clock.begin <= perf_counter()
     if measured:
         clock.waiting[number] = perf_counter()
-    answer = await seat.set(clock.crowd.widget, value)
+    answer = await clock.crowd.change(seat, chance)
     clock.waiting.pop(number, None)
     seen.failures += answer.failures
     if measured:

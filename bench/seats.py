@@ -14,11 +14,12 @@ import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from bench.crowd import AS_A_BROWSER, Crowd, Seen, another, apart, open_within, processor, watch
+from bench.crowd import AS_A_BROWSER, Change, Crowd, Seen, apart, let_go, move, open_within, processor, watch
 from tools.cluster import cluster
 from tools.seat import Seat
 from tools.server import ROOT, Server, running
@@ -41,20 +42,20 @@ WITHOUT_SLIDER = "–"
 
 @dataclass(frozen=True)
 class Contender:
-    """An app with a slider."""
+    """An app with a slider, and how a viewer moves it."""
 
     name: str
     script: Path
     address: str
-    widget: str
+    change: Change
     share: float
     """Of the seconds that ours is measured."""
 
 
-OURS = Contender("Descent, /race", ROOT / "app.py", OWN_RACE, "Learning rate", 1)
+OURS = Contender("Descent, /race", ROOT / "app.py", OWN_RACE, let_go, 1)
 CONTENDERS = (
-    Contender("trivial page", ROOT / "bench/rivals/trivial.py", "", "rate", 0.3),
-    Contender("native Plotly frames", ROOT / "bench/rivals/native_frames.py", "", "rate", 0.4),
+    Contender("trivial page", ROOT / "bench/rivals/trivial.py", "", partial(move, "rate"), 0.3),
+    Contender("native Plotly frames", ROOT / "bench/rivals/native_frames.py", "", partial(move, "rate"), 0.4),
     OURS,
 )
 
@@ -99,7 +100,7 @@ def loads(servers: Sequence[Server], seconds: float) -> list[str]:
                 server.url,
                 each.address,
                 viewers,
-                each.widget,
+                each.change,
                 PAUSE / 20 if lone else PAUSE,
                 seconds * each.share / (2 if lone else 1),
                 [server.pid],
@@ -117,7 +118,7 @@ def behind(folder: Path, seconds: float) -> list[str]:
     """A class behind HAProxy, as deploy/ has it."""
     with cluster(folder) as processes:
         pids = [each.running.pid for each in processes.processes.values()]
-        crowd = Crowd(processes.url, OWN_RACE, BEHIND, OURS.widget, PAUSE, seconds, pids)
+        crowd = Crowd(processes.url, OWN_RACE, BEHIND, OURS.change, PAUSE, seconds, pids)
         seen = apart(watch, crowd)
     print(row(f"Descent, {len(pids)} processes", BEHIND, seen, GOAL_BEHIND), flush=True)
     return seen.failures
@@ -178,10 +179,10 @@ async def _changed(seat: Seat, server: Server, widget: str, failures: list[str])
     """The processor's milliseconds and the kilobytes of a change."""
     chance = random.Random(0)
     for _ in range(3):
-        await seat.set(widget, another(seat, widget, chance))
+        await move(widget, seat, chance)
     before, received = processor([server.pid]), seat.received
     for _ in range(CHANGES):
-        failures += (await seat.set(widget, another(seat, widget, chance))).failures
+        failures += (await move(widget, seat, chance)).failures
     return (processor([server.pid]) - before) / CHANGES, (seat.received - received) / CHANGES / 1000
 
 

@@ -17,7 +17,7 @@ from statistics import mean
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from bench.crowd import another, apart
+from bench.crowd import apart, move
 from tools.seat import Seat
 from tools.server import ROOT, running
 from ui.shell.chapters import CHAPTERS, FIRST
@@ -111,7 +111,7 @@ async def page(seat: Seat, chance: random.Random) -> Sequence[str]:
     sliders = [each.slider.label for each in seat.page.elements() if each.HasField("slider")]
     if sliders and chance.random() < 0.6:
         name = chance.choice(sliders)
-        return (await seat.set(name, another(seat, name, chance))).failures
+        return (await move(name, seat, chance)).failures
     path = chance.choice([each for each in CHAPTERS if each not in LONG])
     return (await seat.go("" if path == FIRST.path else path, "lang=en")).failures
 

@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from address.viewpoint import Setting
 from figures.loss import LossScale
-from figures.theme import LOOKS, Style, look_of
+from figures.theme import LOOKS, REGIMES, Style, look_of
 from parameters import Array
-from simulation import Chart, Run, Status
+from simulation import RATE_REGIME_NAMES, Chart, RateRegime, Run, Status
 from stage.message import pack
 from stage.question import Question
 from stage.words import SIGNS, words_address
@@ -47,6 +47,34 @@ class Ghost(NamedTuple):
     """Of the optimizers, one for each column."""
 
 
+class Mark(NamedTuple):
+    """A value on an axis that has a name."""
+
+    at: float
+    label: str
+
+
+class LiveAxis(NamedTuple):
+    """A slider under the picture: while it is moved, everything is drawn from runs that were computed before."""
+
+    key: str
+    """What is set."""
+    names: Sequence[str]
+    """Its names in the address."""
+    word: str
+    """The name of its word."""
+    value: float
+    """Where it stands."""
+    logarithmic: bool
+    marks: Sequence[Mark]
+    of: str
+    """The key of the first of those who race that it changes."""
+    data: str
+    """Address of the runs of all its values."""
+    off: str | None = None
+    """The name of the word that says why it cannot be moved."""
+
+
 @dataclass(frozen=True)
 class Scene:
     """Everything the stage shows of a race, computed."""
@@ -69,12 +97,16 @@ class Scene:
     ghost: Ghost | None = None
     pinnable: bool = False
     """Whether it can be pinned, to become the ghost of the next."""
+    axes: Sequence[LiveAxis] = ()
+    """The sliders under the picture."""
 
 
 def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> bytes:
     """The scene for the player, tracks as rows; `fixed` where nobody listens and nothing can be changed."""
     run, status, ghost = scene.run, scene.status, scene.ghost
-    styles = tuple((track.key, track.name, track.style) for track in scene.tracks)
+    styles = [(track.key, track.name, track.style) for track in scene.tracks]
+    if scene.axes:
+        styles += regime_styles(language)
     header: Mapping[str, Any] = {
         "scene": scene.key,
         "fixed": fixed,
@@ -93,6 +125,7 @@ def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> b
         "figures": scene.pictures._asdict(),
         "styles": styles_header(styles, projector=scene.setting.projector),
         "tracks": [*_ghost_tracks(scene), *(_track(track, status) for track in scene.tracks)],
+        "axes": [{**axis._asdict(), "marks": [mark._asdict() for mark in axis.marks]} for axis in scene.axes],
     }
     with np.errstate(all="ignore"):  # what left float32's range shows as inf in the picture
         arrays = {
@@ -111,6 +144,16 @@ def styles_header(drawn: Sequence[tuple[str, str, Style]], *, projector: bool) -
         "looks": {theme: {"text": each.text, "faint": each.faint, "halo": each.halo} for theme, each in looks.items()},
         "drawn": {key: (name, *style) for key, name, style in drawn},
     }
+
+
+def regime_key(regime: RateRegime) -> str:
+    """The name of its style."""
+    return f"regime.{int(regime)}"
+
+
+def regime_styles(language: Language) -> list[tuple[str, str, Style]]:
+    """The name and the ink of everything that a learning rate can do."""
+    return [(regime_key(each), RATE_REGIME_NAMES[each][language], style) for each, style in REGIMES.items()]
 
 
 def _legend(chart: Chart) -> list[list[str]]:

@@ -37,6 +37,13 @@ WORDS: dict[str, Text] = {
     "rateTuned": Text(ko="학습률 n · 튜닝", en="Learning rate n · tuned"),
     "rateFirstStep": Text(ko="학습률 n · 첫 스텝", en="Learning rate n · first step"),
     "rateSchedule": Text(ko="학습률 n의 변화", en="Learning rate n (scheduled)"),
+    "rateExact": Text(ko="학습률을 숫자로 입력", en="Type the learning rate"),
+    "momentum": Text(ko="관성 계수 r", en="Momentum r"),
+    "momentumExact": Text(ko="관성 계수를 숫자로 입력", en="Type the momentum"),
+    "rateIsTuned": Text(
+        ko="학습률을 기법별로 튜닝했으므로 여기서는 바꿀 수 없습니다.",
+        en="The learning rates are tuned per optimizer, so they cannot be set here.",
+    ),
     "loss": Text(ko="손실 f", en="Loss f"),
     "slope": Text(ko="기울기 크기 |∇f|", en="Gradient norm |∇f|"),
     "distance": Text(ko="거리", en="Distance"),

@@ -1,7 +1,7 @@
 """A viewer without a browser: the requests, the websocket and the widgets of one open page, and nothing drawn.
 
     async with Seat(url, "race?lang=en") as seat:
-        await seat.set("Learning rate", 0.02)
+        await seat.set("Steps", 200)
         seat.page.header("race")["steps"]
 
 It keeps Streamlit's messages that a browser keeps, and says so, so that as many bytes travel as to a browser.

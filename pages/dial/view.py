@@ -9,7 +9,7 @@ import numpy as np
 
 from figures.loss import ABOVE_LOWEST, LOSS
 from figures.sweep import Ticks, sweep_axes
-from figures.theme import REGIMES, Style, Theme, style
+from figures.theme import Theme, style
 from numerals import numeral
 from optimizers import OPTIMIZERS, Momentum, Optimizer
 from pages.dial.choice import DialChoice, Measure
@@ -18,6 +18,7 @@ from simulation import RATE_REGIME_NAMES, RateRegime, bands
 from simulation.rates import OCTAVE
 from stage.assets import Asset, themed
 from stage.figure_grid import Band, Curve, Dial, FigureGrid, Mark, Row, Subplot, Trail
+from stage.scene import regime_key, regime_styles
 from text import Language, Text
 from ui.common.race_assets import axes_address, map_address
 from ui.common.sweep_compute import Axis, Sweep, SweepInputs, Swept, edge_of, swept
@@ -55,7 +56,7 @@ def dial_grid(choice: DialChoice, language: Language) -> FigureGrid:
             _sweep(choice, sweep, own, language),
         ],
         rows=[Row(("map", "curve"), share=0.58), Row(("sweep",), share=0.42)],
-        styles=(*styles, *_regime_styles(language)),
+        styles=(*styles, *regime_styles(language)),
         dials=[
             Dial(
                 key="rate" if choice.axis == "rate" else f"{choice.dialled}.momentum",
@@ -137,7 +138,7 @@ def _sweep(choice: DialChoice, sweep: Sweep, own: Swept, language: Language) -> 
         y=sweep.scale.axis_range if choice.measure == "loss" else (0, 1.05 * choice.steps),
         curves=[_outcome(choice.measure, key, each, logarithmic=log) for key, each in sweep.each.items()],
         bands=[
-            Band(first - 0.5, final + 0.5, _regime_key(regime), RATE_REGIME_NAMES[regime][language])
+            Band(first - 0.5, final + 0.5, regime_key(regime), RATE_REGIME_NAMES[regime][language])
             for first, final, regime in bands(own.regimes)
         ],
         marks=_marks(choice, sweep.values),
@@ -197,14 +198,6 @@ def _readout(choice: DialChoice, sweep: Sweep, own: Swept, language: Language) -
             parts.append(_AT_LAST.format(loss=numeral(float(height + sweep.scale.base), 3))[language])
         readout.append(" · ".join(parts))
     return readout
-
-
-def _regime_key(regime: RateRegime) -> str:
-    return f"regime.{regime.name.lower()}"
-
-
-def _regime_styles(language: Language) -> list[tuple[str, str, Style]]:
-    return [(_regime_key(regime), RATE_REGIME_NAMES[regime][language], each) for regime, each in REGIMES.items()]
 
 
 @themed("sweep-axes")

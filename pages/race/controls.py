@@ -13,7 +13,7 @@ from pages.race.comparison import Outcomes, changes_in_words, difference_table
 from text import Language, Text
 from ui.address_bar import write
 from ui.common.prediction import ANSWER, ASK, OFF, Asked, ask_name, asks
-from ui.controls.conditions import conditions_controls, rate_control, rule_controls
+from ui.controls.conditions import conditions_controls
 from ui.controls.own_settings import own_settings
 from ui.controls.surface import Naming, surface_control
 from ui.controls.widgets import Name, chips, chooser
@@ -39,13 +39,10 @@ def race_controls(choice: RaceChoice, asked: Asked, language: Language, forget: 
         named("optimizers"),
         lambda key: OPTIMIZERS[key].name,
     )
-    rate_control(choice.rate, language, named, disabled=choice.fairness == "tuned")
     _fairness_control(choice, language, named)
-    for key in choice.chosen:
-        rule_controls(choice.rules[key], language, named, prominent=True)
     conditions_controls(choice.conditions, language, named)
     ask_control(choice, asked, language, named)
-    own_settings(choice, choice.chosen, language, named)
+    own_settings(choice, choice.chosen, language, named, all_of_them=True)
 
 
 def ask_control(choice: RaceChoice, asked: Asked, language: Language, named: Naming) -> None:

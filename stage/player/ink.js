@@ -5,6 +5,8 @@ const DASHES = { solid: [], dash: [8, 5], dot: [2, 4], dashdot: [9, 4, 2, 4], lo
 
 /** A segment that reaches further out than this is cut there: canvases go astray with huge numbers. */
 const FAR = 20000;
+/** Points nearer together than so many pixels are one: where a run has come to rest they are most of it, and cost time. */
+const UNSEEN = 0.5;
 
 /**
  * A polyline through the first `count` points and on to `head`, where the pen is lifted at every
@@ -34,8 +36,8 @@ export function polyline(pixels, count, head) {
   for (let i = 0; i < count; i++) {
     const x = pixels[2 * i];
     const y = pixels[2 * i + 1];
-    if (Number.isFinite(x) && Number.isFinite(y)) to(x, y);
-    else down = false;
+    if (!Number.isFinite(x) || !Number.isFinite(y)) down = false;
+    else if (!down || i === count - 1 || Math.abs(x - x0) >= UNSEEN || Math.abs(y - y0) >= UNSEEN) to(x, y);
   }
   if (head && down) to(head[0], head[1]);
   return path;

@@ -13,7 +13,7 @@
  * @property {boolean} [ghost]  whether it belongs to the pinned race: seen faintly, and not on the scoreboard
  * @property {string} rate      its learning rate, as text
  * @property {number | null} row  its row in every array; null when it is switched off
- * @property {[number, number][]} verdicts  [step from which on, verdict]
+ * @property {[number, number | null][]} verdicts  [step from which on, verdict, null where it is not known]
  * @property {[number, number][]} leaves    [step from which on, step at which it left the picture, or -1 inside]
  *
  * @typedef {{name: string, color: string, dash: string, marker: string}} Drawn  what stays of it
@@ -44,6 +44,7 @@
  * @property {boolean | null} pinned  whether another race is pinned behind this one; null where none can be
  * @property {string} rateWord  the name of the word above the learning rates: it tells how they were chosen
  * @property {Running[]} tracks
+ * @property {import("./race/slider.js").AxisHeader[]} axes  the sliders under the picture
  * @property {Record<string, {shape: number[], at: number, bytes: 1 | 4 | 8, packed?: number}>} arrays
  * @property {Uint8Array} [together]  the arrays of four bytes, until they are inflated
  *
@@ -91,7 +92,7 @@ export async function inflate(message) {
 }
 
 /** @param {Uint8Array} bytes */
-async function inflated(bytes) {
+export async function inflated(bytes) {
   const stream = new Blob([/** @type {BlobPart} */ (bytes)]).stream().pipeThrough(new DecompressionStream("deflate"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
@@ -155,7 +156,8 @@ export function complete(message, texts, { look, drawn }) {
 
 /**
  * The value in force at `step`, from a list of [step from which on, value].
- * @param {[number, number][]} changes
+ * @template Value
+ * @param {[number, Value][]} changes
  * @param {number} step
  */
 export function inForce(changes, step) {
@@ -165,4 +167,18 @@ export function inForce(changes, step) {
     value = next;
   }
   return value;
+}
+
+/** While a slider moves, how a run stands is known of its last step alone. */
+const UNSAID = { name: "…", meaning: "" };
+
+/**
+ * How one of those who race stands at `step`.
+ * @param {Texts} texts
+ * @param {Running} track
+ * @param {number} step
+ */
+export function statusAt({ verdicts }, track, step) {
+  const verdict = inForce(track.verdicts, step);
+  return verdict === null ? UNSAID : verdicts[verdict];
 }

@@ -4,6 +4,10 @@ import { line, marker, polyline } from "./ink.js";
 
 /** How strong the pinned race is drawn, behind the one of now. */
 const FAINT = 0.4;
+/** Pixels of a trail beyond which it is dense. */
+const DENSE = 20_000;
+/** The longest movement within a panel. */
+const FARTHEST = 5000;
 
 /**
  * Where the head is between two whole steps.
@@ -22,6 +26,21 @@ export function headAt(pixels, position) {
 }
 
 /**
+ * Whether a trail is so long, many times across the panel, that its dashes lie over each other: they and
+ * its halo would only cost time.
+ * @param {Float32Array} pixels
+ * @param {number} count
+ */
+function isDense(pixels, count) {
+  let length = 0;
+  for (let i = 1; i < count && length < DENSE; i++) {
+    const along = Math.abs(pixels[2 * i] - pixels[2 * i - 2]) + Math.abs(pixels[2 * i + 1] - pixels[2 * i - 1]);
+    length += along < FARTHEST ? along : 0; // neither what is nowhere nor what leaves the panel
+  }
+  return length >= DENSE;
+}
+
+/**
  * @param {CanvasRenderingContext2D} context
  * @param {Float32Array} pixels
  * @param {number} position
@@ -30,7 +49,9 @@ export function headAt(pixels, position) {
 export function drawTrail(context, pixels, position, look) {
   const { globalAlpha } = context;
   context.globalAlpha = globalAlpha * (look.strength ?? 1);
-  line(context, polyline(pixels, Math.floor(position) + 1, headAt(pixels, position)), look);
+  const count = Math.floor(position) + 1;
+  const plain = isDense(pixels, count) ? { dash: "solid", halo: "transparent" } : {};
+  line(context, polyline(pixels, count, headAt(pixels, position)), { ...look, ...plain });
   context.globalAlpha = globalAlpha;
 }
 

@@ -50,9 +50,9 @@ def told(viewer: Viewer, words: str) -> None:
 
 def move_slider(viewer: Viewer) -> None:
     """One step to the right, which the address says at once."""
-    before = viewer.query.get("rate")
-    viewer.slider("학습률").press("ArrowRight")
-    viewer.until("![null, what].includes(new URL(location.href).searchParams.get('rate'))", before)
+    before = viewer.query.get("steps")
+    viewer.slider("스텝 수").press("ArrowRight")
+    viewer.until("![null, what].includes(new URL(location.href).searchParams.get('steps'))", before)
 
 
 def forgive(viewer: Viewer) -> None:
@@ -88,13 +88,13 @@ def cut_for_a_short_while(viewer: Viewer, wire: Line, server: str) -> None:
     before = sessions(server)
     wire.cut()
     told(viewer, "lost")
-    expect(viewer.slider("학습률")).to_be_disabled()
+    expect(viewer.slider("스텝 수")).to_be_disabled()
     expect(viewer.page.get_by_role("dialog")).to_have_count(0)
     viewer.until("Number(stage.dataset.step) > what", viewer.step)
     step = viewer.step
     wire.mend()
     told(viewer, "back")
-    expect(viewer.slider("학습률")).to_be_enabled()
+    expect(viewer.slider("스텝 수")).to_be_enabled()
     assert viewer.page.evaluate("picture.isConnected")
     assert viewer.step >= step
     after = sessions(server)
@@ -107,7 +107,7 @@ def taken_over(viewer: Viewer, wire: Line, other: str) -> None:
     wire.cut()
     wire.mend(other)
     viewer.until("!picture.isConnected && stage?.dataset.step === '60'")
-    expect(viewer.slider("학습률")).to_be_enabled()
+    expect(viewer.slider("스텝 수")).to_be_enabled()
     assert viewer.state == "paused"
     move_slider(viewer)
 
@@ -142,7 +142,7 @@ def asleep(viewer: Viewer, wire: Line) -> None:
     viewer.pause_at(80)
     wire.deaden()
     viewer.page.evaluate(SLEEPS)
-    expect(viewer.slider("학습률")).to_be_disabled()
+    expect(viewer.slider("스텝 수")).to_be_disabled()
     told(viewer, "back")
     assert (viewer.state, viewer.step) == ("paused", 80)
     assert viewer.page.evaluate("picture?.isConnected"), "the page has not loaded itself again"

@@ -60,7 +60,7 @@ def test_the_names_follow_the_language_there_and_back_and_come_with_later_words(
         expect(sidebar).to_have_attribute("aria-label", name)
         skip = korean["Skip to main content"] if language == "ko" else "Skip to main content"
         expect(viewer.page.get_by_test_id("stSkipToContent")).to_have_text(skip)
-        help_name = "Momentum · 관성 계수 r 도움말" if language == "ko" else "Help for Momentum · momentum r"
+        help_name = "기울기 잡음 σ 도움말" if language == "ko" else "Help for Gradient noise σ"
         expect(sidebar.get_by_role("button", name=help_name, exact=True)).to_have_count(1)
 
     viewer.page.get_by_text("기법별 설정").click()

@@ -69,7 +69,7 @@ def test_a_pictures_place_says_that_it_is_on_its_way(visit: Visit) -> None:
         viewer.page.goto(f"{viewer.url}/race", wait_until="commit")
         viewer.until("stage != null").until_at_rest()
         viewer.until(f"{IN_ITS_PLACE} === JSON.stringify(what)", LOADING.en)
-        expect(viewer.slider("Learning rate")).to_be_visible()
+        expect(viewer.slider("Steps")).to_be_visible()
         words = viewer.page.locator("#descent-loading")
         assert words.evaluate("words => getComputedStyle(words).clipPath") != "none", "it is still heard"
     viewer.until("stage.classList.contains('descent-ready')").until(f"{IN_ITS_PLACE} === 'none'")

@@ -2,6 +2,7 @@
 
 import ast
 import csv
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -92,6 +93,17 @@ def test_the_page_shows_without_a_network_what_the_app_shows(visit: Visit, from_
     again = visit(device).open(link)
     assert again.notice() == ""
     assert again.table() == app.table(), "its address opens the same race"
+
+    rate, momentum = alone.slider("학습률 n"), alone.slider("관성 계수 r")
+    rate.press("End")
+    slow = alone.table()
+    again.open(link.replace("rate=0.11", f"rate={slow['gd'][0]}"))
+    assert slow == {key: again.table()[key] for key in slow}, "the sliders live without a server, too"
+    momentum.press("Home")
+    assert {cells[0] for cells in alone.table().values()} == {"0.11", "0.3"}, (
+        "each goes through the race as it was saved"
+    )
+    expect(rate).to_have_attribute("aria-valuetext", re.compile(r"0\.11\b"))
 
 
 def test_it_plays_to_the_end_follows_light_and_dark_and_fits_on_a_phone(

@@ -167,12 +167,15 @@ class Viewer:
         return self.page.locator(".descent-start")
 
     def slider(self, label: str) -> Locator:
-        """A slider beside the stage."""
-        return self.page.locator(f"[data-testid=stSidebar] input[type=range][aria-label^={label!r}]")
+        """A slider beside the stage, or on it as soon as its values are there."""
+        places = ":is([data-testid=stSidebar], .descent-axis)"
+        return self.page.locator(f"{places} input[type=range][aria-label^={label!r}]:not([max='0'])")
 
     def box(self, label: str) -> Locator:
-        """A number box beside the stage."""
-        return self.page.locator(f"[data-testid=stSidebar] input[type=number][aria-label^={label!r}]")
+        """A box for a number, beside the stage or on it."""
+        return self.page.locator(
+            f":is([data-testid=stSidebar] [type=number], .descent-axis-box)[aria-label^={label!r}]"
+        )
 
     def pause_at(self, step: int) -> "Viewer":
         """Scrub to a step."""

@@ -25,8 +25,7 @@ async def sit_down(url: str, count: int) -> list[Seat]:
     seats = [Seat(url, f"race?lang={'ko' if i % 2 else 'en'}&steps={100 + i}") for i in range(count)]
     for answer in await asyncio.gather(*(seat.open() for seat in seats)):
         assert answer.failures == ()
-    labels = ("Learning rate", "학습률")
-    changes = (seat.set(labels[i % 2], RATES[i % len(RATES)]) for i, seat in enumerate(seats))
+    changes = (seat.tell("race", "turned", {"rate": str(RATES[i % len(RATES)])}) for i, seat in enumerate(seats))
     for changed in await asyncio.gather(*changes):
         assert changed.failures == ()
     return seats

@@ -49,17 +49,17 @@ def test_a_page_goes_on_where_it_was_when_its_process_is_killed(whole: Cluster, 
     page.evaluate(WATCH_STEPS)
     with page.expect_websocket():
         whole.processes["01"].kill()
-    rate = viewer.slider("Learning rate")
-    expect(rate).to_be_enabled()
+    steps = viewer.slider("Steps")
+    expect(steps).to_be_enabled()
     assert seat(page) == "02"
     assert viewer.state == "playing"
     assert viewer.href == address
     assert page.evaluate("stepsBack") == []
 
-    rate.press("ArrowRight")
-    viewer.until_query(rate="0.022").until("Number(stage.dataset.messages) > Number(what)", messages)
-    rate.press("ArrowLeft")
-    viewer.until_query(rate="0.02").until_at_rest()
+    steps.press("ArrowRight")
+    viewer.until_query(steps="1001").until("Number(stage.dataset.messages) > Number(what)", messages)
+    steps.press("ArrowLeft")
+    viewer.until_query(steps="1000").until_at_rest()
     viewer.button("end").click()
     viewer.until_state("ended")
     assert taken(viewer, "csv", tmp_path).read_text().count("\n") > 1000, "a download lies where the viewer sits"

@@ -172,7 +172,7 @@ def test_its_message_is_the_stages_own_with_the_stills_put_in() -> None:
     assert header == json.loads(put_in(json.dumps(plain)))
     assert header["fixed"] is True
     assert [track["key"] for track in header["tracks"]] == ["gd", "adam"], "who cannot be let in is not shown"
-    assert sum(text.startswith("data:application/json;base64,") for text in strings_in(header)) == 7
+    assert sum(text.startswith("data:application/json;base64,") for text in strings_in(header)) == 8
 
 
 def test_stills_are_found_under_whatever_name() -> None:

@@ -41,7 +41,7 @@ def test_buttons_that_make_nothing_before_they_are_pressed(key: str, language: L
 def test_the_buttons_stay_where_they_are_when_the_race_changes() -> None:
     page = opened({"lang": "en"})
     before = [each.proto.id for each in page.get("download_button")]
-    page.select_slider(key="slider:rate").set_value(1.05)
+    page.slider(key="slider:steps").set_value(40)
     page.run()
     assert not page.exception
     assert [each.proto.id for each in page.get("download_button")] == before
@@ -59,7 +59,7 @@ def test_the_film_is_made_by_one_press_and_taken_by_the_next(language: Language)
     assert take.ignore_rerun
     assert not [each for each in page.button if each.key == "make_animation"], "it stands where the button was"
     assert not page.get("progress")
-    page.select_slider(key="slider:rate").set_value(1.05)
+    page.slider(key="slider:steps").set_value(40)
     page.run()
     assert [each.key for each in page.button if each.key == "make_animation"], "another race has another film"
 

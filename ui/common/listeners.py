@@ -14,7 +14,7 @@ def grid_listeners(forget: tuple[str, ...]) -> dict[str, Callable[[Any], None]]:
     """A listener for everything that can be done on a grid; see `stage.figure_grid.grid`."""
     return {
         "start": lambda place: write({"x": float(place[0]), "y": float(place[1])}, forget),
-        "turned": lambda values: write({str(key): str(value) for key, value in values.items()}, forget),
+        "turned": lambda values: write({str(key): str(value) or None for key, value in values.items()}, forget),
         "projector": lambda on: write(projector_values(on=bool(on)), forget),
         "answered": lambda told: write({ANSWER: f"{told[1]}-{told[0]}"}, forget),
     }

@@ -14,6 +14,7 @@ from stage.scene import Ghost, Pictures, Scene, Track, beside
 from text import Language
 from ui.common.prediction import UNASKED, Asked, Outcome, prediction
 from ui.common.race_assets import axes_address, map_address, relief_address
+from ui.common.race_axis import race_axes
 from ui.common.race_compute import raced
 
 RATE_WORDS: dict[Fairness, str] = {"common": "rate", "tuned": "rateTuned", "first-step": "rateFirstStep"}
@@ -28,7 +29,13 @@ def race_scene(
     ghost = ghost_of(pinned) if pinned else None
     scene = computed(choice.conditions, choice.entrants, tracks, choice.setting, language, ghost=ghost)
     question = prediction(asked, Outcome(choice, scene.run, scene.status), language)
-    return replace(scene, rate_word=RATE_WORDS[choice.fairness], question=question, pinnable=True)
+    return replace(
+        scene,
+        rate_word=RATE_WORDS[choice.fairness],
+        question=question,
+        pinnable=True,
+        axes=race_axes(choice),
+    )
 
 
 def computed(

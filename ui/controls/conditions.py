@@ -41,13 +41,11 @@ NOISES = (0.01, 0.1, 1.0, 10.0)
 """Where there is no gradient, these amounts."""
 
 
-def rate_control(
-    rate: float, language: Language, named: Naming, *, label: Text = _RATE, disabled: bool = False
-) -> None:
+def rate_control(rate: float, language: Language, named: Naming, *, label: Text = _RATE) -> None:
     """A learning rate, as a slider and as a number."""
     along, exact = st.columns([5, 3], vertical_alignment="bottom")
     with along:
-        log_slider(label[language], SLIDER_SPAN, rate, named("rate"), disabled=disabled)
+        log_slider(label[language], SLIDER_SPAN, rate, named("rate"))
     with exact:
         number_box(
             _EXACT[language],
@@ -56,7 +54,6 @@ def rate_control(
             named("rate"),
             step=rate_step(rate),
             hidden_label=True,
-            disabled=disabled,
         )
 
 

@@ -30,11 +30,14 @@ class Choice(Protocol):
     def rate_of(self, key: str) -> float: ...
 
 
-def own_settings(choice: Choice, keys: Iterable[str], language: Language, named: Naming) -> None:
+def own_settings(
+    choice: Choice, keys: Iterable[str], language: Language, named: Naming, *, all_of_them: bool = False
+) -> None:
     """The settings of the optimizers with these keys, folded."""
     settings = st.expander(_SETTINGS[language], key="settings", on_change="rerun")
     if not settings.open:
         return  # what nobody looks at costs nothing
+    shown = (True, False) if all_of_them else (False,)
     with settings:
         for key in keys:
             st.markdown(f"**{choice.rules[key].name}**")
@@ -46,4 +49,5 @@ def own_settings(choice: Choice, keys: Iterable[str], language: Language, named:
                 step=rate_step(choice.rate_of(key)),
                 placeholder=_COMMON.format(rate=f"{choice.rate:g}")[language],
             )
-            rule_controls(choice.rules[key], language, named, prominent=False)
+            for prominent in shown:
+                rule_controls(choice.rules[key], language, named, prominent=prominent)

@@ -85,18 +85,10 @@ def _round_numbers(low: float, high: float, *, fine: bool) -> tuple[float, ...]:
     return tuple(number for number in numbers if low <= number <= high)
 
 
-def log_slider(
-    label: str,
-    span: Span,
-    value: float,
-    name: Name,
-    *,
-    fine: bool = True,
-    disabled: bool = False,
-) -> None:
+def log_slider(label: str, span: Span, value: float, name: Name, *, fine: bool = True) -> None:
     """A slider over the decades of `span`."""
     numbers = log_grid(span, fine=fine, also=value)
-    choice_slider(label, numbers, value, name, lambda number: f"{number:.6g}", disabled=disabled)
+    choice_slider(label, numbers, value, name, lambda number: f"{number:.6g}")
 
 
 def choice_slider(
@@ -107,7 +99,6 @@ def choice_slider(
     title: Callable[[float], str],
     *,
     hint: str | None = None,
-    disabled: bool = False,
 ) -> None:
     """A slider over numbers that are given; the value is one of them."""
     shown = show(f"slider:{name.key}", value)
@@ -117,7 +108,6 @@ def choice_slider(
         format_func=title,
         key=shown.key,
         help=hint,
-        disabled=disabled,
         on_change=shown.on_change(name.write),
     )
 
@@ -162,7 +152,6 @@ def number_box(
     step: float | None = None,
     placeholder: str | None = None,
     hidden_label: bool = False,
-    disabled: bool = False,
 ) -> None:
     """A box to type a number into. Empty is no value of its own: the name leaves the address."""
     shown = show(f"box:{name.key}", value)
@@ -175,7 +164,6 @@ def number_box(
         key=shown.key,
         placeholder=placeholder,
         label_visibility="collapsed" if hidden_label else "visible",
-        disabled=disabled,
         on_change=shown.on_change(name.write),
     )
 

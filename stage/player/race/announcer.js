@@ -1,7 +1,7 @@
 // Says how the race stands to those who do not see it: politely, when it has come to rest.
 
 import { element } from "../element.js";
-import { inForce } from "../message.js";
+import { statusAt } from "../message.js";
 import { number } from "../numerals.js";
 
 /** Milliseconds of rest before anything is said, so that nobody hears every step of a scrub. */
@@ -40,15 +40,15 @@ export class Announcer {
  * @param {number} step
  */
 function spokenStatus(scene, step) {
-  const { words, verdicts, height, base } = scene;
-  const each = scene.tracks.flatMap(({ name, row, ghost, verdicts: changes }) =>
-    row === null || ghost
+  const { words, height, base } = scene;
+  const each = scene.tracks.flatMap((track) =>
+    track.row === null || track.ghost
       ? []
       : [
           words.standsAs
-            .replace("{name}", name)
-            .replace("{verdict}", verdicts[inForce(changes, step)].name)
-            .replace("{loss}", number(height[row * (scene.steps + 1) + step] + base)),
+            .replace("{name}", track.name)
+            .replace("{verdict}", statusAt(scene, track, step).name)
+            .replace("{loss}", number(height[track.row * (scene.steps + 1) + step] + base)),
         ],
   );
   return words.statusAt.replace("{step}", String(step)).replace("{each}", each.join("; "));

@@ -25,6 +25,11 @@ export class CurvesView {
     const isWide = scene.logarithmic && high - low > 1; // whole powers of ten are labelled
     const yaxis = { range: scene.lossRange, ...(isWide ? { dtick: decadesApart(scene.lossRange, size) } : {}) };
     await this.panel.show(figure, size, { xaxis: { range: [0, scene.steps] }, yaxis });
+    this.lay(scene);
+  }
+
+  /** Everyone's losses, in pixels. @param {import("../message.js").Scene} scene */
+  lay(scene) {
     const points = scene.steps + 1;
     this.trajectories = new Map(
       running(scene).map(({ track, row }) => [

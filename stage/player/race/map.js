@@ -25,13 +25,18 @@ export class MapView {
    */
   async show(scene, figure, size) {
     await this.panel.show(figure, size);
+    this.lay(scene);
+    this.start.show(scene);
+  }
+
+  /** Where everyone goes, in pixels. @param {import("../message.js").Scene} scene */
+  lay(scene) {
     const points = scene.steps + 1;
     this.trajectories = new Map(
       running(scene).map(({ track, row }) => {
         return [track.key, this.panel.laid(scene.path.subarray(2 * row * points, 2 * (row + 1) * points))];
       }),
     );
-    this.start.show(scene);
   }
 
   /**

@@ -7,6 +7,7 @@ import { PendingChange } from "../pending_change.js";
 import { GAP, Player, showing } from "../player.js";
 import { Announcer } from "./announcer.js";
 import { CurvesView } from "./curves.js";
+import { LiveAxis } from "./live_axis.js";
 import { MapView } from "./map.js";
 import { isReliefPossible, ReliefView } from "./relief.js";
 import { Scoreboard } from "./scoreboard.js";
@@ -17,6 +18,7 @@ const RELIEF_PROPORTION = 1.5;
 const STACKED = 6;
 
 /** @typedef {import("../message.js").Message} Message */
+/** @typedef {import("../message.js").Scene} Scene */
 
 export default showing((root) => new Race(root), unpack);
 
@@ -41,13 +43,23 @@ class Race extends Player {
     });
     this.scoreboard = new Scoreboard(board, (keys) => this.report("chosen", keys));
     this.announcer = new Announcer();
+    /** @type {LiveAxis[]} */
+    this.axes = [];
+    this.sliders = element("div", { class: "descent-axes" });
+    /** The scene of the value under the hand, until the exact one has come. @type {Scene | undefined} */
+    this.live = undefined;
+    board.addEventListener("pointerover", (event) => this.#point(event.target));
+    board.addEventListener("focusin", (event) => this.#point(event.target));
     /** Map or relief, as the viewer wants it; what is shown stands beside the figures. @type {PendingChange<"map" | "relief">} */
     this.view = new PendingChange(/** @type {"map" | "relief"} */ ("map"), (view) => this.report("view", view));
     this.places = { map, relief, curves, board };
-    this.open([element("div", { class: "descent-top" }, [this.legend, this.toolbar.host]), this.theatre, this.bar, board, this.announcer.host], {
-      KeyG: () => this.#switchPin(),
-      KeyV: () => this.#switchView(),
-    });
+    this.open(
+      [element("div", { class: "descent-top" }, [this.legend, this.toolbar.host]), this.theatre, this.sliders, this.bar, board, this.announcer.host],
+      {
+        KeyG: () => this.#switchPin(),
+        KeyV: () => this.#switchView(),
+      },
+    );
   }
 
   #switchView() {
@@ -67,7 +79,8 @@ class Race extends Player {
     const view = isReliefPossible() ? wanted : "map";
     const { theme, texts, assets } = await this.fetched(message.words, [message.figures[view], message.figures.axes]);
     const [picture, axes] = assets;
-    const scene = complete(message, texts, stylesOn(message.styles, theme));
+    const styles = stylesOn(message.styles, theme);
+    const scene = complete(message, texts, styles);
     this.scene = scene;
     this.figures = { view, picture, axes };
     this.playhead.resize(scene.steps);
@@ -76,8 +89,61 @@ class Race extends Player {
     const remarks = [...(scene.pinned ? [scene.words.ghost] : []), ...(view === wanted ? [] : [scene.words.noRelief])];
     this.legend.replaceChildren(...[...signs, ...remarks].map((words) => element("span", {}, [words])));
     this.scoreboard.show(scene);
+    this.question.show(scene.question, scene.words);
+    this.#showAxes(message, { scene, styles, theme });
     await this.fit();
     this.changed(scene.scene, scene.question);
+  }
+
+  /** Whoever is pointed at on the board is the one whose bands the sliders show. @param {EventTarget | null} target */
+  #point(target) {
+    const row = /** @type {HTMLElement | null} */ (target)?.closest?.("[data-track]");
+    if (row) this.axes.forEach((axis) => axis.colour(/** @type {HTMLElement} */ (row).dataset.track));
+  }
+
+  /**
+   * The sliders under the picture.
+   * @param {Message} message
+   * @param {import("./live_axis.js").Shown} shown
+   */
+  #showAxes({ axes }, shown) {
+    while (this.axes.length < axes.length) this.axes.push(this.#axis());
+    const hosts = axes.map((_, i) => this.axes[i].host);
+    if (hosts.length !== this.sliders.childElementCount) this.sliders.replaceChildren(...hosts); // else one of them may have the focus
+    this.sliders.hidden = !axes.length;
+    const stands = axes.map((header, i) => this.axes[i].show(header, shown));
+    if (stands.every(Boolean)) this.live = undefined;
+  }
+
+  #axis() {
+    const axis = new LiveAxis({
+      onLive: (scene) => {
+        for (const other of this.axes.filter((each) => each !== axis)) {
+          other.fade(scene !== undefined);
+          if (this.look.fixed) other.slider.standBack(); // no server goes on from there
+        }
+        this.#follow(scene);
+      },
+      report: (values) => {
+        if (!this.look.fixed) this.report("turned", values);
+      },
+    });
+    return axis;
+  }
+
+  /** Draw what the value under the hand does. @param {Scene | undefined} live */
+  #follow(live) {
+    const { scene } = this;
+    if (!scene) return;
+    this.live = live;
+    this.#lay(live ?? scene);
+    this.draw();
+  }
+
+  /** @param {Scene} scene */
+  #lay(scene) {
+    (this.figures?.view === "relief" ? this.relief : this.map).lay(scene);
+    this.curves.lay(scene);
   }
 
   /** The map in its true proportions where that is possible. */
@@ -104,6 +170,7 @@ class Race extends Player {
       (relief ? this.relief : this.map).show(scene, figures.picture, { ...sizes.ground, fontSize }),
       this.curves.show(scene, figures.axes, { ...sizes.curves, fontSize }),
     ]);
+    if (this.live) this.#lay(this.live);
     return true;
   }
 
@@ -113,7 +180,7 @@ class Race extends Player {
    */
   #abreast(width, fontSize) {
     const { margin } = /** @type {any} */ (this.figures).picture.layout;
-    const height = Math.round(Math.max(260, Math.min(1400, this.room(this.bar, this.places.board))));
+    const height = Math.round(Math.max(260, Math.min(1400, this.room(this.sliders, this.bar, this.places.board))));
     const [across, down] = [margin.l + margin.r, margin.t + margin.b].map((room) => grown(room, fontSize));
     const proportion = this.figures?.view === "relief" ? RELIEF_PROPORTION : this.#proportion();
     const trueWidth = (height - down) * proportion + across;
@@ -134,7 +201,7 @@ class Race extends Player {
    * @param {number} usual  how high the ground is where there is room for it
    */
   #filling(width, usual) {
-    const room = this.room(this.bar, this.places.board) - STACKED;
+    const room = this.room(this.sliders, this.bar, this.places.board) - STACKED;
     const height = Math.round(Math.min(usual, Math.max(140, 0.6 * room)));
     return { ground: { width, height }, curves: { width, height: Math.round(Math.max(100, room - height)) } };
   }
@@ -148,12 +215,13 @@ class Race extends Player {
   }
 
   draw() {
-    const { scene, figures, playhead, pen } = this;
+    const { figures, playhead, pen } = this;
+    const scene = this.live ?? this.scene;
     if (!scene || !figures || !pen) return;
     (figures.view === "relief" ? this.relief : this.map).draw(scene, playhead.position, pen);
     this.curves.draw(scene, playhead.position, pen);
     this.scoreboard.update(scene, playhead.step);
-    this.announcer.update(scene, playhead, this.shown);
+    if (!this.live) this.announcer.update(scene, playhead, this.shown);
     this.root.dataset.drawn = scene.scene;
     this.root.dataset.view = figures.view;
     super.draw();

@@ -67,15 +67,21 @@ export class ReliefView {
       this.ground = new Ground(traceOf(this.layers.plot));
       [this.shown, this.figure] = [shown, figure];
     } else if (String(heard) !== String(this.#angles)) await this.#look(heard);
+    if (!this.ground) return;
+    this.marks = figure.layout.meta.marks;
+    this.lay(scene);
+    this.#watch();
+  }
+
+  /** Where everyone goes over the ground. @param {import("../message.js").Scene} scene */
+  lay(scene) {
     const { ground } = this;
     if (!ground) return;
     const length = 2 * (scene.steps + 1);
     this.projected = new Map(
       running(scene).map(({ track, row }) => [track.key, project(scene.path.subarray(row * length, (row + 1) * length), ground, scene.domain)]),
     );
-    this.marks = figure.layout.meta.marks;
     this.camera = undefined;
-    this.#watch();
   }
 
   /** Stop looking after the view; the next `show` begins again. */

@@ -2,7 +2,7 @@
 
 import { Chips } from "../chips.js";
 import { element, write } from "../element.js";
-import { inForce } from "../message.js";
+import { inForce, statusAt } from "../message.js";
 import { number } from "../numerals.js";
 import { swatch } from "../swatch.js";
 
@@ -27,7 +27,7 @@ export class Scoreboard {
         .filter(({ row }) => row !== null)
         .map(({ key }) => key),
     );
-    const shown = JSON.stringify([racers(scene).map(({ key, row, color, rate }) => [key, row, color, rate]), scene.rateWord, scene.words]);
+    const shown = JSON.stringify([racers(scene).map(({ key, row, color }) => [key, row, color]), scene.rateWord, scene.words]);
     if (this.shown === shown) return;
     this.shown = shown;
     this.cells = new Map();
@@ -60,13 +60,9 @@ export class Scoreboard {
           sign,
           scene.words,
         );
-    const cells = Array.from({ length: 4 }, () => element("td", on ? {} : { class: "descent-off" }, on ? [] : ["–"]));
+    const cells = Array.from({ length: 5 }, (_, i) => element("td", on || i === 0 ? {} : { class: "descent-off" }, on ? [] : ["–"]));
     if (on) this.cells.set(track.key, cells);
-    return element("tr", { "data-track": track.key }, [
-      element("th", { scope: "row" }, [chip]),
-      element("td", {}, [on ? track.rate : "–"]),
-      ...cells,
-    ]);
+    return element("tr", { "data-track": track.key }, [element("th", { scope: "row" }, [chip]), ...cells]);
   }
 
   /**
@@ -79,15 +75,16 @@ export class Scoreboard {
       const cells = this.cells.get(track.key);
       if (track.row === null || !cells) continue;
       const at = track.row * points + step;
-      const verdict = inForce(track.verdicts, step);
       const leftAt = inForce(track.leaves, step);
-      const word = scene.verdicts[verdict].name + (leftAt > 0 ? ` · ${scene.words.leftAt.replace("{step}", String(leftAt))}` : "");
-      write(cells[0], number(scene.height[at] + scene.base));
-      write(cells[1], number(scene.slope[at]));
-      write(cells[2], number(scene.distance[at]));
-      write(cells[3], word);
-      cells[3].title = scene.verdicts[verdict].meaning;
-      cells[3].dataset.verdict = String(verdict);
+      const { name, meaning } = statusAt(scene, track, step);
+      const word = name + (leftAt > 0 ? ` · ${scene.words.leftAt.replace("{step}", String(leftAt))}` : "");
+      write(cells[0], track.rate);
+      write(cells[1], number(scene.height[at] + scene.base));
+      write(cells[2], number(scene.slope[at]));
+      write(cells[3], number(scene.distance[at]));
+      write(cells[4], word);
+      cells[4].title = meaning;
+      cells[4].dataset.verdict = String(inForce(track.verdicts, step));
     }
   }
 }

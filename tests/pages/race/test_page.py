@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from address.fairness import RATE_SPAN
 from address.race import BEYOND, LECTURE, MOST_STEPS
 from figures.theme import Theme
 from optimizers import OPTIMIZERS, Adam, Lion
@@ -159,23 +158,11 @@ def test_everything_broken_at_once() -> None:
     assert message(page)[0]["steps"] == SURFACES["class-ravine"].steps
 
 
-def test_the_rate_slider_writes_the_rate() -> None:
-    page = opened()
-    control(page.select_slider, "slider:rate").set_value(1.05)
-    assert changed(page) == {"rate": "1.05"}
-    assert control(page.number_input, "box:rate").value == 1.05
-    assert {track["rate"] for track in message(page)[0]["tracks"]} == {"1.05"}
-
-
-def test_the_rate_box_takes_any_rate_that_is_allowed_and_the_slider_follows() -> None:
-    page = opened()
-    box = control(page.number_input, "box:rate")
-    assert (box.min, box.max) == RATE_SPAN
-    for typed, written in ((0.0123, "0.0123"), (100.0, "100"), (1e-6, "1e-06")):
-        control(page.number_input, "box:rate").set_value(typed)
-        assert changed(page) == {"rate": written}
-        assert control(page.select_slider, "slider:rate").value == typed
-        assert message(page)[0]["tracks"][0]["rate"] == f"{typed:g}"
+@pytest.mark.parametrize("rate", ["0.0123", "100", "1e-06"])
+def test_the_slider_on_the_stage_stands_at_any_rate_that_is_allowed(rate: str) -> None:
+    header, _ = message(opened({"rate": rate}))
+    assert header["axes"][0]["value"] == float(rate)
+    assert {track["rate"] for track in header["tracks"]} == {rate}
 
 
 def test_the_steps_slider_writes_the_steps() -> None:
@@ -290,7 +277,7 @@ def test_a_new_surface_drops_what_belonged_to_the_old_one() -> None:
     surface = SURFACES["himmelblau"]
     header, _ = message(page)
     assert (header["start"], header["steps"]) == (list(surface.start), surface.steps)
-    assert control(page.select_slider, "slider:rate").value == surface.learning_rate
+    assert header["axes"][0]["value"] == surface.learning_rate
     assert control(page.number_input, "box:x").value == surface.start[0]
     assert not page.warning
 
@@ -306,8 +293,9 @@ def test_a_bad_value_leaves_the_address_with_the_next_change() -> None:
 def test_only_those_who_race_have_controls() -> None:
     full, some = opened(), opened({"optimizers": "gd,adagrad"})
     every = opened({"optimizers": ",".join(OPTIMIZERS)})
-    assert "slider:momentum.momentum" in keys(full)
-    assert "slider:momentum.momentum" not in keys(some)
+    for page, on_stage in ((full, ["rate", "momentum"]), (some, ["rate"])):
+        assert [axis["key"] for axis in message(page)[0]["axes"]] == on_stage
+        assert not {"slider:rate", "slider:momentum.momentum"} & keys(page), "they stand on the stage"
     for page, running in ((full, set(LECTURE)), (every, set(OPTIMIZERS)), (some, {"gd", "adagrad"})):
         page.session_state["settings"] = True  # the expander, opened
         page.run()

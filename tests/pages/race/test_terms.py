@@ -27,7 +27,7 @@ def test_another_contest_is_written_and_drops_rates_of_one_alone() -> None:
     page = opened({"rate.adam": "0.5"})
     page.selectbox(key="choice:rates").set_value("tuned")
     assert changed(page) == {"rates": "tuned"}
-    assert page.select_slider(key="slider:rate").disabled, "nobody races with it"
+    assert message(page)[0]["axes"][0]["off"] == "rateIsTuned", "nobody races with it"
 
 
 def test_noise_is_shared_comes_from_its_seed_and_can_be_drawn_anew() -> None:

@@ -17,6 +17,7 @@ CHIPS = "chips:optimizers"
     [
         ("chosen", ["gd", "momentum", "adagrad", "rmsprop"], "optimizers", "gd,momentum,adagrad,rmsprop"),
         ("projector", True, "projector", "on"),
+        ("turned", {"rate": "0.02"}, "rate", "0.02"),
     ],
 )
 def test_what_is_done_on_the_stage_stays_though_the_next_change_tells_of_older_controls(
@@ -43,7 +44,11 @@ def test_a_control_that_is_moved_by_hand_stays_the_same_widget(app: Server) -> N
 
     async def watch() -> None:
         async with Seat(app.url, "race?lang=en") as seat:
-            moved: dict[str, Value] = {"Steps": 50, "Learning rate": 0.02, CHIPS: [], "Momentum · momentum r": 0.8}
+            moved: dict[str, Value] = {
+                "Steps": 50,
+                CHIPS: [],
+                "Gradient noise σ": "0.41 (10% of the gradient at the start)",
+            }
             for control, value in moved.items():
                 before = seat.page.widget(control).id
                 assert (await seat.set(control, value)).failures == ()

@@ -1,0 +1,179 @@
+"""The sliders under the race: what is drawn and said while a hand moves them, and what they leave in the address."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from playwright.sync_api import expect
+
+from address.race import LECTURE
+from optimizers import OPTIMIZERS
+from simulation import VERDICT_NAMES, Entrant, Verdict, race, status_of
+from surfaces import SURFACES
+from tests.browser.conftest import Device
+from tests.browser.test_race_look import colors
+from tests.browser.test_race_scoreboard import THREE_DIGITS
+from tests.browser.viewer import Viewer, number
+
+pytestmark = pytest.mark.browser
+
+Visit = Callable[..., Viewer]
+PLACES = 10
+"""Of each slider are compared with the engine."""
+THUMB = 24
+NEAR = """([x, y, color]) => {
+    const canvas = document.querySelector(".descent-map .descent-ink");
+    const box = canvas.getBoundingClientRect();
+    const [across, down] = [canvas.width / box.width, canvas.height / box.height];
+    const { data } = canvas.getContext("2d").getImageData((x - box.left) * across - 3, (y - box.top) * down - 3, 7, 7);
+    const wanted = [1, 3, 5].map((i) => parseInt(color.slice(i, i + 2), 16));
+    const isIt = (i) => data[i + 3] > 200 && wanted.every((level, j) => Math.abs(level - data[i + j]) <= 6);
+    return [...data.keys()].some((i) => i % 4 === 0 && isIt(i));
+}"""
+"""Whether the map has this colour within 3 points of a place."""
+
+
+def place_on(viewer: Viewer, label: str, stop: int) -> tuple[float, float]:
+    """Where on the screen the middle of the thumb would be."""
+    slider = viewer.slider(label)
+    box = slider.bounding_box()
+    assert box is not None
+    share = stop / int(slider.get_attribute("max") or 1)
+    return box["x"] + THUMB / 2 + share * (box["width"] - THUMB), box["y"] + box["height"] / 2
+
+
+def raced(rate: float, momentum: float) -> dict[str, dict[str, Any]]:
+    """The last step of each who races, as the engine has it."""
+    surface = SURFACES["class-ravine"]
+    rules = {key: OPTIMIZERS[key]() for key in LECTURE}
+    rules["momentum"] = replace(rules["momentum"], momentum=momentum)  # type: ignore[type-var]
+    run = race(surface, [Entrant(rule, rate) for rule in rules.values()], surface.start, 100)
+    status = status_of(surface, run)
+    with np.errstate(over="ignore"):  # the stage has numbers of 32 bits
+        loss, slope = (values[-1].astype(np.float32).astype(float) for values in (run.loss, status.slope))
+    return {
+        key: {
+            "loss": loss[column],
+            "slope": slope[column],
+            "verdict": VERDICT_NAMES[Verdict(status.verdict[-1, column])]["en"],
+            "end": run.path[-1, :, column],
+        }
+        for column, key in enumerate(LECTURE)
+    }
+
+
+def until_it_is_drawn(viewer: Viewer) -> None:
+    viewer.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+@pytest.mark.parametrize(("key", "label"), [("rate", "Learning rate n"), ("momentum", "Momentum r")])
+def test_all_who_race_follow_the_hand_and_the_board_says_what_the_engine_computes(
+    visit: Visit, key: str, label: str
+) -> None:
+    viewer = visit().open().until_step(100)
+    slider, mouse = viewer.slider(label), viewer.page.mouse
+    messages = viewer.stage.get_attribute("data-messages")
+    last = int(slider.get_attribute("max") or 0)
+    mouse.move(*place_on(viewer, label, int(slider.input_value())))
+    mouse.down()
+    drawn = 0
+    for stop in np.linspace(0, last, PLACES).astype(int).tolist():
+        mouse.move(*place_on(viewer, label, stop))
+        until_it_is_drawn(viewer)
+        value = float((slider.get_attribute("aria-valuetext") or "").partition(":")[0])
+        exact = raced(value, 0.9) if key == "rate" else raced(0.9, value)
+        table = viewer.table()
+        for name, found in exact.items():
+            rate, loss, slope, _, word = table[name]
+            assert float(rate) == pytest.approx(value if key == "rate" else 0.9, rel=1e-3)
+            assert number(loss) == pytest.approx(found["loss"], rel=THREE_DIGITS, abs=1e-44)
+            if np.isfinite(found["slope"]):
+                assert number(slope) == pytest.approx(found["slope"], rel=THREE_DIGITS, abs=1e-44)
+            assert word.startswith(found["verdict"]), (name, value)
+            (left, right), (bottom, top) = SURFACES["class-ravine"].domain
+            if left < found["end"][0] < right and bottom < found["end"][1] < top:
+                at = viewer.point_on_map(*found["end"])
+                drawn += viewer.page.evaluate(NEAR, [*at, colors("light")[name]])
+    assert viewer.step == 100, "the playhead stays"
+    assert viewer.stage.get_attribute("data-messages") == messages, "nothing was asked for on the way"
+    assert drawn >= 2 * PLACES, "marks that no other one covers are where the engine ends"
+    mouse.up()
+    name = "rate" if key == "rate" else "momentum.momentum"
+    viewer.until("new URL(location.href).searchParams.has(what)", name).until(
+        "stage.dataset.messages !== what", messages
+    )
+    assert float(viewer.query[name]) == value
+    assert viewer.table() == table, "it was exact before"
+
+
+def test_keys_move_it_finely_and_coarsely_and_keep_the_focus(visit: Visit) -> None:
+    viewer = visit().open().pause_at(37)
+    slider = viewer.slider("Learning rate n")
+    slider.focus()
+    begin = int(slider.input_value())
+    for pressed, by in (("ArrowRight", 1), ("ArrowRight", 2), ("PageDown", -4), ("PageUp", 2)):
+        viewer.page.keyboard.press(pressed)
+        assert int(slider.input_value()) == begin + by
+    viewer.until("new URL(location.href).searchParams.has('rate')").until_row("gd", 1, viewer.query["rate"])
+    assert (slider.get_attribute("aria-valuetext") or "").endswith(": diverges")
+    viewer.page.keyboard.press("Home")
+    viewer.until("stage.querySelector('.descent-axis-input').ariaValueText.endsWith(': crawls')")
+    assert viewer.focused() == "Learning rate n"
+    viewer.page.keyboard.press("End")
+    viewer.until_query(rate="10.1")
+    assert (viewer.step, viewer.state) == (37, "paused")
+
+
+def test_the_box_takes_any_number_says_what_is_none_and_gives_up_its_own_when_empty(visit: Visit) -> None:
+    viewer = visit().open()
+    box = viewer.box("Type the learning rate")
+    box.fill("0.1234")
+    box.press("Enter")
+    viewer.until_query(rate="0.1234").until_row("gd", 1, "0.1234")
+    box.fill("<b>fast")
+    box.press("Enter")
+    expect(viewer.page.locator("[data-testid=stAlert]")).to_contain_text("rate=<b>fast")
+    expect(box).to_have_value("0.9")
+    box.fill("")
+    box.press("Enter")
+    viewer.until_query(rate=None)
+    expect(viewer.page.locator("[data-testid=stAlert]")).to_have_count(0)
+    expect(box).to_have_value("0.9")
+
+
+def test_nothing_is_told_before_the_answer(visit: Visit) -> None:
+    viewer = visit().open("?ask=fate.gd&lang=en")
+    slider = viewer.slider("Learning rate n")
+    before = viewer.table()
+    viewer.page.mouse.move(*place_on(viewer, "Learning rate n", int(slider.input_value())))
+    viewer.page.mouse.down()
+    viewer.page.mouse.move(*place_on(viewer, "Learning rate n", 0))
+    until_it_is_drawn(viewer)
+    assert viewer.table() == before
+    assert ":" not in (slider.get_attribute("aria-valuetext") or "")
+    viewer.page.mouse.up()
+    viewer.until("new URL(location.href).searchParams.has('rate')")
+    expect(viewer.page.locator(".descent-question")).to_contain_text("Predict first.")
+
+
+def test_where_the_rate_is_not_the_viewers_it_is_off_and_says_why(visit: Visit) -> None:
+    viewer = visit().open("?rates=tuned&lang=en")
+    axis = viewer.page.locator(".descent-axis").first
+    expect(axis.get_by_role("slider")).to_be_disabled()
+    expect(axis.get_by_role("textbox")).to_be_disabled()
+    expect(axis).to_contain_text("tuned per optimizer")
+    expect(viewer.slider("Momentum r")).to_be_enabled()
+
+
+def test_on_a_phone_a_finger_moves_it(visit: Visit) -> None:
+    viewer = visit(Device(locale="ko-KR", width=390, height=844, touch=True)).open()
+    label = "학습률 n"
+    box = viewer.slider(label).bounding_box()
+    assert box is not None
+    assert box["height"] >= 44
+    assert box["y"] + box["height"] < 844, "right under the picture"
+    viewer.page.touchscreen.tap(*place_on(viewer, label, 3))
+    viewer.until("new URL(location.href).searchParams.has('rate')").until_row("gd", 1, viewer.query["rate"])
+    assert float(viewer.query["rate"]) < 0.01
