@@ -7,7 +7,7 @@ from typing import Any, cast
 from address import Address
 from address.fairness import FAIRNESS, RATE_SPAN, Conditions, Fairness, Search, fair_rate
 from address.projector import is_projected
-from address.surface import read_start, read_surface
+from address.surface import knobs_of_surfaces, read_start, read_surface
 from address.viewpoint import VIEWS, Setting, View
 from optimizers import OPTIMIZERS, Optimizer
 from parameters import Parameter, parameters
@@ -82,6 +82,13 @@ def read_race(address: Address) -> RaceChoice:
         fairness=cast(Fairness, address.choice("rates", FAIRNESS, "common")),
         setting=read_setting(address),
     )
+
+
+def own_settings_of_the_surface() -> dict[str, str | float | None]:
+    """What the address says to race as the surface would have it: at its rate, from its start, with usual rules."""
+    conditions = ("rate", "x", "y", "steps", "noise", "seed", *knobs_of_surfaces())
+    of_rules = [setting_key(key, each) for key, rule in OPTIMIZERS.items() for each in parameters(rule)]
+    return dict.fromkeys([*conditions, *map(rate_key, OPTIMIZERS), *of_rules])
 
 
 def read_conditions(address: Address, surface: Surface, *, steps: int, noise: float) -> Conditions:

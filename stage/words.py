@@ -51,6 +51,7 @@ WORDS: dict[str, Text] = {
     "status": Text(ko="상태", en="Status"),
     "switchOn": Text(ko="경주에 추가", en="Add to the race"),
     "switchOff": Text(ko="경주에서 빼기", en="Remove from the race"),
+    "reset": Text(ko="이 곡면의 기본 설정으로 되돌리기", en="Reset to this surface's own settings"),
     "reliefShort": Text(ko="입체", en="3D"),
     "mapShort": Text(ko="지도", en="Map"),
     "showRelief": Text(ko="곡면을 입체로 보기 (V)", en="3D view (V)"),

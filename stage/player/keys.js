@@ -4,9 +4,9 @@ const PRESSED_BY_SPACE = "button, a, summary, [role=button], [role=tab], [role=c
 /** Where letters are written or chosen by; a slider or a button has no use for them. */
 const TAKE_LETTERS =
   "input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=combobox], [role=listbox], [role=option]";
-/** Where pages are turned. Not the bar under the pictures: a remote must still turn the page after it was dragged. */
+/** Where pages are turned. Not under the pictures: a remote must still turn the page after something was dragged there. */
 const TAKE_PAGES =
-  "input[type=range]:not(.descent-scrub), textarea, select, [contenteditable], [role=slider], [role=combobox], [role=listbox], [role=option]";
+  "input[type=range]:not(.descent-scrub, .descent-axis-input), textarea, select, [contenteditable], [role=slider], [role=combobox], [role=listbox], [role=option]";
 const HAVE_THEIR_OWN =
   "input, textarea, select, [contenteditable], [role=slider], [role=combobox], [role=listbox], [role=option], [role=radio], [role=tab], .katex";
 

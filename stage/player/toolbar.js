@@ -1,4 +1,4 @@
-// The buttons above the pictures: map or relief, turning the relief, projector, full screen.
+// The buttons above the pictures: map or relief, turning the relief, pinning, the surface's own settings, projector, full screen.
 
 import { element, icon, label } from "./element.js";
 
@@ -8,12 +8,13 @@ const ICONS = {
   relief: "M12 2 3 7v10l9 5 9-5V7zm0 2.300L18.500 8 12 11.600 5.500 8zM5 9.700l6 3.400v6.300l-6-3.400zm8 9.700v-6.300l6-3.400V16z",
   map: "M9 3 3 5.500v15.500l6-2.500 6 2.500 6-2.500V3l-6 2.500zm0 2.200 5 2.100v11.500l-5-2.100zM5 6.900l2-.8v11.100l-2 .8zm14 10.200-2 .8V6.800l2-.8z",
   pin: "M15 3v2l-1 1v5l3 3v2h-4v6h-2v-6H7v-2l3-3V6L9 5V3z",
+  reset: "M12 5V1L7 6l5 5V7a5 5 0 1 1-5 5H5a7 7 0 1 0 7-7z",
   projector: "M3 4h18v12h-8v2.500l4 2.500h-2.600L12 19.300 9.600 21H7l4-2.500V16H3zm2 2v8h14V6z",
   full: "M4 4h6v2H6v4H4zm10 0h6v6h-2V6h-4zM4 14h2v4h4v2H4zm14 0h2v6h-6v-2h4z",
 };
 
 /**
- * @typedef {"left" | "right" | "view" | "pin" | "projector" | "full"} Tool
+ * @typedef {"left" | "right" | "view" | "pin" | "reset" | "projector" | "full"} Tool
  * @typedef {object} State
  * @property {boolean} projector
  * @property {boolean} fixed  whether nothing can be chosen here
@@ -21,8 +22,9 @@ const ICONS = {
  * @property {boolean} possible  whether there can be a relief
  * @property {boolean} relief
  * @property {boolean | null} pinned  null where nothing can be
+ * @property {boolean} resettable
  */
-const TOOLS = /** @type {Tool[]} */ (["left", "right", "view", "pin", "projector", "full"]);
+const TOOLS = /** @type {Tool[]} */ (["left", "right", "view", "pin", "reset", "projector", "full"]);
 
 export class Toolbar {
   /** @param {Partial<Record<Tool, () => void>>} acts  a tool without an act has no button */
@@ -49,13 +51,15 @@ export class Toolbar {
    * @param {Record<string, string>} words
    * @param {Pick<State, "projector" | "fixed" | "full"> & Partial<State>} state
    */
-  update(words, { projector, fixed, full, possible = false, relief = false, pinned = null }) {
+  update(words, { projector, fixed, full, possible = false, relief = false, pinned = null, resettable = false }) {
     const { buttons } = this;
     buttons.pin.hidden = pinned === null || fixed;
+    buttons.reset.hidden = !resettable || fixed;
     buttons.left.hidden = buttons.right.hidden = !relief;
     buttons.projector.hidden = fixed;
     label(buttons.left, words.turnLeft);
     label(buttons.right, words.turnRight);
+    label(buttons.reset, words.reset);
     buttons.view.replaceChildren(icon(ICONS[relief ? "map" : "relief"]), element("span", {}, [relief ? words.mapShort : words.reliefShort]));
     buttons.view.disabled = !possible;
     buttons.view.title = !possible ? words.noRelief : relief ? words.showMap : words.showRelief;

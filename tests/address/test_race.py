@@ -16,6 +16,7 @@ from address.race import (
     MOST_STEPS,
     NOISE_SPAN,
     RaceChoice,
+    own_settings_of_the_surface,
     rate_key,
     read_race,
     setting_key,
@@ -193,3 +194,15 @@ def test_what_is_written_is_read_back(
     assert set(race.chosen) == running
     again = Address({**query, "surface": [key], "optimizers": [",".join(race.chosen)]})
     assert read_race(again) == race, "a link made from a link is the same link"
+
+
+def test_what_gives_the_surface_its_own_settings_back_names_all_that_a_race_is_told() -> None:
+    told = {
+        **{"surface": "ravine", "condition_number": "80", "x": "1", "y": "1", "rate": "0.01", "steps": "20"},
+        **{"noise": "1", "seed": "3", "rate.adam": "0.2", "adam.beta1": "0.5", "momentum.momentum": "0.5"},
+    }
+    own = own_settings_of_the_surface()
+    assert set(own.values()) == {None}
+    left = {name: [value] for name, value in told.items() if name not in own}
+    assert left == {"surface": ["ravine"]}
+    assert read_race(Address({name: [value] for name, value in told.items()})) != read_race(Address(left))

@@ -69,6 +69,7 @@ def cut_off_at_every_size(viewer: Viewer) -> dict[str, list[list[str]]]:
         if size == "projector":
             viewer.page.evaluate("document.activeElement.blur()")
             viewer.page.keyboard.press("p")
+            viewer.until("!stage || document.querySelector('[data-testid=stSidebar]').dataset.collapsed === 'true'")
         viewer.until_at_rest().settle()
         if words := cut_off(viewer.page):
             found[size] = words

@@ -117,6 +117,26 @@ def test_the_language_stays_in_the_link_and_the_back_button_restores_the_former_
     expect(viewer.box("학습률")).to_have_value("0.9")
 
 
+def test_after_a_choice_from_a_list_the_keys_are_the_stages_again(visit: Visit) -> None:
+    viewer = visit().open("?lang=en")
+    box = viewer.page.get_by_role("combobox", name="Surface")
+    box.click()
+    viewer.page.get_by_role("option", name="Himmelblau").click()
+    viewer.until_query(surface="himmelblau").until("stage.dataset.drawn.startsWith('Himmelblau')")
+    viewer.page.keyboard.press("v")
+    viewer.until_query(view="relief")
+    assert box.input_value().startswith("Himmelblau"), "and not the list's"
+
+    box.focus()
+    viewer.page.keyboard.press("ArrowDown")
+    viewer.page.keyboard.type("bowl")
+    viewer.page.keyboard.press("Enter")
+    viewer.until("new URL(location.href).searchParams.get('surface') !== 'himmelblau'").until_at_rest()
+    viewer.page.keyboard.press("v")
+    viewer.until_query(view="map")
+    expect(box).to_be_focused()  # from where Tab goes on
+
+
 def test_two_viewers_share_nothing(visit: Visit) -> None:
     one, other = visit().open(), visit().open()
     before = other.table()

@@ -167,6 +167,22 @@ def test_where_the_rate_is_not_the_viewers_it_is_off_and_says_why(visit: Visit) 
     expect(viewer.slider("Momentum r")).to_be_enabled()
 
 
+def test_reset_gives_the_surface_its_own_settings_back(visit: Visit) -> None:
+    kept = "?surface=ravine&optimizers=gd,momentum"
+    viewer = visit().open(
+        f"{kept}&lang=en&rate=0.001&x=1&y=1&steps=20&momentum.momentum=0.5&condition_number=9&noise=1"
+    )
+    before = visit().open(kept).table()
+    assert viewer.table() != before
+    viewer.page.get_by_role("button", name="Reset to this surface's own settings").click()
+    viewer.until_query(rate=None, x=None, steps=None, surface="ravine").until(
+        "stage.dataset.drawn.endsWith('(-9.0, 2.5)')"
+    )
+    viewer.until_at_rest()
+    assert viewer.table() == before
+    assert viewer.query == {"surface": "ravine", "optimizers": "gd,momentum", "lang": "en"}
+
+
 def test_on_a_phone_a_finger_moves_it(visit: Visit) -> None:
     viewer = visit(Device(locale="ko-KR", width=390, height=844, touch=True)).open()
     label = "학습률 n"

@@ -30,7 +30,8 @@ def test_a_remote_turns_from_scene_to_scene_and_each_begins_anew(visit: Visit) -
     until_shown(viewer, "blow-up")
     viewer.until("Number(stage.dataset.step) < 50")
     assert viewer.query == {"scene": "blow-up", "lang": "en", "theme": "light", "ask": "off"}
-    viewer.page.keyboard.press("PageDown")
+    viewer.slider("Learning rate n").focus()
+    viewer.page.keyboard.press("PageDown")  # or on a slider
     until_shown(viewer, "four-rates")
     viewer.page.keyboard.press("PageDown")  # twice, before the first is answered
     viewer.page.keyboard.press("PageDown")

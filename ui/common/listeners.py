@@ -5,7 +5,7 @@ from typing import Any
 
 from address.pinned import UNPIN, pin
 from address.projector import projector_values
-from address.race import RaceChoice
+from address.race import RaceChoice, own_settings_of_the_surface
 from ui.address_bar import write
 from ui.common.prediction import ANSWER
 
@@ -38,6 +38,7 @@ def race_listeners(forget: tuple[str, ...], racers: str = "optimizers") -> dict[
     return {
         **grid_listeners(forget),
         **chips_listener(racers, forget),
+        "reset": lambda _: write(own_settings_of_the_surface(), forget),
         "view": lambda view: write({"view": str(view)}, forget),
         "camera": lambda angles: write({"turn": int(angles[0]), "tilt": int(angles[1])}, forget),
     }

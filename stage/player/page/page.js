@@ -3,6 +3,7 @@
 // `theme` in the address, is told to it as if it were the system's.
 
 import "./connection.js"; // hears Streamlit from its first word
+import "./dropdowns.js";
 import "./loading.js";
 
 /** @typedef {"light" | "dark"} Scheme */

@@ -31,6 +31,7 @@ class Race extends Player {
       right: () => this.relief.turn(1),
       view: () => this.#switchView(),
       pin: () => this.#switchPin(),
+      reset: () => this.report("reset", true),
     });
     const [map, relief, curves, board] = ["map", "relief", "curves", "board"].map((name) => element("div", { class: `descent-${name}` }));
     this.pictures.append(map, relief, curves);
@@ -151,7 +152,7 @@ class Race extends Player {
     const { scene, figures, places } = this;
     if (!scene || !figures) return false;
     const relief = figures.view === "relief";
-    const frame = this.frame({ possible: isReliefPossible(), relief, pinned: scene.pinned });
+    const frame = this.frame({ possible: isReliefPossible(), relief, pinned: scene.pinned, resettable: this.axes.length > 0 });
     if (!frame) return false;
     const { width, narrow, fontSize } = frame;
     const sizes = narrow ? this.#stacked(width) : this.#abreast(width, fontSize);

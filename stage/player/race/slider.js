@@ -90,6 +90,7 @@ export class Slider {
   #coarse(event, onMove, onRelease) {
     this.byKeys = true;
     const by = { PageUp: COARSE, PageDown: -COARSE }[event.key];
+    if (document.querySelector(".descent-pager")) return; // there they turn the scenes
     if (!by || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     this.input.value = String(Number(this.input.value) + by);
