@@ -1,7 +1,7 @@
 """A whole axis of a race in one batch: what all who race would do with any learning rate or any momentum.
 
 It is an asset: its address says the race without the value, so moving the slider asks for nothing new. Paths are whole
- numbers of 16 bits over three plots' width and height, heights over `HEIGHTS`; both as differences along a run,
+numbers of 16 bits over thirteen plots' width and height, heights over `HEIGHTS`; both as differences along a run,
 deflated.
 """
 
@@ -44,8 +44,9 @@ numbers of 32 bits that the stage is given for the race itself. Half a level is 
 LEVELS = 65_534
 """The largest number that tells a place or a height; the next one says that there is none."""
 NOWHERE = LEVELS + 1
-AROUND = 1.0
-"""So many plots beyond each edge a place is told; farther away it is told to be there."""
+AROUND = 6.0
+"""So many plots beyond each edge a place is told; one farther away is told to be there, in the same direction. So 5 000
+numbers tell a plot's width: finer than half a pixel of a 4K projector."""
 
 
 Key = Literal["rate", "momentum"]
@@ -183,11 +184,12 @@ def _told(choice: RaceChoice, found: Rungs) -> Mapping[str, Any]:
 
 def _places(surface: Surface, path: Array) -> NDArray[np.uint16]:
     """Points (steps + 1, 2, N) as whole numbers (N, 2, steps + 1)."""
-    codes = []
-    for (low, high), along in zip(surface.domain, path.transpose(1, 2, 0), strict=True):
-        beyond = AROUND * (high - low)
-        codes.append(_levels(along, low - beyond, high + beyond))
-    return np.stack(codes, axis=1)
+    low, high = np.array(surface.domain).T[:, :, None]
+    far = AROUND + 0.5
+    with np.errstate(all="ignore"):
+        away = (path - (low + high) / 2) / (high - low)
+        shown = away * np.minimum(1.0, far / np.abs(away).max(axis=1, keepdims=True))
+    return _levels(shown, -far, far).transpose(2, 1, 0)
 
 
 def _heights(height: Array, span: tuple[float, float], logarithmic: bool) -> NDArray[np.uint16]:

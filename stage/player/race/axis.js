@@ -24,7 +24,7 @@ import { inflated } from "../message.js";
 /** The largest code of a number; the next one says that there is none (race_axis.py). */
 const LEVELS = 65_534;
 /** So many plots beyond each edge a place is told. */
-const AROUND = 1;
+const AROUND = 6;
 
 export class Axis {
   /**
