@@ -16,6 +16,12 @@ import { Slider } from "./slider.js";
  * @property {"light" | "dark"} theme
  */
 
+/** When no hand is on anything any more. */
+const released = () =>
+  new Promise((done) => {
+    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, done, { once: true, capture: true });
+  });
+
 export class LiveAxis {
   /**
    * @param {{onLive: (scene: Scene | undefined) => void, report: (values: Record<string, string>) => void}} listeners
@@ -55,18 +61,17 @@ export class LiveAxis {
     const isOlder = this.resting.hear(header.value) !== header.value;
     if (this.slider.held || isOlder) return false;
     this.#rule();
-    if (!this.isCurrent && header.off === null) this.#fetch(header, shown.theme);
     return true;
   }
 
-  /**
-   * @param {AxisHeader} header
-   * @param {"light" | "dark"} theme
-   */
-  async #fetch(header, theme) {
+  /** Ask for what all values do, unless that is known. The picture comes first, and does not wait for it. */
+  async fetch() {
+    const { header, shown } = this;
+    if (!header || !shown || this.isCurrent || header.off !== null) return;
     try {
-      const axis = await Axis.unpack(await asset(header.data, theme));
-      if (this.header?.data !== header.data || this.slider.held) return;
+      const axis = await Axis.unpack(await asset(header.data, shown.theme));
+      if (this.slider.held) await released();
+      if (this.header?.data !== header.data) return;
       this.computed = { address: header.data, axis };
       this.#rule();
     } catch (error) {

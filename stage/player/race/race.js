@@ -94,6 +94,7 @@ class Race extends Player {
     this.#showAxes(message, { scene, styles, theme });
     await this.fit();
     this.changed(scene.scene, scene.question);
+    for (const axis of this.axes) axis.fetch();
   }
 
   /** Whoever is pointed at on the board is the one whose bands the sliders show. @param {EventTarget | null} target */
