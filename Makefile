@@ -21,6 +21,7 @@ dev: $(VENV)/run.done
 
 test: $(VENV)/test.done
 	$(BIN)/python -m tools.chromium
+	$(BIN)/python -m tools.firefox
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy .

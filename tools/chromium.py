@@ -14,6 +14,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from tools import packages
+
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 _QUIET = (
     "--no-sandbox",  # a test machine's root may not use Chromium's sandbox
@@ -44,10 +46,8 @@ def find() -> str | None:
 
 
 def install() -> None:
-    """Try the system's package (as root on Debian's kind), then Playwright's download."""
-    if sys.platform == "linux" and os.geteuid() == 0 and shutil.which("apt-get"):
-        subprocess.run(["apt-get", "update", "-qq"], check=False)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "chromium", "fonts-noto-cjk"], check=False)
+    """Try the system's package, then Playwright's download."""
+    packages.install("chromium", "fonts-noto-cjk")
     if find() is None:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 
@@ -70,9 +70,7 @@ def main() -> int:
     """Make sure that there is a Chromium."""
     if find() is None:
         install()
-    path = find()
-    print(path or _HELP, file=sys.stdout if path else sys.stderr)
-    return 0 if path else 1
+    return packages.report(find(), _HELP)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tools import packages
 from tools.server import process, wait_until_heard
 
 _PLACES = (None, "/usr/sbin:/usr/local/sbin")
@@ -27,13 +28,6 @@ def find() -> str | None:
     """The path of an HAProxy on this machine: DESCENT_HAPROXY, or the system's."""
     named = os.environ.get("DESCENT_HAPROXY")
     return named or next((path for place in _PLACES if (path := shutil.which("haproxy", path=place))), None)
-
-
-def install() -> None:
-    """Try the system's package, as root on Debian's kind."""
-    if sys.platform == "linux" and os.geteuid() == 0 and shutil.which("apt-get"):
-        subprocess.run(["apt-get", "update", "-qq"], check=False)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "haproxy"], check=False)
 
 
 @contextmanager
@@ -56,10 +50,8 @@ def haproxy(configuration: Path, log: Path, port: int) -> Iterator[None]:
 def main() -> int:
     """Make sure that there is an HAProxy."""
     if find() is None:
-        install()
-    path = find()
-    print(path or _HELP, file=sys.stdout if path else sys.stderr)
-    return 0 if path else 1
+        packages.install("haproxy")
+    return packages.report(find(), _HELP)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The sliders under the race: what is drawn and said while a hand moves them, and what they leave in the address."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -64,6 +64,19 @@ def raced(rate: float, momentum: float) -> dict[str, dict[str, Any]]:
     }
 
 
+def says_what_the_engine_computes(
+    board: Mapping[str, list[str]], rate: float, exact: dict[str, dict[str, Any]]
+) -> None:
+    """The board's last step, in three digits."""
+    for name, found in exact.items():
+        own_rate, loss, slope, _, word = board[name]
+        assert float(own_rate) == pytest.approx(rate, rel=1e-3)
+        assert number(loss) == pytest.approx(found["loss"], rel=THREE_DIGITS, abs=1e-44)
+        if np.isfinite(found["slope"]):
+            assert number(slope) == pytest.approx(found["slope"], rel=THREE_DIGITS, abs=1e-44)
+        assert word.startswith(found["verdict"]), (name, own_rate)
+
+
 def until_it_is_drawn(viewer: Viewer) -> None:
     viewer.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
@@ -85,13 +98,8 @@ def test_all_who_race_follow_the_hand_and_the_board_says_what_the_engine_compute
         value = float((slider.get_attribute("aria-valuetext") or "").partition(":")[0])
         exact = raced(value, 0.9) if key == "rate" else raced(0.9, value)
         table = viewer.table()
+        says_what_the_engine_computes(table, value if key == "rate" else 0.9, exact)
         for name, found in exact.items():
-            rate, loss, slope, _, word = table[name]
-            assert float(rate) == pytest.approx(value if key == "rate" else 0.9, rel=1e-3)
-            assert number(loss) == pytest.approx(found["loss"], rel=THREE_DIGITS, abs=1e-44)
-            if np.isfinite(found["slope"]):
-                assert number(slope) == pytest.approx(found["slope"], rel=THREE_DIGITS, abs=1e-44)
-            assert word.startswith(found["verdict"]), (name, value)
             (left, right), (bottom, top) = SURFACES["class-ravine"].domain
             if left < found["end"][0] < right and bottom < found["end"][1] < top:
                 at = viewer.point_on_map(*found["end"])
