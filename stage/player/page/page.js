@@ -3,7 +3,6 @@
 // `theme` in the address, is told to it as if it were the system's.
 
 import "./connection.js"; // hears Streamlit from its first word
-import "./dropdowns.js";
 import "./loading.js";
 
 /** @typedef {"light" | "dark"} Scheme */
@@ -134,6 +133,7 @@ Object.assign(globalThis, {
 });
 
 // These have time until there is something to see.
+import("./dropdowns.js");
 import("./follow.js");
 import("./labels.js");
 import("./links.js");
