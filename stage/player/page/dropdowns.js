@@ -37,3 +37,5 @@ document.addEventListener(
   },
   true,
 );
+
+export {}; // a module: its names are its own
