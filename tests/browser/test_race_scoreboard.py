@@ -128,6 +128,7 @@ def test_a_chip_takes_an_optimizer_out_and_lets_it_in_again_and_changes_nothing_
     viewer.until_query(momentum__momentum="0.88").until(
         "stage.querySelector('[data-track=momentum]').children[2].textContent !== what", before["momentum"][1]
     )
+    viewer.until("stage.querySelector('[data-track=momentum]').children[3].textContent !== '–'")  # it is exact again
     after = viewer.table()
     ravine = SURFACES["class-ravine"]
     run = race(ravine, [Entrant(replace(Momentum(), momentum=0.88), 0.9)], ravine.start, 100)
