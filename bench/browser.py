@@ -41,7 +41,7 @@ WATCH = """([settled, watched]) => {
   }
   globalThis.__settled = undefined;
   const before = [read(), drawn()];
-  addEventListener("keydown", () => {
+  addEventListener("pointerup", () => {
     const begin = performance.now();
     const look = () => {
       const done = read() !== before[0] && (!watched || drawn() !== before[1]);
@@ -51,7 +51,19 @@ WATCH = """([settled, watched]) => {
     look();
   }, { once: true, capture: true });
 }"""
-"""Counts from the key that moves a slider to the frame after the new picture is in the page."""
+"""Counts from letting a slider go to the frame after the new picture is in the page."""
+
+GRIP = """(slider) => {
+  const input = document.querySelector(slider);
+  const thumb = input.closest("[data-rac][style*='left']"); // Streamlit's: the input is hidden in it
+  const box = (thumb ?? input).getBoundingClientRect();
+  const share = thumb ? 0.5 : Number(input.value) / Number(input.max);
+  const margin = thumb ? 0 : 12;
+  return [box.left + margin + share * (box.width - 2 * margin), box.top + box.height / 2];
+}"""
+"""Where the thumb of a slider is."""
+AWAY = (9, -9)
+"""A hand moves it so many pixels, there and back."""
 
 FRAMES = """(seconds) => new Promise((done) => {
   const times = [];
@@ -113,6 +125,7 @@ class Contender:
     """A Plotly figure that has to be drawn again."""
     milliseconds: list[float] = field(default_factory=list)
     sent: list[int] = field(default_factory=list)
+    messages: list[int] = field(default_factory=list)
 
 
 CONTENDERS = [
@@ -136,15 +149,20 @@ CONTENDERS = [
 
 
 class Received:
-    """Counts the bytes that a page's WebSocket receives."""
+    """Counts the bytes and the messages that a page's WebSocket receives."""
 
     def __init__(self, session: CDPSession) -> None:
-        self.bytes = 0
+        self.begin()
         session.send("Network.enable")
         session.on("Network.webSocketFrameReceived", self._count)
 
+    def begin(self) -> None:
+        """Count anew."""
+        self.bytes = self.messages = 0
+
     def _count(self, event: dict[str, Any]) -> None:
         response = event["response"]
+        self.messages += 1
         size = len(response["payloadData"])
         self.bytes += size * 3 // 4 if response["opcode"] == 2 else size
 
@@ -160,7 +178,7 @@ def opened(browser: Browser, address: str) -> Iterator[Page]:
 
 
 def time_slider(browser: Browser, address: str, contender: Contender, moves: int) -> None:
-    """Move the slider key by key, and note how long each move takes and what it sends."""
+    """Move the slider by hand, and note how long each move takes from letting it go, and what it sends."""
     with opened(browser, address + "/" + contender.query) as page:
         received = Received(page.context.new_cdp_session(page))
         if contender.plot:
@@ -169,18 +187,23 @@ def time_slider(browser: Browser, address: str, contender: Contender, moves: int
             page.wait_for_selector(RACING)
             page.keyboard.press("End")
         page.wait_for_selector(contender.settled["element"])
-        page.locator(contender.slider).first.focus()
         for move in range(moves + 1):
             page.wait_for_timeout(700)  # what is still on its way belongs to the move before
-            received.bytes = 0
+            x, y = page.evaluate(GRIP, contender.slider)
+            page.mouse.move(x, y)
+            page.mouse.down()
+            page.mouse.move(x + AWAY[move % 2], y, steps=3)
+            page.wait_for_timeout(100)
+            received.begin()
             page.evaluate(WATCH, [contender.settled, contender.plot])
-            page.keyboard.press("ArrowRight")
+            page.mouse.up()
             page.wait_for_function("() => globalThis.__settled")
             took = page.evaluate("globalThis.__settled")
             page.wait_for_timeout(500)
             if move:  # the first move also warms up
                 contender.milliseconds.append(took)
                 contender.sent.append(received.bytes)
+                contender.messages.append(received.messages)
 
 
 def frames_per_second(browser: Browser, address: str) -> float:
@@ -260,7 +283,7 @@ def dial(browser: Browser, address: str) -> tuple[float, float]:
         redrawn = dragged(page, "[data-dial=rate]", ".descent-stage", "data-row")
         page.wait_for_timeout(1500)
         messages = page.locator(".descent-stage").get_attribute("data-messages")
-        received.bytes = 0
+        received.begin()
         page.locator(".descent-start").focus()
         page.keyboard.press("ArrowRight")
         page.wait_for_function(
@@ -382,7 +405,7 @@ def main() -> int:
         low, high = min(each.milliseconds), max(each.milliseconds)
         print(
             f"  {each.name:<24}{median(each.milliseconds):7.0f}  [{low:.0f}–{high:.0f}]"
-            f"  {median(each.sent) / 1000:8.1f} kB"
+            f"  {median(each.sent) / 1000:8.1f} kB in {median(each.messages):3.0f} messages"
         )
     return 0
 

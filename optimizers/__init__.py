@@ -1,6 +1,7 @@
 """Optimizers, one rule a file; `OPTIMIZERS` finds them by itself, oldest first."""
 
 import sys
+from typing import Any
 
 from discovery import concrete_subclasses
 from optimizers.adagrad import AdaGrad
@@ -13,12 +14,19 @@ from optimizers.momentum import Momentum
 from optimizers.nadam import NAdam
 from optimizers.nesterov import Nesterov
 from optimizers.rmsprop import RMSProp
+from parameters import parameters
 
 OPTIMIZERS = {
     rule.key: rule
     for rule in sorted(concrete_subclasses(sys.modules[__name__], Optimizer), key=lambda rule: (rule.year, rule.key))  # type: ignore[type-abstract]
 }
 """Every optimizer class by its key."""
+
+
+def has_momentum(rule: Optimizer[Any] | type[Optimizer[Any]]) -> bool:
+    """Whether it keeps a share r of its last movement."""
+    return any(each.key == "momentum" for each in parameters(rule))
+
 
 __all__ = [
     "OPTIMIZERS",
@@ -32,4 +40,5 @@ __all__ = [
     "Nesterov",
     "Optimizer",
     "RMSProp",
+    "has_momentum",
 ]

@@ -9,8 +9,7 @@ from address.fairness import RATE_SPAN
 from address.projector import is_projected
 from address.race import LECTURE, read_rules
 from address.surface import read_start, read_surface
-from optimizers import OPTIMIZERS, Optimizer
-from parameters import parameters
+from optimizers import OPTIMIZERS, Optimizer, has_momentum
 from surfaces import Surface
 from surfaces.base import Place
 from ui.common.sweep_compute import AXES, Axis
@@ -48,17 +47,12 @@ class DialChoice:
         return self.rules[self.dialled]
 
 
-def has_momentum(key: str) -> bool:
-    """Whether the optimizer keeps a share r of its last movement, which a dial can turn."""
-    return any(each.key == "momentum" for each in parameters(OPTIMIZERS[key]))
-
-
 def read_dial(address: Address) -> DialChoice:
     """The dial that the address tells."""
     surface = read_surface(address)
     dialled = address.choice("optimizer", tuple(OPTIMIZERS), LECTURE[0])
     chosen = address.choices("optimizers", tuple(OPTIMIZERS), LECTURE)
-    axis = address.choice("axis", AXES if has_momentum(dialled) else AXES[:1], AXES[0])
+    axis = address.choice("axis", AXES if has_momentum(OPTIMIZERS[dialled]) else AXES[:1], AXES[0])
     return DialChoice(
         surface=surface,
         start=read_start(address, surface),

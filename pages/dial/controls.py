@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from functools import partial
 
 from address.race import BEYOND, LECTURE, setting_key
-from optimizers import OPTIMIZERS
-from pages.dial.choice import MEASURES, MOST_STEPS, DialChoice, Measure, has_momentum
+from optimizers import OPTIMIZERS, has_momentum
+from pages.dial.choice import MEASURES, MOST_STEPS, DialChoice, Measure
 from parameters import parameters
 from text import Language, Text
 from ui.common.sweep_compute import AXES, Axis
@@ -35,7 +35,7 @@ def dial_controls(choice: DialChoice, language: Language, forget: Iterable[str])
     named = partial(Name, forget=forget)
     surface_control(choice.surface, language, named, {"rate", "steps"})
     chooser(_DIALLED[language], tuple(OPTIMIZERS), choice.dialled, named("optimizer"), lambda key: OPTIMIZERS[key].name)
-    if has_momentum(choice.dialled):
+    if has_momentum(choice.rule):
         chooser(_AXIS[language], AXES, choice.axis, named("axis"), lambda axis: _AXIS_NAMES[axis][language])
     _what_stays(choice, language, named)
     slider(_STEPS[language], (1, MOST_STEPS), choice.steps, named("steps"))

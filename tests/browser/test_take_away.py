@@ -30,7 +30,10 @@ STARTED = "stage?.classList.contains('descent-ready') && stage.dataset.drawn !==
 
 
 def taken(viewer: Viewer, ending: str, folder: Path) -> Path:
-    """Press the button, and keep the file under the name that it is given."""
+    """Press the button, unfolded first, and keep the file under the name that it is given."""
+    files = viewer.page.locator(".st-key-export details")
+    if files.get_attribute("open") is None:
+        files.locator("summary").click()
     with viewer.page.expect_download() as download:
         viewer.page.locator(f".st-key-export_{ending}").get_by_role("button").click()
     file = folder / download.value.suggested_filename

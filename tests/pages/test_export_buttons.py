@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from export.slide import NO_HANGUL
 from export.slides import letters, typeface
 from surfaces import SURFACES
 from tests.pages.race.test_page import opened
 from text import LANGUAGES, Language
+from ui.common.export_buttons import OPEN
 
 LABELS = {
     "ko": ["오프라인 재생 페이지 (.html)", "스텝별 수치 (.csv)", "PyTorch 스크립트 (.py)", "슬라이드용 그림 (.png)"],
@@ -21,12 +23,27 @@ LABELS = {
 }
 
 
+def with_files(query: dict[str, str]) -> AppTest:
+    """The page of a race with its files unfolded."""
+    page = opened(query)
+    page.session_state[OPEN] = True
+    page.run()
+    assert not page.exception
+    return page
+
+
+def test_what_is_folded_is_not_sent() -> None:
+    page = opened({"lang": "en"})
+    assert [each.label for each in page.expander if each.label == "Download"] == ["Download"]
+    assert not page.get("download_button")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("key", list(SURFACES))
 def test_buttons_that_make_nothing_before_they_are_pressed(key: str, language: Language) -> None:
-    page = opened({"surface": key, "lang": language})
+    page = with_files({"surface": key, "lang": language})
     title = {"ko": "내려받기", "en": "Download"}[language]
-    assert f"##### {title}" in [each.value for each in page.markdown]
+    assert title in [each.label for each in page.expander]
     buttons = [each.proto for each in page.get("download_button")]
     assert [button.label for button in buttons] == LABELS[language]
     for button in buttons:
@@ -39,7 +56,7 @@ def test_buttons_that_make_nothing_before_they_are_pressed(key: str, language: L
 
 
 def test_the_buttons_stay_where_they_are_when_the_race_changes() -> None:
-    page = opened({"lang": "en"})
+    page = with_files({"lang": "en"})
     before = [each.proto.id for each in page.get("download_button")]
     page.slider(key="slider:steps").set_value(40)
     page.run()
@@ -49,7 +66,7 @@ def test_the_buttons_stay_where_they_are_when_the_race_changes() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_film_is_made_by_one_press_and_taken_by_the_next(language: Language) -> None:
-    page = opened({"lang": language, "steps": "3", "optimizers": "gd"})
+    page = with_files({"lang": language, "steps": "3", "optimizers": "gd"})
     (make,) = [each for each in page.button if each.key == "make_animation"]
     assert make.proto.help
     make.click().run()
@@ -75,7 +92,7 @@ def test_a_server_without_korean_letters_says_so(
         remembered.cache_clear()
     try:
         found = typeface()
-        said = [each.value for each in opened({"lang": language}).caption]
+        said = [each.value for each in with_files({"lang": language}).caption]
     finally:
         for remembered in (typeface, letters._font, letters._knows):
             remembered.cache_clear()
@@ -83,5 +100,5 @@ def test_a_server_without_korean_letters_says_so(
 
 
 def test_a_machine_with_korean_letters_says_nothing() -> None:
-    said = [each.value for each in opened({"lang": "ko"}).caption]
+    said = [each.value for each in with_files({"lang": "ko"}).caption]
     assert (NO_HANGUL["ko"] in said) != typeface().hangul

@@ -7,6 +7,8 @@ from export.slide import ANIMATIONS, NO_HANGUL, Slide, written
 from text import Language, Text
 from ui.common.progress import with_progress
 
+OPEN = "export"
+"""Whether they are seen, in the session."""
 _TITLE = Text(ko="내려받기", en="Download")
 _MAKE = Text(ko="슬라이드용 애니메이션 (.gif)", en="Animation for slides (.gif)")
 _HINT = Text(
@@ -22,9 +24,11 @@ _TAKE_HINT = Text(
 
 
 def export_buttons(bundle: Bundle, language: Language) -> None:
-    """A button for each file."""
-    with st.container(key="export"):
-        st.markdown(f"##### {_TITLE[language]}")
+    """A button for each file, folded: what nobody looks at is not sent with every change of the run."""
+    export = st.expander(_TITLE[language], key=OPEN, icon=":material/download:", on_change="rerun")
+    if not export.open:
+        return
+    with export:
         with st.container(horizontal=True):
             for parcel in parcels(bundle):
                 st.download_button(

@@ -48,25 +48,24 @@ def with_progress(
     Where a page has two such works, each has a `key` of its own. What stands `beside` the bar comes and goes with it.
     """
     begun, told = monotonic(), -1
-    with st.container(key=key):  # over the page, so that nothing moves (shell.css)
-        place, other = st.empty(), st.empty()
+    kept = st.empty()
     with closing(work):
         while True:
             try:
                 share = next(work)
             except StopIteration as end:
                 if told >= 0:
-                    place.empty()
-                    other.empty()
+                    kept.empty()
                 answer: Answer = end.value
                 return answer
             percent = min(100, int(100 * share))
             if monotonic() - begun < SOON or percent == told:
                 key in st.session_state  # noqa: B015  asking costs nothing, and here a script that is to stop stops
                 continue
-            place.progress(percent, words)
+            if told < 0:
+                with kept.container(key=key):  # over the page, so that nothing moves (shell.css)
+                    bar = st.empty()
+                    if beside:
+                        beside()
+            bar.progress(percent, words)
             told = percent
-            if beside:
-                with other:
-                    beside()
-                beside = None

@@ -20,7 +20,8 @@ from address.race import RaceChoice, read_race
 from address.race_link import race_link
 from address.viewpoint import Setting
 from figures.loss import loss_scale
-from parameters import Array, Scalar, parameters
+from optimizers import OPTIMIZERS, has_momentum
+from parameters import Array, Scalar
 from simulation import Entrant, ladder, race_in_pieces, rate_regimes, status_of
 from simulation.run import Run
 from simulation.status import diagonal
@@ -98,6 +99,11 @@ def race_axes(choice: RaceChoice) -> list[LiveAxis]:
     return [rate, momentum]
 
 
+def slider_names() -> list[str]:
+    """The address's names for what any slider under a race sets."""
+    return ["rate", *(f"{key}.momentum" for key, rule in OPTIMIZERS.items() if has_momentum(rule))]
+
+
 def with_value(choice: RaceChoice, key: Key, value: float) -> RaceChoice:
     """The same race with another learning rate, or another r of all who have one."""
     if key == "rate":
@@ -117,7 +123,7 @@ def _unseen(choice: RaceChoice) -> RaceChoice:
 
 def _with_momentum(choice: RaceChoice) -> list[str]:
     """The keys of those who race and keep a share r of their last movement."""
-    return [key for key in choice.chosen if any(each.key == "momentum" for each in parameters(choice.rules[key]))]
+    return [key for key in choice.chosen if has_momentum(choice.rules[key])]
 
 
 def rungs(surface: Surface, start: Place, most: int = MOST_RUNGS) -> Array:

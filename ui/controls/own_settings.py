@@ -13,6 +13,8 @@ from ui.controls.conditions import rate_step, rule_controls
 from ui.controls.surface import Naming
 from ui.controls.widgets import number_box
 
+SETTINGS = "settings"
+"""Whether they are open, in the session."""
 _SETTINGS = Text(ko="기법별 설정", en="Per-optimizer settings")
 _OWN_RATE = Text(ko="학습률 n (이 기법만)", en="Learning rate n (this one)")
 _COMMON = Text(ko="공통 {rate}", en="for all: {rate}")
@@ -34,7 +36,7 @@ def own_settings(
     choice: Choice, keys: Iterable[str], language: Language, named: Naming, *, all_of_them: bool = False
 ) -> None:
     """The settings of the optimizers with these keys, folded."""
-    settings = st.expander(_SETTINGS[language], key="settings", on_change="rerun")
+    settings = st.expander(_SETTINGS[language], key=SETTINGS, on_change="rerun")
     if not settings.open:
         return  # what nobody looks at costs nothing
     shown = (True, False) if all_of_them else (False,)

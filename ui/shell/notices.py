@@ -6,12 +6,18 @@ from address import Address
 from address.projector import is_projected
 from address.theme import theme
 from text import Language
+from ui.language import language_of
 
 
 def show_notices(address: Address, language: Language) -> None:
     """One quiet box with a line for each value that was left out; nothing where all was used."""
-    for name_of_every_page in (theme, is_projected):  # the switches that read them may come later
-        name_of_every_page(address)
+    read_everywhere(address)  # the switches that read them may come later
     notices = address.notices()
     if notices:
         st.warning("  \n".join(notice[language] for notice in notices), icon=":material/link_off:")
+
+
+def read_everywhere(address: Address) -> None:
+    """Read the names that every page has, so that they are not taken for unknown ones."""
+    for of_every_page in (language_of, theme, is_projected):
+        of_every_page(address)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.pages.test_chapters import opened, run
 from text import LANGUAGES, Language
+from ui.common.export_buttons import OPEN
 
 ENDINGS = {
     "bounce": ["html", "csv", "py", "png"],
@@ -20,10 +21,18 @@ def endings(page: Any) -> list[str]:
     return [label.rpartition(".")[2].rstrip(")") for label in labels]
 
 
+def with_files(query: dict[str, str]) -> Any:
+    """A scene with its files unfolded."""
+    page = opened("scenes", query)
+    page.session_state[OPEN] = True
+    run(page)
+    return page
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("key", list(ENDINGS))
 def test_every_kind_of_scene_gives_its_files_and_its_film(key: str, language: Language) -> None:
-    page = opened("scenes", {"scene": key, "lang": language, "ask": "off", "steps": "3"})
+    page = with_files({"scene": key, "lang": language, "ask": "off", "steps": "3"})
     assert endings(page) == ENDINGS[key]
     for each in page.get("download_button"):
         assert each.proto.deferred_file_id
@@ -39,13 +48,13 @@ def test_every_kind_of_scene_gives_its_files_and_its_film(key: str, language: La
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("key", list(ENDINGS))
 def test_nothing_is_given_away_before_the_answer(key: str, language: Language) -> None:
-    page = opened("scenes", {"scene": key, "lang": language})
+    page = with_files({"scene": key, "lang": language})
     assert endings(page) == []
     assert "make_animation" not in [each.key for each in page.button]
 
 
 def test_the_next_scene_has_a_film_of_its_own() -> None:
-    page = opened("scenes", {"scene": "bounce", "lang": "en", "ask": "off", "steps": "3"})
+    page = with_files({"scene": "bounce", "lang": "en", "ask": "off", "steps": "3"})
     page.button(key="make_animation").click()
     run(page)
     page.button(key="turn:Next scene").click()
