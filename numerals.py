@@ -1,6 +1,7 @@
 """Numbers as one writes them: few digits, a true minus, powers of ten instead of an e."""
 
 import math
+from functools import lru_cache
 
 NOTHING = 1e-12
 """What is nearer to 0 than this is a rounding of 0."""
@@ -46,3 +47,19 @@ def _signs(written: str) -> str:
     """-1.5e-07 as −1.5×10⁻⁷."""
     mantissa, _, power = written.partition("e")
     return mantissa.replace("-", "−") + (f"×{power_of_ten(int(power))}" if power else "")
+
+
+_FINE = (
+    *(1.0, 1.05, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2.0, 2.2, 2.5),
+    *(2.8, 3.0, 3.5, 4.0, 4.5, 5.0, 6.0, 7.0, 8.0, 9.0, 9.5),
+)
+"""Steps of 5 to 15 %, all of them numbers one would say; finest around 1, where the class ravine's edge is."""
+_COARSE = (1.0, 2.0, 5.0)
+
+
+@lru_cache(maxsize=64)
+def round_numbers(low: float, high: float, *, fine: bool) -> tuple[float, ...]:
+    """Every run shows the same ones."""
+    decades = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
+    numbers = (float(f"{mantissa}e{decade}") for decade in decades for mantissa in (_FINE if fine else _COARSE))
+    return tuple(number for number in numbers if low <= number <= high)

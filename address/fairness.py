@@ -21,6 +21,8 @@ TRIED = rate_grid(*RATE_SPAN, per_decade=10)
 HIGHEST = 1e4
 TRIED_BEYOND = rate_grid(TRIED[-1], HIGHEST, per_decade=10)
 """where the last of them wins, among these as well."""
+SLIDER_SPAN = (1e-4, 10.0)
+"""A slider without an edge to stand around shows the usual learning rates; its box takes any that is allowed."""
 
 Fairness = Literal["common", "tuned", "first-step"]
 FAIRNESS: tuple[Fairness, ...] = get_args(Fairness)

@@ -1,5 +1,6 @@
 """A race written as an address: `read_race` reads the same race from it."""
 
+from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from address.fairness import FAIRNESS
@@ -16,7 +17,7 @@ def race_link(choice: RaceChoice) -> str:
     It names whatever a surface would decide by itself, so that it reads on its own; hyperparameters, and the
     learning rate of one optimizer alone, stand there only where they are not the usual ones.
     """
-    values = _surface_values(choice.surface)
+    values = surface_values(choice.surface)
     values |= {"x": choice.start[0], "y": choice.start[1], "steps": choice.steps}
     values |= {"optimizers": ",".join(choice.chosen), "rate": choice.rate}
     for key in choice.chosen:
@@ -33,10 +34,15 @@ def race_link(choice: RaceChoice) -> str:
     if choice.setting.view == "relief":
         turn, tilt = choice.setting.camera
         values |= {"view": "relief", "turn": turn, "tilt": tilt}
+    return query_of(values)
+
+
+def query_of(values: Mapping[str, str | float]) -> str:
+    """The query string of these values, from its question mark on."""
     return "?" + urlencode({name: _shortest(value) for name, value in values.items()}, safe=",")
 
 
-def _surface_values(surface: Surface) -> dict[str, str | float]:
+def surface_values(surface: Surface) -> dict[str, str | float]:
     """Which surface, with what can be set of it, or what the viewer wrote."""
     own = own_values(surface.text, surface.domain) if isinstance(surface, TypedSurface) else {}
     return {"surface": surface.key, **{each.key: getattr(surface, each.key) for each in parameters(surface)}, **own}

@@ -1,6 +1,7 @@
 """Optimizers, one rule a file; `OPTIMIZERS` finds them by itself, oldest first."""
 
 import sys
+from dataclasses import replace
 from typing import Any
 
 from discovery import concrete_subclasses
@@ -14,7 +15,7 @@ from optimizers.momentum import Momentum
 from optimizers.nadam import NAdam
 from optimizers.nesterov import Nesterov
 from optimizers.rmsprop import RMSProp
-from parameters import parameters
+from parameters import Scalar, parameters
 
 OPTIMIZERS = {
     rule.key: rule
@@ -26,6 +27,11 @@ OPTIMIZERS = {
 def has_momentum(rule: Optimizer[Any] | type[Optimizer[Any]]) -> bool:
     """Whether it keeps a share r of its last movement."""
     return any(each.key == "momentum" for each in parameters(rule))
+
+
+def with_momentum(rule: Any, momentum: Scalar) -> Any:
+    """The same rule with another r, or with one for each column (B,)."""
+    return replace(rule, momentum=momentum)
 
 
 __all__ = [
@@ -41,4 +47,5 @@ __all__ = [
     "Optimizer",
     "RMSProp",
     "has_momentum",
+    "with_momentum",
 ]

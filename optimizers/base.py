@@ -54,6 +54,10 @@ class Optimizer(ABC, Generic[State]):
         a number or an array (B,).
         """
 
+    def limit(self) -> Scalar | None:
+        """n a, below which it settles on a quadratic of curvature a, from wherever; None where there is none."""
+        return None
+
     def update(self, gradient: Array, state: State, t: int, n: Scalar) -> tuple[Array, State]:
         """The step to subtract from x, and the memory after it. See `compute`."""
         terms, state = self.compute(gradient, state, t, n)

@@ -47,6 +47,9 @@ class GradientDescent(Optimizer[GradientDescentState]):
     def init(self, x: Array) -> GradientDescentState:
         return GradientDescentState()
 
+    def limit(self) -> Scalar | None:
+        return 2.0
+
     def compute(
         self, gradient: Array, state: GradientDescentState, t: int, n: Scalar
     ) -> tuple[Terms, GradientDescentState]:

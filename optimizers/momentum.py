@@ -52,6 +52,9 @@ class Momentum(Optimizer[MomentumState]):
     def init(self, x: Array) -> MomentumState:
         return MomentumState(v=np.zeros_like(x))
 
+    def limit(self) -> Scalar | None:
+        return 2 * (1 + self.momentum)
+
     def compute(self, gradient: Array, state: MomentumState, t: int, n: Scalar) -> tuple[Terms, MomentumState]:
         kept = self.momentum * state.v
         push = n * gradient

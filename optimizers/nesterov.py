@@ -69,6 +69,9 @@ class Nesterov(Optimizer[NesterovState]):
     def init(self, x: Array) -> NesterovState:
         return NesterovState(v=np.zeros_like(x))
 
+    def limit(self) -> Scalar | None:
+        return 2 * (1 + self.momentum) / (1 + 2 * self.momentum)
+
     def compute(self, gradient: Array, state: NesterovState, t: int, n: Scalar) -> tuple[Terms, NesterovState]:
         kept = self.momentum * state.v
         push = n * gradient

@@ -26,13 +26,14 @@ async def _still(request: Request) -> Response:
     now = import_module("stage.assets")  # not at the top: where files are watched, a changed one is imported again
     try:
         asked = now.ASSETS.ask(request.path_params["kind"], request.url.query)
+        is_kept = now.KINDS[request.path_params["kind"]].kept
         content = await asyncio.shield(asyncio.wrap_future(asked))  # one who leaves does not take it from the others
     except now.UnknownKind as wrong:
         return _refused(404, wrong)
     except now.WrongAddress as wrong:
         return _refused(400, wrong)
     headers = {
-        "Cache-Control": _FOR_EVER if request.path_params["version"] == now.version() else _NOT_KEPT,
+        "Cache-Control": _FOR_EVER if is_kept and request.path_params["version"] == now.version() else _NOT_KEPT,
         "Vary": "Accept-Encoding",
     }
     if accepts_gzip(request.headers):

@@ -59,6 +59,8 @@ class Kind:
     spellings: Mapping[str, Spelling]
     usual: Mapping[str, Any]
     """What arguments are where nothing is said of them."""
+    kept: bool = True
+    """Whether what is made is kept; else hardly anybody asks for the same again."""
 
     def address(self, *args: Any, **settings: Any) -> str:
         """Of what would be made of these arguments, relative to the app."""
@@ -72,7 +74,7 @@ class Kind:
         for name, value in pairs:
             said.setdefault(name, []).append(value)
         values = {name: each.read(name, said) for name, each in self.spellings.items()}
-        if parse_qsl(self._query(values), keep_blank_values=True) != pairs:
+        if self.kept and parse_qsl(self._query(values), keep_blank_values=True) != pairs:
             raise WrongAddress(f"this is not how {self.name} is asked for; it would be ?{self._query(values)[:200]}")
         return values
 
@@ -91,11 +93,14 @@ KINDS: dict[str, Kind] = {}
 """Every kind of asset of the modules that have been imported; `server.start` imports them all."""
 
 
-def asset(kind: str) -> Callable[[Callable[Arguments, Asset]], Callable[Arguments, str]]:
-    """Let a function that makes assets give their addresses. Its types say what may be asked for."""
+def asset(kind: str, *, kept: bool = True) -> Callable[[Callable[Arguments, Asset]], Callable[Arguments, str]]:
+    """Let a function that makes assets give their addresses. Its types say what may be asked for.
+
+    What is not `kept` may be asked for in any spelling: a browser puts its own numbers into the address.
+    """
 
     def decorate(make: Callable[Arguments, Asset]) -> Callable[Arguments, str]:
-        address = _registered(kind, make).address
+        address = _registered(kind, make, kept=kept).address
 
         @wraps(make)
         def addressed(*args: Arguments.args, **settings: Arguments.kwargs) -> str:
@@ -121,12 +126,12 @@ def themed(kind: str) -> Callable[[Callable[Concatenate[Theme, Arguments], Asset
     return decorate
 
 
-def _registered(name: str, make: Callable[..., Asset]) -> Kind:
+def _registered(name: str, make: Callable[..., Asset], *, kept: bool = True) -> Kind:
     """Raises ValueError where another function has that name already."""
     hints = get_type_hints(make, include_extras=True)
     parameters = signature(make).parameters
     usual = {each.name: each.default for each in parameters.values() if each.default is not each.empty}
-    kind = Kind(name, make, {each: spelling(hints[each]) for each in parameters}, usual)
+    kind = Kind(name, make, {each: spelling(hints[each]) for each in parameters}, usual, kept)
     if KINDS.setdefault(name, kind).make.__module__ != make.__module__:
         raise ValueError(f"{make.__module__} and {KINDS[name].make.__module__} both make assets called {name}")
     KINDS[name] = kind
@@ -170,7 +175,8 @@ class Assets:
         """Make it, and tell all who wait; there is never another piece."""
         made = self._making[key]
         try:
-            tell = partial(made.set_result, self.kept.keep(key, gzip.compress(packed(kind.made(query)), mtime=0)))
+            content = gzip.compress(packed(kind.made(query)), mtime=0)
+            tell = partial(made.set_result, self.kept.keep(key, content) if kind.kept else content)
         except BaseException as error:  # noqa: BLE001  everybody who waits is told
             tell = partial(made.set_exception, error)
         with self._lock:

@@ -1,5 +1,6 @@
 """The grid: several pictures that share one playhead, and dials that lead from one precomputed run to the next."""
 
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
@@ -8,13 +9,16 @@ import numpy as np
 
 from figures.theme import Style
 from parameters import Array
+from stage.assets import Asset
+from stage.inks import styles_header
+from stage.live_axis import LiveAxis, Mark, headers
 from stage.message import Deflated, pack
 from stage.question import Question
-from stage.scene import styles_header
 from stage.words import words_address
 from text import Language
 
 Place = tuple[float, float]
+_DIGITS = 2.0**14
 
 
 class Trail(NamedTuple):
@@ -77,13 +81,6 @@ class Band(NamedTuple):
     label: str
 
 
-class Mark(NamedTuple):
-    """A place on the x axis."""
-
-    at: float
-    label: str
-
-
 class Area(NamedTuple):
     """What an area of a subplot means: beside a patch in the colours of its styles, in their order."""
 
@@ -116,6 +113,8 @@ class Subplot:
     x: Place | None = None
     """The ends of the axes, where the figure leaves them open."""
     y: Place | None = None
+    y_of_rows: Array | None = None
+    """(rows, 2): the ends of the y axis for each row, where they are not the same for all."""
     trails: Sequence[Trail] = ()
     curves: Sequence[Curve] = ()
     shapes: Sequence[Shape] = ()
@@ -216,11 +215,15 @@ class FigureGrid:
     """What the viewer is asked before it plays."""
     steppable: bool = False
     """Whether the key N takes one step of what is shown; the listener hears of it."""
+    axes: Sequence[LiveAxis] = ()
+    """The sliders that were not computed along with it: under their subplots, or under all pictures."""
+    rest: str = ""
+    """With another one, but the same key, the playhead goes back to the beginning and rests there."""
 
 
 def figure_grid_message(shown: FigureGrid, language: Language) -> bytes:
     """The grid for the player."""
-    arrays: dict[str, Array] = {}
+    arrays = _Arrays("array")
     codes: dict[str, Deflated] = {}
     header = {
         "grid": shown.key,
@@ -234,6 +237,8 @@ def figure_grid_message(shown: FigureGrid, language: Language) -> bytes:
         "board": shown.board and _board(shown.board, arrays),
         "question": shown.question.header if shown.question else None,
         "steppable": shown.steppable,
+        "axes": headers(shown.axes),
+        "rest": shown.rest,
         "words": words_address(language),
         "figures": [subplot.figure for subplot in shown.subplots],
         "styles": styles_header(shown.styles, projector=shown.projector),
@@ -242,14 +247,56 @@ def figure_grid_message(shown: FigureGrid, language: Language) -> bytes:
         return pack(header, arrays, codes=codes)
 
 
-def _named(array: Array, arrays: dict[str, Array]) -> str:
-    """Under which name an array travels; the same one travels once, however many subplots show it."""
-    for name, other in arrays.items():
-        if other is array:
-            return name
-    name = f"array{len(arrays)}"
-    arrays[name] = array
-    return name
+def live_rows(
+    values: Sequence[str],
+    shown: FigureGrid,
+    *,
+    regimes: Sequence[Sequence[int]] = (),
+    parts: Sequence[str] | None = None,
+) -> Asset:
+    """What every value of a slider does, as the player lays it over the grid that has the slider: a row of all arrays
+    for each value.
+
+    regimes  what each value does, of each trail whose bands the slider can show
+    parts    of the subplots that the values change, by their names there; all unless told
+    """
+    arrays = _Arrays("row")  # beside those of the grid
+    header = {
+        "steps": shown.steps,
+        "subplots": [_parts(_subplot(subplot, arrays), parts) for subplot in shown.subplots],
+        "readout": shown.readout,
+        "board": shown.board and _board(shown.board, arrays),
+    }
+    with np.errstate(all="ignore"):
+        rows = b64encode(pack(header, {name: _brief(each) for name, each in arrays.items()})).decode()
+    return {"values": values, "rows": rows, "regimes": regimes}
+
+
+def _parts(subplot: dict[str, Any], parts: Sequence[str] | None) -> dict[str, Any]:
+    return {name: value for name, value in subplot.items() if parts is None or name in parts}
+
+
+class _Arrays(dict[str, Array]):
+    """Those that travel, by names that begin with the same word."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__()
+        self.word = word
+
+    def named(self, array: Array) -> str:
+        """Under which name an array travels; the same one travels once, however many subplots show it."""
+        for name, other in self.items():
+            if other is array:
+                return name
+        name = f"{self.word}{len(self)}"
+        self[name] = array
+        return name
+
+
+def _brief(array: Array) -> Array:
+    """In 14 binary digits, more than four decimal ones: what is left out would travel, and nobody could see it."""
+    mantissa, exponent = np.frexp(array)
+    return np.ldexp(np.round(mantissa * _DIGITS) / _DIGITS, exponent)
 
 
 def _pictured(subplot: Subplot, codes: dict[str, Deflated]) -> dict[str, Any]:
@@ -264,13 +311,13 @@ def _pictured(subplot: Subplot, codes: dict[str, Deflated]) -> dict[str, Any]:
     return {"frames": frames, "cells": subplot.cells and named(subplot.cells)}
 
 
-def _board(board: Board, arrays: dict[str, Array]) -> dict[str, Any]:
+def _board(board: Board, arrays: _Arrays) -> dict[str, Any]:
     """The board's part of the header; its arrays are added to `arrays`."""
     return {
         "heads": board.heads,
         "entries": [entry._asdict() for entry in board.entries],
-        "array": _named(board.values, arrays),
-        "verdicts": None if board.verdicts is None else _named(board.verdicts, arrays),
+        "array": arrays.named(board.values),
+        "verdicts": None if board.verdicts is None else arrays.named(board.verdicts),
         "sayings": board.sayings,
         "choosable": board.choosable,
     }
@@ -282,12 +329,10 @@ def _shape(shape: Shape, array: str) -> dict[str, Any]:
     return {"array": array, **kinds}
 
 
-def _subplot(subplot: Subplot, arrays: dict[str, Array]) -> dict[str, Any]:
+def _subplot(subplot: Subplot, arrays: _Arrays) -> dict[str, Any]:
     """A subplot's part of the header; its arrays are added to `arrays`."""
 
-    def named(array: Array) -> str:
-        return _named(array, arrays)
-
+    named = arrays.named
     return {
         "key": subplot.key,
         "title": subplot.title,
@@ -299,6 +344,7 @@ def _subplot(subplot: Subplot, arrays: dict[str, Array]) -> dict[str, Any]:
         "proportion": subplot.proportion,
         "x": subplot.x,
         "y": subplot.y,
+        "yOfRows": None if subplot.y_of_rows is None else subplot.y_of_rows.tolist(),
         "trails": [{"style": style, "array": named(points), "left": left} for style, points, left in subplot.trails],
         "curves": [
             {"style": style, "array": named(points), "best": best, "tells": tells}

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from figures.theme import Style
+from stage.inks import styles_header
 from stage.message import pack
 from stage.question import Question
-from stage.scene import styles_header
 from stage.words import words_address
 from text import Language
 

@@ -8,8 +8,9 @@ import numpy as np
 from figures.theme import Style
 from parameters import Array
 from simulation import Chart
+from stage.inks import styles_header
+from stage.live_axis import LiveAxis, headers
 from stage.message import pack
-from stage.scene import styles_header
 from stage.words import words_address
 from text import Language
 
@@ -61,6 +62,8 @@ class Updates:
     note: str
     """Said of the rates."""
     projector: bool = False
+    sliders: Sequence[LiveAxis] = ()
+    """The sliders under the pictures."""
 
 
 def updates_message(shown: Updates, language: Language) -> bytes:
@@ -72,6 +75,7 @@ def updates_message(shown: Updates, language: Language) -> bytes:
         "steps": len(shown.path) - 1,
         "noisy": shown.is_noisy,
         "projector": shown.projector,
+        "axes": headers(shown.sliders),
         "start": shown.path[0].tolist(),
         "domain": shown.chart.domain,
         "cards": [

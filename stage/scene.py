@@ -9,13 +9,17 @@ from numpy.typing import NDArray
 
 from address.viewpoint import Setting
 from figures.loss import LossScale
-from figures.theme import LOOKS, REGIMES, Style, look_of
+from figures.theme import Style
 from parameters import Array
-from simulation import RATE_REGIME_NAMES, Chart, RateRegime, Run, Status
+from simulation import Chart, Run, Status
+from stage.inks import regime_styles, styles_header
+from stage.live_axis import LiveAxis, headers
 from stage.message import pack
 from stage.question import Question
 from stage.words import SIGNS, words_address
 from text import Language
+
+_LARGEST = float(np.finfo(np.float32).max)
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,8 @@ class Track:
     rate: str
     style: Style
     column: int | None
+    limit: float | None = None
+    """The learning rate above which it would not settle here; None where there is none, or none is known."""
 
 
 class Pictures(NamedTuple):
@@ -45,34 +51,6 @@ class Ghost(NamedTuple):
     status: Status
     keys: Sequence[str]
     """Of the optimizers, one for each column."""
-
-
-class Mark(NamedTuple):
-    """A value on an axis that has a name."""
-
-    at: float
-    label: str
-
-
-class LiveAxis(NamedTuple):
-    """A slider under the picture: while it is moved, everything is drawn from runs that were computed before."""
-
-    key: str
-    """What is set."""
-    names: Sequence[str]
-    """Its names in the address."""
-    word: str
-    """The name of its word."""
-    value: float
-    """Where it stands."""
-    logarithmic: bool
-    marks: Sequence[Mark]
-    of: str
-    """The key of the first of those who race that it changes."""
-    data: str
-    """Address of the runs of all its values."""
-    off: str | None = None
-    """The name of the word that says why it cannot be moved."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +77,10 @@ class Scene:
     """Whether it can be pinned, to become the ghost of the next."""
     axes: Sequence[LiveAxis] = ()
     """The sliders under the picture."""
+    race_from: str | None = None
+    """Address of the same race from another start, whose x and y the browser puts in."""
+    facts: str | None = None
+    """Address of how high and how steep it is at a place, in the same way."""
 
 
 def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> bytes:
@@ -125,7 +107,9 @@ def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> b
         "figures": scene.pictures._asdict(),
         "styles": styles_header(styles, projector=scene.setting.projector),
         "tracks": [*_ghost_tracks(scene), *(_track(track, status) for track in scene.tracks)],
-        "axes": [{**axis._asdict(), "marks": [mark._asdict() for mark in axis.marks]} for axis in scene.axes],
+        "axes": headers(scene.axes),
+        "raceFrom": None if fixed else scene.race_from,
+        "facts": None if fixed else scene.facts,
     }
     with np.errstate(all="ignore"):  # what left float32's range shows as inf in the picture
         arrays = {
@@ -134,26 +118,17 @@ def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> b
             "slope": status.slope.T,
             "distance": status.distance.T,
         }
-        return pack(header, arrays)
+        return pack(header, arrays | beyond(arrays))
 
 
-def styles_header(drawn: Sequence[tuple[str, str, Style]], *, projector: bool) -> Mapping[str, Any]:
-    """How everything is drawn: the looks of the page, and the name and style of each key."""
-    looks = {theme: look_of(theme, projector=projector) for theme in LOOKS}
-    return {
-        "looks": {theme: {"text": each.text, "faint": each.faint, "halo": each.halo} for theme, each in looks.items()},
-        "drawn": {key: (name, *style) for key, name, style in drawn},
+def beyond(arrays: Mapping[str, Array]) -> dict[str, Array]:
+    """The powers of ten of what is a number and yet too large to travel in 32 bits; of each array that has such."""
+    far = {
+        name: np.where(np.isfinite(each) & (np.abs(each) > _LARGEST), np.abs(each), np.nan)
+        for name, each in arrays.items()
+        if name != "path"
     }
-
-
-def regime_key(regime: RateRegime) -> str:
-    """The name of its style."""
-    return f"regime.{int(regime)}"
-
-
-def regime_styles(language: Language) -> list[tuple[str, str, Style]]:
-    """The name and the ink of everything that a learning rate can do."""
-    return [(regime_key(each), RATE_REGIME_NAMES[each][language], style) for each, style in REGIMES.items()]
+    return {f"{name}.beyond": np.log10(each) for name, each in far.items() if np.isfinite(each).any()}
 
 
 def _legend(chart: Chart) -> list[list[str]]:
@@ -183,7 +158,7 @@ def _ghost_tracks(scene: Scene) -> list[dict[str, Any]]:
     first = scene.run.loss.shape[1]
     return [
         {"key": f"pinned.{key}", "style": key, "ghost": True, "rate": "", "row": first + column}
-        | {"verdicts": [[0, 0]], "leaves": [[0, -1]]}
+        | {"limit": None, "verdicts": [[0, 0]], "leaves": [[0, -1]]}
         for column, key in enumerate(scene.ghost.keys)
     ]
 
@@ -195,6 +170,7 @@ def _track(track: Track, status: Status) -> dict[str, Any]:
         "key": track.key,
         "rate": track.rate,
         "row": track.column,
+        "limit": track.limit,
         "verdicts": changes(status.verdict[:, track.column]) if on else [[0, 0]],
         "leaves": changes(status.left_at[:, track.column]) if on else [[0, -1]],
     }

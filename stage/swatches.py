@@ -4,7 +4,7 @@ from typing import Any
 
 from figures.theme import Dash, Marker, style
 from optimizers import OPTIMIZERS
-from stage.scene import styles_header
+from stage.inks import styles_header
 from text import Language, Text
 
 DASH_NAMES: dict[Dash, Text] = {

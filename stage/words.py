@@ -37,6 +37,12 @@ WORDS: dict[str, Text] = {
     "rateTuned": Text(ko="학습률 n · 튜닝", en="Learning rate n · tuned"),
     "rateFirstStep": Text(ko="학습률 n · 첫 스텝", en="Learning rate n · first step"),
     "rateSchedule": Text(ko="학습률 n의 변화", en="Learning rate n (scheduled)"),
+    "rateBase": Text(ko="기본 학습률 n", en="Base learning rate n"),
+    "rateBaseExact": Text(ko="기본 학습률을 숫자로 입력", en="Type the base learning rate"),
+    "rateLeft": Text(ko="왼쪽 학습률 n", en="Learning rate n, left"),
+    "rateLeftExact": Text(ko="왼쪽 학습률을 숫자로 입력", en="Type the learning rate, left"),
+    "rateRight": Text(ko="오른쪽 학습률 n", en="Learning rate n, right"),
+    "rateRightExact": Text(ko="오른쪽 학습률을 숫자로 입력", en="Type the learning rate, right"),
     "rateExact": Text(ko="학습률을 숫자로 입력", en="Type the learning rate"),
     "momentum": Text(ko="관성 계수 r", en="Momentum r"),
     "momentumExact": Text(ko="관성 계수를 숫자로 입력", en="Type the momentum"),
@@ -44,6 +50,18 @@ WORDS: dict[str, Text] = {
         ko="학습률을 기법별로 튜닝했으므로 여기서는 바꿀 수 없습니다.",
         en="The learning rates are tuned per optimizer, so they cannot be set here.",
     ),
+    "limit": Text(ko="여기서 한계는 n ≈ {limit}", en="its limit here is n ≈ {limit}"),
+    "limitHint": Text(
+        ko=(
+            "여기서 {name}의 한계는 n ≈ {limit}입니다. 이차 함수라면 학습률이 이보다 클 때 수렴하지 않습니다. "
+            "내려가는 길에서 가장 큰 곡률 λmax로 구한 값입니다."
+        ),
+        en=(
+            "{name}'s limit here is n ≈ {limit}: on a quadratic it does not converge above this learning rate. It "
+            "follows from λmax, the largest curvature on the way down."
+        ),
+    ),
+    "facts": Text(ko="({x}, {y})에서 f = {height}, ∇f = ({slope})", en="at ({x}, {y}): f = {height}, ∇f = ({slope})"),
     "loss": Text(ko="손실 f", en="Loss f"),
     "slope": Text(ko="기울기 크기 |∇f|", en="Gradient norm |∇f|"),
     "distance": Text(ko="거리", en="Distance"),
@@ -102,6 +120,15 @@ WORDS: dict[str, Text] = {
         ko="그림을 그리지 못했습니다. 페이지를 새로 고쳐 주세요.",
         en="The plot could not be drawn. Please reload the page.",
     ),
+}
+
+WORDS |= {
+    name: text
+    for letter in "abcd"
+    for name, text in (
+        (letter, Text(ko=f"매개변수 {letter}", en=f"Parameter {letter}")),
+        (f"{letter}Exact", Text(ko=f"숫자로 입력: 매개변수 {letter}", en=f"Type the parameter {letter}")),
+    )
 }
 
 RACERS = ("optimizer", "schedule")

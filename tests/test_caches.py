@@ -8,7 +8,8 @@ from stage.assets import ASSETS
 from surfaces import SURFACES
 from tests.test_arrows import ROOT, files
 from tools.caches import caches, forget_everything
-from ui.common.sweep_compute import SWEEPS, sharpness
+from ui.common.axes import sharpness
+from ui.common.sweep_compute import SWEEPS
 
 MOST_BYTES = 150_000_000
 """That all caches of a process together may keep."""
@@ -16,7 +17,7 @@ MOST_BYTES = 150_000_000
 COUNTED_ALONE = {
     "parameters.py",  # classes
     "export/slides/letters.py",  # typefaces at the sizes of the layout
-    "ui/controls/widgets.py",  # spans of sliders
+    "numerals.py",  # spans of sliders
     "ui/shell/document.py",  # Streamlit's own page
     "ui/shell/first_files.py",  # modules of the player
     "ui/shell/navigation.py",  # languages

@@ -3,19 +3,15 @@
 from collections.abc import Iterable
 from functools import partial
 
-import streamlit as st
-
-from address.fairness import RATE_SPAN
 from optimizers import OPTIMIZERS
 from pages.basins.choice import OPTIMIZER_KEYS, RATE_KEYS, SIDES, BasinsChoice, most_steps
 from pages.basins.words import SIDE_NAMES
 from text import Language, Text
-from ui.controls.conditions import SLIDER_SPAN, rate_step, rule_controls
+from ui.controls.conditions import rule_controls
 from ui.controls.surface import start_controls, surface_control
-from ui.controls.widgets import Name, chooser, log_slider, number_box, slider
+from ui.controls.widgets import Name, chooser, slider
 
 _OPTIMIZER = Text(ko="{side} 기법", en="Optimizer, {side}")
-_RATE = Text(ko="{side} 학습률 n", en="Learning rate n, {side}")
 _STEPS = Text(ko="스텝 수", en="Steps")
 
 
@@ -24,7 +20,7 @@ def basins_controls(choice: BasinsChoice, language: Language, forget: Iterable[s
     named = partial(Name, forget=forget)
     surface_control(choice.surface, language, named, {"steps", *RATE_KEYS.values()})
     for side in SIDES:
-        rule, rate = choice.runners[side]
+        rule = choice.runners[side].rule
         name = named(OPTIMIZER_KEYS[side])
         chooser(
             _OPTIMIZER.format(side=SIDE_NAMES[side])[language],
@@ -33,18 +29,8 @@ def basins_controls(choice: BasinsChoice, language: Language, forget: Iterable[s
             name._replace(forget={*name.forget, RATE_KEYS[side]}),  # a rate means something else to another rule
             lambda key: OPTIMIZERS[key].name,
         )
-        _rate_control(_RATE.format(side=SIDE_NAMES[side])[language], rate, named(RATE_KEYS[side]))
     for rule in dict.fromkeys(choice.runners[side].rule for side in SIDES):
         for prominent in (True, False):
             rule_controls(rule, language, named, prominent=prominent)
     slider(_STEPS[language], (1, most_steps(choice.surface)), choice.steps, named("steps"))
     start_controls(choice.surface, choice.start, language, named)
-
-
-def _rate_control(label: str, rate: float, name: Name) -> None:
-    """A learning rate, as a slider and as a number."""
-    along, exact = st.columns([5, 3], vertical_alignment="bottom")
-    with along:
-        log_slider(label, SLIDER_SPAN, rate, name)
-    with exact:
-        number_box(label, RATE_SPAN, rate, name, step=rate_step(rate), hidden_label=True)

@@ -6,8 +6,8 @@ import numpy as np
 
 from figures.basins import FAINTEST, OTHER_STRENGTH, OTHERS, basins_map, faded, hue, sign
 from figures.theme import LOOKS, Style, Theme, style
-from numerals import numeral
 from optimizers import OPTIMIZERS
+from pages.basins.axis import basins_axes
 from pages.basins.choice import SIDES, BasinsChoice, Side
 from pages.basins.compute import Answer
 from pages.basins.words import ending, lost
@@ -55,6 +55,7 @@ def basins_grid(choice: BasinsChoice, answers: Mapping[Side, Answer], language: 
         styles=(*_runner_styles(choice), *_area_styles(surface)),
         readout=[" · ".join(readout)],
         projector=choice.projector,
+        axes=basins_axes(choice),
     )
 
 
@@ -66,12 +67,12 @@ def run_of(choice: BasinsChoice) -> Run:
 
 def _map(choice: BasinsChoice, side: Side, answer: Answer, trail: Trail, language: Language) -> Subplot:
     (x0, x1), (y0, y1) = choice.surface.domain
-    rule, rate = choice.runners[side]
+    rule = choice.runners[side].rule
     return Subplot(
         key=side,
         figure=_map_address(choice.surface, projector=choice.projector),
         cells=answer.cells,
-        title=f"{rule.name}, n = {numeral(rate, 3)}",
+        title=rule.name,
         note=lost(choice, side),
         areas=[*_minima_areas(choice.surface, answer, language), *_other_areas(answer, language)],
         proportion=(x1 - x0) / (y1 - y0),

@@ -12,7 +12,7 @@ from simulation import Parabola, RateRegime, Run, Status, rate_regimes, simulate
 from surfaces import Surface
 from surfaces.base import Place
 from text import Text
-from ui.common.sweep_compute import edge_of
+from ui.common.axes import edge_of
 
 Size = Literal["small", "right", "big", "diverging"]
 SIZES: tuple[Size, ...] = get_args(Size)

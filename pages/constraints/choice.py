@@ -18,7 +18,7 @@ from simulation import CONSTRAINTS, Box, Constraint, Disc, HalfPlane, Line
 from simulation.status import diagonal
 from surfaces import Surface
 from surfaces.base import Place
-from ui.common.sweep_compute import edge_of
+from ui.common.axes import edge_of
 
 MOST_STEPS = 125
 """So that all runs of the dial together stay below 400 kB."""

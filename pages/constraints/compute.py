@@ -12,7 +12,8 @@ from parameters import Array
 from simulation import Constraint, Entrant, Lowest, Noting, Projected, Run, lowest_allowed, race, status_of
 from surfaces import Surface
 from surfaces.base import Place
-from ui.common.sweep_compute import edge_of, rate_ladder
+from ui.common.axes import edge_of
+from ui.common.sweep_compute import rate_ladder
 
 STRIDE = 3
 """From one place of the dial to the next: every third rung of the ladder, a factor of √2."""

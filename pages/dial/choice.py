@@ -12,7 +12,7 @@ from address.surface import read_start, read_surface
 from optimizers import OPTIMIZERS, Optimizer, has_momentum
 from surfaces import Surface
 from surfaces.base import Place
-from ui.common.sweep_compute import AXES, Axis
+from ui.common.axes import AXES, Axis
 
 MOST_STEPS = 300
 """So that all runs of a dial together stay below 400 kB."""

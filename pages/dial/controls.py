@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from functools import partial
 
+from address.fairness import SLIDER_SPAN
 from address.race import BEYOND, LECTURE, setting_key
 from optimizers import OPTIMIZERS, has_momentum
 from pages.dial.choice import MEASURES, MOST_STEPS, DialChoice, Measure
 from parameters import parameters
 from text import Language, Text
-from ui.common.sweep_compute import AXES, Axis
-from ui.controls.conditions import SLIDER_SPAN
+from ui.common.axes import AXES, Axis
 from ui.controls.surface import start_controls, surface_control
 from ui.controls.widgets import Name, chips, chooser, log_slider, parameter_control, slider
 

@@ -1,7 +1,6 @@
 """From a choice to the grid of the dial: a map, its loss curve, and the sweep under which the dial stands."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from math import log2, log10
 from typing import Any
 
@@ -11,17 +10,19 @@ from figures.loss import ABOVE_LOWEST, LOSS
 from figures.sweep import Ticks, sweep_axes
 from figures.theme import Theme, style
 from numerals import numeral
-from optimizers import OPTIMIZERS, Momentum, Optimizer
+from optimizers import OPTIMIZERS, Momentum, Optimizer, with_momentum
 from pages.dial.choice import DialChoice, Measure
 from parameters import Array, parameters
 from simulation import RATE_REGIME_NAMES, RateRegime, bands
 from simulation.rates import OCTAVE
 from stage.assets import Asset, themed
-from stage.figure_grid import Band, Curve, Dial, FigureGrid, Mark, Row, Subplot, Trail
-from stage.scene import regime_key, regime_styles
+from stage.figure_grid import Band, Curve, Dial, FigureGrid, Row, Subplot, Trail
+from stage.inks import regime_key, regime_styles
+from stage.live_axis import Mark
 from text import Language, Text
+from ui.common.axes import Axis, edge_of
 from ui.common.race_assets import axes_address, map_address
-from ui.common.sweep_compute import Axis, Sweep, SweepInputs, Swept, edge_of, swept
+from ui.common.sweep_compute import Sweep, SweepInputs, Swept, swept
 
 _LABEL = Text(
     ko="다이얼: 지도, 손실 곡선, 값마다의 결과", en="The dial: a map, a loss curve, and the result for every value"
@@ -84,7 +85,7 @@ def inputs_of(choice: DialChoice) -> SweepInputs:
 def _undialled(choice: DialChoice, key: str) -> Optimizer[Any]:
     """The rule without what the dial turns."""
     rule = choice.rules[key]
-    return replace(rule, momentum=0.0) if choice.axis == "momentum" else rule  # type: ignore[type-var]
+    return with_momentum(rule, 0.0) if choice.axis == "momentum" else rule
 
 
 def usual_at(choice: DialChoice, values: Array) -> int:

@@ -5,8 +5,8 @@ from pages.dial.choice import DialChoice
 from surfaces import Surface
 from surfaces.base import Place
 from text import Language, Text
+from ui.common.axes import edge_of
 from ui.common.heading import Heading, heading_with_surface
-from ui.common.sweep_compute import edge_of
 
 WORKING = Text(ko="다이얼의 모든 값으로 실행하는 중입니다", en="Running every value on the dial")
 

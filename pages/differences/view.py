@@ -16,7 +16,8 @@ from pages.differences.timings import SIZES, WIDTHS, Costs
 from pages.differences.words import costs_words
 from parameters import Array
 from stage.assets import Asset, themed
-from stage.figure_grid import Board, Curve, Dial, Entry, FigureGrid, Mark, Row, Shape, Subplot, Trail
+from stage.figure_grid import Board, Curve, Dial, Entry, FigureGrid, Row, Shape, Subplot, Trail
+from stage.live_axis import Mark
 from text import Language, Text
 
 BOTH, GROWTH = ("gradients", "errors"), ("counts", "times")

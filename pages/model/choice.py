@@ -14,8 +14,8 @@ from parameters import parameters
 MOST_STEPS = 200
 """So that a change of a slider sends less than 400 kB."""
 USUAL_STEPS = 120
-SPAN = (-5.0, 5.0)
-"""Of every parameter's slider."""
+SPAN, STEP = (-5.0, 5.0), 0.05
+"""Of every parameter's slider: its ends, and from one of its values to the next."""
 
 Theta = tuple[float, float, float, float]
 
@@ -33,6 +33,12 @@ class ModelChoice:
     seed: int
     """Of the data."""
     projector: bool
+
+
+def letter_values() -> list[str]:
+    """Every value of a parameter's slider, as it stands in the address."""
+    low, high = SPAN
+    return [f"{low + STEP * i:.10g}" for i in range(round((high - low) / STEP) + 1)]
 
 
 def read_model(address: Address) -> ModelChoice:

@@ -1,10 +1,11 @@
 """The fitting of a curve from where its sliders stand, and what the loss looks like along every parameter."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from networks import Fit
+from networks import LETTERS, Fit
 from pages.model.choice import SPAN, ModelChoice, Theta
 from parameters import Array
 from simulation import Entrant, Run, race
@@ -46,6 +47,23 @@ def fitted(choice: ModelChoice) -> Fitted:
             slopes=fit.gradient(theta[:-1].T).T,
             moves=np.diff(theta, axis=0),
             following=run.loss[1:, 0],
+        )
+
+
+def at_values(choice: ModelChoice, letter: str, values: Sequence[float]) -> Fitted:
+    """One step from everywhere that one parameter may stand, the others where they are: a row for each value of it."""
+    fit = Fit(choice.curve, *choice.curve.data(choice.seed))
+    theta = np.repeat(np.array(choice.theta)[:, None], len(values), axis=1)
+    theta[LETTERS.index(letter)] = values
+    run = race(fit, [Entrant(choice.rule, choice.rate)], theta, 1)
+    with np.errstate(all="ignore"):
+        return Fitted(
+            fit=fit,
+            theta=theta.T,
+            loss=run.loss[0],
+            slopes=fit.gradient(theta).T,
+            moves=(run.path[1] - run.path[0]).T,
+            following=run.loss[1],
         )
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 from address.race import MOST_SEED
 from networks import CURVES, LETTERS
 from optimizers import OPTIMIZERS
-from pages.model.choice import MOST_STEPS, SPAN, ModelChoice
+from pages.model.choice import MOST_STEPS, ModelChoice
 from pages.model.compute import after_one_step
 from text import Language, Text
 from ui.address_bar import write
@@ -41,8 +41,6 @@ def model_controls(choice: ModelChoice, language: Language, forget: Iterable[str
         lambda key: CURVES[key].name[language],
     )
     _step_buttons(choice, language, tuple(forget))
-    for letter, value in zip(LETTERS, choice.theta, strict=True):
-        slider(letter, SPAN, value, named(letter))
     rate_control(choice.rate, language, named, label=_RATE)
     chooser(_OPTIMIZER[language], tuple(OPTIMIZERS), choice.rule.key, named("optimizer"), lambda k: OPTIMIZERS[k].name)
     _rest(choice, language, named)

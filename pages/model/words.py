@@ -7,6 +7,7 @@ from numerals import numeral
 from optimizers import OPTIMIZERS
 from pages.model.choice import ModelChoice
 from pages.model.compute import sharpness
+from parameters import Array
 from text import Language, Text
 from ui.common.heading import Heading
 
@@ -102,9 +103,9 @@ def heading(choice: ModelChoice, language: Language) -> Heading:
     return Heading(f"{_TITLE[language]} &ensp; $y = {letters}$", _DO[language])
 
 
-def edge_words(choice: ModelChoice, fit: Fit) -> Text:
+def edge_words(choice: ModelChoice, fit: Fit, theta: Array) -> Text:
     """What 2/λmax says where the sliders stand."""
-    largest = sharpness(fit, choice.theta)
+    largest = sharpness(fit, theta)
     rate = numeral(choice.rate, 3)
     if largest <= 0 or not np.isfinite(largest):
         return _NO_EDGE.format(rate=rate)

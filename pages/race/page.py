@@ -16,19 +16,19 @@ from pages.race.controls import comparison, race_controls
 from stage.component import play
 from text import Language
 from ui import address_bar
-from ui.shell.alone import alone
 from ui.common.cards import cards
 from ui.common.export_buttons import export_buttons
 from ui.common.heading import surface_heading
 from ui.common.listeners import pin_listener, race_listeners
 from ui.common.prediction import Asked, read_asked
 from ui.common.progress import with_progress
-from ui.common.race_compute import SEARCHING, WORKING, races
 from ui.common.race_axis import slider_names
+from ui.common.race_compute import SEARCHING, WORKING, races
 from ui.common.race_view import race_scene
 from ui.common.show import show_cards, show_heading
 from ui.controls.own_settings import SETTINGS
 from ui.language import language_of
+from ui.shell.alone import alone
 from ui.shell.notices import show_notices
 from ui.shell.switches import switches
 
@@ -61,7 +61,7 @@ def main() -> None:
 
 
 def sliders_names() -> Collection[str]:
-    """The address's names for what the stage alone shows; while the optimizers' settings are open, those show it too."""
+    """Names in the address of what the stage alone shows; the optimizers' settings show it too, while they are open."""
     return () if st.session_state.get(SETTINGS) else slider_names()
 
 

@@ -11,13 +11,12 @@ from pages.schedules.choice import ScheduleChoice
 from parameters import parameters
 from simulation import SCHEDULES
 from text import Language, Text
-from ui.controls.conditions import conditions_controls, rate_control, rule_controls
+from ui.controls.conditions import conditions_controls, rule_controls
 from ui.controls.surface import Naming, surface_control
 from ui.controls.widgets import Name, chips, chooser, parameter_control
 
 _SCHEDULES = Text(ko="학습률 스케줄", en="Schedules")
 _OPTIMIZER = Text(ko="최적화 기법", en="Optimizer")
-_RATE = Text(ko="기본 학습률 n", en="Base learning rate n")
 _SETTINGS = Text(ko="스케줄별 설정", en="Settings of each schedule")
 
 
@@ -33,7 +32,6 @@ def schedule_controls(choice: ScheduleChoice, language: Language, forget: Iterab
         named("schedules"),
         lambda key: SCHEDULES[key].name[language],
     )
-    rate_control(choice.rate, language, named, label=_RATE)
     chooser(
         _OPTIMIZER[language],
         tuple(OPTIMIZERS),

@@ -8,10 +8,11 @@ from address.fairness import RATE_SPAN
 from address.race import MOST_STEPS
 from figures.schedules import schedules_figure
 from figures.theme import SCHEDULE_STYLES, Theme
-from numerals import numeral
+from pages.schedules.axis import schedule_axis
 from pages.schedules.choice import ScheduleChoice
+from pages.schedules.course import course
 from parameters import parameters
-from simulation import SCHEDULES, RateSchedule
+from simulation import SCHEDULES
 from stage.assets import Asset, themed
 from stage.scene import Scene, Track
 from stage.spelling import Between, OneOf, WrongAddress
@@ -19,14 +20,13 @@ from text import Language, Text
 from ui.common.race_view import computed
 
 _SHOWN = Text(ko="스텝에 따른 학습률 n. {each}", en="The learning rate n over the steps. {each}")
-RATE_DIGITS = 3
 
 
 def schedule_scene(choice: ScheduleChoice, language: Language) -> Scene:
     """The race of schedules."""
     tracks = [_track(choice, key, language) for key in SCHEDULES]
     scene = computed(choice.conditions, choice.entrants, tracks, choice.setting, language)
-    return replace(scene, rate_word="rateSchedule", racers_word="schedule")
+    return replace(scene, rate_word="rateSchedule", racers_word="schedule", axes=[schedule_axis(choice)])
 
 
 def schedules_picture(choice: ScheduleChoice, language: Language) -> str:
@@ -45,13 +45,6 @@ def schedules_in_words(choice: ScheduleChoice, language: Language) -> str:
     """The same picture, for those who hear it."""
     readout = (f"{each.name[language]}: {course(each)}" for each in choice.racing.values())
     return _SHOWN.format(each=", ".join(readout))[language]
-
-
-def course(schedule: RateSchedule) -> str:
-    """The first rate, the highest where it comes later, and the last: 0.45 → 0.9 → 0.0045."""
-    rates = [schedule(t) for t in range(1, schedule.steps + 1)]
-    readout = [numeral(rate, RATE_DIGITS) for rate in (rates[0], max(rates), rates[-1])]
-    return " → ".join(word for word, before in zip(readout, ["", *readout], strict=False) if word != before)
 
 
 def _track(choice: ScheduleChoice, key: str, language: Language) -> Track:

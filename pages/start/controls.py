@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from address.race import RaceChoice
 from pages.start.words import GO, MAP, SCENES, SENTENCES
 from text import Language
 from ui.shell.chapter_links import chapter_link
@@ -31,10 +32,11 @@ def _part(number: int, group: Group, language: Language) -> None:
                 st.markdown(f":small[{chapter.about[language]}]")
 
 
-def welcome(language: Language) -> None:
-    """The name, three sentences, and two ways on."""
+def welcome(choice: RaceChoice, language: Language) -> None:
+    """The name, three sentences, and two ways on; the race goes on with the learning rate that it has here."""
     st.markdown(f"## {NAME[language]}\n\n" + "\n\n".join(each[language] for each in SENTENCES))
     with st.container(key="start_ways", horizontal=True, vertical_alignment="center"):
         with st.container(key="start_go", width="content"):
-            chapter_link("race", language, GO[language])
+            is_usual = choice.rate == choice.surface.learning_rate
+            chapter_link("race", language, GO[language], {} if is_usual else {"rate": f"{choice.rate:.10g}"})
         chapter_link("scenes", language, SCENES[language])

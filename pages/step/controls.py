@@ -7,7 +7,7 @@ from address.race import rate_key
 from optimizers import OPTIMIZERS
 from pages.step.choice import NOBODY, StepChoice
 from text import Language, Text
-from ui.controls.conditions import conditions_controls, rate_control, rule_controls
+from ui.controls.conditions import conditions_controls, rule_controls
 from ui.controls.own_settings import own_settings
 from ui.controls.surface import surface_control
 from ui.controls.widgets import Name, chooser
@@ -39,7 +39,6 @@ def step_controls(choice: StepChoice, language: Language, forget: Iterable[str])
         named("beside"),
         lambda key: _NOBODY[language] if key == NOBODY else OPTIMIZERS[key].name,
     )
-    rate_control(choice.rate, language, named)
     for key in choice.shown:
         rule_controls(choice.rules[key], language, named, prominent=True)
     conditions_controls(choice.conditions, language, named)

@@ -18,8 +18,10 @@ from parameters import Array, parameters
 from simulation import Inside, inside, retrace
 from stage.assets import Asset, asset, themed
 from stage.inside import Card, Updates
+from stage.live_axis import LiveAxis
 from stage.spelling import OneOf
 from text import Language, Text
+from ui.common.axes import edge_marks, rate_places
 from ui.common.race_assets import map_address
 
 _LABEL = Text(
@@ -59,6 +61,21 @@ def updates(choice: StepChoice, language: Language) -> Updates:
         pictures={name: words[language] for name, words in PICTURES.items()},
         note=RATES_NOTE[language],
         projector=choice.projector,
+        sliders=[_rate(choice)],
+    )
+
+
+def _rate(choice: StepChoice) -> LiveAxis:
+    """Every term of every step with every rate would be too much to send: it acts when it is let go."""
+    return LiveAxis(
+        key="rate",
+        names=["rate"],
+        word="rate",
+        value=choice.rate,
+        logarithmic=True,
+        data=None,
+        places=rate_places(),
+        marks=edge_marks(choice.conditions.surface, choice.conditions.start),
     )
 
 

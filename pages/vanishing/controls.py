@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from functools import partial
 
+from address.fairness import SLIDER_SPAN
 from address.race import LECTURE, MOST_SEED
 from networks import ACTIVATIONS, DATASETS, INITIALISATIONS
 from optimizers import OPTIMIZERS
 from pages.vanishing.choice import CLASSES, MOST_STEPS, SCALES, WIDTHS, VanishingChoice
 from text import Language, Text
-from ui.controls.conditions import SLIDER_SPAN
 from ui.controls.widgets import Name, chips, chooser, log_slider, slider, whole_box
 
 _ACTIVATIONS = Text(ko="활성화 함수", en="Activations")

@@ -13,6 +13,7 @@
  * @property {boolean} [ghost]  whether it belongs to the pinned race: seen faintly, and not on the scoreboard
  * @property {string} rate      its learning rate, as text
  * @property {number | null} row  its row in every array; null when it is switched off
+ * @property {number | null} limit  the learning rate above which it would not settle here
  * @property {[number, number | null][]} verdicts  [step from which on, verdict, null where it is not known]
  * @property {[number, number][]} leaves    [step from which on, step at which it left the picture, or -1 inside]
  *
@@ -44,16 +45,19 @@
  * @property {boolean | null} pinned  whether another race is pinned behind this one; null where none can be
  * @property {string} rateWord  the name of the word above the learning rates: it tells how they were chosen
  * @property {Running[]} tracks
- * @property {import("./race/slider.js").AxisHeader[]} axes  the sliders under the picture
+ * @property {import("./live/slider.js").AxisHeader[]} axes  the sliders under the picture
+ * @property {string | null} raceFrom  address of the race from another start; null where nobody can tell
+ * @property {string | null} facts     address of how high and how steep it is at a place
  * @property {Record<string, {shape: number[], at: number, bytes: 1 | 4 | 8, packed?: number}>} arrays
  * @property {Uint8Array} [together]  the arrays of four bytes, until they are inflated
  *
- * @typedef {{path: Float32Array, height: Float32Array, slope: Float32Array, distance: Float32Array}} Arrays
+ * @typedef {Float32Array | Float64Array} Numbers
+ * @typedef {{path: Float32Array, height: Numbers, slope: Numbers, distance: Numbers}} Arrays
  * @typedef {Header & Arrays} Message
  *
  * @typedef {{words: Record<string, string>, verdicts: {name: string, meaning: string}[]}} Texts
  * @typedef {{look: Look, drawn: Record<string, Drawn>}} Styles  how everything is drawn on one of them
- * @typedef {Omit<Message, "words" | "tracks"> & Texts & Pick<Styles, "look"> & {tracks: Track[]}} Scene
+ * @typedef {Omit<Message, "words" | "tracks"> & Texts & Pick<Styles, "look"> & {tracks: Track[], said?: Numbers}} Scene  `said`: the heights as far as they can be read, where they are others than are drawn
  */
 
 /**
@@ -89,12 +93,27 @@ export async function inflate(message) {
       delete message.arrays[name].packed;
     }),
   ]);
+  bringBack(message);
 }
 
 /** @param {Uint8Array} bytes */
 export async function inflated(bytes) {
   const stream = new Blob([/** @type {BlobPart} */ (bytes)]).stream().pipeThrough(new DecompressionStream("deflate"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/**
+ * What is too large for four bytes travels as a power of ten beside its array, where it stands as ±∞ (stage/scene.py).
+ * @param {any} message
+ */
+function bringBack(message) {
+  for (const name of Object.keys(message.arrays).filter((each) => each.endsWith(BEYOND))) {
+    const whole = Float64Array.from(message[name.slice(0, -BEYOND.length)]);
+    message[name].forEach((/** @type {number} */ power, /** @type {number} */ i) => {
+      if (!Number.isNaN(power)) whole[i] = Math.sign(whole[i]) * 10 ** power;
+    });
+    message[name.slice(0, -BEYOND.length)] = whole;
+  }
 }
 
 /**
@@ -168,6 +187,9 @@ export function inForce(changes, step) {
   }
   return value;
 }
+
+/** The end of the name of such powers. */
+const BEYOND = ".beyond";
 
 /** While a slider moves, how a run stands is known of its last step alone. */
 const UNSAID = { name: "…", meaning: "" };

@@ -17,9 +17,11 @@ export class Start {
    * @param {HTMLElement} host
    * @param {import("./panel.js").Panel} panel
    * @param {(place: Place) => void} onStart  the viewer has placed the start
+   * @param {(place: Place) => void} [onDrag]  the viewer drags it over this place
    */
-  constructor(host, panel, onStart) {
+  constructor(host, panel, onStart, onDrag = () => {}) {
     this.panel = panel;
+    this.onDrag = onDrag;
     /** @type {HTMLElement} */
     this.handle = element("button", { type: "button", class: "descent-start" });
     /** Whether the start can't be moved. */
@@ -75,6 +77,7 @@ export class Start {
       if (!this.dragging) return;
       this.dragged = this.#inside(this.panel.under(event));
       this.#show(this.dragged);
+      this.onDrag(this.dragged);
     });
     for (const end of ["pointerup", "pointercancel"])
       this.handle.addEventListener(end, () => {

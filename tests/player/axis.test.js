@@ -31,6 +31,7 @@ const DATA = {
   slope: [[0.25, null]],
   distance: [[0.5, null]],
   regimes: [[2, 4]],
+  limits: [[1.5, null]],
 };
 
 const SCENE = /** @type {any} */ ({
@@ -56,6 +57,7 @@ test("a value of the slider is a scene, and what is pinned stays", async () => {
   deepEqual([...path].map(near), [-5, 0.5, 1.5, -19, 7, 7, 7, 7]);
   deepEqual([...height].map(near), [1, 123, 7, 7]);
   deepEqual([...slope], [NaN, 0.25]);
+  equal(tracks[1].limit, 1.5);
   equal(tracks[0], SCENE.tracks[0]);
   deepEqual(
     { rate: tracks[1].rate, verdicts: tracks[1].verdicts, leaves: tracks[1].leaves },
@@ -68,6 +70,20 @@ test("a value of the slider is a scene, and what is pinned stays", async () => {
       leaves: [[0, -1]],
     }, // prettier-ignore
   );
+});
+
+test("a height beyond what is told is drawn there, and not read", async () => {
+  const { height, said } = (
+    await Axis.unpack({
+      ...DATA,
+      height: packed([
+        [65534, 0],
+        [0, 0],
+      ]),
+    })
+  ).sceneAt(SCENE, 0); // prettier-ignore
+  deepEqual([...height.slice(0, 2)], [100, 123]);
+  deepEqual([...(said ?? []).slice(0, 2)], [NaN, 123]);
 });
 
 test("what is nowhere is drawn nowhere, and what has left says when", async () => {

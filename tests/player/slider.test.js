@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
-import { placeOf, stopsOf } from "../../stage/player/race/slider.js";
+import { placeOf, stopsOf } from "../../stage/player/live/slider.js";
 
 test("the race's own value is one of the stops, in its order", () => {
   const stops = stopsOf(0.9, ["0.5", "1", "2"]);

@@ -12,9 +12,10 @@ from optimizers import OPTIMIZERS
 from simulation import Entrant
 from stage.scene import Ghost, Pictures, Scene, Track, beside
 from text import Language
+from ui.common.passing import facts_of, race_from
 from ui.common.prediction import UNASKED, Asked, Outcome, prediction
 from ui.common.race_assets import axes_address, map_address, relief_address
-from ui.common.race_axis import race_axes
+from ui.common.race_axis import limits_of, race_axes
 from ui.common.race_compute import raced
 
 RATE_WORDS: dict[Fairness, str] = {"common": "rate", "tuned": "rateTuned", "first-step": "rateFirstStep"}
@@ -35,6 +36,7 @@ def race_scene(
         question=question,
         pinnable=True,
         axes=race_axes(choice),
+        race_from=None if choice.searches else race_from(choice),  # a search for every place would take too long
     )
 
 
@@ -66,6 +68,7 @@ def computed(
         scale=scale,
         setting=setting,
         ghost=ghost,
+        facts=facts_of(surface),
     )
 
 
@@ -73,7 +76,8 @@ def _track(choice: RaceChoice, key: str) -> Track:
     """One optimizer's row on the scoreboard."""
     column = choice.chosen.index(key) if key in choice.chosen else None
     rate = f"{choice.rate_of(key):.4g}" if column is not None else ""
-    return Track(key, OPTIMIZERS[key].name, rate, style(key, tuple(OPTIMIZERS)), column)
+    (limit,) = limits_of(choice.rules[key], choice.surface, choice.start)
+    return Track(key, OPTIMIZERS[key].name, rate, style(key, tuple(OPTIMIZERS)), column, limit)
 
 
 def ghost_of(pinned: RaceChoice) -> Ghost:

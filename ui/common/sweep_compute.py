@@ -1,31 +1,25 @@
 """One optimizer or several with many values of one setting, all in one batched run; remembered for every viewer."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cache import remembered
 from figures.loss import LossScale, loss_scale
-from optimizers import Optimizer
+from optimizers import Optimizer, with_momentum
 from parameters import Array
-from simulation import Entrant, Run, ladder, outside, race_in_pieces, rate_regimes, sharpest, status_of
-from simulation.status import diagonal
+from simulation import Entrant, Run, ladder, outside, race_in_pieces, rate_regimes, status_of
 from surfaces import Surface
 from surfaces.base import Place
+from ui.common.axes import Axis, rung_and_top
 from work.pieces import Pieces, stretch
 from work.shared import QUICK, SharedWork
 
-Axis = Literal["rate", "momentum"]
-AXES: tuple[Axis, ...] = get_args(Axis)
-
 OCTAVES = 16
 """A dial reaches over so many doublings of the learning rate: 97 rungs."""
-BEYOND_EDGE, DEEPEST = 8.0, 12
-"""It ends at 8 times 2/λmax or at half the picture's diagonal, whichever is higher, but begins at least 4 doublings
-below 2/λmax."""
+DEEPEST = 12
+"""It begins at least 4 doublings below 2/λmax: the highest is no more than so many above."""
 MOMENTA = np.arange(100) / 100
 """The values of r on a dial: 0, 0.01, … 0.99."""
 
@@ -74,23 +68,9 @@ class SweepInputs(NamedTuple):
     """The learning rate at which the momentum is turned; whatever it is where the rate itself is."""
 
 
-@remembered(most_bytes=2_000_000)
-def sharpness(surface: Surface, start: Place) -> float:
-    """λmax on the way down from there; 0 where no learning rate is the edge of anything."""
-    largest = sharpest(surface, start)
-    return largest if np.isfinite(largest) and largest > 0 else 0.0
-
-
-def edge_of(surface: Surface, start: Place) -> float | None:
-    """2/λmax, below which gradient descent comes to rest on a quadratic; None where there is no such edge."""
-    largest = sharpness(surface, start)
-    return 2 / largest if largest else None
-
-
 def rate_ladder(surface: Surface, start: Place) -> Array:
     """The learning rates of a dial, 2/λmax among them."""
-    rung = edge_of(surface, start) or surface.learning_rate
-    top = max(BEYOND_EDGE * rung, diagonal(surface) / 2)
+    rung, top = rung_and_top(surface, start)
     return ladder(rung, min(top, rung * 2.0**DEEPEST), OCTAVES)
 
 
@@ -133,7 +113,7 @@ def _swept(surface: Surface, run: Run, scale: LossScale) -> Swept:
 def _entrants(rules: Sequence[tuple[str, Any]], axis: Axis, values: Array, rate: float) -> list[Entrant]:
     if axis == "rate":
         return [Entrant(rule, values) for _, rule in rules]
-    return [Entrant(replace(rule, momentum=values), np.full(len(values), rate)) for _, rule in rules]
+    return [Entrant(with_momentum(rule, values), np.full(len(values), rate)) for _, rule in rules]
 
 
 def _lowest(loss: Array, gone: NDArray[np.bool_]) -> int | None:

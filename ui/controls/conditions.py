@@ -6,13 +6,20 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from address.fairness import RATE_SPAN, Conditions
+from address.fairness import RATE_SPAN, SLIDER_SPAN, Conditions
 from address.race import MOST_SEED, MOST_STEPS, NOISE_SPAN, setting_key
 from optimizers import Optimizer
 from parameters import parameters
 from text import LANGUAGES, Language, Text
 from ui.controls.surface import Naming, start_controls
-from ui.controls.widgets import choice_slider, log_slider, number_box, parameter_control, slider, whole_box
+from ui.controls.widgets import (
+    choice_slider,
+    log_slider,
+    number_box,
+    parameter_control,
+    slider,
+    whole_box,
+)
 
 _RATE = Text(ko="학습률 n (공통)", en="Learning rate n (for all)")
 _EXACT = Text(ko="학습률을 숫자로 입력", en="Type the learning rate")
@@ -33,8 +40,6 @@ _SEED = Text(ko="난수 시드", en="Seed")
 _RESEED = Text(ko="새 시드", en="New seed")
 _STEPS = Text(ko="스텝 수", en="Steps")
 
-SLIDER_SPAN = (1e-4, 10.0)
-"""The slider shows the usual learning rates; the box beside it takes any that is allowed."""
 SHARES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
 """Besides none, the slider shows noise of these shares of the gradient at the start."""
 NOISES = (0.01, 0.1, 1.0, 10.0)

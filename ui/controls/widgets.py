@@ -1,22 +1,14 @@
 """Widgets that show a value of the address and write a new one back to it."""
 
-import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 import streamlit as st
 
+from numerals import round_numbers
 from parameters import Parameter
 from text import Language
 from ui.address_bar import write
-
-_FINE = (
-    *(1.0, 1.05, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2.0, 2.2, 2.5),
-    *(2.8, 3.0, 3.5, 4.0, 4.5, 5.0, 6.0, 7.0, 8.0, 9.0, 9.5),
-)
-"""Steps of 5 to 15 %, all of them numbers one would say; finest around 1, where the class ravine's edge is."""
-_COARSE = (1.0, 2.0, 5.0)
 
 _LINEAR_STEP = 0.001
 _NOTHING = object()
@@ -74,15 +66,7 @@ class Name(NamedTuple):
 
 def log_grid(span: Span, *, fine: bool, also: float) -> list[float]:
     """Round numbers over the decades of `span`, and `also` itself."""
-    return sorted({also, *_round_numbers(*span, fine=fine)})
-
-
-@lru_cache(maxsize=64)
-def _round_numbers(low: float, high: float, *, fine: bool) -> tuple[float, ...]:
-    """Every run shows the same ones."""
-    decades = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
-    numbers = (float(f"{mantissa}e{decade}") for decade in decades for mantissa in (_FINE if fine else _COARSE))
-    return tuple(number for number in numbers if low <= number <= high)
+    return sorted({also, *round_numbers(*span, fine=fine)})
 
 
 def log_slider(label: str, span: Span, value: float, name: Name, *, fine: bool = True) -> None:

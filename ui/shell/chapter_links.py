@@ -1,5 +1,8 @@
 """Links from a page to a chapter, with what of the address goes along."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import streamlit as st
 
 from address.carried import CARRIED
@@ -15,10 +18,15 @@ def page_of(path: str) -> st.Page:
     return st.Page(chapter.script, url_path=chapter.path, default=chapter is FIRST)
 
 
-def chapter_link(path: str, language: Language, label: str | None = None) -> None:
-    """A link to a chapter under its title or other words; language and looks go along. A frame stays where it is."""
+def chapter_link(
+    path: str, language: Language, label: str | None = None, values: Mapping[str, str] = MappingProxyType({})
+) -> None:
+    """A link to a chapter under its title or other words; language, looks and these values go along. A frame stays
+    where it is.
+    """
     chapter = CHAPTERS[path]
-    carried = {name: values for name, values in address_bar.query().items() if name in CARRIED}
+    carried = {name: said for name, said in address_bar.query().items() if name in CARRIED}
+    carried |= {name: [value] for name, value in values.items()}
     words = label or chapter.title[language]
     if is_embedded():
         st.markdown(link(chapter, carried, f"{chapter.icon} {words}"))

@@ -1,6 +1,7 @@
 // A dial: a range input over values that were all computed before.
 
 import { element } from "../element.js";
+import { layUnder, THUMB } from "../live/slider.js";
 
 /**
  * @typedef {object} DialHeader
@@ -13,9 +14,6 @@ import { element } from "../element.js";
  * @property {boolean} logarithmic  whether a value between two of them belongs to the one nearer in proportion
  * @property {number} usual    where it stands when the address says nothing
  */
-
-/** The width of the thumb, which the style sheet sets. */
-const THUMB = 22;
 
 export class Dial {
   /** @param {(position: number) => void} onTurn */
@@ -69,8 +67,7 @@ export class Dial {
   align(panel, aligned) {
     const { left, width } = panel.frame;
     const [first, , last] = aligned ? panel.laid(Float64Array.of(0, 0, this.length - 1, 0)) : [left + THUMB / 2, 0, left + width - THUMB / 2];
-    this.input.style.marginLeft = `${first - THUMB / 2}px`;
-    this.input.style.width = `${last - first + THUMB}px`;
+    layUnder(this.input, first, last);
   }
 
   /** @param {number} position */

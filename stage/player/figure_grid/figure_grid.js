@@ -3,11 +3,13 @@
 
 import { element } from "../element.js";
 import { within } from "../ink.js";
+import { Sliders } from "../live/sliders.js";
 import { stylesOn, unpack } from "../message.js";
 import { PendingChange } from "../pending_change.js";
 import { GAP, Player, showing } from "../player.js";
 import { Board } from "./board.js";
 import { Dial } from "./dial.js";
+import { Rows } from "./rows.js";
 import { Subplot } from "./subplot.js";
 
 /**
@@ -28,6 +30,8 @@ import { Subplot } from "./subplot.js";
  * @property {import("./board.js").BoardHeader | null} board  the table under the pictures
  * @property {import("../question.js").Question | null} question  what the viewer is asked before it plays
  * @property {boolean} steppable  whether N takes one step of what is shown
+ * @property {import("../live/slider.js").AxisHeader[]} axes  sliders whose values were not computed along with it
+ * @property {string} rest  with another one, but the same grid, the playhead goes back to the beginning and rests there
  * @property {string} words
  * @property {string[]} figures  addresses, one for each subplot
  * @property {import("../message.js").Drawings} styles
@@ -61,6 +65,14 @@ class FigureGrid extends Player {
     this.message = undefined;
     /** The row under the mouse. @type {number | undefined} */
     this.hovered = undefined;
+    /** What the value under the hand does, until the exact picture has come. @type {{message: GridMessage, row: number} | undefined} */
+    this.live = undefined;
+    /** @type {Sliders<Rows>} */
+    this.sliders = new Sliders({
+      unpack: (told) => Rows.unpack(told),
+      onLive: (at) => this.#follow(at && this.message && { message: at.data.over(this.message), row: at.place }),
+      report: (values) => this.report("turned", values),
+    });
     this.readout = element("p", { class: "descent-readout" });
     /** Where each dial stands. @type {PendingChange<number[]>} */
     this.turned = new PendingChange(/** @type {number[]} */ ([]), (positions) =>
@@ -68,7 +80,7 @@ class FigureGrid extends Player {
     );
     this.top = element("div", { class: "descent-top" }, [this.readout, this.toolbar.host]);
     this.board = new Board((keys) => this.report("chosen", keys));
-    this.open([this.top, this.theatre, this.bar, this.board.host], { KeyN: () => this.#step() });
+    this.open([this.top, this.theatre, this.sliders.host, this.bar, this.board.host], { KeyN: () => this.#step() });
     this.pictures.classList.add("descent-rows");
   }
 
@@ -79,6 +91,25 @@ class FigureGrid extends Player {
   /** The row of the arrays that is drawn: under the mouse, or else where the dials stand. */
   get row() {
     return this.hovered ?? this.dials.reduce((row, dial, i) => row * dial.length + (this.turned.value[i] ?? 0), 0);
+  }
+
+  /** @param {{message: GridMessage, row: number} | undefined} live */
+  #live(live) {
+    this.live = live;
+    this.root.classList.toggle("descent-live-value", live !== undefined);
+  }
+
+  /** Draw what the value under the hand does; where that is a single moment, it is the first one. @param {{message: GridMessage, row: number} | undefined} live */
+  #follow(live) {
+    const { message } = this;
+    if (!message) return;
+    this.#live(live);
+    const shown = live?.message ?? message;
+    if (shown.steps < message.steps) this.playhead.seek(0);
+    let fits = true;
+    for (const header of shown.subplots) fits = (this.subplots.get(header.key)?.take(shown, inRow(header, live?.row)) ?? true) && fits;
+    if (fits) this.draw();
+    else this.layOut();
   }
 
   /** @param {number | undefined} row */
@@ -135,6 +166,7 @@ class FigureGrid extends Player {
   async change(message) {
     const { theme, texts, assets } = await this.fetched(message.words, message.figures);
     const styles = stylesOn(message.styles, theme);
+    const rests = this.message?.grid === message.grid && this.message.rest !== message.rest;
     this.message = message;
     this.styles = styles;
     this.figures = assets;
@@ -146,13 +178,18 @@ class FigureGrid extends Player {
     message.dials.forEach((dial, i) => this.dials[i].show(dial));
     this.turned.hear(this.dials.map((dial) => dial.addressed()));
     this.hovered = undefined;
+    const shown = { words: texts.words, styles, theme, fixed: false, asking: message.question !== null, racers: racersOf(message, styles) };
+    if (this.sliders.show(message.axes, shown)) this.#live(undefined);
+    if (rests) this.playhead.seek(0);
     await this.fit();
     this.changed(message.grid, message.question);
+    this.sliders.fetch();
   }
 
   /** Make the subplots and dials that are new, and put all where they belong. @param {GridMessage} message */
-  #arrange({ subplots, rows, dials }) {
-    const arranged = JSON.stringify([subplots.map(({ key }) => key), rows, dials.map(({ key, under }) => [key, under])]);
+  #arrange({ subplots, rows, dials, axes }) {
+    const under = axes.map((axis) => axis.under);
+    const arranged = JSON.stringify([subplots.map(({ key }) => key), rows, dials.map((dial) => [dial.key, dial.under]), under]);
     if (this.arranged === arranged) return;
     this.arranged = arranged;
     this.subplots = new Map(subplots.map(({ key }) => [key, this.#subplot(key)]));
@@ -202,19 +239,34 @@ class FigureGrid extends Player {
     const frame = this.frame();
     if (!message || !words || !figures || !styles || !frame) return false;
     const { width, narrow, fontSize } = frame;
+    const shown = this.live?.message ?? message;
+    this.#place(message);
     message.subplots.forEach((header) => this.subplots.get(header.key)?.name(header, styles));
     const sizes = this.#sizes(message, width, fontSize, narrow);
     await Promise.all(
-      message.subplots.map((header, i) => {
+      shown.subplots.map((header, i) => {
         const size = sizes.get(header.key);
-        return size && this.subplots.get(header.key)?.show({ header, message, styles, words, figure: figures[i], size: { ...size, fontSize } });
+        const own = { header: inRow(header, this.live?.row), message: shown, styles, words, figure: figures[i] };
+        return size && this.subplots.get(header.key)?.show({ ...own, size: { ...size, fontSize } });
       }),
     );
+    message.axes.forEach(({ under }, i) => {
+      const subplot = under && this.subplots.get(under);
+      if (subplot) this.sliders.axes[i].slider.align(subplot.panel);
+    });
     message.dials.forEach(({ under, aligned }, i) => {
       const subplot = this.subplots.get(under);
       if (subplot) this.dials[i].align(subplot.panel, aligned);
     });
     return true;
+  }
+
+  /** The sliders that stand under a picture: there, and their boxes beside its title. @param {GridMessage} message */
+  #place({ axes }) {
+    axes.forEach(({ under }, i) => {
+      const subplot = under && this.subplots.get(under);
+      if (subplot) subplot.hold(this.sliders.axes[i].slider);
+    });
   }
 
   /** How high the rows are without their pictures: words, dials and gaps. */
@@ -236,7 +288,7 @@ class FigureGrid extends Player {
    */
   #sizes(message, width, fontSize, narrow) {
     const headers = new Map(message.subplots.map((header) => [header.key, header]));
-    const room = this.room(this.bar, this.board.host) - this.#wordsHeight();
+    const room = this.room(this.sliders.host, this.bar, this.board.host) - this.#wordsHeight();
     /** @type {Map<string, {width: number, height: number}>} */
     const sizes = new Map();
     for (const { subplots, share, tall } of message.rows) {
@@ -274,10 +326,12 @@ class FigureGrid extends Player {
   }
 
   draw() {
-    const { message, pen, row, styles } = this;
+    const { pen, styles } = this;
+    const { message, row } = this.live ?? this;
     if (!message || !pen || !styles) return;
-    for (const subplot of this.subplots.values()) subplot.draw(row, this.playhead, pen, this.question.open);
-    this.board.update(message.board, message, row, this.playhead.step);
+    const moment = message.steps ? this.playhead : { position: 0, steps: 0 };
+    for (const subplot of this.subplots.values()) subplot.draw(row, moment, pen, this.question.open);
+    this.board.update(message.board, message, row, moment.steps ? this.playhead.step : 0);
     this.dials.forEach((dial, i) => dial.turn(this.turned.value[i] ?? 0));
     const told = message.readout[message.readout.length > 1 ? row : 0] ?? "";
     if (this.readout.textContent !== told) this.readout.textContent = told;
@@ -285,6 +339,24 @@ class FigureGrid extends Player {
     this.root.dataset.drawn = message.grid;
     super.draw();
   }
+}
+
+/**
+ * The words of a subplot, with the y axis of a row.
+ * @param {import("./subplot.js").SubplotHeader} header
+ * @param {number | undefined} row
+ */
+function inRow(header, row) {
+  return { ...header, y: (row === undefined ? undefined : header.yOfRows?.[row]) ?? header.y };
+}
+
+/**
+ * Whose bands a slider can show: of the first picture's trails, in their order.
+ * @param {GridMessage} message
+ * @param {import("../message.js").Styles} styles
+ */
+function racersOf({ subplots }, { drawn }) {
+  return subplots[0].trails.map(({ style }, row) => ({ key: style, name: drawn[style].name, row }));
 }
 
 /**

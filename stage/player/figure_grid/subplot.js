@@ -38,6 +38,7 @@ import { drawShape } from "./shapes.js";
  * @property {number | null} proportion  the picture's true width over its height
  * @property {[number, number] | null} x  the ends of the axes, where the figure does not say them
  * @property {[number, number] | null} y
+ * @property {[number, number][] | null} yOfRows  the ends of the y axis for each row, where they differ
  * @property {Trail[]} trails
  * @property {Curve[]} curves
  * @property {import("./frames.js").Frames | null} frames  pictures under everything else
@@ -125,6 +126,7 @@ export class Subplot {
     this.row = -1;
     host.classList.toggle("descent-pick", header.cursor !== null);
     host.classList.toggle("descent-telling", header.telling);
+    host.classList.toggle("descent-celled", header.cells !== null);
     if (header.start && header.domain) {
       this.start ??= new Start(host, this.panel, this.onStart);
       this.start.show({ start: header.start, domain: header.domain, words: shown.words, fixed: false });
@@ -133,6 +135,30 @@ export class Subplot {
     this.places = cursor && this.panel.laid(arrayOf(message, cursor.array).values);
     this.film = header.frames && new FramesLayer(header.frames, message, shown.styles);
     this.curves = header.curves.map(({ array }) => this.panel.laid(arrayOf(message, array).values));
+  }
+
+  /**
+   * A slider stands under the picture, and its box beside the title.
+   * @param {import("../live/slider.js").Slider} slider
+   */
+  hold({ track, box }) {
+    if (track.parentElement === this.host) return;
+    this.legend.after(box);
+    this.host.append(track);
+  }
+
+  /**
+   * Draw this instead, in the same place; whether the axes are the same, too.
+   * @param {import("./figure_grid.js").GridMessage} message
+   * @param {SubplotHeader} header
+   */
+  take(message, header) {
+    if (!this.shown) return false;
+    const fits = String(header.y) === String(this.shown.header.y);
+    this.shown = { ...this.shown, message, header };
+    this.row = -1;
+    this.curves = header.curves.map(({ array }) => this.panel.laid(arrayOf(message, array).values));
+    return fits;
   }
 
   /**

@@ -2,6 +2,7 @@
 // were computed in Python; here numbers are only looked up, written and drawn.
 
 import { element, icon, label } from "../element.js";
+import { Sliders } from "../live/sliders.js";
 import { stylesOn, unpack } from "../message.js";
 import { significant } from "../numerals.js";
 import { PendingChange } from "../pending_change.js";
@@ -25,6 +26,7 @@ import { Values, Workings } from "./workings.js";
  * @property {(import("./workings.js").CardHeader & {lines: string})[]} cards  the one that makes the run, and one that rides along
  * @property {string[]} rates  the styles of the rates' curves
  * @property {[number, number]} ratesSpan  in powers of ten
+ * @property {import("../live/slider.js").AxisHeader[]} axes  the sliders under the pictures
  * @property {Record<string, string>} pictures  what each is called
  * @property {string} note  of the rates
  * @property {string} words
@@ -72,7 +74,9 @@ class Inside extends Player {
     this.top = element("div", { class: "descent-top" }, [turning, this.toolbar.host]);
     /** Step and line, as the address says them. @type {PendingChange<[number, number]>} */
     this.stood = new PendingChange(/** @type {[number, number]} */ ([1, 1]), ([step, line]) => this.#rested(step, line));
-    this.open([this.top, this.pictures, this.bar, this.live], {
+    /** Of whose values nothing was computed. @type {Sliders<import("../live/live_axis.js").Computed>} */
+    this.sliders = new Sliders({ unpack: async (told) => told, onLive: () => {}, report: (values) => this.report("turned", values) });
+    this.open([this.top, this.pictures, this.sliders.host, this.bar, this.live], {
       ArrowUp: () => this.at.turn(-1),
       ArrowDown: () => this.at.turn(1),
     });
@@ -123,6 +127,7 @@ class Inside extends Player {
     this.at.resize(message.steps, Math.max(...this.cards.map(({ lines }) => lines.length)));
     for (const [name, button] of Object.entries(this.turns)) label(button, said.words[name]);
     this.present(message, said.words);
+    this.sliders.show(message.axes, { words: said.words, styles: this.styles, theme, fixed: false, asking: false, racers: [] });
     if (this.key !== message.scene) this.#goTo(addressed());
     await this.fit();
     this.changed(message.scene);
@@ -200,7 +205,7 @@ class Inside extends Player {
   /** How high arrows and squares are. @param {Insight} message @param {boolean} narrow */
   #height(message, narrow) {
     if (narrow) return 210;
-    const room = this.room(this.bar);
+    const room = this.room(this.sliders.host, this.bar);
     const captions = captionOf(this.cards[0].arrows.host);
     if (message.cards.length === 1) return Math.max(LOWEST, (room - captions - captionOf(this.rates.host) - GAP) / 2);
     const formulas = Math.max(...this.cards.map(({ workings }) => workings.host.offsetHeight));

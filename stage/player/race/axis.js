@@ -17,6 +17,7 @@ import { inflated } from "../message.js";
  * @property {(number | null)[][]} slope     |∇f| at the last step, null where it is no number
  * @property {(number | null)[][]} distance  to the nearest minimum then
  * @property {number[][]} regimes   what the value does
+ * @property {(number | null)[][]} limits   the learning rate above which each would not settle
  *
  * @typedef {import("../message.js").Scene} Scene
  */
@@ -36,6 +37,14 @@ export class Axis {
     this.data = data;
     this.path = path;
     this.height = height;
+  }
+
+  get values() {
+    return this.data.values;
+  }
+
+  get regimes() {
+    return this.data.regimes;
   }
 
   /** @param {AxisData} data */
@@ -67,9 +76,13 @@ export class Axis {
       decode(this.height.subarray(run * points, (run + 1) * points), data.span, height.subarray(racer * points), 0, 1);
     }
     if (data.logarithmic) for (let i = 0; i < racers * points; i++) height[i] = 10 ** height[i];
+    const said = Float64Array.from(height);
+    const codes = this.height.subarray(place * racers * points, (place + 1) * racers * points);
+    for (let i = 0; i < codes.length; i++) if (codes[i] === LEVELS || (codes[i] === 0 && !data.logarithmic)) said[i] = NaN; // beyond what is told
     for (const [racer, each] of data.last.entries()) {
       const last = (racer + 1) * points - 1;
       height[last] = each[place] ?? height[last];
+      said[last] = height[last];
     }
     const [slope, distance] = [data.slope, data.distance].map((told) => {
       const known = new Float32Array(scene.slope.length).fill(NaN);
@@ -81,7 +94,7 @@ export class Axis {
     const tracks = scene.tracks.map((track) =>
       track.ghost || track.row === null ? track : { ...track, ...this.#running(track.row, place, scene.steps) },
     );
-    return { ...scene, path, height, slope, distance, tracks };
+    return { ...scene, path, height, said, slope, distance, tracks };
   }
 
   /**
@@ -93,6 +106,7 @@ export class Axis {
     const leftAt = this.data.left[racer][place];
     return {
       rate: this.data.rates[racer][place],
+      limit: this.data.limits[racer][place],
       verdicts: /** @type {[number, number | null][]} */ ([
         [0, null],
         [steps, this.data.verdicts[racer][place]],
@@ -125,7 +139,7 @@ async function codes(packed, points) {
  * Codes as the numbers that they tell, every `apart` places from `first` on.
  * @param {Uint16Array} codes
  * @param {[number, number]} span
- * @param {Float32Array} into
+ * @param {import("../message.js").Numbers} into
  * @param {number} first
  * @param {number} apart
  */

@@ -5,15 +5,25 @@ import { letter } from "../ink.js";
 import { Panel } from "../panel.js";
 import { Start } from "../start.js";
 import { drawHead, drawTrail, inkOf, running } from "../trajectory.js";
+import { Facts } from "./facts.js";
 
 export class MapView {
   /**
    * @param {HTMLElement} host
    * @param {(place: [number, number]) => void} onStart  the viewer has placed the start
+   * @param {(place: [number, number]) => void} onDrag  the viewer drags it over this place
    */
-  constructor(host, onStart) {
+  constructor(host, onStart, onDrag) {
     this.panel = new Panel(host);
-    this.start = new Start(host, this.panel, onStart);
+    this.facts = new Facts(host, this.panel);
+    const place = (/** @type {[number, number]} */ where) => {
+      this.facts.at(undefined);
+      onStart(where);
+    };
+    this.start = new Start(host, this.panel, place, (where) => {
+      this.facts.at(where);
+      onDrag(where);
+    });
     /** @type {Map<string, Float32Array>} */
     this.trajectories = new Map();
   }
@@ -27,6 +37,7 @@ export class MapView {
     await this.panel.show(figure, size);
     this.lay(scene);
     this.start.show(scene);
+    this.facts.show(scene.facts, scene.words);
   }
 
   /** Where everyone goes, in pixels. @param {import("../message.js").Scene} scene */

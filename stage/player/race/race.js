@@ -2,12 +2,14 @@
 
 import { element } from "../element.js";
 import { grown } from "../layers.js";
+import { Sliders } from "../live/sliders.js";
 import { complete, stylesOn, unpack } from "../message.js";
+import { addressAt, Newest } from "../newest.js";
 import { PendingChange } from "../pending_change.js";
 import { GAP, Player, showing } from "../player.js";
 import { Announcer } from "./announcer.js";
+import { Axis } from "./axis.js";
 import { CurvesView } from "./curves.js";
-import { LiveAxis } from "./live_axis.js";
 import { MapView } from "./map.js";
 import { isReliefPossible, ReliefView } from "./relief.js";
 import { Scoreboard } from "./scoreboard.js";
@@ -36,7 +38,16 @@ class Race extends Player {
     const [map, relief, curves, board] = ["map", "relief", "curves", "board"].map((name) => element("div", { class: `descent-${name}` }));
     this.pictures.append(map, relief, curves);
     this.legend = element("div", { class: "descent-legend" });
-    this.map = new MapView(map, (place) => this.report("start", place));
+    this.map = new MapView(
+      map,
+      (place) => this.report("start", place),
+      (place) => this.#drag(place),
+    );
+    /** The race from where the start is dragged. @type {Newest<{place: [number, number], message: number}>} */
+    this.elsewhere = new Newest(
+      ({ place }) => addressAt(this.scene?.raceFrom ?? "", place),
+      (told, { message }) => this.#showFrom(told, message),
+    );
     this.relief = new ReliefView(relief, { onTurn: () => this.draw(), onSettled: (angles) => this.report("camera", angles) });
     this.curves = new CurvesView(curves, (step) => {
       this.playhead.seek(step);
@@ -44,9 +55,12 @@ class Race extends Player {
     });
     this.scoreboard = new Scoreboard(board, (keys) => this.report("chosen", keys));
     this.announcer = new Announcer();
-    /** @type {LiveAxis[]} */
-    this.axes = [];
-    this.sliders = element("div", { class: "descent-axes" });
+    /** @type {Sliders<Axis>} */
+    this.sliders = new Sliders({
+      unpack: (told) => Axis.unpack(told),
+      onLive: (at) => this.#follow(at && this.scene && at.data.sceneAt(this.scene, at.place)),
+      report: (values) => this.report("turned", values),
+    });
     /** The scene of the value under the hand, until the exact one has come. @type {Scene | undefined} */
     this.live = undefined;
     board.addEventListener("pointerover", (event) => this.#point(event.target));
@@ -55,7 +69,14 @@ class Race extends Player {
     this.view = new PendingChange(/** @type {"map" | "relief"} */ ("map"), (view) => this.report("view", view));
     this.places = { map, relief, curves, board };
     this.open(
-      [element("div", { class: "descent-top" }, [this.legend, this.toolbar.host]), this.theatre, this.sliders, this.bar, board, this.announcer.host],
+      [
+        element("div", { class: "descent-top" }, [this.legend, this.toolbar.host]),
+        this.theatre,
+        this.sliders.host,
+        this.bar,
+        board,
+        this.announcer.host,
+      ],
       {
         KeyG: () => this.#switchPin(),
         KeyV: () => this.#switchView(),
@@ -91,46 +112,42 @@ class Race extends Player {
     this.legend.replaceChildren(...[...signs, ...remarks].map((words) => element("span", {}, [words])));
     this.scoreboard.show(scene);
     this.question.show(scene.question, scene.words);
-    this.#showAxes(message, { scene, styles, theme });
+    if (this.#showAxes(message, scene, styles, theme)) this.live = undefined;
     await this.fit();
     this.changed(scene.scene, scene.question);
-    for (const axis of this.axes) axis.fetch();
+    this.sliders.fetch();
   }
 
   /** Whoever is pointed at on the board is the one whose bands the sliders show. @param {EventTarget | null} target */
   #point(target) {
     const row = /** @type {HTMLElement | null} */ (target)?.closest?.("[data-track]");
-    if (row) this.axes.forEach((axis) => axis.colour(/** @type {HTMLElement} */ (row).dataset.track));
+    if (row) this.sliders.point(/** @type {HTMLElement} */ (row).dataset.track);
   }
 
   /**
-   * The sliders under the picture.
+   * Whether they stand where the message says.
    * @param {Message} message
-   * @param {import("./live_axis.js").Shown} shown
+   * @param {Scene} scene
+   * @param {import("../message.js").Styles} styles
+   * @param {"light" | "dark"} theme
    */
-  #showAxes({ axes }, shown) {
-    while (this.axes.length < axes.length) this.axes.push(this.#axis());
-    const hosts = axes.map((_, i) => this.axes[i].host);
-    if (hosts.length !== this.sliders.childElementCount) this.sliders.replaceChildren(...hosts); // else one of them may have the focus
-    this.sliders.hidden = !axes.length;
-    const stands = axes.map((header, i) => this.axes[i].show(header, shown));
-    if (stands.every(Boolean)) this.live = undefined;
+  #showAxes({ axes }, { words, fixed, question, tracks }, styles, theme) {
+    const racers = tracks.flatMap(({ key, name, row, ghost }) => (ghost || row === null ? [] : [{ key, name, row }]));
+    return this.sliders.show(axes, { words, styles, theme, fixed, asking: question !== null, racers });
   }
 
-  #axis() {
-    const axis = new LiveAxis({
-      onLive: (scene) => {
-        for (const other of this.axes.filter((each) => each !== axis)) {
-          other.fade(scene !== undefined);
-          if (this.look.fixed) other.slider.standBack(); // no server goes on from there
-        }
-        this.#follow(scene);
-      },
-      report: (values) => {
-        if (!this.look.fixed) this.report("turned", values);
-      },
-    });
-    return axis;
+  /** The start is over this place: the race from there follows, unless it would tell what is asked. @param {[number, number]} place */
+  #drag(place) {
+    if (this.scene?.raceFrom && !this.scene.question) this.elsewhere.want({ place, message: this.shown });
+  }
+
+  /**
+   * @param {import("./axis.js").AxisData} told
+   * @param {number} message  that was on show when it was asked for: one that has come since knows better
+   */
+  async #showFrom(told, message) {
+    const axis = await Axis.unpack(told);
+    if (this.scene && message === this.shown) this.#follow(axis.sceneAt(this.scene, 0));
   }
 
   /** Draw what the value under the hand does. @param {Scene | undefined} live */
@@ -153,7 +170,7 @@ class Race extends Player {
     const { scene, figures, places } = this;
     if (!scene || !figures) return false;
     const relief = figures.view === "relief";
-    const frame = this.frame({ possible: isReliefPossible(), relief, pinned: scene.pinned, resettable: this.axes.length > 0 });
+    const frame = this.frame({ possible: isReliefPossible(), relief, pinned: scene.pinned, resettable: this.sliders.count > 0 });
     if (!frame) return false;
     const { width, narrow, fontSize } = frame;
     const sizes = narrow ? this.#stacked(width) : this.#abreast(width, fontSize);
@@ -182,7 +199,7 @@ class Race extends Player {
    */
   #abreast(width, fontSize) {
     const { margin } = /** @type {any} */ (this.figures).picture.layout;
-    const height = Math.round(Math.max(260, Math.min(1400, this.room(this.sliders, this.bar, this.places.board))));
+    const height = Math.round(Math.max(260, Math.min(1400, this.room(this.sliders.host, this.bar, this.places.board))));
     const [across, down] = [margin.l + margin.r, margin.t + margin.b].map((room) => grown(room, fontSize));
     const proportion = this.figures?.view === "relief" ? RELIEF_PROPORTION : this.#proportion();
     const trueWidth = (height - down) * proportion + across;
@@ -203,7 +220,7 @@ class Race extends Player {
    * @param {number} usual  how high the ground is where there is room for it
    */
   #filling(width, usual) {
-    const room = this.room(this.sliders, this.bar, this.places.board) - STACKED;
+    const room = this.room(this.sliders.host, this.bar, this.places.board) - STACKED;
     const height = Math.round(Math.min(usual, Math.max(140, 0.6 * room)));
     return { ground: { width, height }, curves: { width, height: Math.round(Math.max(100, room - height)) } };
   }

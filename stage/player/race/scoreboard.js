@@ -77,16 +77,30 @@ export class Scoreboard {
       const at = track.row * points + step;
       const leftAt = inForce(track.leaves, step);
       const { name, meaning } = statusAt(scene, track, step);
-      const word = name + (leftAt > 0 ? ` · ${scene.words.leftAt.replace("{step}", String(leftAt))}` : "");
       write(cells[0], track.rate);
-      write(cells[1], number(scene.height[at] + scene.base));
+      write(cells[1], number((scene.said ?? scene.height)[at] + scene.base));
       write(cells[2], number(scene.slope[at]));
       write(cells[3], number(scene.distance[at]));
-      write(cells[4], word);
-      cells[4].title = meaning;
+      const said = [
+        name,
+        ...(isBeyond(track) ? [filled(scene.words.limit, track)] : []),
+        ...(leftAt > 0 ? [scene.words.leftAt.replace("{step}", String(leftAt))] : []),
+      ];
+      write(cells[4], said.join(" · "));
+      cells[4].title = [`${said.join(" · ")}.`, meaning, ...(isBeyond(track) ? [filled(scene.words.limitHint, track)] : [])].join(" ");
       cells[4].dataset.verdict = String(inForce(track.verdicts, step));
     }
   }
+}
+
+/** Whether its learning rate is above what it can stand here. @param {import("../message.js").Track} track */
+function isBeyond({ rate, limit }) {
+  return limit !== null && Number(rate) > limit;
+}
+
+/** @param {string} words @param {import("../message.js").Track} track */
+function filled(words, { name, limit }) {
+  return words.replace("{name}", name).replace("{limit}", number(limit ?? NaN));
 }
 
 /** Those of this race, without the pinned one's. @param {import("../message.js").Scene} scene */

@@ -18,7 +18,7 @@ from stage.figure_grid import figure_grid_message
 from surfaces import SURFACES
 from tests.stage.message_reader import read_message
 from text import LANGUAGES, Language
-from ui.common.sweep_compute import edge_of
+from ui.common.axes import edge_of
 
 MOST_BYTES = 400_000
 FRAME = ((-4.0, 4.0), (-3.0, 3.0))

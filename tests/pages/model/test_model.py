@@ -96,7 +96,7 @@ def test_the_loss_is_read_in_large_type_and_the_key_is_known() -> None:
 )
 def test_the_edge_is_said_where_the_sliders_stand(query: Mapping[str, str], number: str, language: Language) -> None:
     choice = choice_of(query)
-    words = edge_words(choice, fitted(choice).fit)[language]
+    words = edge_words(choice, fitted(choice).fit, np.array(choice.theta))[language]
     assert f"2/λmax = {number}" in words
     assert message(query, language)[0]["readout"] == [words]
 

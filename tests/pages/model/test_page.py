@@ -1,21 +1,27 @@
 """The page of a model as a script: sliders, one step at a time, and what cannot be used."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from networks import CURVES, LETTERS, Fit
 from optimizers import OPTIMIZERS
 from pages.model.choice import SPAN
 from pages.model.words import _DEEP, _LINEAR, _WAVE
-from tests.pages.controls import control
 from tests.pages.race.test_page import changed, message
 from tests.pages.test_chapters import opened
 from tests.pages.test_rates_pages import said
 from text import LANGUAGES, Language
 
 every_model = pytest.mark.parametrize("model", list(CURVES))
+
+
+def sliders(page: AppTest) -> list[Any]:
+    """Those on the stage, as the player is told of them."""
+    return list(message(page)[0]["axes"])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -44,9 +50,8 @@ def test_what_cannot_be_used_is_told_and_leaves_with_the_next_change(query: Mapp
 
 
 def test_a_slider_is_the_parameter_from_which_it_runs() -> None:
-    page = opened("model", {})
-    control(page.slider, "slider:b").set_value(-2.0)
-    assert changed(page) == {"b": "-2"}
+    page = opened("model", {"b": "-2"})
+    assert sliders(page)[1]["value"] == -2
     header, arrays = message(page)
     board = arrays[header["board"]["array"]]
     a, _, c, d = CURVES["cubic"].start
@@ -64,7 +69,7 @@ def test_one_step_writes_the_new_values_and_the_sliders_follow(model: str) -> No
         address = changed(page)
         theta = theta - 0.05 * fit.gradient(theta)
         np.testing.assert_allclose([float(address[letter]) for letter in LETTERS], theta, rtol=1e-8)
-        np.testing.assert_allclose([control(page.slider, f"slider:{each}").value for each in LETTERS], theta, rtol=1e-8)
+        np.testing.assert_allclose([each["value"] for each in sliders(page)], theta, rtol=1e-8)
     page.button(key="back").click()
     assert not set(LETTERS) & set(changed(page))
     assert page.button(key="back").disabled
@@ -80,13 +85,13 @@ def test_another_model_begins_with_its_own_parameters_and_rate() -> None:
     page = opened("model", {"a": "2", "rate": "0.01", "steps": "30", "seed": "4"})
     page.selectbox(key="choice:model").set_value("wave")
     assert changed(page) == {"model": "wave", "steps": "30", "seed": "4"}
-    assert control(page.slider, "slider:b").value == CURVES["wave"].start[1]
+    assert sliders(page)[1]["value"] == CURVES["wave"].start[1]
 
 
 def test_sliders_reach_as_far_as_the_address() -> None:
     page = opened("model", {"a": str(SPAN[1]), "d": str(SPAN[0])})
     assert not page.warning
-    assert control(page.slider, "slider:a").value == SPAN[1] == control(page.slider, "slider:a").max
+    assert sliders(page)[0]["value"] == SPAN[1] == float(sliders(page)[0]["places"][-1])
 
 
 def test_other_data_change_the_loss_and_not_the_curve() -> None:

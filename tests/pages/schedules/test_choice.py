@@ -13,7 +13,7 @@ from address.race import MOST_STEPS, NOISE_SPAN, setting_key
 from address.viewpoint import Setting
 from optimizers import OPTIMIZERS, GradientDescent, Momentum
 from pages.schedules.choice import FIRST, ScheduleChoice, read_schedules, usual_noise, usual_rate, usual_steps
-from pages.schedules.view import course
+from pages.schedules.course import course
 from parameters import parameters
 from simulation import SCHEDULES, race
 from simulation.schedules import OneCycle, WarmupCosine

@@ -93,8 +93,6 @@ def test_optimizer_rate_and_schedules_are_written() -> None:
     assert changed(page)["optimizer"] == "momentum"
     page.slider(key="slider:momentum.momentum").set_value(0.5)
     assert changed(page)["momentum.momentum"] == "0.5"
-    page.number_input(key="box:rate").set_value(0.3)
-    assert changed(page)["rate"] == "0.3"
     page.button_group(key="chips:schedules").set_value(["one-cycle", "constant"])
     assert changed(page)["schedules"] == "constant,one-cycle"
     page.button_group(key="chips:schedules").set_value([])

@@ -20,9 +20,10 @@ from stage.scene import scene_message
 from stage.spelling import WrongAddress
 from surfaces import SURFACES
 from tests.stage.message_reader import read_message
-from ui.common.race_axis import AROUND, HEIGHTS, LEVELS, MOST_POINTS, MOST_RUNGS, NOWHERE, race_axes, rungs, with_value
+from ui.common.axes import MOST_RUNGS, edge_of, slider_rates
+from ui.common.race_axis import MOST_POINTS, race_axes, with_value
 from ui.common.race_view import race_scene
-from ui.common.sweep_compute import edge_of
+from ui.common.told_runs import AROUND, HEIGHTS, LEVELS, NOWHERE
 
 USUAL_BYTES, MOST_BYTES = 120_000, 500_000
 """What one axis of the usual race, and of the dearest, may weigh on the wire."""
@@ -37,7 +38,9 @@ def chosen(**query: str) -> RaceChoice:
 
 def told(choice: RaceChoice, axis: int = 0) -> dict[str, Any]:
     """What the browser gets."""
-    kind, _, query = race_axes(choice)[axis].data.split("/")[2].partition(".json?")
+    address = race_axes(choice)[axis].data
+    assert address is not None
+    kind, _, query = address.split("/")[2].partition(".json?")
     return dict(KINDS[kind].made(query))
 
 
@@ -108,7 +111,7 @@ def test_turning_the_slider_asks_for_nothing_new() -> None:
 @pytest.mark.parametrize("key", SURFACES)
 def test_the_slider_reaches_from_crawling_beyond_the_limit(key: str) -> None:
     surface = SURFACES[key]
-    values = rungs(surface, surface.start)
+    values = slider_rates(surface, surface.start)
     limit = edge_of(surface, surface.start)
     assert limit is not None
     assert np.isclose(values, limit, rtol=1e-9, atol=0).any()
@@ -139,7 +142,7 @@ def test_the_stage_is_told_of_it() -> None:
 
 
 def test_what_there_can_not_be_is_refused() -> None:
-    query = urlsplit(race_axes(chosen())[0].data).query
+    query = urlsplit(race_axes(chosen())[0].data or "").query
     (race_of,) = parse_qs(query)["race"]
     assert race_of.startswith("?surface=class-ravine")
     with pytest.raises(WrongAddress, match="steps"):

@@ -8,7 +8,8 @@ import pytest
 from optimizers import OPTIMIZERS, GradientDescent, Momentum
 from simulation import RateRegime, bands, basins, outside, simulate, status_of
 from surfaces import SURFACES
-from ui.common.sweep_compute import MOMENTA, SweepInputs, edge_of, rate_ladder, sharpness, swept
+from ui.common.axes import edge_of, sharpness
+from ui.common.sweep_compute import MOMENTA, SweepInputs, rate_ladder, swept
 from work.pieces import finished
 
 RAVINE = SURFACES["class-ravine"]

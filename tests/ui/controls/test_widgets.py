@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from address.fairness import RATE_SPAN
-from ui.controls.conditions import SLIDER_SPAN, rate_step
+from address.fairness import RATE_SPAN, SLIDER_SPAN
+from ui.controls.conditions import rate_step
 from ui.controls.widgets import log_grid
 
 SPANS = st.tuples(st.floats(-12, 2), st.floats(0.5, 6)).map(lambda ends: (10 ** ends[0], 10 ** (ends[0] + ends[1])))

@@ -11,7 +11,9 @@ import { element, write } from "../element.js";
  * @property {number} value  where it stands
  * @property {{at: number, label: string}[]} marks
  * @property {string} of     the key of the first of those who race that it changes
- * @property {string} data   address of the runs of all its values
+ * @property {string | null} data   address of what all its values do; null where that was not computed
+ * @property {string[]} places  then, where it can stand, from the lowest on
+ * @property {string | null} under  the picture under whose x axis it stands
  * @property {string | null} off  the name of the word that says why it cannot be moved
  *
  * @typedef {{written: string, value: number, place: number | null, like: number | null}} Stop  a place of the thumb; `place` is
@@ -21,7 +23,7 @@ import { element, write } from "../element.js";
  */
 
 /** The width of the thumb, which the style sheet sets. */
-const THUMB = 24;
+export const THUMB = 24;
 /** How far PageUp and PageDown go. */
 const COARSE = 6;
 /** Milliseconds in which no further key moves it: then it rests. */
@@ -99,6 +101,19 @@ export class Slider {
   }
 
   /**
+   * As long as the x axis of the picture above, whose values it has, so that the thumb stands under its own.
+   * @param {import("../panel.js").Panel} panel
+   */
+  align({ frame: { left, width } }) {
+    layUnder(this.input, left, left + width);
+  }
+
+  /** What its values do is out of date, or no longer. @param {boolean} isOld */
+  fade(isOld) {
+    for (const part of [this.host, this.track]) part.classList.toggle("descent-faint", isOld);
+  }
+
+  /**
    * @param {AxisHeader} header
    * @param {string[]} values  of the axis, as far as they are known
    * @param {Record<string, string>} words
@@ -172,6 +187,17 @@ export class Slider {
     write(this.does, does ? `: ${does}` : "");
     if (!this.typing) this.box.value = stop.written;
   }
+}
+
+/**
+ * Lay a range input so that its thumb goes from one pixel to another.
+ * @param {HTMLInputElement} input
+ * @param {number} left
+ * @param {number} right
+ */
+export function layUnder(input, left, right) {
+  input.style.marginLeft = `${left - THUMB / 2}px`;
+  input.style.width = `${right - left + THUMB}px`;
 }
 
 /**

@@ -1,19 +1,24 @@
-// A slider whose every value was computed before: while it moves the race is drawn from that, and when it rests the exact
-// race is asked for, whose other axes then go through the new value.
+// A slider whose every value was computed before: while it moves the picture is drawn from that, and when it rests the exact
+// one is asked for, whose other axes then go through the new value. One of which nothing was computed acts when it is let go.
 
 import { asset } from "../fetched.js";
 import { PendingChange } from "../pending_change.js";
-import { Axis } from "./axis.js";
 import { Slider } from "./slider.js";
 
-/** @typedef {import("../message.js").Scene} Scene */
 /** @typedef {import("./slider.js").AxisHeader} AxisHeader */
 
 /**
+ * @typedef {object} Computed  what all values do
+ * @property {string[]} values   as they stand in the address, from the lowest on
+ * @property {number[][]} [regimes]   of each whose bands can be shown, what each value does
+ *
  * @typedef {object} Shown  what a slider belongs to
- * @property {Scene} scene
+ * @property {Record<string, string>} words
  * @property {import("../message.js").Styles} styles
  * @property {"light" | "dark"} theme
+ * @property {boolean} fixed   whether nobody listens
+ * @property {boolean} asking  whether something is asked, so that nothing is told
+ * @property {{key: string, name: string, row: number}[]} racers  whose bands can be shown
  */
 
 /** When no hand is on anything any more. */
@@ -22,12 +27,15 @@ const released = () =>
     for (const end of ["pointerup", "pointercancel"]) addEventListener(end, done, { once: true, capture: true });
   });
 
+/** @template {Computed} Data */
 export class LiveAxis {
   /**
-   * @param {{onLive: (scene: Scene | undefined) => void, report: (values: Record<string, string>) => void}} listeners
-   *   `onLive` hears of the scene of the value under the hand, undefined where that is the race's own
+   * @param {{unpack: (told: any) => Promise<Data>, onLive: (place: {data: Data, place: number} | undefined) => void,
+   *   report: (values: Record<string, string>) => void}} listeners
+   *   `onLive` hears of the value under the hand, undefined where that is the picture's own
    */
-  constructor({ onLive, report }) {
+  constructor({ unpack, onLive, report }) {
+    this.unpack = unpack;
     this.onLive = onLive;
     const tell = (/** @type {string} */ written) => {
       if (this.header) report(Object.fromEntries(this.header.names.map((name) => [name, written])));
@@ -44,7 +52,7 @@ export class LiveAxis {
     this.header = undefined;
     /** @type {Shown | undefined} */
     this.shown = undefined;
-    /** What all values do, and of which address. @type {{address: string, axis: Axis} | undefined} */
+    /** What all values do, and of which address. @type {{address: string, data: Data} | undefined} */
     this.computed = undefined;
     /** Whose bands are shown. @type {string | undefined} */
     this.pointed = undefined;
@@ -67,36 +75,36 @@ export class LiveAxis {
   /** Ask for what all values do, unless that is known. The picture comes first, and does not wait for it. */
   async fetch() {
     const { header, shown } = this;
-    if (!header || !shown || this.isCurrent || header.off !== null) return;
+    if (!header || !shown || this.isCurrent || header.data === null || header.off !== null) return;
     try {
-      const axis = await Axis.unpack(await asset(header.data, shown.theme));
+      const data = await this.unpack(await asset(header.data, shown.theme));
       if (this.slider.held) await released();
       if (this.header?.data !== header.data) return;
-      this.computed = { address: header.data, axis };
+      this.computed = { address: header.data, data };
       this.#rule();
     } catch (error) {
       console.warn(error); // without it the slider acts when it is let go
     }
   }
 
-  /** Whether what all values do was computed for the rest of the race as it is now. */
+  /** Whether what all values do was computed for the rest of the picture as it is now. */
   get isCurrent() {
     return this.computed !== undefined && this.computed.address === this.header?.data;
   }
 
-  /** The slider's places, and what each stretch of them does; of the race before, faint, until that of this one is there. */
+  /** The slider's places, and what each stretch of them does; of the picture before, faint, until that of this one is there. */
   #rule() {
     const { header, shown, computed } = this;
     if (!header || !shown) return;
-    const values = header.off === null ? computed?.axis.data.values : undefined;
-    this.slider.show(header, values ?? [], shown.scene.words, shown.scene.fixed);
+    const values = header.off === null ? (computed?.data.values ?? header.places) : [];
+    this.slider.show(header, values, shown.words, shown.fixed);
     this.colour(this.pointed);
     this.fade(computed !== undefined && !this.isCurrent);
   }
 
   /** What its values do is out of date, or no longer. @param {boolean} isOld */
   fade(isOld) {
-    this.host.classList.toggle("descent-faint", isOld);
+    this.slider.fade(isOld);
   }
 
   /** Show what the values do for one of those who race: the one that is pointed at, or the first that it changes. @param {string} [key] */
@@ -104,21 +112,21 @@ export class LiveAxis {
     this.pointed = key;
     const { shown, computed, slider, header } = this;
     if (!shown || !header) return;
-    const racers = shown.scene.tracks.filter(({ ghost, row }) => !ghost && row !== null);
-    const track = racers.find((each) => each.key === (key ?? header.of)) ?? racers[0];
-    const regimes = shown.scene.question ? undefined : computed?.axis.data.regimes[track?.row ?? 0];
+    const { racers } = shown;
+    const racer = racers.find((each) => each.key === (key ?? header.of)) ?? racers[0];
+    const regimes = shown.asking || !racer ? undefined : computed?.data.regimes?.[racer.row];
     const { drawn } = shown.styles;
     const bands = slider.stops.map(({ like }, i) => {
       const { color, name } = drawn[`regime.${regimes?.[like ?? 0]}`] ?? { color: "transparent", name: "" };
       return { from: i - 0.5, to: i + 0.5, color, label: name };
     });
-    slider.colour(regimes ? bands : [], regimes ? track.name : "");
+    slider.colour(regimes ? bands : [], regimes ? racer.name : "");
   }
 
   /** @param {import("./slider.js").Stop} stop */
   #follow({ place }) {
     const { shown, computed } = this;
-    if (!shown || !computed || !this.isCurrent || shown.scene.question) return;
-    this.onLive(place === null ? undefined : computed.axis.sceneAt(shown.scene, place));
+    if (!shown || !computed || !this.isCurrent || shown.asking) return;
+    this.onLive(place === null ? undefined : { data: computed.data, place });
   }
 }

@@ -1,0 +1,60 @@
+"""What every value of one parameter's slider does while the others stand where they are, as an asset."""
+
+from typing import Annotated
+from urllib.parse import parse_qs, urlencode
+
+from address import Address
+from address.race import setting_key
+from networks import LETTERS
+from pages.model.choice import ModelChoice, letter_values, read_model
+from pages.model.compute import at_values
+from pages.model.pictures import grid_of
+from parameters import parameters
+from stage.assets import Asset, asset
+from stage.figure_grid import live_rows
+from stage.live_axis import LiveAxis
+from stage.spelling import OneOf, WrongAddress
+from text import Language
+
+
+def model_axes(choice: ModelChoice, language: Language) -> list[LiveAxis]:
+    """A slider for each parameter, under the picture of the loss along it."""
+    return [
+        LiveAxis(
+            key=letter,
+            names=[letter],
+            word=letter,
+            value=value,
+            logarithmic=False,
+            data=_axis_address(letter, _link(choice, letter), language),
+            places=letter_values(),
+            under=f"slice.{letter}",
+        )
+        for letter, value in zip(LETTERS, choice.theta, strict=True)
+    ]
+
+
+def _link(choice: ModelChoice, moved: str) -> str:
+    """The page as an address, without the parameter that is moved."""
+    rule = choice.rule
+    settings = {setting_key(rule.key, each): getattr(rule, each.key) for each in parameters(rule)}
+    others = {letter: value for letter, value in zip(LETTERS, choice.theta, strict=True) if letter != moved}
+    said = {
+        "model": choice.curve.key,
+        "optimizer": rule.key,
+        "rate": choice.rate,
+        "seed": choice.seed,
+        "steps": choice.steps,
+    }
+    return urlencode({**said, **others, **settings})
+
+
+@asset("model-axis")
+def _axis_address(letter: Annotated[str, OneOf(LETTERS)], page: str, language: Language) -> Asset:
+    """Where the browser finds what every value of this parameter does."""
+    address = Address(parse_qs(page, keep_blank_values=True))
+    choice = read_model(address)
+    if address.is_wrong:
+        raise WrongAddress(address.notices()[0]["en"])
+    found = at_values(choice, letter, [float(value) for value in letter_values()])
+    return live_rows(letter_values(), grid_of(choice, found, language, over_values=True))

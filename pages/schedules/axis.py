@@ -1,0 +1,81 @@
+"""What every base learning rate does with the schedules that race, as an asset."""
+
+from collections.abc import Callable
+from urllib.parse import parse_qs
+
+from address import Address
+from address.race import setting_key
+from address.race_link import query_of, surface_values
+from pages.schedules.choice import ScheduleChoice, read_schedules
+from pages.schedules.course import course
+from parameters import Array, parameters
+from simulation import Entrant, RateSchedule, race_in_pieces
+from simulation.run import Run
+from stage.assets import Asset, asset
+from stage.live_axis import LiveAxis
+from stage.spelling import WrongAddress
+from ui.common.axes import edge_marks, slider_rates
+from ui.common.race_axis import most_rungs
+from ui.common.told_runs import Rungs, told
+from work.pieces import finished
+
+
+def schedule_axis(choice: ScheduleChoice) -> LiveAxis:
+    """The base learning rate."""
+    surface, start = choice.conditions.surface, choice.conditions.start
+    return LiveAxis(
+        key="rate",
+        names=["rate"],
+        word="rateBase",
+        value=choice.rate,
+        logarithmic=True,
+        data=_axis_address(_link(choice)),
+        marks=edge_marks(surface, start),
+        of=choice.chosen[0],
+    )
+
+
+def _link(choice: ScheduleChoice) -> str:
+    """The race as an address, without the base rate."""
+    surface, (x, y), steps, noise, seed = choice.conditions
+    values: dict[str, str | float] = {
+        **surface_values(surface),
+        "x": x,
+        "y": y,
+        "steps": steps,
+        "noise": noise,
+        "seed": seed,
+    }
+    values |= {"schedules": ",".join(choice.chosen), "optimizer": choice.rule.key}
+    for key, owner in ((choice.rule.key, choice.rule), *choice.racing.items()):
+        values |= {setting_key(key, each): getattr(owner, each.key) for each in parameters(owner)}
+    return query_of(values)
+
+
+@asset("schedules-axis")
+def _axis_address(page: str) -> Asset:
+    """Where the browser finds what every base learning rate does with these schedules."""
+    address = Address(parse_qs(page.removeprefix("?"), keep_blank_values=True))
+    choice = read_schedules(address)
+    if address.is_wrong:
+        raise WrongAddress(address.notices()[0]["en"])
+    return told(choice.conditions.surface, _run_rungs(choice))
+
+
+def _run_rungs(choice: ScheduleChoice) -> Rungs:
+    """All who race, with every base rate, in one batch."""
+    surface, start, steps, noise, seed = choice.conditions
+    values = slider_rates(surface, start, most_rungs(len(choice.chosen), steps))
+    entrants = [Entrant(choice.rule, _at_all(schedule, values)) for schedule in choice.racing.values()]
+    run = finished(race_in_pieces(surface, entrants, start, steps, noise=noise, seed=seed))
+    return Rungs(
+        values=[f"{value:.10g}" for value in values],
+        runs=[Run(run.path[:, :, lane], run.loss[:, lane], ()) for lane in run.lanes],
+        rates=[[course(schedule, float(value)) for value in values] for schedule in choice.racing.values()],
+        limits=[[None] * len(values)] * len(entrants),
+    )
+
+
+def _at_all(schedule: RateSchedule, values: Array) -> Callable[[int], Array]:
+    """The schedule with every base rate: each is a multiple of it."""
+    return lambda t: values * (schedule(t) / schedule.rate)

@@ -1,0 +1,51 @@
+"""What is asked for while a hand moves over the map: how high and how steep it is there, and a race from there."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from address.race import RaceChoice
+from address.race_link import race_link
+from simulation.run import Run
+from stage.assets import Asset, asset
+from surfaces import Surface
+from ui.common.race_axis import limits_of, rate_words, read_link, unseen
+from ui.common.race_compute import RaceInputs, compute
+from ui.common.told_runs import Rungs, told
+from work.pieces import finished
+
+
+def race_from(choice: RaceChoice) -> str:
+    """Where the browser finds this race from any start; its address says one with {x} and {y} in their places."""
+    return _race_from_address(race_link(unseen(choice)), 0.0, 0.0)
+
+
+@asset("race-from", kept=False)
+def _race_from_address(race: str, x: float, y: float) -> Asset:
+    """All who race from there, or from the nearest place inside the picture."""
+    choice = read_link(race)
+    across, up = (float(np.clip(at, *ends)) for at, ends in zip((x, y), choice.surface.domain, strict=True))
+    choice = replace(choice, start=(across, up))
+    run = finished(compute(RaceInputs(choice.conditions, tuple(choice.entrants)))).run
+    each = [Run(run.path[:, :, [i]], run.loss[:, [i]], ()) for i in range(len(choice.chosen))]
+    rates = [[rate_words(choice.rate_of(key))] for key in choice.chosen]
+    limits = [limits_of(choice.rules[key], choice.surface, choice.start) for key in choice.chosen]
+    return told(choice.surface, Rungs([""], each, rates, limits))
+
+
+def facts_of(surface: Surface) -> str:
+    """Where the browser finds how high and how steep this surface is at any place."""
+    return _facts_address(surface, 0.0, 0.0)
+
+
+@asset("place", kept=False)
+def _facts_address(surface: Surface, x: float, y: float) -> Asset:
+    """f and ∇f there; None for what is no finite number."""
+    place = np.array([x, y])
+    with np.errstate(all="ignore"):
+        return {"height": _finite(surface.value(place)), "slope": [_finite(each) for each in surface.gradient(place)]}
+
+
+def _finite(value: Any) -> float | None:
+    return float(value) if np.isfinite(value) else None
