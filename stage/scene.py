@@ -19,7 +19,7 @@ from stage.question import Question
 from stage.words import SIGNS, words_address
 from text import Language
 
-_LARGEST = float(np.finfo(np.float32).max)
+_LARGEST, _SMALLEST = float(np.finfo(np.float32).max), float(np.finfo(np.float32).tiny)
 
 
 @dataclass(frozen=True)
@@ -122,13 +122,18 @@ def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> b
 
 
 def beyond(arrays: Mapping[str, Array]) -> dict[str, Array]:
-    """The powers of ten of what is a number and yet too large to travel in 32 bits; of each array that has such."""
-    far = {
-        name: np.where(np.isfinite(each) & (np.abs(each) > _LARGEST), np.abs(each), np.nan)
-        for name, each in arrays.items()
-        if name != "path"
-    }
-    return {f"{name}.beyond": np.log10(each) for name, each in far.items() if np.isfinite(each).any()}
+    """The powers of ten of what is a number and yet too large or too small to travel in 32 bits; of each array that
+    has such, but for the path, which nobody reads.
+    """
+    found = {name: _powers_beyond(each) for name, each in arrays.items() if name != "path"}
+    return {f"{name}.beyond": powers for name, powers in found.items() if np.isfinite(powers).any()}
+
+
+def _powers_beyond(values: Array) -> Array:
+    """nan where the number travels as it is."""
+    size = np.abs(values)
+    far = np.isfinite(values) & (size > 0) & ((size > _LARGEST) | (size < _SMALLEST))
+    return np.log10(np.where(far, size, np.nan))
 
 
 def _legend(chart: Chart) -> list[list[str]]:

@@ -103,14 +103,15 @@ export async function inflated(bytes) {
 }
 
 /**
- * What is too large for four bytes travels as a power of ten beside its array, where it stands as ±∞ (stage/scene.py).
+ * What is too large or too small for four bytes travels as a power of ten beside its array, where it stands as ±∞ or ±0
+ * (stage/scene.py).
  * @param {any} message
  */
 function bringBack(message) {
   for (const name of Object.keys(message.arrays).filter((each) => each.endsWith(BEYOND))) {
     const whole = Float64Array.from(message[name.slice(0, -BEYOND.length)]);
     message[name].forEach((/** @type {number} */ power, /** @type {number} */ i) => {
-      if (!Number.isNaN(power)) whole[i] = Math.sign(whole[i]) * 10 ** power;
+      if (!Number.isNaN(power)) whole[i] = (whole[i] < 0 || Object.is(whole[i], -0) ? -1 : 1) * 10 ** power;
     });
     message[name.slice(0, -BEYOND.length)] = whole;
   }

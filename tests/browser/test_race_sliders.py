@@ -13,6 +13,7 @@ from optimizers import OPTIMIZERS
 from simulation import VERDICT_NAMES, Entrant, Verdict, race, status_of
 from surfaces import SURFACES
 from tests.browser.conftest import Device
+from tests.browser.dragging import place_of, until_drawn
 from tests.browser.test_race_look import colors
 from tests.browser.test_race_scoreboard import THREE_DIGITS
 from tests.browser.viewer import Viewer, number
@@ -22,7 +23,6 @@ pytestmark = pytest.mark.browser
 Visit = Callable[..., Viewer]
 PLACES = 10
 """Of each slider are compared with the engine."""
-THUMB = 24
 NEAR = """([x, y, color]) => {
     const canvas = document.querySelector(".descent-map .descent-ink");
     const box = canvas.getBoundingClientRect();
@@ -36,12 +36,7 @@ NEAR = """([x, y, color]) => {
 
 
 def place_on(viewer: Viewer, label: str, stop: int) -> tuple[float, float]:
-    """Where on the screen the middle of the thumb would be."""
-    slider = viewer.slider(label)
-    box = slider.bounding_box()
-    assert box is not None
-    share = stop / int(slider.get_attribute("max") or 1)
-    return box["x"] + THUMB / 2 + share * (box["width"] - THUMB), box["y"] + box["height"] / 2
+    return place_of(viewer.slider(label), stop)
 
 
 def raced(rate: float, momentum: float) -> dict[str, dict[str, Any]]:
@@ -51,8 +46,7 @@ def raced(rate: float, momentum: float) -> dict[str, dict[str, Any]]:
     rules["momentum"] = replace(rules["momentum"], momentum=momentum)  # type: ignore[type-var]
     run = race(surface, [Entrant(rule, rate) for rule in rules.values()], surface.start, 100)
     status = status_of(surface, run)
-    with np.errstate(over="ignore"):  # the stage has numbers of 32 bits
-        loss, slope = (values[-1].astype(np.float32).astype(float) for values in (run.loss, status.slope))
+    loss, slope = run.loss[-1], status.slope[-1]
     return {
         key: {
             "loss": loss[column],
@@ -77,10 +71,6 @@ def says_what_the_engine_computes(
         assert word.startswith(found["verdict"]), (name, own_rate)
 
 
-def until_it_is_drawn(viewer: Viewer) -> None:
-    viewer.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-
-
 @pytest.mark.parametrize(("key", "label"), [("rate", "Learning rate n"), ("momentum", "Momentum r")])
 def test_all_who_race_follow_the_hand_and_the_board_says_what_the_engine_computes(
     visit: Visit, key: str, label: str
@@ -94,7 +84,7 @@ def test_all_who_race_follow_the_hand_and_the_board_says_what_the_engine_compute
     drawn = 0
     for stop in np.linspace(0, last, PLACES).astype(int).tolist():
         mouse.move(*place_on(viewer, label, stop))
-        until_it_is_drawn(viewer)
+        until_drawn(viewer)
         value = float((slider.get_attribute("aria-valuetext") or "").partition(":")[0])
         exact = raced(value, 0.9) if key == "rate" else raced(0.9, value)
         table = viewer.table()
@@ -158,7 +148,7 @@ def test_nothing_is_told_before_the_answer(visit: Visit) -> None:
     viewer.page.mouse.move(*place_on(viewer, "Learning rate n", int(slider.input_value())))
     viewer.page.mouse.down()
     viewer.page.mouse.move(*place_on(viewer, "Learning rate n", 0))
-    until_it_is_drawn(viewer)
+    until_drawn(viewer)
     assert viewer.table() == before
     assert ":" not in (slider.get_attribute("aria-valuetext") or "")
     viewer.page.mouse.up()
@@ -201,3 +191,16 @@ def test_on_a_phone_a_finger_moves_it(visit: Visit) -> None:
     viewer.page.touchscreen.tap(*place_on(viewer, label, 3))
     viewer.until("new URL(location.href).searchParams.has('rate')").until_row("gd", 1, viewer.query["rate"])
     assert float(viewer.query["rate"]) < 0.01
+
+
+def test_a_rate_above_an_optimizers_own_limit_says_so_and_what_is_huge_is_written(visit: Visit) -> None:
+    viewer = visit().open("?optimizers=gd,nesterov&rate=0.8&lang=en").until_step(100)
+    assert "its limit here is n ≈ 0.679" in viewer.table()["nesterov"][-1], "2(1 + r)/((1 + 2r)λmax), r = 0.9, λmax = 2"
+    assert "limit" not in viewer.table()["gd"][-1]
+    hint = viewer.page.locator("[data-track=nesterov] td").last.get_attribute("title") or ""
+    assert "Nesterov's limit here is n ≈ 0.679" in hint
+
+    viewer.open("?optimizers=gd&rate=3&lang=en").until_step(100)
+    exact = 4 * 5.0**200 + 49 / 20 * (1 - 0.3) ** 200
+    assert number(viewer.table()["gd"][1]) == pytest.approx(exact, rel=THREE_DIGITS)
+    assert "its limit here is n ≈ 1.00" in viewer.table()["gd"][-1]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
 from stage.message import pack
-from stage.scene import changes
+from stage.scene import beyond, changes
 from tests.stage.message_reader import read_message
 
 
@@ -113,3 +113,10 @@ def test_a_column_can_be_made_anew_from_its_changes(column: list[int], kind: typ
     anew = [next(value for since, value in reversed(told) if since <= step) for step in range(len(column))]
     assert anew == column
     assert all(a[1] != b[1] for a, b in pairwise(told)), "and only changes are told"
+
+
+def test_what_is_beyond_32_bits_travels_as_a_power_of_ten() -> None:
+    values = {"height": np.array([1.0, 1e60, -1e300, 1e-60, 0.0, np.inf, np.nan]), "slope": np.array([1.0, 2.0])}
+    found = beyond(values)
+    assert list(found) == ["height.beyond"]
+    np.testing.assert_allclose(found["height.beyond"], [np.nan, 60, 300, -60, np.nan, np.nan, np.nan])

@@ -82,10 +82,10 @@ export class Axis {
     for (const [racer, each] of data.last.entries()) {
       const last = (racer + 1) * points - 1;
       height[last] = each[place] ?? height[last];
-      said[last] = height[last];
+      said[last] = each[place] ?? height[last];
     }
     const [slope, distance] = [data.slope, data.distance].map((told) => {
-      const known = new Float32Array(scene.slope.length).fill(NaN);
+      const known = new Float64Array(scene.slope.length).fill(NaN);
       told.forEach((each, racer) => {
         known[(racer + 1) * points - 1] = each[place] ?? NaN;
       });
