@@ -109,6 +109,12 @@ def swatches(language: Language) -> None:
     component("swatches", '<div class="descent-swatches"></div>')(key="swatches", data=swatches_data(language))
 
 
+def gallery(data: Mapping[str, str | int | tuple[Any, ...]], on_chosen: Callable[[str], None], *, key: str) -> None:
+    """The surfaces to choose from (stage/thumbnails.py); `on_chosen` hears the key of the one that was chosen."""
+    mounted = component("surfaces", '<div class="descent-surfaces" style="min-height:58px"></div>')
+    mounted(key=key, data=data, **callbacks(key, {"chosen": on_chosen}))
+
+
 def pager(number: int, count: int, on_turned: Callable[[Any], None], *, key: str) -> None:
     """Listen for the page keys of a presenter's remote, which turn from one to the next of a row of scenes.
 

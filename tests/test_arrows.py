@@ -34,7 +34,7 @@ ALLOWED: dict[str, set[str]] = {
     "stage": RULES | {"formulas", "figures", "address"},
     "export": RULES | {"latex", "figures", "address", "stage"},
     "ui": {"text", "address"},
-    "ui.controls": RULES | {"formulas", "address", "ui"},
+    "ui.controls": RULES | {"formulas", "address", "stage", "ui"},
     "ui.common": RULES | {"networks", "formulas", "figures", "address", "stage", "export", "ui"},
     "ui.shell": RULES | {"formulas", "address", "stage", "ui", "ui.controls", "ui.common"},
     "pages": RULES

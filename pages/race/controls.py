@@ -67,8 +67,8 @@ def _fairness_control(choice: RaceChoice, language: Language, named: Naming) -> 
         choice.fairness,
         name._replace(forget={*name.forget, *map(rate_key, OPTIMIZERS)}),
         lambda key: FAIRNESS_NAMES[key][language],
+        hint=FAIRNESS_MEANINGS[choice.fairness][language],
     )
-    st.caption(FAIRNESS_MEANINGS[choice.fairness][language])
 
 
 def comparison(both: Outcomes, language: Language, forget: tuple[str, ...]) -> None:

@@ -12,8 +12,10 @@ from parameters import parameters
 from simulation import SCHEDULES
 from text import Language, Text
 from ui.controls.conditions import conditions_controls, rule_controls
+from ui.controls.own_settings import SETTINGS
 from ui.controls.surface import Naming, surface_control
 from ui.controls.widgets import Name, chips, chooser, parameter_control
+from ui.folded import folded
 
 _SCHEDULES = Text(ko="학습률 스케줄", en="Schedules")
 _OPTIMIZER = Text(ko="최적화 기법", en="Optimizer")
@@ -41,21 +43,17 @@ def schedule_controls(choice: ScheduleChoice, language: Language, forget: Iterab
     )
     rule_controls(choice.rule, language, named, prominent=True)
     conditions_controls(choice.conditions, language, named)
-    _settings(choice, language, named)
+    folded(_SETTINGS[language], SETTINGS, partial(_settings, choice, language, named))
 
 
 def _settings(choice: ScheduleChoice, language: Language, named: Naming) -> None:
     """What can be set of each chosen schedule, and of the optimizer."""
-    settings = st.expander(_SETTINGS[language], key="settings", on_change="rerun")
-    if not settings.open:
-        return  # what nobody looks at costs nothing
-    with settings:
-        for key, schedule in choice.racing.items():
-            known = parameters(schedule)
-            if known:
-                st.markdown(f"**{schedule.name[language]}**")
-            for each in known:
-                parameter_control(each, getattr(schedule, each.key), named(setting_key(key, each)), language)
-        if any(not each.prominent for each in parameters(choice.rule)):
-            st.markdown(f"**{choice.rule.name}**")
-            rule_controls(choice.rule, language, named, prominent=False)
+    for key, schedule in choice.racing.items():
+        known = parameters(schedule)
+        if known:
+            st.markdown(f"**{schedule.name[language]}**")
+        for each in known:
+            parameter_control(each, getattr(schedule, each.key), named(setting_key(key, each)), language)
+    if any(not each.prominent for each in parameters(choice.rule)):
+        st.markdown(f"**{choice.rule.name}**")
+        rule_controls(choice.rule, language, named, prominent=False)

@@ -25,13 +25,20 @@ from pages.training.words import TERMS_MEANINGS
 from text import Language, Text
 from ui.common.prediction import ANSWER, ASK, OFF, Asked
 from ui.controls.conditions import rule_controls, seed_control
+from ui.controls.own_settings import SETTINGS
 from ui.controls.surface import Naming
 from ui.controls.widgets import Name, chips, chooser, show, slider
+from ui.folded import folded
 
 _OPTIMIZERS = Text(ko="최적화 기법", en="Optimizers")
 _BEYOND = Text(ko="강의 밖의 기법", en="Beyond the lecture")
 _TERMS = Text(ko="학습률 맞추기", en="Learning rates")
 _DATA = Text(ko="데이터", en="Data")
+_NETWORK = Text(ko="신경망", en="Network")
+_ALL_OF_DATA = Text(ko="데이터 설정", en="Data settings")
+_SETTINGS = Text(ko="기법별 설정", en="Per-optimizer settings")
+NETWORK, DATA = "network", "data_settings"
+"""Whether they are open, in the session."""
 _SAMPLES = Text(ko="데이터 개수", en="Samples")
 _NOISE = Text(ko="데이터의 잡음 σ", en="Noise in the data σ")
 _LAYERS = Text(ko="은닉층 수", en="Hidden layers")
@@ -59,15 +66,31 @@ def training_controls(choice: TrainingChoice, asked: Asked, language: Language, 
         named("optimizers"),
         lambda key: OPTIMIZERS[key].name,
     )
-    chooser(_TERMS[language], TERMS, choice.terms, named("rates"), lambda key: FAIRNESS_NAMES[key][language])
-    st.caption(TERMS_MEANINGS[choice.terms][language])
+    chooser(
+        _TERMS[language],
+        TERMS,
+        choice.terms,
+        named("rates"),
+        lambda key: FAIRNESS_NAMES[key][language],
+        hint=TERMS_MEANINGS[choice.terms][language],
+    )
     slider(_STEPS[language], STEPS_SPAN, choice.steps, named("steps"))
     _batch_control(choice, language, named)
-    _network_controls(choice, language, named)
+    _ask_control(asks(choice), asked, language, named)
+    folded(_NETWORK[language], NETWORK, partial(_network_controls, choice, language, named))
+    folded(_ALL_OF_DATA[language], DATA, partial(_data_controls, choice, language, named))
+    folded(_SETTINGS[language], SETTINGS, partial(_settings, choice, language, named))
+
+
+def _data_controls(choice: TrainingChoice, language: Language, named: Naming) -> None:
+    """How many there are, how noisy, and which."""
     slider(_SAMPLES[language], SAMPLES_SPAN, choice.samples, named("samples"))
     slider(_NOISE[language], NOISE_SPAN, choice.noise, named("noise"))
     seed_control(choice.seed, language, named)
-    _ask_control(asks(choice), asked, language, named)
+
+
+def _settings(choice: TrainingChoice, language: Language, named: Naming) -> None:
+    """Of the rules that race, the first ones of all before the others."""
     for prominent in (True, False):
         for key in choice.chosen:
             rule_controls(choice.rules[key], language, named, prominent=prominent)

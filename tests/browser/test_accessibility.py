@@ -153,7 +153,7 @@ def test_nor_on_a_phone(visit: Visit, path: str, theme: str) -> None:
     assert violations(viewer.page) == []
     assert viewer.page.evaluate(FAINT) == []
     viewer.page.get_by_test_id("stExpandSidebarButton").tap()
-    expect(viewer.page.get_by_role("radio", name=NAMES["system"].en)).to_be_in_viewport(ratio=1)
+    expect(viewer.switch(NAMES["system"].en)).to_be_in_viewport(ratio=1)
     viewer.settle()
     assert violations(viewer.page) == []
 

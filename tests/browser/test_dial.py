@@ -109,7 +109,8 @@ def test_what_is_played_is_in_sight(visit: Visit, path: str) -> None:
     """In Korean, and in English on a projector."""
     viewer = visit(Device(width=1366, height=768)).open_chapter(path, "?lang=ko")
     _in_sight(viewer)
-    viewer.page.get_by_role("radio", name="English").click()
+    viewer.switch("English").click()
+    viewer.page.keyboard.press("Escape")
     viewer.until("document.documentElement.lang === 'en'").until_at_rest()
     viewer.page.locator("body").press("p")
     viewer.until_query(projector="on").until("stage.classList.contains('descent-projector')")

@@ -54,13 +54,13 @@ def test_the_names_follow_the_language_there_and_back_and_come_with_later_words(
     sidebar = viewer.page.get_by_test_id("stSidebar")
     korean = {words.en: words.ko for words in STREAMLITS}
     for language in ("en", "ko", "en", "ko"):
-        viewer.page.get_by_role("radio", name="한국어" if language == "ko" else "English").click()
+        viewer.switch("한국어" if language == "ko" else "English").click()
         viewer.until("document.documentElement.lang === what", language)
         name = korean["Sidebar"] if language == "ko" else "Sidebar"
         expect(sidebar).to_have_attribute("aria-label", name)
         skip = korean["Skip to main content"] if language == "ko" else "Skip to main content"
         expect(viewer.page.get_by_test_id("stSkipToContent")).to_have_text(skip)
-        help_name = "기울기 잡음 σ 도움말" if language == "ko" else "Help for Gradient noise σ"
+        help_name = "학습률 맞추기 도움말" if language == "ko" else "Help for Learning rates"
         expect(sidebar.get_by_role("button", name=help_name, exact=True)).to_have_count(1)
 
     viewer.page.get_by_text("기법별 설정").click()

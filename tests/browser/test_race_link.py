@@ -98,7 +98,7 @@ def test_no_address_breaks_the_page(visit: Visit) -> None:
 def test_the_language_stays_in_the_link_and_the_back_button_restores_the_former_race(visit: Visit) -> None:
     viewer = visit().open("?steps=50").until_step(50)
     expect(viewer.page.get_by_role("heading", name="Textbook ravine")).to_be_visible()
-    viewer.page.get_by_role("radio", name="한국어").click()
+    viewer.switch("한국어").click()
     viewer.until_query(lang="ko", steps="50")
     expect(viewer.page.get_by_role("heading", name="교과서 협곡")).to_be_visible()
     expect(viewer.page.locator(".descent-scoreboard thead")).to_contain_text("최적화 기법")
@@ -119,19 +119,19 @@ def test_the_language_stays_in_the_link_and_the_back_button_restores_the_former_
 
 def test_after_a_choice_from_a_list_the_keys_are_the_stages_again(visit: Visit) -> None:
     viewer = visit().open("?lang=en")
-    box = viewer.page.get_by_role("combobox", name="Surface")
+    box = viewer.page.get_by_role("combobox", name="Learning rates")
     box.click()
-    viewer.page.get_by_role("option", name="Himmelblau").click()
-    viewer.until_query(surface="himmelblau").until("stage.dataset.drawn.startsWith('Himmelblau')")
+    viewer.page.get_by_role("option", name="Equal first step").click()
+    viewer.until_query(rates="first-step").until_at_rest()
     viewer.page.keyboard.press("v")
     viewer.until_query(view="relief")
-    assert box.input_value().startswith("Himmelblau"), "and not the list's"
+    assert box.input_value() == "Equal first step", "and not the list's"
 
     box.focus()
     viewer.page.keyboard.press("ArrowDown")
-    viewer.page.keyboard.type("bowl")
+    viewer.page.keyboard.type("same")
     viewer.page.keyboard.press("Enter")
-    viewer.until("new URL(location.href).searchParams.get('surface') !== 'himmelblau'").until_at_rest()
+    viewer.until_query(rates="common").until_at_rest()
     viewer.page.keyboard.press("v")
     viewer.until_query(view="map")
     expect(box).to_be_focused()  # from where Tab goes on
@@ -144,7 +144,7 @@ def test_two_viewers_share_nothing(visit: Visit) -> None:
     one.until("new URL(location.href).searchParams.has('rate')").until_row("gd", 1, one.query["rate"])
     one.page.locator("[data-toggle=adam]").click()
     one.until_row("adam", 1, "–")
-    other.page.locator("[data-testid=stSidebar]").get_by_role("radio", name="한국어").click()
+    other.switch("한국어").click()
     other.until_query(lang="ko", rate=None, optimizers=None)
     expect(other.page.locator(".descent-scoreboard thead")).to_contain_text("최적화 기법")
     assert [row[:4] for row in other.table().values()] == [row[:4] for row in before.values()]
@@ -152,9 +152,7 @@ def test_two_viewers_share_nothing(visit: Visit) -> None:
 
 def test_a_new_surface_begins_with_its_own_start_rate_and_steps(visit: Visit) -> None:
     viewer = visit().open("?x=1&y=1&rate=0.3&steps=33&optimizers=gd,adam&rate.adam=0.2")
-    chooser = viewer.page.get_by_role("combobox", name="Surface")
-    chooser.click()
-    viewer.page.get_by_role("option", name="Rosenbrock function · Valley").click()
+    viewer.choose_surface("Rosenbrock function")
     viewer.until_query(surface="rosenbrock").until("stage.dataset.drawn.startsWith('Rosenbrock')")
     assert viewer.query == {"surface": "rosenbrock", "optimizers": "gd,adam"}
     expect(viewer.page.get_by_role("heading", name="Rosenbrock")).to_be_visible()

@@ -159,6 +159,7 @@ def test_keys_do_what_the_bar_does_and_leave_typing_alone(visit: Visit) -> None:
     dragging_over_the_loss_curves_moves_the_playhead(viewer)
 
     viewer.pause_at(37)
+    viewer.unfold("Start and noise")
     viewer.box("Start x").click()
     for key in ("ArrowLeft", "Home", "ArrowRight", "End", "Space"):
         press(key)

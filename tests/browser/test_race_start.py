@@ -109,6 +109,7 @@ def test_arrow_keys_move_the_start_and_not_the_playhead_and_quick_ones_all_count
 
 def test_number_boxes_move_the_start_inside_the_picture(visit: Visit) -> None:
     viewer = visit().open()
+    viewer.unfold("Start and noise")
     viewer.box("Start x").fill("4.25")
     viewer.box("Start x").press("Enter")
     viewer.until_query(x="4.25").until("stage.dataset.drawn.endsWith('(4.25, 2.0)')")

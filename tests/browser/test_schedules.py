@@ -37,7 +37,7 @@ def test_picture_race_and_scoreboard_are_in_sight_and_follow_the_choice(visit: V
     viewer.page.locator("[data-toggle=one-cycle]").click()
     viewer.until_query(schedules="constant,step,cosine,one-cycle").until_row("one-cycle", 1, "0.45 → 0.9 → 0.0045")
     viewer.until("document.querySelectorAll('.descent-figure .js-line').length === 4")
-    viewer.page.get_by_role("radio", name="Dark").click()
+    viewer.switch("Dark").click()
     drawn = [rgb(SCHEDULE_STYLES[key].dark) for key in ("constant", "step", "cosine", "one-cycle")]
     viewer.until(f"JSON.stringify(({LINES})()) === what", str(drawn).replace("'", '"').replace('", "', '","'))
     assert viewer.complaints == []

@@ -41,7 +41,7 @@ def css(color: Color) -> str:
 
 
 def choose(viewer: Viewer, choice: str) -> None:
-    viewer.page.get_by_role("radio", name=choice, exact=True).click()
+    viewer.switch(choice).click()
 
 
 def until_all_is(viewer: Viewer, theme: Theme) -> None:
@@ -74,7 +74,7 @@ def test_the_switch_changes_everything_at_once_and_is_in_the_address(visit: Visi
     viewer.page.go_back(wait_until="commit")
     viewer.until_query(theme="dark", steps="40")
     until_all_is(viewer, "dark")
-    expect(viewer.page.get_by_role("radio", name="어둡게")).to_be_checked()
+    expect(viewer.switch("어둡게")).to_be_checked()
     choose(viewer, "시스템")
     viewer.until_query(theme=None, lang="ko", steps="40")
     until_all_is(viewer, "light")
@@ -84,7 +84,7 @@ def test_a_link_opens_in_its_own_theme_whatever_the_system_does(visit: Visit) ->
     viewer = visit(Device(scheme="dark")).open("?theme=light&lang=en")
     until_all_is(viewer, "light")
     assert viewer.page.evaluate(SHOWN)["scheme"] == "light", "scroll bars and boxes of the browser's own follow"
-    expect(viewer.page.get_by_role("radio", name=NAMES["light"].en)).to_be_checked()
+    expect(viewer.switch(NAMES["light"].en)).to_be_checked()
     assert viewer.notice() == ""
     viewer.page.emulate_media(color_scheme="light")
     viewer.page.emulate_media(color_scheme="dark")
@@ -198,7 +198,7 @@ def test_the_language_of_the_page_is_declared(visit: Visit) -> None:
         expect(viewer.page.locator(".descent-swatches tbody tr")).to_have_count(len(OPTIMIZERS))
         assert viewer.page.locator(".katex-error").count() == 0
         assert [url for url in viewer.requests if "/guide/" in url] == []
-    viewer.page.get_by_role("radio", name="한국어").click()
+    viewer.switch("한국어").click()
     viewer.until("document.documentElement.lang === 'ko'")
     viewer.page.go_back(wait_until="commit")
     viewer.until("document.documentElement.lang === 'en'")

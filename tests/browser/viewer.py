@@ -59,6 +59,24 @@ class Viewer:
             fold.locator("summary").evaluate("summary => summary.click()")  # the keyboard stays where it is
         return fold
 
+    def unfold(self, words: str) -> None:
+        """What is folded beside the stage or below it, by its line."""
+        fold = self.page.locator("details").filter(has=self.page.locator("summary", has_text=words))
+        if fold.get_attribute("open") is None:
+            fold.locator("summary").click()
+
+    def switch(self, words: str) -> Locator:
+        """One of the switches of every page, behind their button, which is pressed first."""
+        option = self.page.get_by_role("radio", name=words, exact=True)
+        if not option.is_visible():
+            self.page.locator(".st-key-display button").first.click()
+        return option
+
+    def choose_surface(self, name: str) -> None:
+        """From the gallery."""
+        self.page.locator(".descent-surfaces-button").click()
+        self.page.get_by_role("option", name=name).click()
+
     def until_at_rest(self) -> "Viewer":
         """Wait until the page's script has run to its end."""
         return self.until("document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'")

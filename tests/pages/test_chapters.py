@@ -12,6 +12,7 @@ from figures.theme import style
 from optimizers import OPTIMIZERS
 from simulation import VERDICT_NAMES
 from tests.pages.chapter import at_chapter
+from tests.pages.controls import unfold
 from tests.pages.linked import Linked, linked
 from text import LANGUAGES, Language
 from ui.shell.chapters import CHAPTERS, FIRST, GROUPS
@@ -31,6 +32,7 @@ def opened(path: str, query: Mapping[str, str | list[str]]) -> AppTest:
     page = at_chapter(path)
     for name, value in query.items():
         page.query_params[name] = value
+    unfold(page)
     return run(page)
 
 

@@ -12,7 +12,7 @@ from pages.choosing.words import _NO_STALL, _STALLS
 from pages.dial.words import edge_words
 from simulation import RATE_REGIME_MEANINGS, RateRegime
 from surfaces import SURFACES
-from tests.pages.controls import control
+from tests.pages.controls import choose_surface, control
 from tests.pages.race.test_page import changed, message
 from tests.pages.test_chapters import opened
 from text import LANGUAGES, Language
@@ -101,10 +101,10 @@ def test_the_steps_it_takes_can_be_shown_instead_of_the_loss() -> None:
 
 def test_another_surface_begins_with_its_own_rate_start_and_noise() -> None:
     page = opened("dial", {"rate": "0.1", "x": "1", "steps": "50", "lang": "ko"})
-    page.selectbox(key="choice:surface").set_value("booth")
+    choose_surface(page, "booth")
     assert changed(page) == {"surface": "booth", "lang": "ko"}
     page = opened("choosing", {"noise": "2", "x": "1", "lang": "ko"})
-    page.selectbox(key="choice:surface").set_value("booth")
+    choose_surface(page, "booth")
     assert changed(page) == {"surface": "booth", "lang": "ko"}
     slope = np.hypot(*SURFACES["booth"].gradient(np.array(SURFACES["booth"].start)))
     assert control(page.select_slider, "slider:noise").value == pytest.approx(NOISE_SHARE * slope, rel=0.05)

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.formulas.texts import WEIRD
+from tests.pages.controls import choose_surface
 from tests.pages.test_chapters import address, opened, run
 from text import LANGUAGES, Language
 
@@ -35,7 +36,7 @@ def test_an_example_is_a_whole_surface() -> None:
 
 def test_another_surface_forgets_it() -> None:
     page = opened("race", {"surface": "own", "f": "x**2", "x.from": "-2"})
-    page.selectbox(key="choice:surface").set_value("bowl")
+    choose_surface(page, "bowl")
     assert address(run(page)) == {"surface": ["bowl"]}
 
 

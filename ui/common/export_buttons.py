@@ -6,6 +6,7 @@ from export.bundle import Bundle, parcels
 from export.slide import ANIMATIONS, NO_HANGUL, Slide, written
 from text import Language, Text
 from ui.common.progress import with_progress
+from ui.folded import folded
 
 OPEN = "export"
 """Whether they are seen, in the session."""
@@ -25,10 +26,8 @@ _TAKE_HINT = Text(
 
 def export_buttons(bundle: Bundle, language: Language) -> None:
     """A button for each file, folded: what nobody looks at is not sent with every change of the run."""
-    export = st.expander(_TITLE[language], key=OPEN, icon=":material/download:", on_change="rerun")
-    if not export.open:
-        return
-    with export:
+
+    def buttons() -> None:
         with st.container(horizontal=True):
             for parcel in parcels(bundle):
                 st.download_button(
@@ -45,6 +44,8 @@ def export_buttons(bundle: Bundle, language: Language) -> None:
             _animation_button(bundle.slide, bundle.name, language)
         if written(language) != language:
             st.caption(NO_HANGUL[language])
+
+    folded(_TITLE[language], OPEN, buttons, icon=":material/download:")
 
 
 @st.fragment

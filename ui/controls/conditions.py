@@ -20,6 +20,7 @@ from ui.controls.widgets import (
     slider,
     whole_box,
 )
+from ui.folded import folded
 
 _RATE = Text(ko="학습률 n (공통)", en="Learning rate n (for all)")
 _EXACT = Text(ko="학습률을 숫자로 입력", en="Type the learning rate")
@@ -39,6 +40,9 @@ _NOISE_HINT = Text(
 _SEED = Text(ko="난수 시드", en="Seed")
 _RESEED = Text(ko="새 시드", en="New seed")
 _STEPS = Text(ko="스텝 수", en="Steps")
+_START_AND_NOISE = Text(ko="출발점과 잡음", en="Start and noise")
+CONDITIONS = "conditions"
+"""Whether they are open, in the session."""
 
 SHARES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
 """Besides none, the slider shows noise of these shares of the gradient at the start."""
@@ -72,10 +76,14 @@ def rule_controls(rule: Optimizer[Any], language: Language, named: Naming, *, pr
 
 
 def conditions_controls(conditions: Conditions, language: Language, named: Naming) -> None:
-    """For how long, from where, and in what noise."""
+    """For how long; and folded, for it can be done on the map: from where, and in what noise."""
     slider(_STEPS[language], (1, MOST_STEPS), conditions.steps, named("steps"))
-    start_controls(conditions.surface, conditions.start, language, named)
-    noise_controls(conditions, language, named)
+
+    def start_and_noise() -> None:
+        start_controls(conditions.surface, conditions.start, language, named)
+        noise_controls(conditions, language, named)
+
+    folded(_START_AND_NOISE[language], CONDITIONS, start_and_noise)
 
 
 def noise_controls(conditions: Conditions, language: Language, named: Naming) -> None:

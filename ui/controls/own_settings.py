@@ -12,6 +12,7 @@ from text import Language, Text
 from ui.controls.conditions import rate_step, rule_controls
 from ui.controls.surface import Naming
 from ui.controls.widgets import number_box
+from ui.folded import folded
 
 SETTINGS = "settings"
 """Whether they are open, in the session."""
@@ -36,11 +37,9 @@ def own_settings(
     choice: Choice, keys: Iterable[str], language: Language, named: Naming, *, all_of_them: bool = False
 ) -> None:
     """The settings of the optimizers with these keys, folded."""
-    settings = st.expander(_SETTINGS[language], key=SETTINGS, on_change="rerun")
-    if not settings.open:
-        return  # what nobody looks at costs nothing
     shown = (True, False) if all_of_them else (False,)
-    with settings:
+
+    def each() -> None:
         for key in keys:
             st.markdown(f"**{choice.rules[key].name}**")
             number_box(
@@ -53,3 +52,5 @@ def own_settings(
             )
             for prominent in shown:
                 rule_controls(choice.rules[key], language, named, prominent=prominent)
+
+    folded(_SETTINGS[language], SETTINGS, each)

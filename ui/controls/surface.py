@@ -1,7 +1,6 @@
 """The controls of the surface and of the start."""
 
 from collections.abc import Callable, Collection
-from functools import lru_cache
 
 import streamlit as st
 
@@ -9,13 +8,16 @@ from address.surface import knobs_of_surfaces
 from address.typed_surface import TITLE
 from formulas import OWN, TypedSurface
 from parameters import parameters
-from surfaces import KIND_NAMES, SURFACES, Surface
+from stage.component import gallery
+from stage.thumbnails import gallery_data
+from surfaces import Surface
 from surfaces.base import Place
-from text import LANGUAGES, Language, Text
+from text import Language, Text
 from ui.controls.typed_surface import own_controls
-from ui.controls.widgets import Name, chooser, number_box, parameter_control
+from ui.controls.widgets import Name, number_box, parameter_control
 
 _SURFACE = Text(ko="곡면", en="Surface")
+_OTHER = Text(ko="직접 쓰기", en="Your own")
 _START = Text(ko="출발점 {axis}", en="Start {axis}")
 
 Naming = Callable[[str], Name]
@@ -25,26 +27,18 @@ Naming = Callable[[str], Name]
 def surface_control(surface: Surface, language: Language, named: Naming, of_the_old_one: Collection[str]) -> None:
     """Which surface, and its own parameters. With a new one the start and the names `of_the_old_one` are forgotten."""
     name = named("surface")
-    chooser(
-        _SURFACE[language],
-        (*SURFACES, OWN),
-        surface.key,
-        name._replace(forget={*name.forget, "x", "y", *knobs_of_surfaces(), *of_the_old_one}),
-        lambda key: _title(key)[language],
-    )
+    name = name._replace(forget={*name.forget, "x", "y", *knobs_of_surfaces(), *of_the_old_one})
+    other = (OWN, TITLE[language], _OTHER[language])
+    data = gallery_data(surface.key, _name(surface)[language], other, _SURFACE[language], language)
+    gallery(data, name.write, key="surfaces")
     if isinstance(surface, TypedSurface):
         own_controls(surface, language, named, {"x", "y", *of_the_old_one})
     for knob in parameters(surface):
         parameter_control(knob, getattr(surface, knob.key), named(knob.key), language)
 
 
-@lru_cache(maxsize=64)
-def _title(key: str) -> Text:
-    """A surface in the list, which every run shows whole."""
-    if key == OWN:
-        return TITLE
-    surface = SURFACES[key]
-    return Text(*(f"{surface.name[each]} · {KIND_NAMES[surface.kind][each]}" for each in LANGUAGES))
+def _name(surface: Surface) -> Text:
+    return TITLE if isinstance(surface, TypedSurface) else surface.name
 
 
 def start_controls(surface: Surface, start: Place, language: Language, named: Naming) -> None:

@@ -170,7 +170,15 @@ def parameter_control(
         slider(label, span, value, name, hint=parameter.meaning[language])
 
 
-def chooser(label: str, options: Sequence[Option], value: Option, name: Name, title: Callable[[Option], str]) -> None:
+def chooser(
+    label: str,
+    options: Sequence[Option],
+    value: Option,
+    name: Name,
+    title: Callable[[Option], str],
+    *,
+    hint: str | None = None,
+) -> None:
     """A list to choose one thing from."""
     shown = show(f"choice:{name.key}", value)
     st.selectbox(
@@ -178,6 +186,7 @@ def chooser(label: str, options: Sequence[Option], value: Option, name: Name, ti
         options,
         format_func=title,
         key=shown.key,
+        help=hint,
         on_change=shown.on_change(name.write),
     )
 

@@ -1,4 +1,4 @@
-"""What stands beside every page, above its own controls: the language, light or dark, the projector look."""
+"""What every page has beside it, behind one button: the language, light or dark, the projector look."""
 
 import streamlit as st
 
@@ -15,14 +15,20 @@ from ui.controls.widgets import show
 
 LANGUAGE_NAMES: dict[Language, str] = {"ko": "한국어", "en": "English"}
 
+_MENU = Text(ko="언어와 화면", en="Language and display")
 _LANGUAGE = Text(ko="언어", en="Language")
 _THEME = Text(ko="화면 테마", en="Theme")
 _PROJECTOR = Text(ko="프로젝터 화면", en="Projector mode")
 
 
 def switches(address: Address, language: Language) -> None:
-    """All switches, close together."""
-    with st.sidebar, st.container(gap="xsmall"):
+    """All switches, behind one small button beside the contents; who reads the other language finds it by its name."""
+    with (
+        st.sidebar,
+        st.container(key="display", width="content"),
+        st.popover(f"{_MENU.ko} · {_MENU.en}", icon=":material/tune:"),
+        st.container(gap="xsmall"),
+    ):
         _language_switch(address, language)
         _theme_switch(address, language)
         _projector_switch(address, language)

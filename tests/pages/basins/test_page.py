@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from pages.basins.choice import MOST_STEPS, SIDES, USUAL_STEPS
+from tests.pages.controls import choose_surface
 from tests.pages.test_chapters import address, opened, run
 from tests.stage.message_reader import read_message
 from text import LANGUAGES, Language
@@ -47,7 +48,7 @@ def test_the_controls_write_each_map_apart_and_a_new_rule_forgets_its_rate() -> 
 
 def test_a_new_surface_forgets_both_rates_and_the_steps() -> None:
     page = opened("basins", {"rate": "0.015", "other": "adam", "other.rate": "0.3", "steps": "40", "x": "1"})
-    page.selectbox(key="choice:surface").set_value("two-wells")
+    choose_surface(page, "two-wells")
     run(page)
     assert address(page) == {"surface": ["two-wells"], "other": ["adam"]}
     assert message(page)["steps"] == USUAL_STEPS

@@ -9,6 +9,7 @@ from optimizers import OPTIMIZERS
 from pages.constraints.choice import KINDS, NAMES
 from pages.constraints.words import _ADAPTIVE, _DEEP, _HELD_BOTTOMLESS, _INACTIVE, _NONE, _STAYS_LOCAL
 from surfaces import SURFACES
+from tests.pages.controls import choose_surface
 from tests.pages.race.test_page import changed, keys, message
 from tests.pages.test_chapters import opened
 from tests.pages.test_rates_pages import said, trails
@@ -86,7 +87,7 @@ def test_each_kind_has_its_own_numbers_and_a_new_one_forgets_them() -> None:
 
 def test_another_surface_begins_with_its_own_constraint() -> None:
     page = opened("constraints", {"angle": "45", "offset": "1", "rate": "0.1", "x": "1", "steps": "20", "lang": "ko"})
-    page.selectbox(key="choice:surface").set_value("himmelblau")
+    choose_surface(page, "himmelblau")
     assert changed(page) == {"surface": "himmelblau", "lang": "ko"}
     assert not set(NAMES) & set(page.query_params)
 

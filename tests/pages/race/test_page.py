@@ -17,7 +17,7 @@ from surfaces import SURFACES
 from surfaces.ravine import Ravine
 from tests.address.weird_addresses import WEIRD
 from tests.pages.chapter import at_chapter
-from tests.pages.controls import control
+from tests.pages.controls import choose_surface, control, unfold
 from tests.stage.message_reader import read_message
 from text import LANGUAGES, Language
 from ui.common.cards import optimizer_card
@@ -29,6 +29,7 @@ def opened(query: Mapping[str, str | list[str]] | None = None) -> AppTest:
     page = at_chapter("race")
     for name, value in (query or {}).items():
         page.query_params[name] = value
+    unfold(page)
     page.run()
     assert not page.exception, [each.message for each in page.exception]
     return page
@@ -80,7 +81,7 @@ def test_every_surface_in_both_languages(key: str, language: Language) -> None:
 
 def test_without_an_address_it_speaks_one_of_the_languages_and_races_the_first() -> None:
     page = opened()
-    assert page.selectbox(key="choice:surface").value == "class-ravine"
+    assert message(page)[0]["facts"].endswith("surface=class-ravine&x=0.0&y=0.0")
     assert message(page)[0]["steps"] == SURFACES["class-ravine"].steps
 
 
@@ -272,7 +273,7 @@ def test_a_new_surface_drops_what_belonged_to_the_old_one() -> None:
         }
     )
     assert not page.warning
-    page.selectbox(key="choice:surface").set_value("himmelblau")
+    choose_surface(page, "himmelblau")
     assert changed(page) == {"surface": "himmelblau", "optimizers": "gd,adam", "adam.beta1": "0.5", "lang": "ko"}
     surface = SURFACES["himmelblau"]
     header, _ = message(page)

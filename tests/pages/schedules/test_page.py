@@ -14,6 +14,7 @@ from pages.schedules.choice import FIRST, usual_noise, usual_rate, usual_steps
 from parameters import parameters
 from simulation import SCHEDULES, Entrant, race
 from surfaces import SURFACES
+from tests.pages.controls import choose_surface
 from tests.pages.race.test_page import changed, keys
 from tests.pages.test_chapters import opened as opened_chapter
 from tests.stage.message_reader import read_message
@@ -83,7 +84,7 @@ def test_the_stage_gets_what_the_simulation_computed() -> None:
 def test_a_new_surface_begins_with_its_own_start_rate_steps_and_noise() -> None:
     kept = {"schedules": "cosine", "optimizer": "adam", "cosine.final": "0.1"}
     page = opened({**kept, "x": "1", "y": "1", "rate": "0.2", "steps": "50", "noise": "0", "lang": "en"})
-    page.selectbox(key="choice:surface").set_value("bowl")
+    choose_surface(page, "bowl")
     assert changed(page) == {**kept, "surface": "bowl", "lang": "en"}
 
 

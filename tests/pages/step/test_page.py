@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from pages.step.words import _BESIDE, _DO
-from tests.pages.controls import control
+from tests.pages.controls import choose_surface, control
 from tests.pages.race.test_page import changed, message
 from tests.pages.test_chapters import opened
 from text import LANGUAGES, Language
@@ -61,5 +61,5 @@ def test_another_optimizer_keeps_the_step_and_begins_its_formula_anew() -> None:
 
 def test_another_surface_begins_at_its_first_step() -> None:
     page = opened("step", {"step": "7", "term": "5", "rate": "0.1", "rate.gd": "0.2", "x": "1", "lang": "ko"})
-    page.selectbox(key="choice:surface").set_value("booth")
+    choose_surface(page, "booth")
     assert changed(page) == {"surface": "booth", "lang": "ko"}

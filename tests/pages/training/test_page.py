@@ -54,7 +54,7 @@ def test_the_controls_write_the_address_and_the_picture_follows() -> None:
     page.selectbox(key="choice:rates").set_value("tuned")
     run(page)
     assert message(page)[0]["dials"] == []
-    assert "9 learning rates from 0.001 to 10" in page.sidebar.caption[0].value
+    assert "9 learning rates from 0.001 to 10" in page.selectbox(key="choice:rates").help
     page.select_slider(key="slider:batch").set_value(8)
     page.slider(key="slider:layers").set_value(0)
     page.selectbox(key="choice:activation").set_value("tanh")

@@ -47,7 +47,7 @@ def test_a_control_that_is_moved_by_hand_stays_the_same_widget(app: Server) -> N
             moved: dict[str, Value] = {
                 "Steps": 50,
                 CHIPS: [],
-                "Gradient noise σ": "0.41 (10% of the gradient at the start)",
+                "Predict first": "Which arrives first?",
             }
             for control, value in moved.items():
                 before = seat.page.widget(control).id

@@ -1,0 +1,91 @@
+"""What stands beside the stage: surfaces to choose from by their maps, one small menu, and all of it in sight."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from surfaces import KIND_NAMES, SURFACES
+from tests.browser.conftest import Device
+from tests.browser.viewer import Viewer
+
+pytestmark = pytest.mark.browser
+
+Visit = Callable[..., Viewer]
+CUT_OFF = """() => {
+  const content = document.querySelector("[data-testid=stSidebarContent]");
+  return content.scrollHeight - content.clientHeight;
+}"""
+PAINTED = """() => [...document.querySelectorAll(".descent-surfaces-panel canvas:not(.descent-blank)")].map((canvas) => {
+  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  return new Set(Array.from({ length: data.length / 4 }, (_, i) => data.slice(4 * i, 4 * i + 4).join())).size;
+})"""
+"""How many colours each thumbnail has."""
+
+
+@pytest.mark.parametrize(("path", "height"), [("race", 650), ("training", 900)])
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_controls_fit_without_scrolling(visit: Visit, path: str, height: int, language: str) -> None:
+    viewer = visit(Device(width=1366, height=height)).open(f"?lang={language}", path)
+    expect(viewer.page.get_by_test_id("stSidebarContent")).to_be_visible()
+    viewer.settle()
+    assert viewer.page.evaluate(CUT_OFF) == 0
+
+
+def test_a_surface_is_chosen_by_its_own_map(visit: Visit) -> None:
+    viewer = visit().open("?lang=ko&x=1&y=1&rate=0.3")
+    button = viewer.page.get_by_role("button", name="곡면 교과서 협곡")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    button.click()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    options = viewer.page.get_by_role("option")
+    expect(options).to_have_count(len(SURFACES) + 1)
+    assert min(viewer.page.evaluate(PAINTED)) >= 4
+    for kind in KIND_NAMES.values():
+        expect(viewer.page.get_by_role("group", name=kind.ko, exact=True)).to_be_visible()
+    expect(viewer.page.get_by_role("option", selected=True)).to_have_text("교과서 협곡")
+    expect(viewer.page.get_by_role("option", selected=True)).to_be_focused()
+    viewer.page.get_by_role("option", name="힘멜블라우").click()
+    viewer.until_query(surface="himmelblau", x=None, rate=None).until("stage.dataset.drawn.startsWith('Himmelblau')")
+    expect(viewer.page.locator(".descent-surfaces-panel")).to_be_hidden()
+    expect(viewer.page.get_by_role("button", name="곡면 힘멜블라우")).to_be_focused()
+    viewer.page.keyboard.press("v")
+    viewer.until_query(view="relief")
+    assert viewer.complaints == []
+
+
+def test_the_gallery_is_used_with_the_keyboard_alone(visit: Visit) -> None:
+    viewer = visit().open("?lang=en")
+    viewer.page.locator(".descent-surfaces-button").focus()
+    viewer.page.keyboard.press("Enter")
+    focused = viewer.page.locator(":focus")
+    expect(focused).to_have_text("Textbook ravine")
+    viewer.page.keyboard.press("ArrowRight")
+    expect(focused).not_to_have_text("Textbook ravine")
+    viewer.page.keyboard.press("ArrowDown")
+    below = focused.inner_text()
+    viewer.page.keyboard.press("ArrowUp")
+    expect(focused).not_to_have_text(below)
+    viewer.page.keyboard.press("End")
+    expect(focused).to_have_attribute("data-surface", "own")
+    viewer.page.keyboard.press("r")
+    assert focused.inner_text().lower().startswith("r")
+    viewer.page.keyboard.press("Escape")
+    expect(viewer.page.locator(".descent-surfaces-panel")).to_be_hidden()
+    assert "surface" not in viewer.query
+    viewer.page.keyboard.press("Enter")
+    viewer.page.keyboard.press("Home")
+    first = focused.get_attribute("data-surface")
+    viewer.page.keyboard.press("Enter")
+    viewer.until_query(surface=first)
+
+
+def test_language_theme_and_projector_are_behind_one_button(visit: Visit) -> None:
+    viewer = visit(Device(width=390, height=844, touch=True)).open("?lang=ko")
+    viewer.page.get_by_test_id("stExpandSidebarButton").tap()
+    menu = viewer.page.get_by_role("button", name="언어와 화면 · Language and display")
+    menu.tap()
+    expect(viewer.page.get_by_role("radio", name="English")).to_be_in_viewport(ratio=1)
+    expect(viewer.page.get_by_text("프로젝터 화면", exact=True)).to_be_in_viewport(ratio=1)
+    viewer.page.get_by_role("radio", name="English").tap()
+    viewer.until_query(lang="en")
