@@ -5,9 +5,9 @@ from collections.abc import Callable
 import streamlit as st
 
 
-def folded(words: str, key: str, make: Callable[[], None], *, icon: str | None = None) -> None:
+def folded(words: str, key: str, make: Callable[[], None]) -> None:
     """A line to unfold, under which everything is made once it is open; `key` says in the session whether it is."""
-    place = st.expander(words, key=key, icon=icon, on_change="rerun")
+    place = st.expander(words, key=key, on_change="rerun")
     if place.open:
         with place:
             make()

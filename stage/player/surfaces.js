@@ -50,10 +50,11 @@ class Chooser {
     this.picture = element("canvas", { "aria-hidden": "true" });
     this.name = element("b");
     this.label = element("span");
-    this.button = element("button", { type: "button", class: "descent-surfaces-button", popovertarget: PANEL, "aria-haspopup": "listbox" }, [
-      this.picture,
-      element("span", { class: "descent-surfaces-words" }, [this.label, this.name]),
-    ]);
+    this.button = element(
+      "button",
+      { type: "button", class: "descent-surfaces-button", popovertarget: PANEL, "aria-haspopup": "listbox", "aria-expanded": "false" },
+      [this.picture, element("span", { class: "descent-surfaces-words" }, [this.label, this.name])],
+    );
     this.panel = element("div", { id: PANEL, class: "descent-surfaces-panel", popover: "auto", role: "listbox" });
     this.panel.addEventListener("toggle", (event) => this.#toggled(/** @type {ToggleEvent} */ (event).newState === "open"));
     this.panel.addEventListener("keydown", (event) => this.#move(event));

@@ -206,7 +206,12 @@ def test_where_the_keyboard_is_can_be_seen(visit: Visit, path: str, theme: str) 
     names = [name for name, _ in stops]
     assert len([name for name in names if name.startswith("A ")]) >= len(CHAPTERS)
     if path == "race":
-        for control in ("INPUT Surface", "BUTTON Play (space)", "INPUT Step t", "SELECT Playback speed"):
+        for control in (
+            "BUTTON Surface\nTextbook ravine",
+            "BUTTON Play (space)",
+            "INPUT Step t",
+            "SELECT Playback speed",
+        ):
             assert control in names
 
 
@@ -214,6 +219,9 @@ def test_language_theme_and_chapters_need_no_mouse(visit: Visit) -> None:
     """Language and theme by Tab and arrows, every chapter by Tab and Enter, a notice and all."""
     viewer = visit().open("?lang=en&planet=mars")
     keyboard = viewer.page.keyboard
+    viewer.tab_to("Language and display · 한국어")
+    keyboard.press("Enter")
+    expect(viewer.page.get_by_role("radio", name="System")).to_be_visible()
     viewer.tab_to("System")
     keyboard.press("ArrowRight")
     keyboard.press("ArrowRight")
@@ -223,6 +231,7 @@ def test_language_theme_and_chapters_need_no_mouse(visit: Visit) -> None:
     keyboard.press("ArrowLeft")
     keyboard.press("Enter")
     viewer.until_query(lang="ko", theme="dark")
+    keyboard.press("Escape")
     viewer.page.evaluate("document.activeElement.blur()")
     viewer.tab_to(CONTENTS.ko)
     keyboard.press("Enter")

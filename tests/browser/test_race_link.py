@@ -121,11 +121,11 @@ def test_after_a_choice_from_a_list_the_keys_are_the_stages_again(visit: Visit) 
     viewer = visit().open("?lang=en")
     box = viewer.page.get_by_role("combobox", name="Learning rates")
     box.click()
-    viewer.page.get_by_role("option", name="Equal first step").click()
+    viewer.page.get_by_role("option", name="Equal first steps").click()
     viewer.until_query(rates="first-step").until_at_rest()
     viewer.page.keyboard.press("v")
     viewer.until_query(view="relief")
-    assert box.input_value() == "Equal first step", "and not the list's"
+    assert box.input_value() == "Equal first steps", "and not the list's"
 
     box.focus()
     viewer.page.keyboard.press("ArrowDown")

@@ -38,6 +38,7 @@ def until_scene_follows(viewer: Viewer) -> Viewer:
 
 def test_a_click_and_a_drag_on_the_map_place_the_start(visit: Visit) -> None:
     viewer = visit().open()
+    viewer.unfold("Start and noise")
     before = viewer.table()
     across, down = viewer.point_on_map(-9.5, 4.5)
     viewer.page.mouse.click(across, down)

@@ -16,7 +16,8 @@ CUT_OFF = """() => {
   const content = document.querySelector("[data-testid=stSidebarContent]");
   return content.scrollHeight - content.clientHeight;
 }"""
-PAINTED = """() => [...document.querySelectorAll(".descent-surfaces-panel canvas:not(.descent-blank)")].map((canvas) => {
+PAINTED = """() => [...document.querySelectorAll(".descent-surfaces-group canvas:not(.descent-blank)")]
+  .map((canvas) => {
   const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
   return new Set(Array.from({ length: data.length / 4 }, (_, i) => data.slice(4 * i, 4 * i + 4).join())).size;
 })"""
@@ -26,9 +27,7 @@ PAINTED = """() => [...document.querySelectorAll(".descent-surfaces-panel canvas
 @pytest.mark.parametrize(("path", "height"), [("race", 650), ("training", 900)])
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_the_controls_fit_without_scrolling(visit: Visit, path: str, height: int, language: str) -> None:
-    viewer = visit(Device(width=1366, height=height)).open(f"?lang={language}", path)
-    expect(viewer.page.get_by_test_id("stSidebarContent")).to_be_visible()
-    viewer.settle()
+    viewer = visit(Device(width=1366, height=height)).open_chapter(path, f"?lang={language}")
     assert viewer.page.evaluate(CUT_OFF) == 0
 
 
@@ -38,13 +37,14 @@ def test_a_surface_is_chosen_by_its_own_map(visit: Visit) -> None:
     expect(button).to_have_attribute("aria-expanded", "false")
     button.click()
     expect(button).to_have_attribute("aria-expanded", "true")
-    options = viewer.page.get_by_role("option")
+    options = viewer.page.locator(".descent-surfaces-panel [role=option]")
     expect(options).to_have_count(len(SURFACES) + 1)
     assert min(viewer.page.evaluate(PAINTED)) >= 4
     for kind in KIND_NAMES.values():
         expect(viewer.page.get_by_role("group", name=kind.ko, exact=True)).to_be_visible()
-    expect(viewer.page.get_by_role("option", selected=True)).to_have_text("교과서 협곡")
-    expect(viewer.page.get_by_role("option", selected=True)).to_be_focused()
+    chosen = viewer.page.locator(".descent-surfaces-panel [aria-selected=true]")
+    expect(chosen).to_have_text("교과서 협곡")
+    expect(chosen).to_be_focused()
     viewer.page.get_by_role("option", name="힘멜블라우").click()
     viewer.until_query(surface="himmelblau", x=None, rate=None).until("stage.dataset.drawn.startsWith('Himmelblau')")
     expect(viewer.page.locator(".descent-surfaces-panel")).to_be_hidden()
@@ -74,16 +74,17 @@ def test_the_gallery_is_used_with_the_keyboard_alone(visit: Visit) -> None:
     expect(viewer.page.locator(".descent-surfaces-panel")).to_be_hidden()
     assert "surface" not in viewer.query
     viewer.page.keyboard.press("Enter")
-    viewer.page.keyboard.press("Home")
-    first = focused.get_attribute("data-surface")
+    viewer.page.keyboard.press("End")
+    viewer.page.keyboard.press("ArrowLeft")
+    last = focused.get_attribute("data-surface")
     viewer.page.keyboard.press("Enter")
-    viewer.until_query(surface=first)
+    viewer.until_query(surface=last)
 
 
 def test_language_theme_and_projector_are_behind_one_button(visit: Visit) -> None:
     viewer = visit(Device(width=390, height=844, touch=True)).open("?lang=ko")
     viewer.page.get_by_test_id("stExpandSidebarButton").tap()
-    menu = viewer.page.get_by_role("button", name="언어와 화면 · Language and display")
+    menu = viewer.page.get_by_role("button", name="언어와 화면 · Language")
     menu.tap()
     expect(viewer.page.get_by_role("radio", name="English")).to_be_in_viewport(ratio=1)
     expect(viewer.page.get_by_text("프로젝터 화면", exact=True)).to_be_in_viewport(ratio=1)

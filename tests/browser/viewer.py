@@ -111,8 +111,13 @@ class Viewer:
         raise AssertionError(f"no control called {name!r} was reached by Tab")
 
     def focused(self) -> str:
-        """The name of the control that has the focus: its label, or else its words."""
-        script = "(document.activeElement.ariaLabel ?? document.activeElement.innerText).split('\\n').at(-1).trim()"
+        """The name of the control that has the focus: its label, or else the last of its words that are no icon."""
+        script = """() => {
+            const { activeElement: control } = document;
+            const icons = [...control.querySelectorAll("[data-testid=stIconMaterial]")].map((each) => each.innerText);
+            const lines = (control.ariaLabel ?? control.innerText).split("\\n").map((line) => line.trim());
+            return lines.filter((line) => line && !icons.includes(line)).at(-1) ?? "";
+        }"""
         return str(self.page.evaluate(script))
 
     def until(self, condition: str, what: object = None) -> "Viewer":

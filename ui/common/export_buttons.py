@@ -45,7 +45,7 @@ def export_buttons(bundle: Bundle, language: Language) -> None:
         if written(language) != language:
             st.caption(NO_HANGUL[language])
 
-    folded(_TITLE[language], OPEN, buttons, icon=":material/download:")
+    folded(_TITLE[language], OPEN, buttons)
 
 
 @st.fragment

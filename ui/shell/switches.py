@@ -15,7 +15,7 @@ from ui.controls.widgets import show
 
 LANGUAGE_NAMES: dict[Language, str] = {"ko": "한국어", "en": "English"}
 
-_MENU = Text(ko="언어와 화면", en="Language and display")
+_MENU = Text(ko="언어와 화면 · Language", en="Language and display · 한국어")
 _LANGUAGE = Text(ko="언어", en="Language")
 _THEME = Text(ko="화면 테마", en="Theme")
 _PROJECTOR = Text(ko="프로젝터 화면", en="Projector mode")
@@ -26,7 +26,7 @@ def switches(address: Address, language: Language) -> None:
     with (
         st.sidebar,
         st.container(key="display", width="content"),
-        st.popover(f"{_MENU.ko} · {_MENU.en}", icon=":material/tune:"),
+        st.popover(_MENU[language], icon=":material/tune:"),
         st.container(gap="xsmall"),
     ):
         _language_switch(address, language)
