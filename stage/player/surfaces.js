@@ -56,7 +56,9 @@ class Chooser {
       [this.picture, element("span", { class: "descent-surfaces-words" }, [this.label, this.name])],
     );
     this.panel = element("div", { id: PANEL, class: "descent-surfaces-panel", popover: "auto", role: "listbox" });
-    this.panel.addEventListener("toggle", (event) => this.#toggled(/** @type {ToggleEvent} */ (event).newState === "open"));
+    this.panel.addEventListener("beforetoggle", (event) => {
+      this.button.setAttribute("aria-expanded", String(/** @type {ToggleEvent} */ (event).newState === "open"));
+    });
     this.panel.addEventListener("keydown", (event) => this.#move(event));
     root.replaceChildren(this.button, this.panel);
     /** What the panel was made of. */
@@ -90,7 +92,11 @@ class Chooser {
       const groups = [...gallery.groups, { name: group, surfaces: [{ key, name }] }];
       this.panel.replaceChildren(...groups.map((each) => this.#group(each, gallery)));
     }
-    for (const option of this.#options()) option.setAttribute("aria-selected", String(option.dataset.surface === chosen));
+    for (const option of this.#options()) {
+      const isChosen = option.dataset.surface === chosen;
+      option.setAttribute("aria-selected", String(isChosen));
+      option.autofocus = isChosen; // the browser goes there in the moment in which the panel opens
+    }
   }
 
   /** @param {Told["groups"][number]} group @param {Gallery} gallery */
@@ -115,12 +121,6 @@ class Chooser {
   #choose(key) {
     this.panel.hidePopover();
     if (key !== this.data?.chosen) this.report(key);
-  }
-
-  /** @param {boolean} isOpen */
-  #toggled(isOpen) {
-    this.button.setAttribute("aria-expanded", String(isOpen));
-    if (isOpen) (this.#options().find((option) => option.ariaSelected === "true") ?? this.#options()[0])?.focus();
   }
 
   #options() {

@@ -207,7 +207,7 @@ def test_where_the_keyboard_is_can_be_seen(visit: Visit, path: str, theme: str) 
     assert len([name for name in names if name.startswith("A ")]) >= len(CHAPTERS)
     if path == "race":
         for control in (
-            "BUTTON Surface\nTextbook ravine",
+            "BUTTON Surface\nGoldstein–Price function",
             "BUTTON Play (space)",
             "INPUT Step t",
             "SELECT Playback speed",
