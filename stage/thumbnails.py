@@ -14,8 +14,10 @@ from stage.message import Codes
 from surfaces import KIND_NAMES, SURFACES, Surface
 from text import Language
 
-WIDTH, HEIGHT = 84, 56
+WIDTH, HEIGHT = 126, 84
 """Cells of a thumbnail."""
+LINE, APART = LEVELS, 3
+"""The code of a contour line; there is one after every so many levels."""
 HOLE = 255
 """The code of a cell where there is no number."""
 
@@ -34,6 +36,7 @@ def gallery_data(
 def gallery_address(theme: Theme, language: Language) -> Asset:
     """Where the browser finds all thumbnails: codes (surfaces, HEIGHT, WIDTH) of one byte, the highest y first."""
     kinds = {kind: [each for each in SURFACES.values() if each.kind == kind] for kind in KIND_NAMES}
+    look = look_of(theme, projector=False)
     listed = [surface for each in kinds.values() for surface in each]
     cells = np.stack([_cells(surface) for surface in listed])
     return {
@@ -43,7 +46,7 @@ def gallery_address(theme: Theme, language: Language) -> Asset:
         ],
         "width": WIDTH,
         "height": HEIGHT,
-        "colors": _colors(look_of(theme, projector=False).depths),
+        "colors": _colors(look.depths, look.lines),
         "cells": b64encode(zlib.compress(cells.tobytes())).decode(),
     }
 
@@ -57,14 +60,17 @@ def _cells(surface: Surface) -> Codes:
     with np.errstate(all="ignore"):
         shown = np.flipud(heights(surface, WIDTH, HEIGHT).shown)
         low, high = np.nanmin(shown), np.nanmax(shown)
-        levels = np.floor((shown - low) / (high - low or 1.0) * LEVELS)
-    return np.where(np.isnan(levels), HOLE, np.clip(np.nan_to_num(levels), 0, LEVELS - 1)).astype(np.uint8)
+        levels = np.clip(np.floor((shown - low) / (high - low or 1.0) * LEVELS), 0, LEVELS - 1)
+    bands = np.nan_to_num(levels) // APART
+    on_line = (np.diff(bands, axis=0, prepend=bands[:1]) != 0) | (np.diff(bands, axis=1, prepend=bands[:, :1]) != 0)
+    return np.select([np.isnan(levels), on_line], [HOLE, LINE], np.nan_to_num(levels)).astype(np.uint8)
 
 
-def _colors(depths: tuple[str, ...]) -> Sequence[Sequence[int]]:
-    """Of each level, as red, green and blue."""
+def _colors(depths: tuple[str, ...], line: str) -> Sequence[Sequence[int]]:
+    """Of each level, and of the lines, as red, green and blue."""
     at = [share for share, _ in colour_scale(depths)]
     ends = np.array([hex_to_rgb(color) for color in depths], dtype=float)
     middles = (np.arange(LEVELS) + 0.5) / LEVELS
     levels = np.stack([np.interp(middles, at, channel) for channel in ends.T], axis=1)
-    return np.round(levels).astype(int).tolist()
+    drawn = np.array([float(part) for part in line.partition("(")[2].split(",")[:3]])
+    return np.round([*levels, (drawn + levels.mean(axis=0)) / 2]).astype(int).tolist()

@@ -57,7 +57,9 @@ class Chooser {
     );
     this.panel = element("div", { id: PANEL, class: "descent-surfaces-panel", popover: "auto", role: "listbox" });
     this.panel.addEventListener("beforetoggle", (event) => {
-      this.button.setAttribute("aria-expanded", String(/** @type {ToggleEvent} */ (event).newState === "open"));
+      const isOpen = /** @type {ToggleEvent} */ (event).newState === "open";
+      this.button.setAttribute("aria-expanded", String(isOpen));
+      if (isOpen && !this.made && this.data) this.receive(this.data); // it could not be fetched before
     });
     this.panel.addEventListener("keydown", (event) => this.#move(event));
     root.replaceChildren(this.button, this.panel);
