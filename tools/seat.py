@@ -44,7 +44,9 @@ class Answer:
     milliseconds: float
     """From the request to the end of the run."""
     bytes: int
-    """That the websocket received since the answer before."""
+    """That the websocket received since the answer before,"""
+    messages: int
+    """and in how many messages."""
     failures: tuple[str, ...]
     """Exceptions, red boxes, a page that is not found, a script that does not compile; none when all is well."""
 
@@ -106,6 +108,7 @@ class Seat:
         self.opened: Answer | None = None
         """The answer to opening the page."""
         self._answered = 0
+        self._messages = 0
         self._kept = _Kept()
         self._socket: ClientConnection | None = None
         self._script = ""
@@ -181,17 +184,23 @@ class Seat:
     async def set(self, name: str, value: Value) -> Answer:
         """Set the widget with this key or label, and wait until the script has run."""
         self.page.set(name, value)
-        return await self.rerun()
+        return await self._run(self._state(within=self.page.widget(name).id))
+
+    async def unfold(self, key: str) -> Answer:
+        """Open what is folded under this key."""
+        return await self._run(self._state(within=self.page.unfold(key)))
 
     async def press(self, name: str) -> Answer:
         """Press a button."""
-        return await self._run(self._state(state_of(self.page.widget(name).id, "trigger_value", True)))
+        widget = self.page.widget(name).id
+        return await self._run(self._state(state_of(widget, "trigger_value", True), within=widget))
 
     async def tell(self, component: str, event: str, value: Any) -> Answer:
         """Say to the component's listener what the viewer did there, as the player does."""
-        key = _TRIGGERS.format(component=self.page.component_id(component))
+        own = self.page.component_id(component)
         events = json.dumps([{"event": event, "value": value}])
-        return await self._run(self._state(state_of(key, "json_trigger_value", events)))
+        told = state_of(_TRIGGERS.format(component=own), "json_trigger_value", events)
+        return await self._run(self._state(told, within=own))
 
     async def rerun(self, widgets: WidgetStates | None = None) -> Answer:
         """Run the script once more with everything as it is set, or with the `widgets` of a browser that draws late."""
@@ -246,9 +255,12 @@ class Seat:
         cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         return {**self.headers, **({"Cookie": cookies} if cookies else {})}
 
-    def _state(self, *triggers: WidgetState) -> ClientState:
+    def _state(self, *triggers: WidgetState, within: str | None = None) -> ClientState:
+        """What is asked for: a run of the page, or of the part of it that this widget is in."""
         state = ClientState(page_script_hash=self._script, widget_states=self.page.states())
         state.widget_states.widgets.extend(triggers)
+        if within is not None:
+            state.fragment_id = self.page.fragment_of(within)
         return state
 
     async def _run(self, state: ClientState, begin: float | None = None) -> Answer:
@@ -263,11 +275,15 @@ class Seat:
         state.context_info.color_scheme = "light"
         await self._socket.send(BackMsg(rerun_script=state).SerializeToString())
         failures: list[str] = []
+        self._messages = 0
         async with asyncio.timeout(PATIENCE_SECONDS):
             while not await self._next(failures):
                 pass
         answer = Answer(
-            1000 * (perf_counter() - begin), self.received - self._answered, (*failures, *self.page.failures())
+            1000 * (perf_counter() - begin),
+            self.received - self._answered,
+            self._messages,
+            (*failures, *self.page.failures()),
         )
         self._answered = self.received
         return answer
@@ -277,6 +293,7 @@ class Seat:
         assert self._socket is not None
         payload = await self._socket.recv(decode=False)
         self.received += len(payload)
+        self._messages += 1
         message = self._kept.read(payload)
         kind = message.WhichOneof("type")
         if kind == "delta":

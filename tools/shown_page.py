@@ -112,7 +112,7 @@ class ShownPage:
             for place, shown in self._shown.items()
             if shown.run == self._run or (self._fragments and shown.fragment not in self._fragments)
         }
-        left = {_widget(element).id for element in self.elements() if _kind(element)}
+        left = {*self._folds(), *(_widget(element).id for element in self.elements() if _kind(element))}
         self._states = {key: state for key, state in self._states.items() if key in left}
 
     def elements(self) -> Iterator[Element]:
@@ -157,6 +157,27 @@ class ShownPage:
     def component_id(self, key: str) -> str:
         """The name under which the component mounted under `key` reports."""
         return self._component(key).id
+
+    def fragment_of(self, widget: str) -> str:
+        """The part of the page that runs when the widget or component of this id changes; empty for all of it."""
+        for what, _, fragment in self._shown.values():
+            own = what.expandable if isinstance(what, Block) else getattr(what, what.WhichOneof("type") or "", None)
+            if getattr(own, "id", None) == widget:
+                return fragment
+        raise LookupError(f"no widget {widget!r} on the page")
+
+    def unfold(self, key: str) -> str:
+        """Open what is folded under this key; its id."""
+        for fold in self._folds():
+            if _key(fold) == key:
+                self._states[fold] = ("bool_value", True)
+                return fold
+        raise LookupError(f"nothing is folded under {key!r}; there are {', '.join(map(_key, self._folds()))}")
+
+    def _folds(self) -> list[str]:
+        """The ids of what can be folded and tells so."""
+        blocks = (shown.what for shown in self._shown.values() if isinstance(shown.what, Block))
+        return [block.expandable.id for block in blocks if block.expandable.id]
 
     def components(self) -> list[str]:
         """The keys of the components on the page."""

@@ -91,6 +91,11 @@ export class Player {
     });
     this.stopKeys = () => {};
     this.resized = new ResizeObserver(() => this.layOut());
+    /** How far down the page the pictures began when they were given their room. @type {number | undefined} */
+    this.fittedAt = undefined;
+    this.pushed = new ResizeObserver(() => {
+      if (this.fittedAt !== undefined && this.fittedAt !== this.#pageTop()) this.layOut(); // what stands above has grown
+    });
     /** Everything that draws waits for the one before it, so that a quick viewer never sees half of two. */
     this.ready = styled();
   }
@@ -106,6 +111,8 @@ export class Player {
     this.ready = this.ready.then(() => {
       this.root.replaceChildren(...parts);
       this.resized.observe(this.root);
+      const around = this.root.closest("[data-testid=stMainBlockContainer]");
+      if (around) this.pushed.observe(around);
       globalThis.addEventListener("resize", this.onWindow);
       document.addEventListener("fullscreenchange", this.onWindow);
     });
@@ -301,9 +308,14 @@ export class Player {
    * @param {HTMLElement[]} others  what stands under them
    */
   room(...others) {
+    this.fittedAt = this.#pageTop();
+    return globalThis.innerHeight - this.fittedAt - others.reduce((sum, { offsetHeight }) => sum + offsetHeight, 0) - 2 * GAP;
+  }
+
+  /** How far down the page the pictures begin, however far it is scrolled. */
+  #pageTop() {
     const scrolled = this.full ? this.root.scrollTop : (this.root.closest("[data-testid=stMain]")?.scrollTop ?? globalThis.scrollY);
-    const top = this.pictures.getBoundingClientRect().top + scrolled;
-    return globalThis.innerHeight - top - others.reduce((sum, { offsetHeight }) => sum + offsetHeight, 0) - 2 * GAP;
+    return Math.round(this.pictures.getBoundingClientRect().top + scrolled);
   }
 
   /** Draw now, and go on drawing for as long as it plays. */
@@ -335,6 +347,7 @@ export class Player {
     this.again.done();
     this.stopKeys();
     this.resized.disconnect();
+    this.pushed.disconnect();
     globalThis.removeEventListener("resize", this.onWindow);
     globalThis.removeEventListener("popstate", this.onAddress);
     document.removeEventListener("fullscreenchange", this.onWindow);

@@ -150,3 +150,14 @@ def test_the_standing_is_said_when_the_race_has_come_to_rest(visit: Visit, local
     viewer.button("play").click()
     viewer.until("Number(stage.dataset.step) > 10")
     assert spoken.inner_text().count("3") >= 1, "while it plays nothing new is said"
+
+
+def test_the_board_stays_in_sight_when_what_stands_above_grows_late(visit: Visit) -> None:
+    """As a heading does whose letters come after the picture."""
+    viewer = visit(Device(width=1920, height=1080)).open("?projector=on&lang=en")
+    board = "document.querySelector('.descent-scoreboard').getBoundingClientRect().bottom <= innerHeight"
+    viewer.until(board)
+    viewer.page.evaluate(
+        "document.querySelector('.st-key-heading h4, [class*=st-key-heading] h4').style.paddingTop = '4rem'"
+    )
+    viewer.until("document.querySelector('[class*=st-key-heading] h4').offsetHeight > 60").until(board)

@@ -1,0 +1,58 @@
+"""A slider of the stage makes the stage alone again; what others show makes the whole page."""
+
+from urllib.parse import parse_qs
+
+from tests.awaited import awaited
+from tools.seat import Seat
+from tools.server import Server
+
+FEW, ALL = 14, 30
+"""Messages of a change of the stage alone are no more than these; of the whole page, no fewer than those."""
+
+
+async def turned(seat: Seat, **values: str) -> int:
+    """The messages of a change that the stage tells."""
+    answer = await seat.tell("race", "turned", values)
+    assert answer.failures == ()
+    said = parse_qs(seat.query)
+    assert {name: said[name] for name in values} == {name: [value] for name, value in values.items()}
+    return answer.messages
+
+
+def test_a_rate_that_only_the_stage_shows_is_told_in_a_few_messages(app: Server) -> None:
+    async def watch() -> None:
+        async with Seat(app.url, "race?lang=en&theme=dark") as seat:
+            for rate in ("0.3", "0.31", "0.32"):
+                assert await turned(seat, rate=rate) <= FEW
+                assert seat.page.header("race")["axes"][0]["value"] == float(rate)
+            assert await turned(seat, **{"momentum.momentum": "0.5"}) <= FEW
+            assert "r = 0.5" in " ".join(seat.page.texts()), "the cards below follow"
+            assert parse_qs(seat.query)["theme"] == ["dark"], "what every page has stays"
+
+    awaited(watch())
+
+
+def test_what_others_show_makes_the_page(app: Server) -> None:
+    async def watch() -> None:
+        async with Seat(app.url, "race?lang=en") as seat:
+            answer = await seat.tell("race", "start", [1.0, 1.0])
+            assert answer.messages >= ALL
+            assert await turned(seat, rate="0.2") <= FEW
+            answer = await seat.tell("race", "turned", {"rate": "fast"})
+            assert any("rate=fast" in text for text in seat.page.texts()), "the notice stands above the stage"
+            assert await turned(seat, rate="0.25") >= ALL
+            assert not any("rate=fast" in text for text in seat.page.texts())
+            assert await turned(seat, rate="0.26") <= FEW
+
+    awaited(watch())
+
+
+def test_the_optimizers_settings_show_it_too_while_they_are_open(app: Server) -> None:
+    async def watch() -> None:
+        async with Seat(app.url, "race?lang=en") as seat:
+            assert await turned(seat, rate="0.2") <= FEW
+            await seat.unfold("settings")
+            assert await turned(seat, rate="0.3") >= ALL
+            assert "0.3" in seat.page.widget("Learning rate n (this one)").placeholder
+
+    awaited(watch())
