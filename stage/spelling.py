@@ -15,7 +15,8 @@ from dataclasses import fields
 from functools import partial
 from math import isfinite
 from types import UnionType
-from typing import Annotated, Any, Literal, NamedTuple, cast, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar, cast, get_args, get_origin
+from urllib.parse import parse_qs
 
 from address import Address
 from address.surface import read_surface
@@ -32,6 +33,18 @@ FLAG = "on"
 
 class WrongAddress(ValueError):  # noqa: N818 — like WrongFormula
     """An address asks for what there can't be; the message says what came and what is allowed."""
+
+
+Choice = TypeVar("Choice")
+
+
+def said_by(link: str, read: Callable[[Address], Choice]) -> Choice:
+    """What a page's reader finds in a link. Raises WrongAddress where the link says what there can't be."""
+    address = Address(parse_qs(link.removeprefix("?"), keep_blank_values=True))
+    choice = read(address)
+    if address.is_wrong:
+        raise WrongAddress(address.notices()[0]["en"])
+    return choice
 
 
 class Between(NamedTuple):

@@ -4,11 +4,9 @@ The map itself would take too long for every rate: it is made when the slider is
 """
 
 from typing import Annotated
-from urllib.parse import parse_qs
 
 import numpy as np
 
-from address import Address
 from address.race import setting_key
 from address.race_link import query_of, surface_values
 from pages.basins.choice import OPTIMIZER_KEYS, RATE_KEYS, SIDES, BasinsChoice, Side, read_basins
@@ -17,7 +15,7 @@ from simulation import Entrant, race, status_of
 from stage.assets import Asset, asset
 from stage.figure_grid import FigureGrid, Subplot, Trail, live_rows
 from stage.live_axis import LiveAxis
-from stage.spelling import OneOf, WrongAddress
+from stage.spelling import OneOf, said_by
 from ui.common.axes import rate_places
 from ui.common.told_runs import seen_places
 
@@ -52,10 +50,7 @@ def _link(choice: BasinsChoice, side: Side) -> str:
 @asset("basins-axis")
 def _axis_address(side: Annotated[Side, OneOf(SIDES)], page: str) -> Asset:
     """Where the browser finds the run of every learning rate on this map."""
-    address = Address(parse_qs(page.removeprefix("?"), keep_blank_values=True))
-    choice = read_basins(address)
-    if address.is_wrong:
-        raise WrongAddress(address.notices()[0]["en"])
+    choice = said_by(page, read_basins)
     surface, rates = choice.surface, np.array([float(rate) for rate in rate_places()])
     run = race(surface, [Entrant(choice.runners[side].rule, rates)], choice.start, choice.steps)
     path = np.ascontiguousarray(seen_places(surface, run.path).transpose(2, 0, 1))

@@ -1,9 +1,8 @@
 """What every value of one parameter's slider does while the others stand where they are, as an asset."""
 
 from typing import Annotated
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import urlencode
 
-from address import Address
 from address.race import setting_key
 from networks import LETTERS
 from pages.model.choice import ModelChoice, letter_values, read_model
@@ -13,7 +12,7 @@ from parameters import parameters
 from stage.assets import Asset, asset
 from stage.figure_grid import live_rows
 from stage.live_axis import LiveAxis
-from stage.spelling import OneOf, WrongAddress
+from stage.spelling import OneOf, said_by
 from text import Language
 
 
@@ -52,9 +51,6 @@ def _link(choice: ModelChoice, moved: str) -> str:
 @asset("model-axis")
 def _axis_address(letter: Annotated[str, OneOf(LETTERS)], page: str, language: Language) -> Asset:
     """Where the browser finds what every value of this parameter does."""
-    address = Address(parse_qs(page, keep_blank_values=True))
-    choice = read_model(address)
-    if address.is_wrong:
-        raise WrongAddress(address.notices()[0]["en"])
+    choice = said_by(page, read_model)
     found = at_values(choice, letter, [float(value) for value in letter_values()])
     return live_rows(letter_values(), grid_of(choice, found, language, over_values=True))

@@ -1,9 +1,7 @@
 """What every base learning rate does with the schedules that race, as an asset."""
 
 from collections.abc import Callable
-from urllib.parse import parse_qs
 
-from address import Address
 from address.race import setting_key
 from address.race_link import query_of, surface_values
 from pages.schedules.choice import ScheduleChoice, read_schedules
@@ -13,7 +11,7 @@ from simulation import Entrant, RateSchedule, race_in_pieces
 from simulation.run import Run
 from stage.assets import Asset, asset
 from stage.live_axis import LiveAxis
-from stage.spelling import WrongAddress
+from stage.spelling import said_by
 from ui.common.axes import edge_marks, slider_rates
 from ui.common.race_axis import most_rungs
 from ui.common.told_runs import Rungs, told
@@ -55,10 +53,7 @@ def _link(choice: ScheduleChoice) -> str:
 @asset("schedules-axis")
 def _axis_address(page: str) -> Asset:
     """Where the browser finds what every base learning rate does with these schedules."""
-    address = Address(parse_qs(page.removeprefix("?"), keep_blank_values=True))
-    choice = read_schedules(address)
-    if address.is_wrong:
-        raise WrongAddress(address.notices()[0]["en"])
+    choice = said_by(page, read_schedules)
     return told(choice.conditions.surface, _run_rungs(choice))
 
 

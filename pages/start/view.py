@@ -15,11 +15,9 @@ from simulation import rate_regimes, status_of
 from stage.assets import Asset, asset
 from stage.figure_grid import FigureGrid, Row, Subplot, Trail, live_rows
 from stage.inks import regime_styles
-from stage.live_axis import LiveAxis
 from text import Language, Text
-from ui.common.axes import edge_marks
 from ui.common.race_assets import map_address
-from ui.common.race_axis import run_rungs
+from ui.common.race_axis import rate_axis, run_rungs
 from ui.common.race_compute import raced
 from ui.common.told_runs import seen_places
 
@@ -38,18 +36,8 @@ def opening_race(choice: RaceChoice, language: Language, *, projector: bool) -> 
     """The race, played."""
     path = raced(choice.conditions, choice.entrants).run.path
     runs = [path[None, :, :, column] for column in range(len(choice.chosen))]
-    rate = LiveAxis(
-        key="rate",
-        names=["rate"],
-        word="rate",
-        value=choice.rate,
-        logarithmic=True,
-        data=_axis_address(),
-        marks=edge_marks(choice.surface, choice.start),
-        of=choice.chosen[0],
-    )
     grid = _grid(choice, runs, language, projector=projector)
-    return replace(grid, axes=[rate], styles=(*grid.styles, *regime_styles(language)))
+    return replace(grid, axes=[rate_axis(choice, _axis_address())], styles=(*grid.styles, *regime_styles(language)))
 
 
 def _grid(choice: RaceChoice, runs: Sequence[Array], language: Language, *, projector: bool) -> FigureGrid:

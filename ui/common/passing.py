@@ -5,12 +5,13 @@ from typing import Any
 
 import numpy as np
 
-from address.race import RaceChoice
+from address.race import RaceChoice, read_race
 from address.race_link import race_link
 from simulation.run import Run
 from stage.assets import Asset, asset
+from stage.spelling import said_by
 from surfaces import Surface
-from ui.common.race_axis import limits_of, rate_words, read_link, unseen
+from ui.common.race_axis import limits_of, rate_words, unseen
 from ui.common.race_compute import RaceInputs, compute
 from ui.common.told_runs import Rungs, told
 from work.pieces import finished
@@ -24,7 +25,7 @@ def race_from(choice: RaceChoice) -> str:
 @asset("race-from", kept=False)
 def _race_from_address(race: str, x: float, y: float) -> Asset:
     """All who race from there, or from the nearest place inside the picture."""
-    choice = read_link(race)
+    choice = said_by(race, read_race)
     across, up = (float(np.clip(at, *ends)) for at, ends in zip((x, y), choice.surface.domain, strict=True))
     choice = replace(choice, start=(across, up))
     run = finished(compute(RaceInputs(choice.conditions, tuple(choice.entrants)))).run

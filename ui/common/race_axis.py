@@ -5,11 +5,9 @@ It is an asset: its address says the race without the value, so moving the slide
 
 from dataclasses import replace
 from typing import Any
-from urllib.parse import parse_qs
 
 import numpy as np
 
-from address import Address
 from address.race import RaceChoice, read_race
 from address.race_link import race_link
 from address.viewpoint import Setting
@@ -18,7 +16,7 @@ from simulation import Entrant, race_in_pieces
 from simulation.run import Run
 from stage.assets import Asset, asset
 from stage.live_axis import LiveAxis
-from stage.spelling import WrongAddress
+from stage.spelling import said_by
 from surfaces import Surface
 from surfaces.base import Place
 from ui.common.axes import MOST_RUNGS, Axis, edge_marks, sharpness, slider_rates
@@ -34,17 +32,8 @@ MOMENTA = np.array([*np.arange(0, 90, 2), *np.arange(90, 100)]) / 100
 def race_axes(choice: RaceChoice) -> list[LiveAxis]:
     """The axes of a race: its learning rate and, while a rule with momentum races, that one's r."""
     tuned = choice.fairness == "tuned"
-    rate = LiveAxis(
-        key="rate",
-        names=["rate"],
-        word="rate",
-        value=choice.rate,
-        logarithmic=True,
-        marks=edge_marks(choice.surface, choice.start),
-        of=choice.chosen[0],
-        data=race_axis_address("rate", race_link(with_value(unseen(choice), "rate", choice.surface.learning_rate))),
-        off="rateIsTuned" if tuned else None,
-    )
+    data = race_axis_address("rate", race_link(with_value(unseen(choice), "rate", choice.surface.learning_rate)))
+    rate = rate_axis(choice, data)._replace(off="rateIsTuned" if tuned else None)
     heavy = _with_momentum(choice)
     if not heavy:
         return [rate]
@@ -58,6 +47,20 @@ def race_axes(choice: RaceChoice) -> list[LiveAxis]:
         data=race_axis_address("momentum", race_link(with_value(unseen(choice), "momentum", 0.0))),
     )
     return [rate, momentum]
+
+
+def rate_axis(choice: RaceChoice, data: str) -> LiveAxis:
+    """The learning rate of a race; what all its values do is at this address."""
+    return LiveAxis(
+        key="rate",
+        names=["rate"],
+        word="rate",
+        value=choice.rate,
+        logarithmic=True,
+        data=data,
+        marks=edge_marks(choice.surface, choice.start),
+        of=choice.chosen[0],
+    )
 
 
 def slider_names() -> list[str]:
@@ -120,14 +123,5 @@ def limits_of(rule: Optimizer[Any], surface: Surface, start: Place, count: int =
 @asset("race-axis")
 def race_axis_address(axis: Axis, race: str) -> Asset:
     """Where the browser finds what every value of an axis does in this race."""
-    choice = read_link(race)
+    choice = said_by(race, read_race)
     return told(choice.surface, run_rungs(choice, axis))
-
-
-def read_link(race: str) -> RaceChoice:
-    """The race that a link says. Raises WrongAddress where it says what there can't be."""
-    address = Address(parse_qs(race.removeprefix("?"), keep_blank_values=True))
-    choice = read_race(address)
-    if address.is_wrong:
-        raise WrongAddress(address.notices()[0]["en"])
-    return choice
