@@ -27,10 +27,10 @@ LESSON = Text(
         "그렇지 않을 수 있습니다."
     ),
     en=(
-        "With noisy gradients, gradient descent with a constant learning rate hovers above the minimum; decreasing "
-        "the learning rate once it is near gives a lower loss. On a noise-free quadratic with n ≤ 1/⁠λmax (λmax: "
-        "the largest curvature), gradient descent with the constant learning rate n converges at least as fast as "
-        "with any schedule that never exceeds n. For other optimizers this need not hold."
+        "In noise, gradient descent with a constant learning rate hovers above the minimum; decreasing it there gives "
+        "a lower loss. On a noise-free quadratic with n ≤ 1/⁠λmax (λmax: the largest curvature), gradient descent with "
+        "the constant learning rate n is at least as fast as with any schedule that never exceeds n. Other optimizers "
+        "may differ."
     ),
 )
 

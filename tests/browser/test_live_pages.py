@@ -69,6 +69,7 @@ def test_a_parameter_is_moved_by_keys_and_typed(visit: Visit) -> None:
     box.fill("7")
     box.press("Enter")
     expect(viewer.page.locator("[data-testid=stAlert]")).to_contain_text("b=7")
+    expect(box).to_have_value("0.8")  # the curve's own stands again
     box.fill("-1.234")
     box.press("Enter")
     viewer.until_query(b="-1.234")

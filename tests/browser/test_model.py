@@ -38,4 +38,6 @@ def test_a_key_takes_one_step_and_the_loss_follows_the_playhead(visit: Visit) ->
     viewer.until("stage.dataset.messages !== what", messages).until_at_rest()
     written = [float(viewer.query[letter]) for letter in LETTERS]
     np.testing.assert_allclose(written, following, rtol=1e-8)
-    assert float(viewer.slider("b").input_value()) == pytest.approx(following[1], abs=1e-3)
+    assert float(viewer.slider("Parameter b").get_attribute("aria-valuetext") or "") == pytest.approx(
+        following[1], abs=1e-3
+    )

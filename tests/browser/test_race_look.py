@@ -66,7 +66,7 @@ def test_the_trail_grows_with_the_playhead_and_the_formulas_are_typeset(visit: V
 
 def test_a_run_that_has_left_has_an_arrow_at_the_edge_and_is_named_with_the_step(visit: Visit) -> None:
     viewer = visit(Device(locale="ko-KR")).open("?surface=class-ravine&optimizers=gd&rate=1.05")
-    words = ("발산", "10스텝에 이탈")
+    words = ("발산", "여기서 한계는 n ≈ 1.00", "10스텝에 이탈")
     strip = """() => {
         const canvas = document.querySelector(".descent-map canvas");
         const { yaxis } = document.querySelector(".descent-map .descent-plot")._fullLayout;

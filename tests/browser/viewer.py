@@ -191,7 +191,7 @@ class Viewer:
 
     def slider(self, label: str) -> Locator:
         """A slider beside the stage, or on it as soon as its values are there."""
-        places = ":is([data-testid=stSidebar], .descent-axis)"
+        places = ":is([data-testid=stSidebar], .descent-axis-track)"
         return self.page.locator(f"{places} input[type=range][aria-label^={label!r}]:not([max='0'])")
 
     def box(self, label: str) -> Locator:

@@ -199,7 +199,7 @@ class Race extends Player {
    */
   #abreast(width, fontSize) {
     const { margin } = /** @type {any} */ (this.figures).picture.layout;
-    const height = Math.round(Math.max(220, Math.min(1400, this.room(this.sliders.host, this.bar, this.places.board))));
+    const height = Math.round(Math.max(260, Math.min(1400, this.room(this.sliders.host, this.bar, this.places.board))));
     const [across, down] = [margin.l + margin.r, margin.t + margin.b].map((room) => grown(room, fontSize));
     const proportion = this.figures?.view === "relief" ? RELIEF_PROPORTION : this.#proportion();
     const trueWidth = (height - down) * proportion + across;
