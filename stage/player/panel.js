@@ -8,8 +8,8 @@ export class Panel extends Layers {
   constructor(host) {
     super(host);
     this.frame = { left: 0, top: 0, width: 1, height: 1 };
-    /** The figure that stands there now, its ranges and its size. */
-    this.shown = { figure: /** @type {import("./layers.js").Figure | undefined} */ (undefined), drawn: "" };
+    /** The figure that stands there now, its size, and what is different at its axes. */
+    this.shown = { figure: /** @type {import("./layers.js").Figure | undefined} */ (undefined), size: "", axes: "" };
   }
 
   /**
@@ -19,14 +19,18 @@ export class Panel extends Layers {
    * @param {Record<string, object>} [axes]  what is different at them, by their names in the layout
    */
   async show(figure, size, axes = {}) {
-    const drawn = JSON.stringify([size, axes]);
-    if (this.shown.figure === figure && this.shown.drawn === drawn) return;
-    const { data, layout } = figure;
-    const changed = Object.fromEntries(Object.entries(axes).map(([name, change]) => [name, { ...layout[name], ...change }]));
-    await this.react({ data, layout: { ...layout, ...changed } }, size, { staticPlot: true });
+    const now = { figure, size: JSON.stringify(size), axes: JSON.stringify(axes) };
+    const stands = this.shown.figure === figure && this.shown.size === now.size;
+    if (stands && this.shown.axes === now.axes) return;
+    if (stands && settings(this.shown.axes) === settings(now.axes)) await this.relayout(axes);
+    else {
+      const { data, layout } = figure;
+      const changed = Object.fromEntries(Object.entries(axes).map(([name, change]) => [name, { ...layout[name], ...change }]));
+      await this.react({ data, layout: { ...layout, ...changed } }, size, { staticPlot: true });
+    }
     this.axes = axesOf(this.plot);
     this.frame = this.axes.frame;
-    this.shown = { figure, drawn };
+    this.shown = now;
   }
 
   /**
@@ -115,6 +119,14 @@ export class Panel extends Layers {
   release() {
     this.context.restore();
   }
+}
+
+/**
+ * The names of what is different at the axes: where they are the same, only their values have changed.
+ * @param {string} axes
+ */
+function settings(axes) {
+  return JSON.stringify(Object.entries(JSON.parse(axes || "{}")).map(([name, change]) => [name, Object.keys(change)]));
 }
 
 /**
