@@ -13,7 +13,7 @@ addresses of a chapter are traced. Leaves with an error where an address breaks.
 
 import sys
 import tracemalloc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import product
@@ -47,6 +47,7 @@ from pages.differences.view import differences_grid
 from pages.losses.choice import CLASSES_SPAN, read_losses
 from pages.losses.choice import SHOWS as SHOWN_LOSSES
 from pages.losses.view import losses_grid
+from pages.model.axis import model_axes as axes_of_model
 from pages.model.choice import MOST_STEPS as MOST_FITTED
 from pages.model.choice import read_model
 from pages.model.view import model_grid
@@ -54,6 +55,7 @@ from pages.momentum import compute as momentum_runs
 from pages.momentum.choice import read_momentum
 from pages.scenes.choice import read_scene
 from pages.scenes.view import shown
+from pages.schedules.axis import schedule_axis
 from pages.schedules.choice import read_schedules
 from pages.schedules.view import schedule_scene
 from pages.step.choice import read_step
@@ -73,9 +75,12 @@ from stage.assets import packed
 from stage.figure_grid import figure_grid_message
 from stage.graph import graph_message
 from stage.inside import updates_message
+from stage.live_axis import LiveAxis
 from surfaces import SURFACES
 from text import LANGUAGES
 from tools.caches import forget_everything
+from ui.common.passing import race_from
+from ui.common.race_axis import race_axes
 from ui.common.race_view import race_scene
 
 MOST_SECONDS, MOST_MEGABYTES = 1.0, 200.0
@@ -140,6 +145,32 @@ def race(query: Query) -> None:
 def schedules(query: Query) -> None:
     choice = read_schedules(asked(query))
     schedule_scene(choice, "ko")
+
+
+def axes(query: Query) -> None:
+    """What every value of the sliders under a race does."""
+    told(race_axes(read_race(asked(query))))
+
+
+def schedule_axes(query: Query) -> None:
+    told([schedule_axis(read_schedules(asked(query)))])
+
+
+def model_axes(query: Query) -> None:
+    told(axes_of_model(read_model(asked(query)), "ko"))
+
+
+def elsewhere(query: Query) -> None:
+    """The race from where a start is dragged."""
+    kind, _, rest = race_from(read_race(asked(query))).split("/")[2].partition(".json?")
+    packed(ASSETS[kind].made(rest))
+
+
+def told(sliders: Iterable[LiveAxis]) -> None:
+    """Make what these sliders fetch."""
+    for slider in sliders:
+        kind, _, query = (slider.data or "").split("/")[2].partition(".json?")
+        packed(ASSETS[kind].made(query))
 
 
 def dial(query: Query) -> None:
@@ -258,6 +289,10 @@ def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
         longest = {**surface, "steps": str(MOST_STEPS), "noise": "0.01"}
         for terms in TERMS:
             yield "race", race, {**longest, "optimizers": ALL, **terms}
+        yield "axes of the longest race", axes, {**longest, "optimizers": ALL}
+        yield "axes of a usual race", axes, surface
+        yield "race from elsewhere", elsewhere, {**longest, "optimizers": ALL}
+        yield "axis of the schedules", schedule_axes, {**longest, "schedules": ",".join(SCHEDULES)}
         yield "step", step, {**longest, "optimizer": "nadam", "beside": "adamw"}
         yield "schedules", schedules, {**longest, "schedules": ",".join(SCHEDULES)}
         for optimizer in ("gd", "nadam"):
@@ -270,6 +305,7 @@ def requests() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
         slowest = {**surface, "steps": str(MOST_CONSTRAINED), "optimizer": "nadam"}
         yield from (("constraints", constraints, {**slowest, "constraint": kind}) for kind in KINDS)
     yield from (("model", model, {"model": key, "steps": str(MOST_FITTED), "optimizer": "nadam"}) for key in CURVES)
+    yield from (("axes of a model", model_axes, {"model": key, "optimizer": "nadam"}) for key in CURVES)
     for scene, each in SCENES.items():
         most = MOST_SCENE_STEPS.get(each.chapter)
         kind = "long scenes" if each.chapter in MEASURING else "scenes"

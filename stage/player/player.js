@@ -3,6 +3,7 @@
 import { mark, placeOf } from "./bookmark.js";
 import { element } from "./element.js";
 import { Again, asset, styled, themeOf, UNFETCHED, Unfetched } from "./fetched.js";
+import { pictured } from "./first_picture.js";
 import { answeringKeys, listenToKeys, playingKeys } from "./keys.js";
 import { inflate } from "./message.js";
 import { Playhead } from "./playhead.js";
@@ -215,6 +216,7 @@ export class Player {
    */
   changed(key, question = null) {
     this.root.classList.add("descent-ready");
+    pictured();
     this.alert.remove();
     this.again.done();
     const isAnother = this.key !== key;

@@ -2,6 +2,7 @@
 
 import { element, write } from "./element.js";
 import { asset, styled, themeOf } from "./fetched.js";
+import { firstPicture } from "./first_picture.js";
 import { inflated } from "./message.js";
 import { tell } from "./unheard.js";
 
@@ -24,6 +25,8 @@ import { tell } from "./unheard.js";
  */
 
 const PANEL = "descent-surfaces-panel";
+/** Milliseconds for which the maps wait for the picture of the page, which comes first. */
+const PATIENCE = 10_000;
 
 /** @type {WeakMap<Element, Chooser>} */
 const choosers = new WeakMap();
@@ -59,12 +62,16 @@ class Chooser {
     this.panel.addEventListener("beforetoggle", (event) => {
       const isOpen = /** @type {ToggleEvent} */ (event).newState === "open";
       this.button.setAttribute("aria-expanded", String(isOpen));
+      if (isOpen) this.open();
       if (isOpen && !this.made && this.data) this.receive(this.data); // it could not be fetched before
     });
     this.panel.addEventListener("keydown", (event) => this.#move(event));
     root.replaceChildren(this.button, this.panel);
     /** What the panel was made of. */
     this.made = "";
+    this.open = () => {};
+    /** Until somebody wants to see it. @type {Promise<void>} */
+    this.asked = new Promise((resolve) => (this.open = resolve));
   }
 
   /** @param {Data} data */
@@ -74,6 +81,7 @@ class Chooser {
     write(this.name, data.name);
     this.button.title = data.name;
     this.panel.setAttribute("aria-label", data.label);
+    await Promise.race([firstPicture, new Promise((done) => setTimeout(done, PATIENCE)), this.asked]);
     const theme = themeOf(this.root);
     try {
       const told = /** @type {Told} */ (await asset(data.gallery, theme));
