@@ -81,7 +81,7 @@ export class LiveAxis {
       if (this.slider.held) await released();
       if (this.header?.data !== header.data) return;
       this.computed = { address: header.data, data };
-      this.#rule();
+      if (this.resting.hear(header.value) === header.value) this.#rule(); // else where it stands now is on its way back
     } catch (error) {
       console.warn(error); // without it the slider acts when it is let go
     }
