@@ -2,8 +2,6 @@
 
 import { Unfetched } from "./fetched.js";
 
-/** Milliseconds from one question to the next, at least. */
-const PAUSE = 40;
 /** Milliseconds after which nobody waits for an answer any more: the hand is elsewhere. */
 const PATIENCE = 5000;
 
@@ -12,10 +10,12 @@ export class Newest {
   /**
    * @param {(wish: Wish) => string} address  where the answer to a wish is
    * @param {(answer: any, wish: Wish) => void} show
+   * @param {number} pause  milliseconds from an answer to the next question, at least
    */
-  constructor(address, show) {
+  constructor(address, show, pause) {
     this.address = address;
     this.show = show;
+    this.pause = pause;
     /** @type {Wish | undefined} */
     this.wish = undefined;
     this.asking = false;
@@ -30,7 +30,7 @@ export class Newest {
       const asked = this.wish;
       this.wish = undefined;
       await this.#answer(asked);
-      await new Promise((done) => setTimeout(done, PAUSE));
+      await new Promise((done) => setTimeout(done, this.pause));
     }
     this.asking = false;
   }

@@ -7,12 +7,12 @@ import numpy as np
 
 from address.race import RaceChoice, read_race
 from address.race_link import race_link
+from simulation import race_in_pieces
 from simulation.run import Run
 from stage.assets import Asset, asset
 from stage.spelling import said_by
 from surfaces import Surface
-from ui.common.race_axis import limits_of, rate_words, unseen
-from ui.common.race_compute import RaceInputs, compute
+from ui.common.race_axis import rate_words, unseen
 from ui.common.told_runs import Rungs, told
 from work.pieces import finished
 
@@ -28,11 +28,11 @@ def _race_from_address(race: str, x: float, y: float) -> Asset:
     choice = said_by(race, read_race)
     across, up = (float(np.clip(at, *ends)) for at, ends in zip((x, y), choice.surface.domain, strict=True))
     choice = replace(choice, start=(across, up))
-    run = finished(compute(RaceInputs(choice.conditions, tuple(choice.entrants)))).run
+    surface, start, steps, noise, seed = choice.conditions
+    run = finished(race_in_pieces(surface, choice.entrants, start, steps, noise=noise, seed=seed))
     each = [Run(run.path[:, :, [i]], run.loss[:, [i]], ()) for i in range(len(choice.chosen))]
     rates = [[rate_words(choice.rate_of(key))] for key in choice.chosen]
-    limits = [limits_of(choice.rules[key], choice.surface, choice.start) for key in choice.chosen]
-    return told(choice.surface, Rungs([""], each, rates, limits))
+    return told(surface, Rungs([""], each, rates, limits=()))  # where it is sharpest takes longer to find than the race
 
 
 def facts_of(surface: Surface) -> str:

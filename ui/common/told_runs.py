@@ -43,7 +43,7 @@ class Rungs(NamedTuple):
     rates: Sequence[Sequence[str]]
     """The learning rate of each who races with each value, in words."""
     limits: Sequence[Sequence[float | None]]
-    """Above which learning rate each would not settle."""
+    """Above which learning rate each would not settle; of none where these are not looked for."""
 
 
 def told(surface: Surface, found: Rungs) -> Mapping[str, Any]:

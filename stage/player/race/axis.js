@@ -17,7 +17,7 @@ import { inflated } from "../message.js";
  * @property {(number | null)[][]} slope     |∇f| at the last step, null where it is no number
  * @property {(number | null)[][]} distance  to the nearest minimum then
  * @property {number[][]} regimes   what the value does
- * @property {(number | null)[][]} limits   the learning rate above which each would not settle
+ * @property {(number | null)[][]} limits   the learning rate above which each would not settle; of none where not looked for
  *
  * @typedef {import("../message.js").Scene} Scene
  */
@@ -92,9 +92,14 @@ export class Axis {
       return known;
     });
     const tracks = scene.tracks.map((track) =>
-      track.ghost || track.row === null ? track : { ...track, ...this.#running(track.row, place, scene.steps) },
+      track.ghost || track.row === null ? track : { ...track, ...this.#running(track.row, place, scene.steps), limit: this.#limit(track, place) },
     );
     return { ...scene, path, height, said, slope, distance, tracks };
+  }
+
+  /** Its own, or that of the race on show where none were looked for. @param {import("../message.js").Track} track @param {number} place */
+  #limit({ row, limit }, place) {
+    return this.data.limits[row ?? 0]?.[place] ?? limit;
   }
 
   /**
@@ -106,7 +111,6 @@ export class Axis {
     const leftAt = this.data.left[racer][place];
     return {
       rate: this.data.rates[racer][place],
-      limit: this.data.limits[racer][place],
       verdicts: /** @type {[number, number | null][]} */ ([
         [0, null],
         [steps, this.data.verdicts[racer][place]],

@@ -4,6 +4,9 @@ import { element, write } from "../element.js";
 import { addressAt, Newest } from "../newest.js";
 import { brief, number } from "../numerals.js";
 
+/** Milliseconds from one place to the next: a class whose mice are all over the map asks a hundred times a second. */
+const PAUSE = 120;
+
 /** @typedef {[number, number]} Place */
 
 export class Facts {
@@ -25,6 +28,7 @@ export class Facts {
     this.newest = new Newest(
       (place) => addressAt(this.address ?? "", place),
       (told, place) => this.#say(told, place),
+      PAUSE,
     );
     const { canvas } = panel;
     canvas.addEventListener("pointermove", (event) => {

@@ -16,6 +16,8 @@ import { Scoreboard } from "./scoreboard.js";
 
 /** The width of a relief's picture over its height: room to turn it in. */
 const RELIEF_PROPORTION = 1.5;
+/** Milliseconds from the race of one place under the hand to that of the next. */
+const PAUSE = 40;
 /** What parts pictures that stand one under the other, as the style sheet has it. */
 const STACKED = 6;
 
@@ -47,6 +49,7 @@ class Race extends Player {
     this.elsewhere = new Newest(
       ({ place }) => addressAt(this.scene?.raceFrom ?? "", place),
       (told, { message }) => this.#showFrom(told, message),
+      PAUSE,
     );
     this.relief = new ReliefView(relief, { onTurn: () => this.draw(), onSettled: (angles) => this.report("camera", angles) });
     this.curves = new CurvesView(curves, (step) => {
