@@ -1,7 +1,7 @@
 """The grid: several pictures that share one playhead, and dials that lead from one precomputed run to the next."""
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
@@ -12,7 +12,7 @@ from parameters import Array
 from stage.assets import Asset
 from stage.inks import styles_header
 from stage.live_axis import LiveAxis, Mark, headers
-from stage.message import Deflated, pack
+from stage.message import Deflated, beyond, pack
 from stage.question import Question
 from stage.words import words_address
 from text import Language
@@ -244,7 +244,7 @@ def figure_grid_message(shown: FigureGrid, language: Language) -> bytes:
         "styles": styles_header(shown.styles, projector=shown.projector),
     }
     with np.errstate(all="ignore"):  # what left float32's range shows as inf in the picture
-        return pack(header, arrays, codes=codes)
+        return pack(header, arrays | beyond(_read(header, arrays)), codes=codes)
 
 
 def live_rows(
@@ -268,12 +268,19 @@ def live_rows(
         "board": shown.board and _board(shown.board, arrays),
     }
     with np.errstate(all="ignore"):
-        rows = b64encode(pack(header, {name: _brief(each) for name, each in arrays.items()})).decode()
+        told = {name: _brief(each) for name, each in arrays.items()}
+        rows = b64encode(pack(header, told | beyond(_read(header, told)))).decode()
     return {"values": values, "rows": rows, "regimes": regimes}
 
 
 def _parts(subplot: dict[str, Any], parts: Sequence[str] | None) -> dict[str, Any]:
     return {name: value for name, value in subplot.items() if parts is None or name in parts}
+
+
+def _read(header: Mapping[str, Any], arrays: Mapping[str, Array]) -> dict[str, Array]:
+    """Those of the arrays that are read as numbers: on the board, and behind a title."""
+    names = [*(subplot.get("number") for subplot in header["subplots"]), header["board"] and header["board"]["array"]]
+    return {name: arrays[name] for name in names if name}
 
 
 class _Arrays(dict[str, Array]):

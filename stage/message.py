@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from parameters import Array
 
 _ALIGNMENT = 8
+_LARGEST, _SMALLEST = float(np.finfo(np.float32).max), float(np.finfo(np.float32).tiny)
 
 
 Codes = NDArray[np.uint8]
@@ -64,6 +65,21 @@ def pack(
         blocks.append(packed)
         at += len(packed)
     return _headed({**header, "arrays": table, "together": [begin, len(together)]}, b"".join(blocks))
+
+
+def beyond(arrays: Mapping[str, Array]) -> dict[str, Array]:
+    """The powers of ten of what is a number and yet too large or too small to travel in 32 bits; of each array that
+    has such. They travel beside it, under its name and `.beyond` (stage/player/message.js).
+    """
+    found = {name: _powers_beyond(each) for name, each in arrays.items()}
+    return {f"{name}.beyond": powers for name, powers in found.items() if np.isfinite(powers).any()}
+
+
+def _powers_beyond(values: Array) -> Array:
+    """nan where the number travels as it is."""
+    size = np.abs(values)
+    far = np.isfinite(values) & (size > 0) & ((size > _LARGEST) | (size < _SMALLEST))
+    return np.log10(np.where(far, size, np.nan))
 
 
 def _table(blocks: Mapping[str, NDArray[Any]]) -> tuple[dict[str, Any], int]:

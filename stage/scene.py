@@ -14,12 +14,10 @@ from parameters import Array
 from simulation import Chart, Run, Status
 from stage.inks import regime_styles, styles_header
 from stage.live_axis import LiveAxis, headers
-from stage.message import pack
+from stage.message import beyond, pack
 from stage.question import Question
 from stage.words import SIGNS, words_address
 from text import Language
-
-_LARGEST, _SMALLEST = float(np.finfo(np.float32).max), float(np.finfo(np.float32).tiny)
 
 
 @dataclass(frozen=True)
@@ -118,22 +116,8 @@ def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> b
             "slope": status.slope.T,
             "distance": status.distance.T,
         }
-        return pack(header, arrays | beyond(arrays))
-
-
-def beyond(arrays: Mapping[str, Array]) -> dict[str, Array]:
-    """The powers of ten of what is a number and yet too large or too small to travel in 32 bits; of each array that
-    has such, but for the path, which nobody reads.
-    """
-    found = {name: _powers_beyond(each) for name, each in arrays.items() if name != "path"}
-    return {f"{name}.beyond": powers for name, powers in found.items() if np.isfinite(powers).any()}
-
-
-def _powers_beyond(values: Array) -> Array:
-    """nan where the number travels as it is."""
-    size = np.abs(values)
-    far = np.isfinite(values) & (size > 0) & ((size > _LARGEST) | (size < _SMALLEST))
-    return np.log10(np.where(far, size, np.nan))
+        read = {name: each for name, each in arrays.items() if name != "path"}
+        return pack(header, arrays | beyond(read))
 
 
 def _legend(chart: Chart) -> list[list[str]]:

@@ -104,7 +104,7 @@ export async function inflated(bytes) {
 
 /**
  * What is too large or too small for four bytes travels as a power of ten beside its array, where it stands as ±∞ or ±0
- * (stage/scene.py).
+ * (stage/message.py).
  * @param {any} message
  */
 function bringBack(message) {

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
-from stage.message import pack
-from stage.scene import beyond, changes
+from stage.message import beyond, pack
+from stage.scene import changes
 from tests.stage.message_reader import read_message
 
 

@@ -109,4 +109,6 @@ def test_the_most_that_a_change_may_send(model: str) -> None:
 
 def test_what_diverges_breaks_nothing() -> None:
     header, arrays = message({"rate": "100", "steps": "200"})
-    assert not np.isfinite(arrays[header["board"]["array"]]).all()
+    board = header["board"]["array"]
+    assert not np.isfinite(arrays[board]).all()
+    assert np.nanmax(arrays[f"{board}.beyond"]) > 100, "what is beyond 32 bits is told as a power of ten"
