@@ -21,10 +21,12 @@ RATES = (0.001, 0.005, 0.01, 0.02, 0.05)
 
 
 async def sit_down(url: str, count: int) -> list[Seat]:
-    """Viewers of one class: each opens a race of its own and changes the rate."""
+    """Viewers of one class: each opens a race of its own, one after the other, so that the balancer sees those who are
+    seated; and changes the rate.
+    """
     seats = [Seat(url, f"race?lang={'ko' if i % 2 else 'en'}&steps={100 + i}") for i in range(count)]
-    for answer in await asyncio.gather(*(seat.open() for seat in seats)):
-        assert answer.failures == ()
+    for seat in seats:
+        assert (await seat.open()).failures == ()
     changes = (seat.tell("race", "turned", {"rate": str(RATES[i % len(RATES)])}) for i, seat in enumerate(seats))
     for changed in await asyncio.gather(*changes):
         assert changed.failures == ()
