@@ -59,7 +59,9 @@ _COARSE = (1.0, 2.0, 5.0)
 
 @lru_cache(maxsize=64)
 def round_numbers(low: float, high: float, *, fine: bool) -> tuple[float, ...]:
-    """Every run shows the same ones."""
+    """1, 2 and 5 times the powers of ten from `low` to `high`, or `fine` steps between them; remembered, for every page
+    asks for the same ones.
+    """
     decades = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
     numbers = (float(f"{mantissa}e{decade}") for decade in decades for mantissa in (_FINE if fine else _COARSE))
     return tuple(number for number in numbers if low <= number <= high)

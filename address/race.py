@@ -130,6 +130,11 @@ def setting_key(owner: str, parameter: Parameter) -> str:
     return f"{owner}.{parameter.key}"
 
 
+def settings_of(key: str, owner: object) -> dict[str, float]:
+    """The numbers that one optimizer, or one schedule, has now, by the address's names for them."""
+    return {setting_key(key, each): getattr(owner, each.key) for each in parameters(owner)}
+
+
 def read_settings(address: Address, owner: str, known: tuple[Parameter, ...]) -> dict[str, float]:
     """The numbers that one optimizer, or one schedule, lets be set."""
     return {each.key: address.number(setting_key(owner, each), each.low, each.high, each.default) for each in known}

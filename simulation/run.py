@@ -36,6 +36,11 @@ class Run:
         """The path as points (D, steps + 1, B), the way a landscape takes them."""
         return np.moveaxis(self.path, 1, 0)
 
+    @property
+    def of_each(self) -> list["Run"]:
+        """The columns of each entrant as a run by itself, in the order they entered."""
+        return [Run(self.path[:, :, lane], self.loss[:, lane], ()) for lane in self.lanes]
+
 
 def simulate(
     surface: Landscape,

@@ -7,7 +7,17 @@ from stage.assets import Asset, asset
 from stage.spelling import OneOf
 from text import Language, Text
 
+_PARAMETERS = {
+    name: text
+    for letter in "abcd"
+    for name, text in (
+        (letter, Text(ko=f"매개변수 {letter}", en=f"Parameter {letter}")),
+        (f"{letter}Exact", Text(ko=f"숫자로 입력: 매개변수 {letter}", en=f"Type the parameter {letter}")),
+    )
+}
+
 WORDS: dict[str, Text] = {
+    **_PARAMETERS,
     "pictures": Text(ko="경주: 등고선 지도와 손실 곡선", en="The race: contour map and loss curves"),
     "start": Text(ko="처음으로 (Home)", en="To the start (Home)"),
     "back": Text(ko="한 스텝 뒤로 (←)", en="One step back (←)"),
@@ -120,15 +130,6 @@ WORDS: dict[str, Text] = {
         ko="그림을 그리지 못했습니다. 페이지를 새로 고쳐 주세요.",
         en="The plot could not be drawn. Please reload the page.",
     ),
-}
-
-WORDS |= {
-    name: text
-    for letter in "abcd"
-    for name, text in (
-        (letter, Text(ko=f"매개변수 {letter}", en=f"Parameter {letter}")),
-        (f"{letter}Exact", Text(ko=f"숫자로 입력: 매개변수 {letter}", en=f"Type the parameter {letter}")),
-    )
 }
 
 RACERS = ("optimizer", "schedule")

@@ -7,10 +7,9 @@ from typing import Annotated
 
 import numpy as np
 
-from address.race import setting_key
+from address.race import settings_of
 from address.race_link import query_of, surface_values
 from pages.basins.choice import OPTIMIZER_KEYS, RATE_KEYS, SIDES, BasinsChoice, Side, read_basins
-from parameters import parameters
 from simulation import Entrant, race, status_of
 from stage.assets import Asset, asset
 from stage.figure_grid import FigureGrid, Subplot, Trail, live_rows
@@ -42,9 +41,8 @@ def _link(choice: BasinsChoice, side: Side) -> str:
     """One map as an address, without its learning rate."""
     rule = choice.runners[side].rule
     (x, y), steps = choice.start, choice.steps
-    settings = {setting_key(rule.key, each): getattr(rule, each.key) for each in parameters(rule)}
     values = surface_values(choice.surface) | {"x": x, "y": y, "steps": steps, OPTIMIZER_KEYS[side]: rule.key}
-    return query_of(values | settings)
+    return query_of(values | settings_of(rule.key, rule))
 
 
 @asset("basins-axis")

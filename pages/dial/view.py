@@ -20,7 +20,7 @@ from stage.figure_grid import Band, Curve, Dial, FigureGrid, Row, Subplot, Trail
 from stage.inks import regime_key, regime_styles
 from stage.live_axis import Mark
 from text import Language, Text
-from ui.common.axes import Axis, edge_of
+from ui.common.axes import Axis, edge_marks, edge_of
 from ui.common.race_assets import axes_address, map_address
 from ui.common.sweep_compute import Sweep, SweepInputs, Swept, swept
 
@@ -164,10 +164,10 @@ def _marks(choice: DialChoice, values: Array) -> Sequence[Mark]:
     edge = edge_of(choice.surface, choice.start)
     if edge is None or choice.axis != "rate":
         return ()
-    marks = [Mark(_place(edge / 2, values), "1/λmax"), Mark(_place(edge, values), "2/λmax")]
+    marks = edge_marks(choice.surface, choice.start)
     if isinstance(choice.rule, Momentum):
-        marks.append(Mark(_place(edge * (1 + float(choice.rule.momentum)), values), "2(1+r)/λmax"))
-    return marks
+        marks.append(Mark(edge * (1 + float(choice.rule.momentum)), "2(1+r)/λmax"))
+    return [mark._replace(at=_place(mark.at, values)) for mark in marks]
 
 
 def _place(rate: float, values: Array) -> float:

@@ -1,14 +1,13 @@
 """What every value of one parameter's slider does while the others stand where they are, as an asset."""
 
 from typing import Annotated
-from urllib.parse import urlencode
 
-from address.race import setting_key
+from address.race import settings_of
+from address.race_link import query_of
 from networks import LETTERS
 from pages.model.choice import ModelChoice, letter_values, read_model
 from pages.model.compute import at_values
 from pages.model.pictures import grid_of
-from parameters import parameters
 from stage.assets import Asset, asset
 from stage.figure_grid import live_rows
 from stage.live_axis import LiveAxis
@@ -36,16 +35,15 @@ def model_axes(choice: ModelChoice, language: Language) -> list[LiveAxis]:
 def _link(choice: ModelChoice, moved: str) -> str:
     """The page as an address, without the parameter that is moved."""
     rule = choice.rule
-    settings = {setting_key(rule.key, each): getattr(rule, each.key) for each in parameters(rule)}
     others = {letter: value for letter, value in zip(LETTERS, choice.theta, strict=True) if letter != moved}
-    said = {
+    said: dict[str, str | float] = {
         "model": choice.curve.key,
         "optimizer": rule.key,
         "rate": choice.rate,
         "seed": choice.seed,
         "steps": choice.steps,
     }
-    return urlencode({**said, **others, **settings})
+    return query_of({**said, **others, **settings_of(rule.key, rule)})
 
 
 @asset("model-axis")

@@ -38,16 +38,7 @@ def fitted(choice: ModelChoice) -> Fitted:
     """Run from where the sliders stand, with one step more than is shown, so that the last row knows where it leads."""
     fit = Fit(choice.curve, *choice.curve.data(choice.seed))
     run = _run(fit, choice)
-    theta = run.path[:, :, 0]
-    with np.errstate(all="ignore"):  # a run that diverges leaves the range of numbers
-        return Fitted(
-            fit=fit,
-            theta=theta[:-1],
-            loss=run.loss[:-1, 0],
-            slopes=fit.gradient(theta[:-1].T).T,
-            moves=np.diff(theta, axis=0),
-            following=run.loss[1:, 0],
-        )
+    return _found(fit, run.path[:-1, :, 0], run.path[1:, :, 0], run.loss[:-1, 0], run.loss[1:, 0])
 
 
 def at_values(choice: ModelChoice, letter: str, values: Sequence[float]) -> Fitted:
@@ -56,15 +47,13 @@ def at_values(choice: ModelChoice, letter: str, values: Sequence[float]) -> Fitt
     theta = np.repeat(np.array(choice.theta)[:, None], len(values), axis=1)
     theta[LETTERS.index(letter)] = values
     run = race(fit, [Entrant(choice.rule, choice.rate)], theta, 1)
-    with np.errstate(all="ignore"):
-        return Fitted(
-            fit=fit,
-            theta=theta.T,
-            loss=run.loss[0],
-            slopes=fit.gradient(theta).T,
-            moves=(run.path[1] - run.path[0]).T,
-            following=run.loss[1],
-        )
+    return _found(fit, run.path[0].T, run.path[1].T, run.loss[0], run.loss[1])
+
+
+def _found(fit: Fit, theta: Array, then: Array, loss: Array, following: Array) -> Fitted:
+    """What stands at these parameters (rows, 4) and what one step makes of them."""
+    with np.errstate(all="ignore"):  # a run that diverges leaves the range of numbers
+        return Fitted(fit, theta, loss, slopes=fit.gradient(theta.T).T, moves=then - theta, following=following)
 
 
 def _run(fit: Fit, choice: ModelChoice) -> Run:

@@ -54,13 +54,13 @@ def main() -> None:
     choice, asked, _ = read_page(address)
     show_notices(address, language)
     show_heading(surface_heading(choice.surface, language))
-    alone(address, sliders_names, read_page, partial(race, language))
+    alone(address, names_of_the_stage, read_page, partial(race, language))
     switches(address, language)  # after the stage: the picture is on its way while the controls are still being made
     with st.sidebar:
         race_controls(choice, asked, language, address.rejected)
 
 
-def sliders_names() -> Collection[str]:
+def names_of_the_stage() -> Collection[str]:
     """Names in the address of what the stage alone shows; the optimizers' settings show it too, while they are open."""
     return () if st.session_state.get(SETTINGS) else slider_names()
 

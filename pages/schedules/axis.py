@@ -2,17 +2,16 @@
 
 from collections.abc import Callable
 
-from address.race import setting_key
+from address.race import settings_of
 from address.race_link import query_of, surface_values
 from pages.schedules.choice import ScheduleChoice, read_schedules
 from pages.schedules.course import course
-from parameters import Array, parameters
+from parameters import Array
 from simulation import Entrant, RateSchedule, race_in_pieces
-from simulation.run import Run
 from stage.assets import Asset, asset
 from stage.live_axis import LiveAxis
 from stage.spelling import said_by
-from ui.common.axes import edge_marks, slider_rates
+from ui.common.axes import rate_axis, slider_rates
 from ui.common.race_axis import most_rungs
 from ui.common.told_runs import Rungs, told
 from work.pieces import finished
@@ -21,16 +20,7 @@ from work.pieces import finished
 def schedule_axis(choice: ScheduleChoice) -> LiveAxis:
     """The base learning rate."""
     surface, start = choice.conditions.surface, choice.conditions.start
-    return LiveAxis(
-        key="rate",
-        names=["rate"],
-        word="rateBase",
-        value=choice.rate,
-        logarithmic=True,
-        data=_axis_address(_link(choice)),
-        marks=edge_marks(surface, start),
-        of=choice.chosen[0],
-    )
+    return rate_axis(surface, start, choice.rate, _axis_address(_link(choice)), word="rateBase", of=choice.chosen[0])
 
 
 def _link(choice: ScheduleChoice) -> str:
@@ -46,7 +36,7 @@ def _link(choice: ScheduleChoice) -> str:
     }
     values |= {"schedules": ",".join(choice.chosen), "optimizer": choice.rule.key}
     for key, owner in ((choice.rule.key, choice.rule), *choice.racing.items()):
-        values |= {setting_key(key, each): getattr(owner, each.key) for each in parameters(owner)}
+        values |= settings_of(key, owner)
     return query_of(values)
 
 
@@ -65,9 +55,9 @@ def _run_rungs(choice: ScheduleChoice) -> Rungs:
     run = finished(race_in_pieces(surface, entrants, start, steps, noise=noise, seed=seed))
     return Rungs(
         values=[f"{value:.10g}" for value in values],
-        runs=[Run(run.path[:, :, lane], run.loss[:, lane], ()) for lane in run.lanes],
+        runs=run.of_each,
         rates=[[course(schedule, float(value)) for value in values] for schedule in choice.racing.values()],
-        limits=[[None] * len(values)] * len(entrants),
+        limits=(),
     )
 
 

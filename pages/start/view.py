@@ -16,8 +16,9 @@ from stage.assets import Asset, asset
 from stage.figure_grid import FigureGrid, Row, Subplot, Trail, live_rows
 from stage.inks import regime_styles
 from text import Language, Text
+from ui.common.axes import rate_axis
 from ui.common.race_assets import map_address
-from ui.common.race_axis import rate_axis, run_rungs
+from ui.common.race_axis import run_rungs
 from ui.common.race_compute import raced
 from ui.common.told_runs import seen_places
 
@@ -36,8 +37,9 @@ def opening_race(choice: RaceChoice, language: Language, *, projector: bool) -> 
     """The race, played."""
     path = raced(choice.conditions, choice.entrants).run.path
     runs = [path[None, :, :, column] for column in range(len(choice.chosen))]
+    rate = rate_axis(choice.surface, choice.start, choice.rate, _axis_address(), of=choice.chosen[0])
     grid = _grid(choice, runs, language, projector=projector)
-    return replace(grid, axes=[rate_axis(choice, _axis_address())], styles=(*grid.styles, *regime_styles(language)))
+    return replace(grid, axes=[rate], styles=(*grid.styles, *regime_styles(language)))
 
 
 def _grid(choice: RaceChoice, runs: Sequence[Array], language: Language, *, projector: bool) -> FigureGrid:

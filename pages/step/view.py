@@ -21,7 +21,7 @@ from stage.inside import Card, Updates
 from stage.live_axis import LiveAxis
 from stage.spelling import OneOf
 from text import Language, Text
-from ui.common.axes import edge_marks, rate_places
+from ui.common.axes import rate_axis, rate_places
 from ui.common.race_assets import map_address
 
 _LABEL = Text(
@@ -67,16 +67,8 @@ def updates(choice: StepChoice, language: Language) -> Updates:
 
 def _rate(choice: StepChoice) -> LiveAxis:
     """Every term of every step with every rate would be too much to send: it acts when it is let go."""
-    return LiveAxis(
-        key="rate",
-        names=["rate"],
-        word="rate",
-        value=choice.rate,
-        logarithmic=True,
-        data=None,
-        places=rate_places(),
-        marks=edge_marks(choice.conditions.surface, choice.conditions.start),
-    )
+    surface, start = choice.conditions.surface, choice.conditions.start
+    return rate_axis(surface, start, choice.rate, None, places=rate_places())
 
 
 class Watched(NamedTuple):

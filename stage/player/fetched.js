@@ -36,10 +36,14 @@ export function asset(place, theme) {
   return figure;
 }
 
-/** @param {string} address */
-async function fetchJson(address) {
+/**
+ * What the server has at an address. Throws Unfetched where it gives nothing in time.
+ * @param {string} address
+ * @param {number} [patience]  in milliseconds
+ */
+export async function fetchJson(address, patience = PATIENCE) {
   try {
-    const answer = await fetch(new URL(address, document.baseURI), { signal: AbortSignal.timeout?.(PATIENCE) });
+    const answer = await fetch(new URL(address, document.baseURI), { signal: AbortSignal.timeout?.(patience) });
     if (answer.ok) return await answer.json();
     throw new Error(`${answer.status} ${await answer.text()}`);
   } catch (error) {

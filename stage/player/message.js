@@ -96,6 +96,11 @@ export async function inflate(message) {
   bringBack(message);
 }
 
+/** Bytes that travel as letters. @param {string} letters */
+export function bytesOf(letters) {
+  return Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
+}
+
 /** @param {Uint8Array} bytes */
 export async function inflated(bytes) {
   const stream = new Blob([/** @type {BlobPart} */ (bytes)]).stream().pipeThrough(new DecompressionStream("deflate"));

@@ -1,6 +1,6 @@
 // Questions to the server while a hand moves: one at a time, and of those that come meanwhile only the newest.
 
-import { Unfetched } from "./fetched.js";
+import { fetchJson } from "./fetched.js";
 
 /** Milliseconds after which nobody waits for an answer any more: the hand is elsewhere. */
 const PATIENCE = 5000;
@@ -43,9 +43,7 @@ export class Newest {
   /** @param {Wish} asked */
   async #answer(asked) {
     try {
-      const answer = await fetch(new URL(this.address(asked), document.baseURI), { signal: AbortSignal.timeout?.(PATIENCE) });
-      if (!answer.ok) throw new Unfetched(`${answer.status} ${await answer.text()}`);
-      this.show(await answer.json(), asked);
+      this.show(await fetchJson(this.address(asked), PATIENCE), asked);
     } catch (error) {
       console.info("a place is not told", error); // the next one may be
     }

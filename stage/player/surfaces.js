@@ -3,7 +3,7 @@
 import { element, write } from "./element.js";
 import { asset, styled, themeOf } from "./fetched.js";
 import { firstPicture } from "./first_picture.js";
-import { inflated } from "./message.js";
+import { bytesOf, inflated } from "./message.js";
 import { tell } from "./unheard.js";
 
 /**
@@ -85,7 +85,7 @@ class Chooser {
     const theme = themeOf(this.root);
     try {
       const told = /** @type {Told} */ (await asset(data.gallery, theme));
-      const gallery = { ...told, codes: await codesOf(told), places: placesOf(told) };
+      const gallery = { ...told, codes: await inflated(bytesOf(told.cells)), places: placesOf(told) };
       if (this.data !== data) return;
       this.#fill(gallery, data, theme);
       paint(this.picture, gallery, data.chosen);
@@ -196,11 +196,6 @@ function begins(options, at, { key, ctrlKey, altKey, metaKey }) {
   if (key.length !== 1 || key === " " || ctrlKey || altKey || metaKey) return undefined;
   const after = [...options.slice(at + 1), ...options.slice(0, at + 1)];
   return after.find((option) => option.textContent?.toLowerCase().startsWith(key.toLowerCase()));
-}
-
-/** @param {Told} told */
-async function codesOf({ cells }) {
-  return inflated(Uint8Array.from(atob(cells), (letter) => letter.charCodeAt(0)));
 }
 
 /** The number of each surface. @param {Told} told */

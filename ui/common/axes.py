@@ -1,5 +1,6 @@
 """Which values of a learning rate or a momentum there are to look at, and which of them have names."""
 
+from collections.abc import Sequence
 from typing import Literal, get_args
 
 import numpy as np
@@ -10,7 +11,7 @@ from numerals import round_numbers
 from parameters import Array
 from simulation import ladder, sharpest
 from simulation.status import diagonal
-from stage.live_axis import Mark
+from stage.live_axis import LiveAxis, Mark
 from surfaces import Surface
 from surfaces.base import Place
 
@@ -42,6 +43,30 @@ def edge_marks(surface: Surface, start: Place) -> list[Mark]:
     """1/λmax and 2/λmax, where there are any."""
     edge = edge_of(surface, start)
     return [] if edge is None else [Mark(edge / 2, "1/λmax"), Mark(edge, "2/λmax")]
+
+
+def rate_axis(
+    surface: Surface,
+    start: Place,
+    rate: float,
+    data: str | None,
+    *,
+    word: str = "rate",
+    of: str = "",
+    places: Sequence[str] = (),
+) -> LiveAxis:
+    """The learning rate of whoever runs there, with the edges that it has there; see `LiveAxis`."""
+    return LiveAxis(
+        key="rate",
+        names=["rate"],
+        word=word,
+        value=rate,
+        logarithmic=True,
+        data=data,
+        places=places,
+        marks=edge_marks(surface, start),
+        of=of,
+    )
 
 
 def rung_and_top(surface: Surface, start: Place) -> tuple[float, float]:

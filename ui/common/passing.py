@@ -8,7 +8,6 @@ import numpy as np
 from address.race import RaceChoice, read_race
 from address.race_link import race_link
 from simulation import race_in_pieces
-from simulation.run import Run
 from stage.assets import Asset, asset
 from stage.spelling import said_by
 from surfaces import Surface
@@ -18,7 +17,7 @@ from work.pieces import finished
 
 
 def race_from(choice: RaceChoice) -> str:
-    """Where the browser finds this race from any start; its address says one with {x} and {y} in their places."""
+    """Where the browser finds this race from any start: it puts its own x and y into the address."""
     return _race_from_address(race_link(unseen(choice)), 0.0, 0.0)
 
 
@@ -30,13 +29,14 @@ def _race_from_address(race: str, x: float, y: float) -> Asset:
     choice = replace(choice, start=(across, up))
     surface, start, steps, noise, seed = choice.conditions
     run = finished(race_in_pieces(surface, choice.entrants, start, steps, noise=noise, seed=seed))
-    each = [Run(run.path[:, :, [i]], run.loss[:, [i]], ()) for i in range(len(choice.chosen))]
     rates = [[rate_words(choice.rate_of(key))] for key in choice.chosen]
-    return told(surface, Rungs([""], each, rates, limits=()))  # where it is sharpest takes longer to find than the race
+    return told(
+        surface, Rungs([""], run.of_each, rates, limits=())
+    )  # where it is sharpest takes longer to find than the race
 
 
 def facts_of(surface: Surface) -> str:
-    """Where the browser finds how high and how steep this surface is at any place."""
+    """Where the browser finds how high and how steep this surface is at any place, in the same way."""
     return _facts_address(surface, 0.0, 0.0)
 
 

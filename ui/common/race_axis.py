@@ -13,13 +13,12 @@ from address.race_link import race_link
 from address.viewpoint import Setting
 from optimizers import OPTIMIZERS, Optimizer, has_momentum, with_momentum
 from simulation import Entrant, race_in_pieces
-from simulation.run import Run
 from stage.assets import Asset, asset
 from stage.live_axis import LiveAxis
 from stage.spelling import said_by
 from surfaces import Surface
 from surfaces.base import Place
-from ui.common.axes import MOST_RUNGS, Axis, edge_marks, sharpness, slider_rates
+from ui.common.axes import MOST_RUNGS, Axis, rate_axis, sharpness, slider_rates
 from ui.common.told_runs import Rungs, told
 from work.pieces import finished
 
@@ -33,7 +32,9 @@ def race_axes(choice: RaceChoice) -> list[LiveAxis]:
     """The axes of a race: its learning rate and, while a rule with momentum races, that one's r."""
     tuned = choice.fairness == "tuned"
     data = race_axis_address("rate", race_link(with_value(unseen(choice), "rate", choice.surface.learning_rate)))
-    rate = rate_axis(choice, data)._replace(off="rateIsTuned" if tuned else None)
+    rate = rate_axis(choice.surface, choice.start, choice.rate, data, of=choice.chosen[0])._replace(
+        off="rateIsTuned" if tuned else None
+    )
     heavy = _with_momentum(choice)
     if not heavy:
         return [rate]
@@ -47,20 +48,6 @@ def race_axes(choice: RaceChoice) -> list[LiveAxis]:
         data=race_axis_address("momentum", race_link(with_value(unseen(choice), "momentum", 0.0))),
     )
     return [rate, momentum]
-
-
-def rate_axis(choice: RaceChoice, data: str) -> LiveAxis:
-    """The learning rate of a race; what all its values do is at this address."""
-    return LiveAxis(
-        key="rate",
-        names=["rate"],
-        word="rate",
-        value=choice.rate,
-        logarithmic=True,
-        data=data,
-        marks=edge_marks(choice.surface, choice.start),
-        of=choice.chosen[0],
-    )
 
 
 def slider_names() -> list[str]:
@@ -97,9 +84,10 @@ def run_rungs(choice: RaceChoice, key: Axis) -> Rungs:
     rules = [with_momentum(choice.rules[one], values) if one in turned else choice.rules[one] for one in choice.chosen]
     entrants = [Entrant(rule, each) for rule, each in zip(rules, rates, strict=True)]
     run = finished(race_in_pieces(surface, entrants, start, steps, noise=noise, seed=seed))
-    parts = [Run(run.path[:, :, lane], run.loss[:, lane], ()) for lane in run.lanes]
     limits = [limits_of(rule, surface, start, len(values)) for rule in rules]
-    return Rungs([f"{value:.10g}" for value in values], parts, [list(map(rate_words, each)) for each in rates], limits)
+    return Rungs(
+        [f"{value:.10g}" for value in values], run.of_each, [list(map(rate_words, each)) for each in rates], limits
+    )
 
 
 def most_rungs(racers: int, steps: int) -> int:

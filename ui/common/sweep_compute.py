@@ -81,8 +81,8 @@ def compute(inputs: SweepInputs) -> Pieces[Sweep]:
     run = yield from stretch(race_in_pieces(surface, _entrants(rules, axis, values, rate), start, steps), 0.0, 0.5)
     scale = loss_scale(run.loss, surface.lowest)
     each: dict[str, Swept] = {}
-    for (key, _), lane in zip(rules, run.lanes, strict=True):
-        each[key] = _swept(surface, Run(run.path[:, :, lane], run.loss[:, lane], ()), scale)
+    for (key, _), own in zip(rules, run.of_each, strict=True):
+        each[key] = _swept(surface, own, scale)
         yield 0.5 + 0.5 * len(each) / len(rules)
     kept = dict(zip(each, run.lanes, strict=True))[dialled]
     path = np.ascontiguousarray(run.path[:, :, kept].transpose(2, 0, 1))

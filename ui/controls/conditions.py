@@ -12,14 +12,7 @@ from optimizers import Optimizer
 from parameters import parameters
 from text import LANGUAGES, Language, Text
 from ui.controls.surface import Naming, start_controls
-from ui.controls.widgets import (
-    choice_slider,
-    log_slider,
-    number_box,
-    parameter_control,
-    slider,
-    whole_box,
-)
+from ui.controls.widgets import choice_slider, log_slider, number_box, parameter_control, slider, whole_box
 from ui.folded import folded
 
 _RATE = Text(ko="학습률 n (공통)", en="Learning rate n (for all)")

@@ -93,8 +93,8 @@ class FigureGrid extends Player {
     return this.hovered ?? this.dials.reduce((row, dial, i) => row * dial.length + (this.turned.value[i] ?? 0), 0);
   }
 
-  /** @param {{message: GridMessage, row: number} | undefined} live */
-  #live(live) {
+  /** From now on this is drawn, or the message itself. @param {{message: GridMessage, row: number} | undefined} live */
+  #stand(live) {
     this.live = live;
     this.root.classList.toggle("descent-live-value", live !== undefined);
   }
@@ -103,7 +103,7 @@ class FigureGrid extends Player {
   #follow(live) {
     const { message } = this;
     if (!message) return;
-    this.#live(live);
+    this.#stand(live);
     const shown = live?.message ?? message;
     if (shown.steps < message.steps) this.playhead.seek(0);
     let fits = true;
@@ -179,7 +179,7 @@ class FigureGrid extends Player {
     this.turned.hear(this.dials.map((dial) => dial.addressed()));
     this.hovered = undefined;
     const shown = { words: texts.words, styles, theme, fixed: false, asking: message.question !== null, racers: racersOf(message, styles) };
-    if (this.sliders.show(message.axes, shown)) this.#live(undefined);
+    if (this.sliders.show(message.axes, shown)) this.#stand(undefined);
     if (rests) this.playhead.seek(0);
     await this.fit();
     this.changed(message.grid, message.question);

@@ -1,6 +1,6 @@
 // What every value of a slider does to a grid, computed before in Python (stage/figure_grid.py): a row of all arrays for each.
 
-import { inflate, unpack } from "../message.js";
+import { bytesOf, inflate, unpack } from "../message.js";
 
 /** @typedef {import("./figure_grid.js").GridMessage} GridMessage */
 
@@ -18,7 +18,7 @@ export class Rows {
 
   /** @param {{values: string[], rows: string, regimes: number[][]}} told */
   static async unpack({ values, rows, regimes }) {
-    const grid = unpack(Uint8Array.from(atob(rows), (letter) => letter.charCodeAt(0)));
+    const grid = unpack(bytesOf(rows));
     await inflate(grid);
     return new Rows(values, regimes, grid);
   }

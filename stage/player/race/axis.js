@@ -1,6 +1,6 @@
 // What all who race do with every value of a slider, computed before in Python (ui/common/race_axis.py): a scene for each.
 
-import { inflated } from "../message.js";
+import { bytesOf, inflated } from "../message.js";
 
 /**
  * @typedef {object} AxisData
@@ -132,7 +132,7 @@ export class Axis {
  * @param {number} points
  */
 async function codes(packed, points) {
-  const planes = await inflated(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)));
+  const planes = await inflated(bytesOf(packed));
   const count = planes.length / 2;
   const found = new Uint16Array(count);
   for (let i = 0; i < count; i++) found[i] = planes[i] + 256 * planes[count + i] + (i % points ? found[i - 1] : 0);

@@ -1,5 +1,9 @@
 """What is asked for while a hand moves over the map."""
 
+import gzip
+import json
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -75,3 +79,30 @@ def test_nothing_is_asked_where_no_server_is_and_none_searched_for_every_place()
     fixed, _, _ = read_message(scene_message(scene, "en", fixed=True))
     assert (fixed["raceFrom"], fixed["facts"]) == (None, None)
     assert race_scene(chosen(rates="tuned", steps="5", optimizers="gd"), "en").race_from is None
+
+
+def test_many_hands_on_many_threads_each_get_their_own_place_and_push_no_picture_out() -> None:
+    """Beside each other, and beside one who asks for a map that is kept."""
+    surface = SURFACES["himmelblau"]
+    assets, together = Assets(), Barrier(9)
+    map_query = KINDS["map"].address("light", surface, projector=False).partition("?")[2]
+
+    def hand(number: int) -> bool:
+        together.wait()
+        own = [np.array([number / 10, place / 5]) for place in range(20)]
+        answers = [assets.ask(*asked(facts_of(surface), *map(str, each))).result(20) for each in own]
+        told_heights = [json.loads(gzip.decompress(answer))["height"] for answer in answers]
+        return told_heights == [float(surface.value(each)) for each in own]
+
+    def viewer(_: int) -> bool:
+        together.wait()
+        return all(assets.ask("map", map_query).result(20) for _ in range(20))
+
+    with ThreadPoolExecutor(9) as threads:
+        futures = [threads.submit(hand, number) for number in range(8)] + [threads.submit(viewer, 0)]
+        seen = [future.result() for future in futures]
+    assert all(seen)
+    assert f"map?{map_query}" in assets.kept
+    for number in range(8):
+        kind, query = asked(facts_of(surface), str(number / 10), "0.0")
+        assert f"{kind}?{query}" not in assets.kept

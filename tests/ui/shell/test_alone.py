@@ -1,5 +1,6 @@
 """A slider of the stage makes the stage alone again; what others show makes the whole page."""
 
+import asyncio
 from urllib.parse import parse_qs
 
 from tests.awaited import awaited
@@ -54,5 +55,20 @@ def test_the_optimizers_settings_show_it_too_while_they_are_open(app: Server) ->
             await seat.unfold("settings")
             assert await turned(seat, rate="0.3") >= ALL
             assert "0.3" in seat.page.widget("Learning rate n (this one)").placeholder
+
+    awaited(watch())
+
+
+def test_viewers_who_let_go_at_once_each_have_their_own_race(app: Server) -> None:
+    async def watch() -> None:
+        seats = [Seat(app.url, f"race?lang=en&steps={50 + number}") for number in range(8)]
+        await asyncio.gather(*(seat.open() for seat in seats))
+        for turn in range(3):
+            rates = [f"0.{1 + number}{turn}1" for number in range(8)]
+            await asyncio.gather(*(turned(seat, rate=rate) for seat, rate in zip(seats, rates, strict=True)))
+            for number, (seat, rate) in enumerate(zip(seats, rates, strict=True)):
+                header = seat.page.header("race")
+                assert (header["axes"][0]["value"], header["steps"]) == (float(rate), 50 + number)
+        await asyncio.gather(*(seat.leave() for seat in seats))
 
     awaited(watch())
