@@ -47,6 +47,13 @@ export class PendingChange {
     return this.value;
   }
 
+  /** The viewer asks for something else instead: whatever comes is right, and what was not reported yet is not. */
+  drop() {
+    clearTimeout(this.pending);
+    this.own = false;
+    this.waitsUntil = 0;
+  }
+
   /**
    * A value that is not the viewer's own.
    * @param {Value} value

@@ -43,7 +43,10 @@ export class LiveAxis {
     this.slider = new Slider({
       onMove: (stop) => this.#follow(stop),
       onRelease: ({ value }, quiet) => this.resting.change(value, quiet),
-      onType: tell, // even what is no number: the page says what is allowed
+      onType: (typed) => {
+        this.resting.drop();
+        tell(typed); // even what is no number: the page says what is allowed
+      },
     });
     this.host = this.slider.host;
     /** Where the slider has come to rest. @type {PendingChange<number>} */
