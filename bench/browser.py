@@ -62,8 +62,8 @@ GRIP = """(slider) => {
   return [box.left + margin + share * (box.width - 2 * margin), box.top + box.height / 2];
 }"""
 """Where the thumb of a slider is."""
-AWAY = (9, -9)
-"""A hand moves it so many pixels, there and back."""
+NEAREST = 9
+"""A hand moves it so many pixels away, there and back, each time farther: what was seen before the browser keeps."""
 
 FRAMES = """(seconds) => new Promise((done) => {
   const times = [];
@@ -192,7 +192,7 @@ def time_slider(browser: Browser, address: str, contender: Contender, moves: int
             x, y = page.evaluate(GRIP, contender.slider)
             page.mouse.move(x, y)
             page.mouse.down()
-            page.mouse.move(x + AWAY[move % 2], y, steps=3)
+            page.mouse.move(x + (-1) ** move * (NEAREST + move), y, steps=3)
             page.wait_for_timeout(100)
             received.begin()
             page.evaluate(WATCH, [contender.settled, contender.plot])

@@ -6,6 +6,7 @@ such an import, that of another may find the module half made and fail.
 
 import ast
 import gc
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
@@ -26,6 +27,10 @@ DRAWN = ("layout", "contour", "heatmap", "scatter", "surface")
 LATE = ("numpy.ma", "streamlit.emojis", "streamlit.material_icon_names", "streamlit.web.skills")
 """What NumPy and Streamlit import for their first viewer."""
 
+TURN_SECONDS = 2e-4
+"""For how long a thread computes while others wait. Every message passes between a script's thread and the server's;
+with Python's own 5 ms a short answer would wait that long for each long one beside it."""
+
 
 @asynccontextmanager
 async def started(_app: App) -> AsyncIterator[None]:
@@ -34,6 +39,7 @@ async def started(_app: App) -> AsyncIterator[None]:
     import_everything()
     gc.collect()
     gc.freeze()  # no collection looks through it again
+    sys.setswitchinterval(TURN_SECONDS)
     yield
 
 

@@ -55,6 +55,7 @@ def main() -> None:
     show_notices(address, language)
     show_heading(surface_heading(choice.surface, language))
     alone(address, names_of_the_stage, read_page, partial(race, language))
+    show_cards(cards(choice, language))
     switches(address, language)  # after the stage: the picture is on its way while the controls are still being made
     with st.sidebar:
         race_controls(choice, asked, language, address.rejected)
@@ -66,7 +67,7 @@ def names_of_the_stage() -> Collection[str]:
 
 
 def race(language: Language, address: Address, page: RacePage) -> None:
-    """The stage, and under it everything that depends on the race."""
+    """The stage, and under it everything that depends on where its sliders stand."""
     choice, asked, pinned = page
     words = SEARCHING if choice.searches else WORKING
     with_progress(races(choice, *([pinned] if pinned else [])), words[language])
@@ -77,7 +78,6 @@ def race(language: Language, address: Address, page: RacePage) -> None:
         comparison(outcomes(pinned, choice, scene), language, address.rejected)
     bundle = race_bundle(choice, lambda: race_scene(choice, language), language, theme_of_files(address))
     export_buttons(bundle, language)
-    show_cards(cards(choice, language))
 
 
 main()

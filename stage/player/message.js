@@ -103,8 +103,11 @@ export function bytesOf(letters) {
 
 /** @param {Uint8Array} bytes */
 export async function inflated(bytes) {
-  const stream = new Blob([/** @type {BlobPart} */ (bytes)]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const { readable, writable } = new DecompressionStream("deflate");
+  const writer = writable.getWriter(); // the stream of a Blob would go by way of another process
+  const written = Promise.all([writer.write(/** @type {BufferSource} */ (bytes)), writer.close()]);
+  const [whole] = await Promise.all([new Response(readable).arrayBuffer(), written]);
+  return new Uint8Array(whole);
 }
 
 /**

@@ -9,7 +9,7 @@ export class Panel extends Layers {
     super(host);
     this.frame = { left: 0, top: 0, width: 1, height: 1 };
     /** The figure that stands there now, its size, and what is different at its axes. */
-    this.shown = { figure: /** @type {import("./layers.js").Figure | undefined} */ (undefined), size: "", axes: "" };
+    this.shown = { figure: /** @type {import("./layers.js").Figure | undefined} */ (undefined), size: "", axes: flat({}) };
   }
 
   /**
@@ -19,14 +19,15 @@ export class Panel extends Layers {
    * @param {Record<string, object>} [axes]  what is different at them, by their names in the layout
    */
   async show(figure, size, axes = {}) {
-    const now = { figure, size: JSON.stringify(size), axes: JSON.stringify(axes) };
+    const now = { figure, size: JSON.stringify(size), axes: flat(axes) };
     const stands = this.shown.figure === figure && this.shown.size === now.size;
-    if (stands && this.shown.axes === now.axes) return;
-    if (stands && settings(this.shown.axes) === settings(now.axes)) await this.relayout(axes);
+    const changed = differing(this.shown.axes, now.axes);
+    if (stands && changed && !Object.keys(changed).length) return;
+    if (stands && changed) await this.relayout(changed);
     else {
       const { data, layout } = figure;
-      const changed = Object.fromEntries(Object.entries(axes).map(([name, change]) => [name, { ...layout[name], ...change }]));
-      await this.react({ data, layout: { ...layout, ...changed } }, size, { staticPlot: true });
+      const others = Object.fromEntries(Object.entries(axes).map(([name, change]) => [name, { ...layout[name], ...change }]));
+      await this.react({ data, layout: { ...layout, ...others } }, size, { staticPlot: true });
     }
     this.axes = axesOf(this.plot);
     this.frame = this.axes.frame;
@@ -122,11 +123,25 @@ export class Panel extends Layers {
 }
 
 /**
- * The names of what is different at the axes: where they are the same, only their values have changed.
- * @param {string} axes
+ * What is different at the axes, each setting by its whole name.
+ * @param {Record<string, object>} axes
+ * @returns {Record<string, unknown>}
  */
-function settings(axes) {
-  return JSON.stringify(Object.entries(JSON.parse(axes || "{}")).map(([name, change]) => [name, Object.keys(change)]));
+function flat(axes) {
+  const named = Object.entries(axes).flatMap(([axis, change]) => Object.entries(change).map(([key, value]) => [`${axis}.${key}`, value]));
+  return Object.fromEntries(named);
+}
+
+/**
+ * The settings whose values have changed, undefined where there are others than before. Each one that is named costs Plotly
+ * an axis drawn anew.
+ * @param {Record<string, unknown>} before
+ * @param {Record<string, unknown>} now
+ */
+export function differing(before, now) {
+  const names = Object.keys(now);
+  if (String(names) !== String(Object.keys(before))) return undefined;
+  return Object.fromEntries(Object.entries(now).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name])));
 }
 
 /**

@@ -89,7 +89,7 @@ async def main() -> None:
         server.should_exit = True
         await serving
     told = {"answer": answer.decode(), "frozen": frozen, "there": there, "late": late, "failures": failures}
-    told["collects"] = gc.isenabled()
+    told["collects"], told["turn"] = gc.isenabled(), sys.getswitchinterval()
     json.dump(told, sys.stdout)
 
 

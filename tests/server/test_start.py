@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from server.start import TURN_SECONDS
 from tests.awaited import awaited
 from tests.server.opened import ADDRESSES, SIXTEEN
 from tests.test_arrows import ROOT, files
@@ -45,6 +46,7 @@ def test_that_the_server_is_well_is_said_when_everything_is_there_and_frozen(ope
     assert ours <= set(opened["there"])
     assert opened["frozen"] > len(opened["there"])
     assert opened["collects"], "what comes later is still collected"
+    assert opened["turn"] == pytest.approx(TURN_SECONDS), "no short answer waits for a long one beside it"
 
 
 def in_server(path: Path) -> bool:

@@ -1,6 +1,6 @@
 """Formula cards below the stage: what is known of each optimizer that races, and of the surface."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from address.race import RaceChoice
@@ -18,6 +18,8 @@ _TWICE = Text(ko="경사 하강법의 2배", en="twice gradient descent's")
 _THRICE = Text(ko="경사 하강법의 3배", en="three times gradient descent's")
 _TIMES = Text(ko="경사 하강법의 {count}배", en="{count} times gradient descent's")
 VALUE_DIGITS = 6
+ON_SLIDERS = ("momentum",)
+"""Settings that stand on a slider under the race, where their value is seen."""
 _BEYOND = Text(
     ko="강의에서 다루지 않은 기법입니다. 식을 강의의 기호로 적었습니다.",
     en="Not in the lecture; its formula in the lecture's notation.",
@@ -35,27 +37,27 @@ _EPSILON = Text(
 
 
 def cards(choice: RaceChoice, language: Language) -> list[str]:
-    """A card for each chosen optimizer, and one for the surface."""
-    of_optimizers = [optimizer_card(choice.rules[key], language) for key in choice.chosen]
+    """A card for each chosen optimizer, and one for the surface: the same wherever the sliders of the race stand."""
+    of_optimizers = [optimizer_card(choice.rules[key], language, ON_SLIDERS) for key in choice.chosen]
     titled = "\n".join([f"##### {_TITLE[language]}", "", *of_optimizers, "", _EPSILON[language]])
     return [titled, surface_card(choice.surface, language)]
 
 
 @remembered(most_bytes=500_000)
-def optimizer_card(rule: Optimizer[Any], language: Language) -> str:
-    """Name and year, what it does, its formula, and what is known of it."""
+def optimizer_card(rule: Optimizer[Any], language: Language, said_elsewhere: Collection[str] = ()) -> str:
+    """Name and year, what it does, its formula, and what is known of it; some values are said elsewhere."""
     facts = [f"**{_MEMORY[language]}** {' + '.join(rule.memory)} ({memory_in_words(rule.memory)[language]})"]
-    facts += [setting_fact(rule, each, language) for each in parameters(rule)]
+    facts += [setting_fact(rule, each, language, each.key not in said_elsewhere) for each in parameters(rule)]
     facts.append(f"**{SOURCE[language]}** {rule.source}")
     if rule.beyond_lecture:
         facts.append(_BEYOND[language])
     return card(f"{rule.name} · {rule.year}", rule.summary[language], rule.formula, facts)
 
 
-def setting_fact(owner: object, known: Parameter, language: Language) -> str:
-    """What a number is set to now, and what it means."""
-    now = numeral(getattr(owner, known.key), VALUE_DIGITS)
-    return f"**{known.symbol} = {now}**, {known.label[language]}. {known.meaning[language]}"
+def setting_fact(owner: object, known: Parameter, language: Language, valued: bool = True) -> str:
+    """What a number is set to now, if that is to be said, and what it means."""
+    now = f" = {numeral(getattr(owner, known.key), VALUE_DIGITS)}" if valued else ""
+    return f"**{known.symbol}{now}**, {known.label[language]}. {known.meaning[language]}"
 
 
 def card(title: str, summary: str, formula: str, facts: Iterable[str]) -> str:

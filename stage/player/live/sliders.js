@@ -58,9 +58,9 @@ export class Sliders {
     return axis;
   }
 
-  /** Ask for what all values do. */
+  /** Ask for what all values do, once the picture has been painted, whose frames it would take. */
   fetch() {
-    for (const axis of this.axes) axis.fetch();
+    requestAnimationFrame(() => requestAnimationFrame(() => this.axes.forEach((axis) => axis.fetch())));
   }
 
   /** They show what their values do for this one of those who race. @param {string | undefined} key */

@@ -20,7 +20,7 @@ from tests.pages.chapter import at_chapter
 from tests.pages.controls import choose_surface, control, unfold
 from tests.stage.message_reader import read_message
 from text import LANGUAGES, Language
-from ui.common.cards import optimizer_card
+from ui.common.cards import ON_SLIDERS, optimizer_card
 from ui.common.surface_card import surface_card
 
 
@@ -71,7 +71,10 @@ def test_every_surface_in_both_languages(key: str, language: Language) -> None:
     for rule in OPTIMIZERS.values():
         assert (rule.formula in shown) == (rule.key in LECTURE)
         assert (rule.summary[language] in shown) == (rule.key in LECTURE)
-    for card in (*(optimizer_card(OPTIMIZERS[key](), language) for key in LECTURE), surface_card(surface, language)):
+    for card in (
+        *(optimizer_card(OPTIMIZERS[key](), language, ON_SLIDERS) for key in LECTURE),
+        surface_card(surface, language),
+    ):
         assert card in shown
     header, arrays = message(page)
     assert header["steps"] == surface.steps

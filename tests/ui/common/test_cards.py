@@ -16,7 +16,7 @@ from surfaces.base import symmetric
 from surfaces.booth import Booth
 from surfaces.ravine import Ravine
 from text import LANGUAGES, Language, read
-from ui.common.cards import memory_in_words, optimizer_card
+from ui.common.cards import ON_SLIDERS, memory_in_words, optimizer_card
 from ui.common.surface_card import CURVATURE_DIGITS, FEW, PLACE_DIGITS, curves, surface_card
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -73,6 +73,7 @@ def test_a_rule_that_keeps_more_is_told_too() -> None:
 
 def test_the_values_are_those_of_now() -> None:
     assert "**r = 0.25**" in optimizer_card(Momentum(momentum=0.25), "en")
+    assert "**r**, " in optimizer_card(Momentum(momentum=0.25), "en", ON_SLIDERS)
     card = optimizer_card(Adam(beta1=0.0, beta2=0.8991, eps=1e-12), "ko")
     assert all(words in card for words in ("**β₁ = 0**", "**β₂ = 0.8991**", "**ε = 1×10⁻¹²**"))
 
