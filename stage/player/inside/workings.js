@@ -82,7 +82,7 @@ export class Workings {
       return {
         numbers,
         value,
-        host: element("div", { class: "descent-worked" }, [element("span", { class: "descent-axis" }, [axis]), numbers, value]),
+        host: element("div", { class: "descent-worked" }, [element("span", { class: "descent-component" }, [axis]), numbers, value]),
       };
     });
     this.meaning = element("p", { class: "descent-meaning" });
