@@ -212,7 +212,8 @@ class Race extends Player {
 
   /** @param {number} width */
   #stacked(width) {
-    const height = Math.round(Math.max(220, Math.min(width / this.#proportion(), 0.46 * globalThis.innerHeight)));
+    const highest = Math.max(140, 0.46 * globalThis.innerHeight); // a phone that lies on its side is low
+    const height = Math.round(Math.min(highest, Math.max(220, width / this.#proportion())));
     if (this.embedded) return this.#filling(width, height);
     return { ground: { width, height }, curves: { width, height: Math.round(Math.max(150, 0.6 * height)) } };
   }
