@@ -63,6 +63,18 @@ export function sized(canvas, context, width, height) {
   context.setTransform(density, 0, 0, density, 0, 0);
 }
 
+/** No picture is lower than this between its margins. */
+const LOWEST = 140;
+
+/**
+ * How low a figure may get where the window is low, with its margins.
+ * @param {Figure} figure
+ * @param {number} fontSize
+ */
+export function lowest({ layout }, fontSize) {
+  return Math.ceil(LOWEST + grown(layout.margin.t + layout.margin.b, fontSize));
+}
+
 /**
  * What a margin of a figure becomes with type of this size.
  * @param {number} room

@@ -78,8 +78,8 @@ export class Player {
     this.pen = undefined;
     this.pictures = element("div", { class: "descent-pictures", role: "group" });
     this.question = new QuestionCard((key, answer) => this.#answered(key, answer));
-    /** The pictures and what is asked over them. */
-    this.theatre = element("div", { class: "descent-theatre" }, [this.pictures, this.question.host]);
+    /** What is asked, in a band of its own, and the pictures that it never covers. */
+    this.theatre = element("div", { class: "descent-theatre" }, [this.question.host, this.pictures]);
     this.bar = element("div", { class: "descent-transport" });
     this.toolbar = new Toolbar({ ...tools, projector: () => this.switchProjector(), full: () => this.switchFull() });
     /** What is shown for a projector, and whether that is as it is. */
@@ -112,6 +112,7 @@ export class Player {
     this.ready = this.ready.then(() => {
       this.root.replaceChildren(...parts);
       this.resized.observe(this.root);
+      this.resized.observe(this.question.host); // the pictures have the room that the card leaves
       const around = this.root.closest("[data-testid=stMainBlockContainer]");
       if (around) this.pushed.observe(around);
       globalThis.addEventListener("resize", this.onWindow);
@@ -172,14 +173,15 @@ export class Player {
 
   /**
    * What every message says of itself.
-   * @param {{label: string, projector: boolean, fixed?: boolean}} message
+   * @param {{label: string, projector: boolean, fixed?: boolean, question?: import("./question.js").Question | null}} message
    * @param {Record<string, string>} words
    */
-  present({ label, projector, fixed = false }, words) {
+  present({ label, projector, fixed = false, question = null }, words) {
     this.look = { projector, fixed };
     this.transport.name(words);
     this.pictures.setAttribute("aria-label", label);
     this.root.classList.toggle("descent-projector", projector);
+    this.question.show(question, words);
   }
 
   /**
@@ -212,9 +214,8 @@ export class Player {
    * The new picture stands: show it, from its beginning where it is another one than before, and not before what is
    * asked about it has been answered. A picture that has come back by itself goes on where it was.
    * @param {string} key  of the picture
-   * @param {import("./question.js").Question | null} [question]
    */
-  changed(key, question = null) {
+  changed(key) {
     this.root.classList.add("descent-ready");
     pictured();
     this.alert.remove();
@@ -222,7 +223,6 @@ export class Player {
     const isAnother = this.key !== key;
     const place = this.key === undefined ? placeOf(key) : undefined;
     const waited = this.playhead.held;
-    this.question.show(question, this.words ?? {});
     this.#hold();
     if (place) this.playhead.resume(place);
     else if (!this.question.open && (isAnother || waited)) this.begin(isAnother);

@@ -71,6 +71,7 @@ export class QuestionCard {
   /** @param {string | undefined} key */
   give(key) {
     if (!this.open || key === undefined) return;
+    this.host.style.minHeight = `${this.host.offsetHeight}px`; // what is under it stays where it is while it plays
     this.answer.change(key);
     this.#make();
   }
@@ -86,6 +87,7 @@ export class QuestionCard {
     if (this.made === made) return;
     this.made = made;
     this.host.hidden = !question || closed;
+    if (this.open || this.host.hidden) this.host.style.minHeight = "";
     if (!question) return;
     this.host.dataset.state = this.open ? "open" : revealed ? "revealed" : "given";
     this.host.setAttribute("aria-label", words.askTitle);

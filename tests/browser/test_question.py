@@ -44,3 +44,55 @@ def test_on_a_phone_it_is_answered_by_touch_and_skipped(visit: Visit) -> None:
     card.get_by_role("button", name="예측 없이 보기").tap()
     viewer.until_step(300)
     expect(card).to_contain_text("결과는 B.")
+
+
+ASKED = {
+    "race": "race?ask=fate.gd&rate=1.05",
+    "grid": "scenes?scene=start-decides",
+    "sliders": "scenes?scene=learning-a-curve",
+    "graph": "scenes?scene=two-paths",
+}
+SIZES = {"laptop": (1366, 768, ""), "projector": (1280, 720, "&projector=on"), "phone": (390, 844, "")}
+
+PICTURES = ".descent-pictures :is(.descent-picture, .descent-map, .descent-curves, .descent-canvas)"
+COVERED = """(pictures) => {
+    const card = document.querySelector(".descent-question").getBoundingClientRect();
+    const all = [...document.querySelectorAll(pictures)].map((each) => each.getBoundingClientRect());
+    const boxes = all.filter(({ height }) => height > 0);
+    const covered = boxes.filter(({ top, bottom }) => top < card.bottom - 0.5 && bottom > card.top + 0.5);
+    return [card.height > 0, boxes.length > 0, covered.length];
+}"""
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("asked", ASKED)
+def test_the_card_covers_nothing_of_what_it_asks_about(visit: Visit, asked: str, size: str) -> None:
+    """While it asks, and when it has said what was right."""
+    width, height, look = SIZES[size]
+    viewer = visit(Device(width=width, height=height, touch=size == "phone"))
+    path, _, query = ASKED[asked].partition("?")
+    viewer.open_chapter(path, f"?{query}{look}&lang=en")
+    card = viewer.page.locator(".descent-question")
+    expect(card).to_have_attribute("data-state", "open")
+    expect(card).to_be_in_viewport(ratio=1)
+    assert viewer.page.evaluate(COVERED, PICTURES) == [True, True, 0]
+    card.locator("[data-answer]").first.click()
+    expect(card).to_have_attribute("data-state", "revealed")
+    assert viewer.page.evaluate(COVERED, PICTURES) == [True, True, 0]
+
+
+def test_the_pictures_have_the_room_that_the_card_leaves(visit: Visit) -> None:
+    """They stay where they are until it has said what was right, and end with the window once it is closed."""
+    viewer = visit(Device(moving=True)).open("?lang=en&ask=fate.gd&rate=1.05")
+    top = "Math.round(stage.querySelector('.descent-map').getBoundingClientRect().top)"
+    bottom = "stage.querySelector('.descent-board').getBoundingClientRect().bottom"
+    asked = viewer.page.evaluate(
+        f"(() => {{ const stage = document.querySelector('.descent-stage'); return {top}; }})()"
+    )
+    viewer.page.keyboard.press("2")
+    viewer.until("stage.querySelector('.descent-question').dataset.state === 'given'")
+    viewer.until_state("playing").until(f"{top} === what", asked)
+    viewer.page.keyboard.press("End")
+    viewer.until(f"stage.querySelector('.descent-question').dataset.state === 'revealed' && {bottom} <= innerHeight")
+    viewer.page.get_by_role("button", name="Close the explanation").click()
+    viewer.until(f"{top} < what && {bottom} <= innerHeight && {bottom} > innerHeight - 60", asked)

@@ -182,7 +182,7 @@ class FigureGrid extends Player {
     if (this.sliders.show(message.axes, shown)) this.#stand(undefined);
     if (rests) this.playhead.seek(0);
     await this.fit();
-    this.changed(message.grid, message.question);
+    this.changed(message.grid);
     this.sliders.fetch();
   }
 

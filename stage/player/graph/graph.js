@@ -117,7 +117,7 @@ class Graph extends Player {
     this.#light();
     await this.fit();
     if (this.key !== message.graph) this.#forget(message.steps);
-    this.changed(message.graph, message.question);
+    this.changed(message.graph);
   }
 
   /** Another graph: nothing is to be told of where one stood in the last; that this one plays to its end is not told either. @param {number} end */

@@ -76,7 +76,7 @@ class Inside extends Player {
     this.stood = new PendingChange(/** @type {[number, number]} */ ([1, 1]), ([step, line]) => this.#rested(step, line));
     /** Of whose values nothing was computed. @type {Sliders<import("../live/live_axis.js").Computed>} */
     this.sliders = new Sliders({ unpack: async (told) => told, onLive: () => {}, report: (values) => this.report("turned", values) });
-    this.open([this.top, this.pictures, this.sliders.host, this.bar, this.live], {
+    this.open([this.top, this.theatre, this.sliders.host, this.bar, this.live], {
       ArrowUp: () => this.at.turn(-1),
       ArrowDown: () => this.at.turn(1),
     });

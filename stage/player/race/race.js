@@ -1,7 +1,7 @@
 // The race that was computed in Python. It draws and reports; it never computes an optimizer.
 
 import { element } from "../element.js";
-import { grown } from "../layers.js";
+import { grown, lowest } from "../layers.js";
 import { Sliders } from "../live/sliders.js";
 import { complete, stylesOn, unpack } from "../message.js";
 import { addressAt, Newest } from "../newest.js";
@@ -114,10 +114,9 @@ class Race extends Player {
     const remarks = [...(scene.pinned ? [scene.words.ghost] : []), ...(view === wanted ? [] : [scene.words.noRelief])];
     this.legend.replaceChildren(...[...signs, ...remarks].map((words) => element("span", {}, [words])));
     this.scoreboard.show(scene);
-    this.question.show(scene.question, scene.words);
     if (this.#showAxes(message, scene, styles, theme)) this.live = undefined;
     await this.fit();
-    this.changed(scene.scene, scene.question);
+    this.changed(scene.scene);
     this.sliders.fetch();
   }
 
@@ -201,8 +200,10 @@ class Race extends Player {
    * @param {number} fontSize
    */
   #abreast(width, fontSize) {
-    const { margin } = /** @type {any} */ (this.figures).picture.layout;
-    const height = Math.round(Math.max(260, Math.min(1400, this.room(this.sliders.host, this.bar, this.places.board))));
+    const { picture, axes } = /** @type {NonNullable<typeof this.figures>} */ (this.figures);
+    const { margin } = picture.layout;
+    const low = Math.max(lowest(picture, fontSize), lowest(axes, fontSize));
+    const height = Math.round(Math.max(low, Math.min(1400, this.room(this.sliders.host, this.bar, this.places.board))));
     const [across, down] = [margin.l + margin.r, margin.t + margin.b].map((room) => grown(room, fontSize));
     const proportion = this.figures?.view === "relief" ? RELIEF_PROPORTION : this.#proportion();
     const trueWidth = (height - down) * proportion + across;
