@@ -4,17 +4,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from address.race import LECTURE
 from export.bundle import Bundle, Labels
 from pages.scenes.choice import SceneChoice
 from pages.scenes.provers import PROVERS
 from pages.scenes.question import scene_question
 from scenes import Finding, LectureScene
 from stage.question import Question
-from stage.scene import Scene
+from stage.scene import Scene, Track
 from text import Language
 from ui.common.prediction import FIRST, read_asked
 from ui.common.scene_result import Picture
 from work.pieces import Pieces
+
+FEW = 2
+"""As many race in a scene whose scoreboard has no rows for those who do not."""
 
 
 class Shown(NamedTuple):
@@ -48,10 +52,18 @@ def shown(choice: SceneChoice, language: Language) -> Pieces[Shown]:
     if not isinstance(picture, Scene):
         asked = read_asked(choice.address, FIRST)
         picture = replace(picture, question=scene_question(choice, result.asking, asked, language))
-    elif picture.question and not choice.changed:
-        picture = replace(picture, question=_explained(picture.question, scene, language))
+    else:
+        picture = replace(picture, tracks=_those_of(choice, picture.tracks))
+        if picture.question and not choice.changed:
+            picture = replace(picture, question=_explained(picture.question, scene, language))
     findings = [each.found(result.evidence) for each in scene.expects]
     return Shown(replace(picture, key=key), findings, result.bundle)
+
+
+def _those_of(choice: SceneChoice, tracks: Sequence[Track]) -> Sequence[Track]:
+    """Those who race, and those whom the viewer has switched off; where the scene shows a few, the rest has no rows."""
+    own = choice.scene.setting.get("optimizers", ",".join(LECTURE)).split(",")
+    return [track for track in tracks if track.column is not None or track.key in own] if len(own) <= FEW else tracks
 
 
 def _explained(question: Question, scene: LectureScene[Any], language: Language) -> Question:

@@ -60,6 +60,22 @@ def test_every_scene_asks_first_and_tells_after_the_answer(key: str) -> None:
         assert SCENES[key].why.en in message(page)["question"]["why"]
 
 
+@pytest.mark.parametrize(
+    ("key", "chosen", "rows"),
+    [
+        ("too-small", None, ["gd"]),
+        ("out-of-the-well", None, ["gd", "momentum"]),
+        ("out-of-the-well", "momentum", ["gd", "momentum"]),  # switched off, but one can switch it on again
+        ("adam-is-both", None, ["gd", "momentum", "adagrad", "rmsprop", "adam"]),
+    ],
+)
+def test_where_one_or_two_race_the_scoreboard_has_no_rows_for_the_others(
+    key: str, chosen: str | None, rows: list[str]
+) -> None:
+    query = {"scene": key, **({"optimizers": chosen} if chosen else {})}
+    assert [track["key"] for track in message(opened("scenes", query))["tracks"]] == rows
+
+
 def test_another_setting_is_explained_by_what_was_measured_of_it() -> None:
     """The scene's own reason speaks of a rate of 1.05."""
     page = opened("scenes", {"scene": "blow-up", "lang": "en", "rate": "0.5"})
