@@ -1,8 +1,9 @@
-"""The lecture's claims as scenes, in the order in which they are shown; `SCENES` has them by their keys.
+"""The lecture's claims as scenes, in the order of its slides; `SCENES` has them by their keys.
 
 A claim is a file here, or several that belong together; a scene is an entry in it.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from scenes import (
@@ -22,6 +23,7 @@ from scenes import (
     training,
     vanishing,
 )
+from scenes.claims import CLAIMS, Claim
 from scenes.expectation import Expectation, Finding, Said
 from scenes.of_basins import Mapped, Shares
 from scenes.of_constraints import Constrained, ConstraintsScene
@@ -35,6 +37,9 @@ from scenes.raced import Raced, Racer
 from scenes.scene import BasinsScene, CurvesScene, LectureScene, RaceScene, RatesScene
 
 _PARTS = (
+    parameters,
+    losses,
+    constraints,
     stopping,
     learning_rate,
     convexity,
@@ -47,17 +52,18 @@ _PARTS = (
     backward,
     vanishing,
     activations,
-    losses,
-    constraints,
-    parameters,
 )
 
-SCENES: dict[str, LectureScene[Any]] = {scene.key: scene for part in _PARTS for scene in part.SCENES}
-"""Every scene by its key."""
+_WRITTEN: Iterable[LectureScene[Any]] = (scene for part in _PARTS for scene in part.SCENES)
+
+SCENES: dict[str, LectureScene[Any]] = {scene.key: scene for scene in sorted(_WRITTEN, key=lambda scene: scene.slide)}
+"""Every scene by its key, slide after slide; those of one slide as they are written."""
 
 __all__ = [
+    "CLAIMS",
     "SCENES",
     "BasinsScene",
+    "Claim",
     "Constrained",
     "ConstraintsScene",
     "CurvesScene",

@@ -6,6 +6,7 @@ from text import Text
 SCENES = (
     ActivationsScene(
         key="sums-to-one",
+        slide=22,
         claim="C16",
         title=Text(ko="소프트맥스에 상수 더하기", en="Adding a constant to softmax"),
         say=Text(
@@ -29,6 +30,7 @@ SCENES = (
     ),
     ActivationsScene(
         key="sigmoid-is-softmax",
+        slide=22,
         claim="C16",
         title=Text(ko="입력이 둘인 소프트맥스", en="Softmax of two inputs"),
         say=Text(

@@ -11,6 +11,7 @@ _BOTTOM = (0.0, 0.0)
 SCENES = (
     RaceScene(
         key="own-rates",
+        slide=11,
         claim="C9",
         title=Text(ko="변수마다 다른 학습률", en="A learning rate per variable"),
         say=Text(
@@ -40,6 +41,7 @@ SCENES = (
     ),
     RaceScene(
         key="standing-still",
+        slide=11,
         claim="C9",
         title=Text(ko="정체하는 AdaGrad", en="AdaGrad stalls"),
         say=Text(
@@ -62,6 +64,7 @@ SCENES = (
     ),
     RaceScene(
         key="large-enough",
+        slide=11,
         claim="C9",
         title=Text(ko="충분히 큰 학습률의 AdaGrad", en="With a larger learning rate"),
         say=Text(
@@ -78,6 +81,7 @@ SCENES = (
     ),
     RaceScene(
         key="rmsprop-goes-on",
+        slide=12,
         claim="C10",
         title=Text(ko="계속 나아가는 RMSProp", en="RMSProp keeps going"),
         say=Text(
@@ -109,6 +113,7 @@ SCENES = (
     ),
     RaceScene(
         key="adam-is-both",
+        slide=13,
         claim="C11",
         title=Text(ko="Adam = Momentum과 RMSProp", en="Adam = Momentum + RMSProp"),
         say=Text(
@@ -142,6 +147,7 @@ SCENES = (
     ),
     RaceScene(
         key="adam-without-m",
+        slide=13,
         claim="C11",
         title=Text(ko="Momentum을 뺀 Adam", en="Adam without momentum"),
         say=Text(

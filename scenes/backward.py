@@ -6,6 +6,7 @@ from text import Text
 SCENES = (
     GraphScene(
         key="chain-rule",
+        slide=16,
         claim="C13",
         title=Text(ko="경로를 따라 곱하기", en="Along the path"),
         say=Text(
@@ -29,6 +30,7 @@ SCENES = (
     ),
     GraphScene(
         key="two-paths",
+        slide=16,
         claim="C13",
         title=Text(ko="두 경로의 미분 더하기", en="Used twice: add the paths"),
         say=Text(
@@ -51,6 +53,7 @@ SCENES = (
     ),
     GraphScene(
         key="store-to-save",
+        slide=17,
         claim="C14",
         title=Text(ko="중간 결과를 저장하는 역전파", en="Stored results save work"),
         say=Text(

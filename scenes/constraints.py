@@ -16,6 +16,7 @@ _RAVINE = {"surface": "class-ravine", "x": "-7", "y": "2", "rate": "0.5", "steps
 SCENES = (
     ConstraintsScene(
         key="constraint-moves",
+        slide=4,
         claim="C18",
         title=Text(ko="제약 조건이 옮긴 최적점", en="The optimum moves"),
         say=Text(
@@ -53,6 +54,7 @@ SCENES = (
     ),
     ConstraintsScene(
         key="constraint-idle",
+        slide=4,
         claim="C18",
         title=Text(ko="비활성 제약 조건", en="The inactive constraint"),
         say=Text(
@@ -75,6 +77,7 @@ SCENES = (
     ),
     ConstraintsScene(
         key="equality",
+        slide=4,
         claim="C18",
         title=Text(ko="등식 제약 조건 h = 0", en="An equality constraint"),
         say=Text(

@@ -8,6 +8,7 @@ from text import Text
 SCENES = (
     BasinsScene(
         key="convex",
+        slide=8,
         claim="C4",
         title=Text(ko="볼록한 곡면의 출발점", en="Convex: every start arrives"),
         say=Text(
@@ -37,6 +38,7 @@ SCENES = (
     ),
     BasinsScene(
         key="start-decides",
+        slide=8,
         claim="C5",
         title=Text(ko="출발점이 정하는 최솟값", en="The start decides"),
         say=Text(
@@ -64,6 +66,7 @@ SCENES = (
     ),
     RaceScene(
         key="method-decides",
+        slide=8,
         claim="C5",
         title=Text(ko="같은 출발점, 다른 최솟값", en="One start, three minima"),
         say=Text(
@@ -98,6 +101,7 @@ SCENES = (
     ),
     BasinsScene(
         key="two-wells",
+        slide=8,
         claim="C5",
         title=Text(ko="지역 최솟값의 위험", en="The risk of a local minimum"),
         say=Text(

@@ -6,6 +6,7 @@ from text import Text
 SCENES = (
     DifferencesScene(
         key="nudge-by-nudge",
+        slide=15,
         claim="C12",
         title=Text(ko="하나씩 바꾸어 보기", en="One parameter at a time"),
         say=Text(
@@ -35,6 +36,7 @@ SCENES = (
     ),
     DifferencesScene(
         key="as-networks-grow",
+        slide=15,
         claim="C12",
         title=Text(ko="신경망의 크기와 곱셈 수", en="As networks grow"),
         say=Text(

@@ -13,6 +13,7 @@ _BOTTOM = (0.0, 0.0)
 SCENES = (
     RaceScene(
         key="too-small",
+        slide=6,
         claim="C2",
         title=Text(ko="너무 작은 학습률", en="Too small a learning rate"),
         say=Text(
@@ -38,6 +39,7 @@ SCENES = (
     ),
     RaceScene(
         key="zigzag",
+        slide=6,
         claim="C2",
         title=Text(ko="지그재그", en="Zigzag"),
         say=Text(
@@ -64,6 +66,7 @@ SCENES = (
     ),
     RaceScene(
         key="bounce",
+        slide=6,
         claim="C2",
         title=Text(ko="줄지 않는 진동", en="Endless oscillation"),
         say=Text(
@@ -89,6 +92,7 @@ SCENES = (
     ),
     RaceScene(
         key="blow-up",
+        slide=6,
         claim="C2",
         title=Text(ko="발산", en="Divergence"),
         say=Text(
@@ -114,6 +118,7 @@ SCENES = (
     ),
     RatesScene(
         key="four-rates",
+        slide=6,
         claim="C2",
         title=Text(ko="학습률 네 가지", en="Four learning rates"),
         say=Text(
@@ -148,6 +153,7 @@ SCENES = (
     ),
     CurvesScene(
         key="four-curves",
+        slide=7,
         claim="C3",
         title=Text(ko="손실 곡선 네 가지", en="Four loss curves"),
         say=Text(

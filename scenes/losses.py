@@ -9,6 +9,7 @@ _CLASSES = {"show": "classes", "classes": "3", "prediction": "0.6"}
 SCENES = (
     LossesScene(
         key="errors-squared",
+        slide=2,
         claim="C17",
         title=Text(ko="빠르게 커지는 MSE", en="MSE grows fast"),
         say=Text(
@@ -34,6 +35,7 @@ SCENES = (
     ),
     LossesScene(
         key="true-class-alone",
+        slide=3,
         claim="C17",
         title=Text(ko="나머지 확률과 손실", en="The remaining probability"),
         say=Text(
@@ -59,6 +61,7 @@ SCENES = (
     ),
     LossesScene(
         key="dying-slope",
+        slide=3,
         claim="C17",
         title=Text(ko="시그모이드 뒤의 손실", en="Loss after a sigmoid"),
         say=Text(

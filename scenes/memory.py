@@ -7,6 +7,7 @@ from text import Text
 SCENES = (
     RaceScene(
         key="memory",
+        slide=10,
         claim="C8",
         title=Text(ko="기법마다 필요한 메모리", en="Memory per optimizer"),
         say=Text(

@@ -10,6 +10,7 @@ _WELLS = {"surface": "two-wells", "x": "1.8", "y": "0.2", "rate": "0.02", "steps
 SCENES = (
     RaceScene(
         key="out-of-the-well",
+        slide=10,
         claim="C7",
         title=Text(ko="지역 최솟값에서 벗어나기", en="Escaping a local minimum"),
         say=Text(
@@ -42,6 +43,7 @@ SCENES = (
     ),
     RaceScene(
         key="too-little-momentum",
+        slide=10,
         claim="C7",
         title=Text(ko="작은 관성 계수", en="Too little momentum"),
         say=Text(

@@ -14,6 +14,7 @@ from text import Text
 SCENES = (
     ParametersScene(
         key="own-derivative",
+        slide=1,
         claim="C19",
         title=Text(ko="매개변수마다의 편미분", en="Each parameter's derivative"),
         say=Text(
@@ -41,6 +42,7 @@ SCENES = (
     ),
     ParametersScene(
         key="learning-a-curve",
+        slide=1,
         claim="C19",
         title=Text(ko="손실을 줄이는 방향으로", en="Following the gradient"),
         say=Text(

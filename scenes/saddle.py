@@ -12,6 +12,7 @@ _AWAY = 0.35
 SCENES = (
     RaceScene(
         key="on-the-line",
+        slide=9,
         claim="C6",
         title=Text(ko="안장점에 갇힌 다섯 기법", en="Trapped at the saddle"),
         say=Text(
@@ -50,6 +51,7 @@ SCENES = (
     ),
     RaceScene(
         key="a-hair-off",
+        slide=9,
         claim="C6",
         title=Text(ko="0.001만큼 벗어난 출발점", en="Slightly off the line"),
         say=Text(

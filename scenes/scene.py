@@ -20,8 +20,10 @@ class LectureScene(Generic[Evidence]):
 
     key: str
     """Its name in the address."""
+    slide: int
+    """Of the lecture: the one that says it."""
     claim: str
-    """C1 to C19, as the lecture's claims are counted."""
+    """C1 to C19, as the lecture's claims are counted (scenes/claims.py)."""
     title: Text
     say: Text
     """The one sentence to say."""

@@ -9,6 +9,7 @@ _UPPER = (0.0, 0.7071)
 SCENES = (
     RaceScene(
         key="until-it-stops",
+        slide=5,
         claim="C1",
         title=Text(ko="수렴할 때까지의 반복", en="Repeat until convergence"),
         say=Text(

@@ -17,6 +17,7 @@ _SPIRAL = {
 SCENES = (
     TrainingScene(
         key="adam-on-a-network",
+        slide=13,
         claim="C11",
         title=Text(ko="신경망 위의 다섯 기법", en="Five optimizers on a network"),
         say=Text(
@@ -49,6 +50,7 @@ SCENES = (
     ),
     TrainingScene(
         key="tuned-on-a-network",
+        slide=13,
         claim="C11",
         title=Text(ko="기법별로 튜닝한 학습률", en="Each with a tuned rate"),
         say=Text(

@@ -6,6 +6,7 @@ from text import Text
 SCENES = (
     VanishingScene(
         key="sigmoid-fades",
+        slide=19,
         claim="C15",
         title=Text(ko="시그모이드의 기울기 소실", en="Sigmoid gradients vanish"),
         say=Text(
@@ -34,6 +35,7 @@ SCENES = (
     ),
     VanishingScene(
         key="tanh-fades",
+        slide=20,
         claim="C15",
         title=Text(ko="tanh의 기울기 소실", en="tanh gradients vanish, too"),
         say=Text(
@@ -60,6 +62,7 @@ SCENES = (
     ),
     VanishingScene(
         key="tanh-keeps",
+        slide=20,
         claim="C15",
         title=Text(ko="Xavier 초기화의 tanh", en="tanh with Xavier"),
         say=Text(
@@ -88,6 +91,7 @@ SCENES = (
     ),
     VanishingScene(
         key="relu-keeps",
+        slide=21,
         claim="C15",
         title=Text(ko="기울기를 지키는 ReLU", en="ReLU keeps the gradient"),
         say=Text(
@@ -114,6 +118,7 @@ SCENES = (
     ),
     VanishingScene(
         key="relu-too-small",
+        slide=21,
         claim="C15",
         title=Text(ko="가중치가 작은 ReLU", en="ReLU with small weights"),
         say=Text(
@@ -136,6 +141,7 @@ SCENES = (
     ),
     VanishingScene(
         key="front-layers",
+        slide=18,
         claim="C15",
         title=Text(ko="학습되지 않는 앞쪽 층", en="Early layers hardly learn"),
         say=Text(

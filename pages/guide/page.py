@@ -2,11 +2,13 @@
 
 import streamlit as st
 
+from pages.guide.claims import ABOUT, TITLE, claim_list
 from pages.guide.words import FIRST_FITS, HEIGHT, NEVER_COLOUR_ALONE, PROMISES, key_table, sign_list, verdict_table
 from stage.component import swatches
 from text import Text
 from ui import address_bar
 from ui.language import language_of
+from ui.shell.chapter_links import carried
 from ui.shell.chapters import CHAPTERS
 from ui.shell.notices import show_notices
 from ui.shell.switches import switches
@@ -36,6 +38,8 @@ def main() -> None:
             swatches(language)
             st.markdown(NEVER_COLOUR_ALONE[language])
             st.markdown(f"##### {CURVES[language]}\n\n{HEIGHT[language]}")
+        st.markdown(f"##### {TITLE[language]}\n\n{ABOUT[language]}")
+        st.html(claim_list(language, carried()))
         st.markdown(f"##### {STATUS[language]}\n\n{verdict_table(language)}\n\n{FIRST_FITS[language]}")
         promises = "\n".join(f"- {promise[language]}" for promise in PROMISES)
         st.markdown(f"##### {PROMISED[language]}\n\n{promises}")

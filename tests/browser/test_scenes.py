@@ -52,3 +52,26 @@ def test_the_ends_stay_and_the_contents_lead_anywhere(visit: Visit) -> None:
     until_shown(viewer, KEYS[-2])
     viewer.page.go_back(wait_until="commit")
     viewer.until_query(scene=last.key)
+
+
+CURRENT_IN_SIGHT = """() => {
+  const line = document.querySelector(".st-key-scenes_list a[aria-current]").getBoundingClientRect();
+  const sidebar = document.querySelector("[data-testid=stSidebarContent]").getBoundingClientRect();
+  return line.top >= sidebar.top && line.bottom <= Math.min(sidebar.bottom, innerHeight);
+}"""
+
+
+def test_the_list_scrolls_to_the_scene_that_is_shown(visit: Visit) -> None:
+    """When the page opens, and when a page is turned; what the viewer has scrolled meanwhile stays."""
+    viewer = visit().open_chapter("scenes", f"?scene={KEYS[-2]}&lang=en&ask=off")
+    viewer.page.wait_for_function(CURRENT_IN_SIGHT)
+    viewer.page.evaluate("document.querySelector('[data-testid=stSidebarContent]').scrollTop = 0")
+    viewer.page.keyboard.press("PageDown")
+    until_shown(viewer, KEYS[-1])
+    viewer.page.wait_for_function(CURRENT_IN_SIGHT)
+    viewer.page.evaluate("document.querySelector('[data-testid=stSidebarContent]').scrollTop = 7")
+    viewer.page.evaluate("history.pushState(null, '', `${location.href}&theme=dark`)")
+    viewer.page.evaluate("dispatchEvent(new PopStateEvent('popstate'))")
+    viewer.page.locator(".st-key-scenes_list a[aria-current][href*='theme=dark']").wait_for()
+    viewer.until_at_rest()
+    assert viewer.page.evaluate("document.querySelector('[data-testid=stSidebarContent]').scrollTop") == 7

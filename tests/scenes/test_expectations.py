@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -213,8 +214,7 @@ def named(case: tuple[Expectation[Any], str, dict[str, str]]) -> str:
 
 def one_of(scene: LectureScene[Any], expectation: Expectation[Any]) -> LectureScene[Any]:
     """The scene, expecting this alone."""
-    words = {name: getattr(scene, name) for name in ("key", "claim", "title", "say", "why", "setting", "ask")}
-    return type(scene)(**words, expects=(expectation,))
+    return replace(scene, expects=(expectation,))
 
 
 @pytest.mark.parametrize("case", NOT_SO, ids=map(named, NOT_SO))
@@ -292,7 +292,7 @@ def test_a_start_where_nothing_moves_breaks_nothing(key: str) -> None:
 def test_a_kind_of_scene_that_cannot_be_shown_is_an_error() -> None:
     words = Text(ko="가", en="a")
     stranger: LectureScene[Any] = LectureScene(
-        key="too-small", claim="C1", title=words, say=words, why=words, setting={}, ask="", expects=()
+        slide=1, key="too-small", claim="C1", title=words, say=words, why=words, setting={}, ask="", expects=()
     )
     choice = read_scene({"scene": ["too-small"]})._replace(scene=stranger)
     with pytest.raises(TypeError, match="no kind of scene"):

@@ -20,7 +20,7 @@ from pages.scenes.choice import read_scene
 from pages.scenes.words import finding_words
 from pages.training.choice import read_training
 from pages.vanishing.choice import read_vanishing
-from scenes import SCENES, RaceScene
+from scenes import CLAIMS, SCENES, RaceScene
 from stage.figure_grid import figure_grid_message
 from stage.graph import ComputationalGraph, graph_message
 from stage.scene import Scene, scene_message
@@ -30,7 +30,12 @@ from tests.stage.message_reader import read_message
 from text import LANGUAGES, Language
 from ui.shell.chapters import CHAPTERS
 
-CLAIMS = [f"C{number}" for number in range(1, 20)]
+SAID = {
+    **{"C19": (1,), "C17": (2, 3), "C18": (4,), "C1": (5,), "C2": (6,), "C3": (7,), "C4": (8,), "C5": (8,), "C6": (9,)},
+    **{"C7": (10,), "C8": (10,), "C9": (11,), "C10": (12,), "C11": (13,), "C12": (15,), "C13": (16,), "C14": (17,)},
+    **{"C15": (18, 19, 20, 21), "C16": (22,)},
+}
+"""On which slides the lecture says each of its claims, as its plan has them."""
 WITH_STEPS = ("race", "choosing", "basins", "constraints", "model", "training")
 """Chapters whose pictures have steps that an address can change."""
 READERS: dict[str, Callable[[Address], Any]] = {
@@ -58,10 +63,28 @@ def test_it_is_as_expected(key: str) -> None:
     assert [finding_words(each).en for each in findings if not each.holds] == []
 
 
-def test_every_claim_has_a_scene_and_they_come_in_order() -> None:
+def test_every_claim_has_a_scene_and_they_come_in_the_order_of_the_slides() -> None:
+    slides = [scene.slide for scene in SCENES.values()]
+    assert slides == sorted(slides)
     told = [scene.claim for scene in SCENES.values()]
-    assert list(dict.fromkeys(told)) == CLAIMS
-    assert told == sorted(told, key=CLAIMS.index)
+    assert list(dict.fromkeys(told)) == list(CLAIMS) == list(SAID)
+    assert {key: claim.slides for key, claim in CLAIMS.items()} == SAID
+    for key, said in SAID.items():
+        assert {scene.slide for scene in SCENES.values() if scene.claim == key} == {*said}, key
+
+
+def test_mse_is_an_early_scene() -> None:
+    """A lecturer who goes by the slides meets it third."""
+    assert list(SCENES).index("errors-squared") == 2
+
+
+@pytest.mark.parametrize("key", list(SAID))
+def test_every_claim_is_one_sentence_in_both_languages(key: str) -> None:
+    for sentence in (CLAIMS[key].says.ko, CLAIMS[key].says.en):
+        assert sentence.endswith(".")
+        assert ". " not in sentence
+    assert HANGUL.search(CLAIMS[key].says.ko)
+    assert not HANGUL.search(CLAIMS[key].says.en)
 
 
 @every_scene

@@ -18,6 +18,11 @@ def page_of(path: str) -> st.Page:
     return st.Page(chapter.script, url_path=chapter.path, default=chapter is FIRST)
 
 
+def carried() -> dict[str, list[str]]:
+    """What of the address goes along to another chapter."""
+    return {name: said for name, said in address_bar.query().items() if name in CARRIED}
+
+
 def chapter_link(
     path: str, language: Language, label: str | None = None, values: Mapping[str, str] = MappingProxyType({})
 ) -> None:
@@ -25,10 +30,9 @@ def chapter_link(
     where it is.
     """
     chapter = CHAPTERS[path]
-    carried = {name: said for name, said in address_bar.query().items() if name in CARRIED}
-    carried |= {name: [value] for name, value in values.items()}
+    query = carried() | {name: [value] for name, value in values.items()}
     words = label or chapter.title[language]
     if is_embedded():
-        st.markdown(link(chapter, carried, f"{chapter.icon} {words}"))
+        st.markdown(link(chapter, query, f"{chapter.icon} {words}"))
     else:
-        st.page_link(page_of(path), label=words, icon=chapter.icon, query_params=carried)
+        st.page_link(page_of(path), label=words, icon=chapter.icon, query_params=query)

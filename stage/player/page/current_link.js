@@ -1,0 +1,30 @@
+// In a list of links that is longer than the sidebar, the one that leads to what is shown comes into sight: when the page
+// opens, and whenever another one is shown. Where the viewer has scrolled meanwhile it stays.
+
+const CURRENT = ".st-key-scenes_list a[aria-current]";
+
+/** The words of what was last brought into sight; its address changes with every look at it. */
+let shown = "";
+
+/** @param {Element} element */
+function scroller(element) {
+  for (let around = element.parentElement; around; around = around.parentElement)
+    if (around.scrollHeight > around.clientHeight && /auto|scroll/.test(getComputedStyle(around).overflowY)) return around;
+}
+
+/** Only the list's own scroller moves: `scrollIntoView` would move the page, too. */
+function bringIntoSight() {
+  const link = document.querySelector(CURRENT);
+  const words = link?.textContent ?? "";
+  if (words === shown) return;
+  shown = words;
+  const around = link && scroller(link);
+  if (!around) return;
+  const [line, window] = [link.getBoundingClientRect(), around.getBoundingClientRect()];
+  if (line.top < window.top || line.bottom > window.bottom) around.scrollTop += (line.top + line.bottom - window.top - window.bottom) / 2;
+}
+
+new MutationObserver(bringIntoSight).observe(document.body, { childList: true, subtree: true });
+bringIntoSight();
+
+export {}; // a module: its names are its own
