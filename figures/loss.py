@@ -21,7 +21,8 @@ HIGHEST = 1e300
 """Nor does it begin above this, so that there is room for its other end."""
 HEADROOM = 1e3
 """Curves that climb higher than this many times the start's height leave the picture."""
-
+ASKED_DEPTH = 1e-6
+"""While something is asked, a logarithmic axis reaches down to this share of the start's height."""
 
 MARGIN = 1.05
 """Curves keep this factor from the ends of a logarithmic axis."""
@@ -60,6 +61,18 @@ def loss_scale(loss: Array, lowest: float | None) -> LossScale:
     high = min(float(positive.max()), HEADROOM * start)
     bottom = max(_half_decade(low / MARGIN, floor), DEEPEST)
     return LossScale(lowest, bottom, _half_decade(max(high, 10 * low) * MARGIN, ceil), logarithmic=True)
+
+
+def asked_scale(loss: Array, lowest: float | None) -> LossScale:
+    """The axis while it is asked what becomes of these losses (steps + 1, B): it knows nothing but their start."""
+    starts = loss[0][np.isfinite(loss[0])]
+    start = float(starts.max(initial=0.0 if lowest is None else lowest))
+    if lowest is None:
+        reach = max(abs(start), 1.0)
+        return LossScale(0.0, start - 2 * reach, start + reach, logarithmic=False)
+    height = min(max(start - lowest, DEEPEST / ASKED_DEPTH), HIGHEST)
+    low, high = _half_decade(ASKED_DEPTH * height, floor), _half_decade(10 * height, ceil)
+    return LossScale(lowest, max(low, DEEPEST), high, logarithmic=True)
 
 
 def _half_decade(value: float, rounded: Callable[[float], int]) -> float:

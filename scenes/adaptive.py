@@ -44,6 +44,7 @@ SCENES = (
         slide=11,
         claim="C9",
         title=Text(ko="정체하는 AdaGrad", en="AdaGrad stalls"),
+        topic=Text(ko="학습률 0.03의 AdaGrad", en="AdaGrad at learning rate 0.03"),
         say=Text(
             ko="AdaGrad의 g는 커지기만 합니다. 그래서 학습률이 작으면 최솟값에 한참 못 미친 곳에서 거의 멈춥니다.",
             en="AdaGrad's g only grows: with a small learning rate it practically stops far from the minimum.",
@@ -67,6 +68,7 @@ SCENES = (
         slide=11,
         claim="C9",
         title=Text(ko="충분히 큰 학습률의 AdaGrad", en="With a larger learning rate"),
+        topic=Text(ko="학습률 1.5의 AdaGrad", en="AdaGrad at learning rate 1.5"),
         say=Text(
             ko="같은 AdaGrad도 학습률 1.5로 출발하면, 스텝이 짧아지기 전에 최솟값에 도달합니다.",
             en="Started with a learning rate of 1.5, the same AdaGrad reaches the minimum before its steps get short.",
@@ -84,6 +86,7 @@ SCENES = (
         slide=12,
         claim="C10",
         title=Text(ko="계속 나아가는 RMSProp", en="RMSProp keeps going"),
+        topic=Text(ko="학습률 0.03의 RMSProp", en="RMSProp at learning rate 0.03"),
         say=Text(
             ko="같은 학습률 0.03으로, AdaGrad가 멈추는 곳을 RMSProp은 지나 최솟값까지 갑니다.",
             en=(

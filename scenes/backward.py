@@ -33,6 +33,7 @@ SCENES = (
         slide=16,
         claim="C13",
         title=Text(ko="두 경로의 미분 더하기", en="Used twice: add the paths"),
+        topic=Text(ko="여러 곳에 쓰이는 값의 미분", en="A value used more than once"),
         say=Text(
             ko="한 뉴런의 값이 두 곳에 쓰이면, 두 경로의 곱을 더해야 그 뉴런에 대한 미분이 됩니다.",
             en="Where a neuron's value is used twice, the products along both paths add up to the derivative.",
@@ -56,6 +57,7 @@ SCENES = (
         slide=17,
         claim="C14",
         title=Text(ko="중간 결과를 저장하는 역전파", en="Stored results save work"),
+        topic=Text(ko="역전파에 필요한 곱셈 수", en="How often it is multiplied"),
         say=Text(
             ko="역전파는 정방향의 중간 결과를 저장해 두는 대신, 같은 곱을 가중치마다 되풀이하지 않습니다.",
             en="Backpropagation stores the forward results and does not repeat the same products for each weight.",

@@ -19,6 +19,7 @@ SCENES = (
         slide=4,
         claim="C18",
         title=Text(ko="제약 조건이 옮긴 최적점", en="The optimum moves"),
+        topic=Text(ko="허용 영역 밖의 최솟값", en="An infeasible minimum"),
         say=Text(
             ko=(
                 "제약 조건 때문에 최솟값을 택할 수 없으면 최적점이 옮겨집니다. 새 최적점이 꼭 최솟값에서 가장 "
@@ -57,6 +58,7 @@ SCENES = (
         slide=4,
         claim="C18",
         title=Text(ko="비활성 제약 조건", en="The inactive constraint"),
+        topic=Text(ko="허용 영역 안의 최솟값", en="A feasible minimum"),
         say=Text(
             ko="최솟값이 허용 영역 안에 있으면 제약 조건은 최적점을 바꾸지 않습니다.",
             en="If the minimum is feasible, the constraint does not change the optimum.",

@@ -11,6 +11,7 @@ SCENES = (
         slide=8,
         claim="C4",
         title=Text(ko="볼록한 곡면의 출발점", en="Convex: every start arrives"),
+        topic=Text(ko="볼록한 곡면의 출발점", en="Starts on a convex surface"),
         say=Text(
             ko=(
                 "이 볼록한 이차 함수에서는 학습률이 2/λmax = 1보다 작으면(λmax = 2는 가장 큰 곡률) 어디서 출발해도 "
@@ -41,6 +42,7 @@ SCENES = (
         slide=8,
         claim="C5",
         title=Text(ko="출발점이 정하는 최솟값", en="The start decides"),
+        topic=Text(ko="비볼록 곡면의 출발점", en="Starts, non-convex surface"),
         say=Text(
             ko="볼록하지 않으면 출발점이 최솟값을 정합니다. 학습률을 키우면 머물 수 있는 최솟값도 줄어듭니다.",
             en=(
@@ -69,6 +71,7 @@ SCENES = (
         slide=8,
         claim="C5",
         title=Text(ko="같은 출발점, 다른 최솟값", en="One start, three minima"),
+        topic=Text(ko="같은 출발점의 여러 기법", en="One start, several optimizers"),
         say=Text(
             ko="같은 곳에서 같은 학습률로 출발해도 기법에 따라 다른 최솟값에 도달합니다.",
             en="From the same start with the same learning rate, different optimizers reach different minima.",
@@ -104,6 +107,7 @@ SCENES = (
         slide=8,
         claim="C5",
         title=Text(ko="지역 최솟값의 위험", en="The risk of a local minimum"),
+        topic=Text(ko="지역 최솟값이 있는 곡면", en="With a local minimum"),
         say=Text(
             ko="출발점의 거의 절반에서 경사 하강법은 얕은 지역 최솟값에 갇힙니다. Momentum을 쓰면 줄어듭니다.",
             en=(

@@ -16,6 +16,7 @@ SCENES = (
         slide=6,
         claim="C2",
         title=Text(ko="너무 작은 학습률", en="Too small a learning rate"),
+        topic=Text(ko="학습률 0.01의 경사 하강법", en="GD at learning rate 0.01"),
         say=Text(
             ko="학습률이 너무 작으면 방향은 맞아도 너무 오래 걸려, 정해진 스텝 안에 최솟값에 도달하지 못합니다.",
             en=(
@@ -42,6 +43,7 @@ SCENES = (
         slide=6,
         claim="C2",
         title=Text(ko="지그재그", en="Zigzag"),
+        topic=Text(ko="학습률 0.95의 경사 하강법", en="GD at learning rate 0.95"),
         say=Text(
             ko="학습률 0.95에서는 가파른 y 방향으로 지그재그를 그리지만, 진폭이 줄어 최솟값에 도달합니다.",
             en=(
@@ -69,6 +71,7 @@ SCENES = (
         slide=6,
         claim="C2",
         title=Text(ko="줄지 않는 진동", en="Endless oscillation"),
+        topic=Text(ko="학습률 1.0의 경사 하강법", en="GD at learning rate 1.0"),
         say=Text(
             ko="학습률 1.0에서는 y = 2와 y = −2 사이를 계속 오갑니다. 가까워지지도 멀어지지도 않습니다.",
             en=(
@@ -95,6 +98,7 @@ SCENES = (
         slide=6,
         claim="C2",
         title=Text(ko="발산", en="Divergence"),
+        topic=Text(ko="학습률 1.05의 경사 하강법", en="GD at learning rate 1.05"),
         say=Text(
             ko="학습률을 1.05로 조금만 더 키우면 스텝마다 진폭이 커져 그림 밖으로 발산합니다.",
             en=(

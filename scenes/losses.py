@@ -12,6 +12,7 @@ SCENES = (
         slide=2,
         claim="C17",
         title=Text(ko="빠르게 커지는 MSE", en="MSE grows fast"),
+        topic=Text(ko="오차의 크기와 MSE", en="MSE and the size of the error"),
         say=Text(
             ko="오차가 두 배가 되면 평균 제곱 오차는 네 배가 됩니다. 오차가 커질수록 손실은 더 빠르게 커집니다.",
             en=(

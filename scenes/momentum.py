@@ -13,6 +13,7 @@ SCENES = (
         slide=10,
         claim="C7",
         title=Text(ko="지역 최솟값에서 벗어나기", en="Escaping a local minimum"),
+        topic=Text(ko="지역 최솟값과 관성 계수 0.9", en="Local minimum, momentum 0.9"),
         say=Text(
             ko=(
                 "경사 하강법은 얕은 지역 최솟값에 갇히지만, Momentum(r = 0.9)은 같은 최솟값을 지나 깊은 전역 "
@@ -46,6 +47,7 @@ SCENES = (
         slide=10,
         claim="C7",
         title=Text(ko="작은 관성 계수", en="Too little momentum"),
+        topic=Text(ko="지역 최솟값과 관성 계수 0.8", en="Local minimum, momentum 0.8"),
         say=Text(
             ko=(
                 "Momentum이라고 항상 벗어나지는 않습니다. r = 0.8이면 같은 출발점에서 Momentum도 얕은 최솟값에 "

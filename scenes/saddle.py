@@ -15,6 +15,7 @@ SCENES = (
         slide=9,
         claim="C6",
         title=Text(ko="안장점에 갇힌 다섯 기법", en="Trapped at the saddle"),
+        topic=Text(ko="안장점으로 이어진 선 위의 출발점", en="A start in line with a saddle"),
         say=Text(
             ko=(
                 "안장점으로 곧장 이어지는 직선 위의 점 (1, 0)에서 출발하면, 기울기가 정확한 한 다섯 기법 가운데 "

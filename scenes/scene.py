@@ -10,6 +10,8 @@ from scenes.of_rates import SideBySide
 from scenes.raced import Raced
 from text import Text
 
+_HEADING = Text(ko="{claim} · {title}", en="{claim} · {title}")
+
 
 @dataclass(frozen=True, kw_only=True)
 class LectureScene(Generic[Evidence]):
@@ -25,6 +27,8 @@ class LectureScene(Generic[Evidence]):
     claim: str
     """C1 to C19, as the lecture's claims are counted (scenes/claims.py)."""
     title: Text
+    topic: Text | None = None
+    """Its title for who does not know the outcome yet; None where `title` tells nothing of it."""
     say: Text
     """The one sentence to say."""
     why: Text
@@ -34,6 +38,11 @@ class LectureScene(Generic[Evidence]):
     ask: str
     """What a viewer may predict."""
     expects: Sequence[Expectation[Evidence]]
+
+    def heading(self, *, is_open: bool) -> Text:
+        """The claim and what it is called, without the outcome unless the viewer may know it."""
+        title = self.title if is_open or self.topic is None else self.topic
+        return _HEADING.format(claim=self.claim, title=title)
 
 
 class RaceScene(LectureScene[Raced]):

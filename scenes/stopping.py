@@ -12,6 +12,7 @@ SCENES = (
         slide=5,
         claim="C1",
         title=Text(ko="수렴할 때까지의 반복", en="Repeat until convergence"),
+        topic=Text(ko="경사 하강법과 RMSProp의 반복", en="GD and RMSProp, repeated"),
         say=Text(
             ko="경사 하강법은 f가 더는 변하지 않을 때까지 되풀이합니다. 모든 기법이 그렇게 멈추지는 않습니다.",
             en="Gradient descent repeats until f no longer changes; not every optimizer comes to such a stop.",

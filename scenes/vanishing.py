@@ -9,6 +9,7 @@ SCENES = (
         slide=19,
         claim="C15",
         title=Text(ko="시그모이드의 기울기 소실", en="Sigmoid gradients vanish"),
+        topic=Text(ko="시그모이드 층을 지나는 기울기", en="Gradients through sigmoids"),
         say=Text(
             ko=(
                 "시그모이드의 미분은 1/4을 넘지 못합니다. 층마다 곱해져서, Xavier 초기화로도 기울기가 맨 앞 층에 "
@@ -38,6 +39,7 @@ SCENES = (
         slide=20,
         claim="C15",
         title=Text(ko="tanh의 기울기 소실", en="tanh gradients vanish, too"),
+        topic=Text(ko="초기 가중치가 작은 tanh", en="tanh with small weights"),
         say=Text(
             ko="tanh의 미분은 최대 1입니다. 초기 가중치가 Xavier 초기화보다 작으면 기울기는 역시 사라집니다.",
             en=(
@@ -94,6 +96,7 @@ SCENES = (
         slide=21,
         claim="C15",
         title=Text(ko="기울기를 지키는 ReLU", en="ReLU keeps the gradient"),
+        topic=Text(ko="He 초기화의 ReLU", en="ReLU with He initialization"),
         say=Text(
             ko="ReLU의 미분은 0 아니면 1입니다. He 초기화를 쓰면 은닉층 20개를 지나도 기울기의 크기가 유지됩니다.",
             en=(
@@ -144,6 +147,7 @@ SCENES = (
         slide=18,
         claim="C15",
         title=Text(ko="학습되지 않는 앞쪽 층", en="Early layers hardly learn"),
+        topic=Text(ko="앞쪽 층의 학습", en="What the early layers learn"),
         say=Text(
             ko=(
                 "은닉층 12개를 경사 하강법으로 100스텝 학습합니다. 시그모이드의 앞쪽 층은 그대로이고, He 초기화를 "

@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
@@ -113,6 +113,8 @@ class Subplot:
     x: Place | None = None
     """The ends of the axes, where the figure leaves them open."""
     y: Place | None = None
+    y_asked: Place | None = None
+    """Those of the y axis while a question waits, where the true ones would tell its answer."""
     y_of_rows: Array | None = None
     """(rows, 2): the ends of the y axis for each row, where they are not the same for all."""
     trails: Sequence[Trail] = ()
@@ -225,12 +227,15 @@ def figure_grid_message(shown: FigureGrid, language: Language) -> bytes:
     """The grid for the player."""
     arrays = _Arrays("array")
     codes: dict[str, Deflated] = {}
+    subplots = shown.subplots
+    if shown.question and shown.question.waits:
+        subplots = [replace(each, y=each.y_asked or each.y) for each in subplots]
     header = {
         "grid": shown.key,
         "label": shown.label,
         "steps": shown.steps,
         "projector": shown.projector,
-        "subplots": [_subplot(subplot, arrays) | _pictured(subplot, codes) for subplot in shown.subplots],
+        "subplots": [_subplot(subplot, arrays) | _pictured(subplot, codes) for subplot in subplots],
         "rows": [row._asdict() for row in shown.rows],
         "dials": [dial._asdict() for dial in shown.dials],
         "readout": shown.readout,

@@ -31,6 +31,11 @@ class Question(NamedTuple):
     """What was answered already: an option's key, `SKIPPED`, or nothing."""
 
     @property
+    def waits(self) -> bool:
+        """Whether nothing may be told yet."""
+        return not self.answer
+
+    @property
     def header(self) -> dict[str, Any]:
         """For the player."""
         return {**self._asdict(), "options": [option._asdict() for option in self.options]}

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from address.viewpoint import Setting
-from figures.loss import LossScale
+from figures.loss import LossScale, asked_scale
 from figures.theme import Style
 from parameters import Array
 from simulation import Chart, Run, Status
@@ -80,6 +80,13 @@ class Scene:
     facts: str | None = None
     """Address of how high and how steep it is at a place, in the same way."""
 
+    @property
+    def shown_scale(self) -> LossScale:
+        """The axis of the losses; while a question waits, one that does not tell how low or high they get."""
+        if self.question is None or not self.question.waits:
+            return self.scale
+        return asked_scale(self.run.loss, self.scale.base if self.scale.logarithmic else None)
+
 
 def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> bytes:
     """The scene for the player, tracks as rows; `fixed` where nobody listens and nothing can be changed."""
@@ -90,7 +97,7 @@ def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> b
     header: Mapping[str, Any] = {
         "scene": scene.key,
         "fixed": fixed,
-        "lossRange": scene.scale.axis_range,
+        "lossRange": scene.shown_scale.axis_range,
         "base": scene.scale.base,
         "logarithmic": scene.scale.logarithmic,
         "steps": len(run.path) - 1,

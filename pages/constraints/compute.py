@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cache import remembered
-from figures.loss import LossScale, loss_scale
+from figures.loss import LossScale, asked_scale, loss_scale
 from optimizers import Optimizer
 from parameters import Array
 from simulation import Constraint, Entrant, Lowest, Noting, Projected, Run, lowest_allowed, race, status_of
@@ -54,6 +54,8 @@ class Constrained(NamedTuple):
     """(rates, steps + 1, 3, 2): from where each step set out, where it alone led, and the nearest allowed place."""
     scale: LossScale
     """That shows all losses."""
+    asked_scale: LossScale
+    """That tells nothing of where they end."""
     lowest: Lowest | None
     """The lowest allowed place of the picture."""
 
@@ -88,6 +90,7 @@ def constrained(inputs: ConstraintInputs) -> Constrained:
         free=_side(inputs, run, without, minima),
         reach=_reach(projected.path, noting.asked),
         scale=loss_scale(run.loss, surface.lowest),
+        asked_scale=asked_scale(run.loss, surface.lowest),
         lowest=lowest,
     )
 

@@ -132,6 +132,7 @@ def _curves(choice: ConstraintsChoice, found: Constrained, language: Language) -
         legend=("projected", "free"),
         x=(0, choice.steps),
         y=scale.axis_range,
+        y_asked=found.asked_scale.axis_range,
         curves=[Curve("lowest", level, tells=True)],
         trails=[
             Trail("free", found.free.loss - scale.base),

@@ -54,6 +54,8 @@ USUAL = WIDTHS.index(97)
 """Where the dial stands first: about 10 000 parameters."""
 SMALLEST_ERROR = 1e-13
 """Where the picture ends below."""
+ASKED_SPANS = {"counts": (0.0, 12.0), "times": (-6.0, 3.0)}
+"""The powers of ten of both costs while it is asked how far they are apart."""
 
 Lines = Mapping[str, Array]
 """Points (len(SIZES), 2) by their style."""
@@ -183,6 +185,7 @@ def growth(choice: DifferencesChoice, costs: Costs, language: Language) -> list[
             legend=tuple(lines),
             x=(log10(SIZES[0]) - 0.1, log10(SIZES[-1]) + 0.1),
             y=_powers(*lines.values()),
+            y_asked=ASKED_SPANS[key],
         )
         subplots.append((subplot, {style: np.column_stack([sizes, each]) for style, each in lines.items()}))
     return subplots

@@ -93,13 +93,13 @@ def changed_notice(choice: SceneChoice, language: Language) -> None:
 
 
 def contents(choice: SceneChoice, language: Language) -> None:
-    """A link to every scene."""
+    """A link to every scene, under a name that tells nothing of what is asked there."""
     carried = _carried()
     st.markdown(f"**{CONTENTS[language]}**")
     links = [
         Link(
             f"./scenes{said(carried | {KEY: [scene.key]})}",
-            f"{scene.claim} · {scene.title[language]}",
+            scene.heading(is_open=False)[language],
             here=scene is choice.scene,
         )
         for scene in SCENES.values()
@@ -114,9 +114,9 @@ def _carried() -> dict[str, list[str]]:
 
 
 def scene_heading(choice: SceneChoice, language: Language, *, is_open: bool) -> None:
-    """The claim, the title, and the sentence to say, large; once the viewer may know. In a frame it stands alone."""
+    """Claim, title and, large, the sentence to say; neutral until the viewer may know. In a frame it stands alone."""
     scene = choice.scene
-    title = f"#### {scene.claim} · {scene.title[language]}"
+    title = f"#### {scene.heading(is_open=is_open)[language]}"
     with st.container(gap="xsmall"):
         with st.container(key="scene_top", horizontal=True, vertical_alignment="center"):
             if is_embedded():

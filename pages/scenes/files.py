@@ -31,5 +31,5 @@ def scene_bundle(choice: SceneChoice, shown: Shown, language: Language, theme: T
 def caption_of(choice: SceneChoice, language: Language) -> Caption:
     """The claim and the title, and the sentence to say; where the viewer has changed something, that it is so."""
     scene = choice.scene
-    title = f"{scene.claim} · {scene.title[language]}"
+    title = scene.heading(is_open=True)[language]
     return Caption(_CHANGED.format(title=title)[language] if choice.changed else title, scene.say[language])

@@ -32,7 +32,7 @@ class Shown(NamedTuple):
     @property
     def is_open(self) -> bool:
         """Whether the viewer may know: nothing is asked, or it has been answered or skipped."""
-        return self.picture.question is None or bool(self.picture.question.answer)
+        return self.picture.question is None or not self.picture.question.waits
 
 
 def shown(choice: SceneChoice, language: Language) -> Pieces[Shown]:

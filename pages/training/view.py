@@ -23,6 +23,8 @@ LOWEST_LOSS = 1e-5
 """The loss axis reaches no lower."""
 HIGHEST_LOSS = 10.0
 """Nor higher than so many times the start's loss."""
+ASKED_BELOW, ASKED_ABOVE = 4.0, 1.0
+"""How many powers of ten it shows below and above the start's loss while it is asked who ends where."""
 POINT = 0.42
 """The size of a sample, as a share of a trail's head."""
 
@@ -63,7 +65,7 @@ def training_grid(choice: TrainingChoice, answer: Answer, language: Language, *,
     """Everything on the page of the training race; without what tells the end where that may not be known yet."""
     heads = [_network(choice, answer, entry) for entry in range(len(choice.chosen))]
     below = [
-        *_curves(choice, answer, language),
+        *_curves(choice, answer, language, is_open=is_open),
         _plane(choice, answer, language),
         _sweep(choice, answer, language, is_open=is_open),
     ]
@@ -96,17 +98,26 @@ def slices_of(choice: TrainingChoice, answer: Answer) -> Sequence[Slice]:
     return answer.common if choice.terms == "common" else (answer.tuned,)
 
 
-def loss_range(answer: Answer) -> Place:
-    """The ends of the logarithmic loss axis, as powers of ten: the same for every rate."""
+def loss_range(answer: Answer, *, is_open: bool = True) -> Place:
+    """The ends of the logarithmic loss axis, as powers of ten: the same for every rate; as long as the end may not be
+    known, those beside the start."""
+    if not is_open:
+        start = round(float(np.log10(answer.loss[0, 0, 0])))
+        return start - ASKED_BELOW, start + ASKED_ABOVE
+    return _seen_range(answer)
+
+
+def _seen_range(answer: Answer) -> Place:
+    """Around all losses."""
     start, finite = float(answer.loss[0, 0, 0]), answer.loss[np.isfinite(answer.loss) & (answer.loss > 0)]
     low = max(float(finite.min(initial=start)), LOWEST_LOSS)
     high = min(float(finite.max(initial=start)), HIGHEST_LOSS * start)
     return float(np.log10(low / 1.3)), float(np.log10(high * 1.3))
 
 
-def _decades(answer: Answer) -> int:
+def _decades(answer: Answer, *, is_open: bool) -> int:
     """How many of them the loss axis spans."""
-    low, high = loss_range(answer)
+    low, high = loss_range(answer, is_open=is_open)
     return round(high - low)
 
 
@@ -144,14 +155,14 @@ def _samples(answer: Answer) -> list[Shape]:
     return [Shape(f"class{i}", places[labels == i][None, None], "dots", POINT) for i in range(wanted.shape[1])]
 
 
-def _curves(choice: TrainingChoice, answer: Answer, language: Language) -> list[Subplot]:
+def _curves(choice: TrainingChoice, answer: Answer, language: Language, *, is_open: bool) -> list[Subplot]:
     """The loss over the steps; where there are classes, the accuracy, too, from below what guessing gets."""
-    measured = [("loss", _LOSS, answer.loss, loss_range(answer))]
+    measured = [("loss", _LOSS, answer.loss, loss_range(answer, is_open=is_open))]
     if classifies(answer.data):
         measured.append(("right", _RIGHT, 100 * answer.right, (100 / answer.data.y.shape[1] - 12, 103)))
     ticks = (0.0, float(choice.steps // 2), float(choice.steps))
     words = tuple(f"{step:g}" for step in ticks)
-    decades = {"loss": _decades(answer), "right": None}
+    decades = {"loss": _decades(answer, is_open=is_open), "right": None}
     return [
         Subplot(
             key=key,
@@ -210,10 +221,10 @@ def _sweep(choice: TrainingChoice, answer: Answer, language: Language, *, is_ope
     words = tuple(f"{rate:g}" for rate in RATES[::4])
     return Subplot(
         key="sweep",
-        figure=_axes_address(ticks, words, _decades(answer), projector=choice.projector),
+        figure=_axes_address(ticks, words, _decades(answer, is_open=is_open), projector=choice.projector),
         title=_SWEEP[language],
         x=(-0.5, len(RATES) - 0.5),
-        y=loss_range(answer),
+        y=loss_range(answer, is_open=is_open),
         curves=[
             Curve(name, np.column_stack([places, np.maximum(last[:, i], 10 ** loss_range(answer)[0])]), answer.best[i])
             for i, name in enumerate(choice.chosen if is_open else ())

@@ -47,6 +47,8 @@ FAINT = 0.55
 """How much of its colour a line of theory has."""
 SMALLEST, LARGEST = 1e-37, 1e37
 """What a message can hold; pictures end long before."""
+ASKED_SPAN = (-12.0, 2.0)
+"""The powers of ten between which sizes would be shown, while it is asked how small they get."""
 MOVED_SPAN = (-10.0, 1.0)
 """The powers of ten between which a layer's movement is shown."""
 LOSS_HEIGHTS = (0.8, 3.0)
@@ -121,7 +123,7 @@ def _weights(shown: _Shown) -> Subplot:
     bands = [Shape(key, band_of(each.weights[shown.last]), "area") for key, each in shown.signals.items()]
     lines = [Shape(key, line_of(each.weights[shown.last])) for key, each in shown.signals.items()]
     subplot = _subplot(shown, "weights", _WEIGHTS, [*bands, *lines])
-    subplot = replace(subplot, y=shown.gradients_span, weight=1.5, legend=shown.choice.activations)
+    subplot = replace(subplot, y=shown.gradients_span, y_asked=ASKED_SPAN, weight=1.5, legend=shown.choice.activations)
     places = np.column_stack([shown.last, np.zeros(len(shown.last))])
     return replace(subplot, cursor=places, across=True) if len(places) > 1 else subplot
 
@@ -130,14 +132,15 @@ def _backward(shown: _Shown) -> Subplot:
     """What has come back, with the theory."""
     theory = [Shape(_theory_key(key), _theory_line(shown, key)) for key in shown.signals]
     lines = [Shape(key, line_of(each.backward[shown.last])) for key, each in shown.signals.items()]
-    return replace(_subplot(shown, "backward", _BACKWARD, [*theory, *lines]), y=shown.gradients_span)
+    subplot = _subplot(shown, "backward", _BACKWARD, [*theory, *lines])
+    return replace(subplot, y=shown.gradients_span, y_asked=ASKED_SPAN)
 
 
 def _forward(shown: _Shown) -> Subplot:
     """What went forward."""
     lines = [Shape(key, line_of(_up_to(shown.last, each.forward))) for key, each in shown.signals.items()]
     span = sizes_span(*(each.forward[: max(shown.depths)] for each in shown.signals.values()))
-    return replace(_subplot(shown, "forward", _FORWARD, lines), y=span)
+    return replace(_subplot(shown, "forward", _FORWARD, lines), y=span, y_asked=ASKED_SPAN)
 
 
 def _subplot(shown: _Shown, key: str, title: Text, shapes: Sequence[Shape]) -> Subplot:

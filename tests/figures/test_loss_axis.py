@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from figures.loss import DEEPEST, LossScale, loss_axes, loss_scale
+from figures.loss import DEEPEST, LossScale, asked_scale, loss_axes, loss_scale
 from figures.theme import Theme
 from optimizers import OPTIMIZERS
 from parameters import Array
@@ -146,3 +146,19 @@ def test_the_empty_axes(theme: Theme, language: str) -> None:
 def test_from_the_very_bottom_to_the_end_of_the_floats() -> None:
     """A start at the lowest value and losses near the largest float: the axis still has two finite ends."""
     assert_drawable(loss_scale(np.array([[0.0], [9e306], [1.7e308]]), lowest=0.0))
+
+
+@pytest.mark.parametrize("lowest", [0.0, -3.0, None])
+def test_while_something_is_asked_the_axis_knows_the_start_alone(lowest: float | None) -> None:
+    ends = ([1e-12, 2e-3], [1e250, np.nan], [2.0, 2.0])
+    scales = [asked_scale(np.array([[2.0, 2.0], end]), lowest) for end in ends]
+    assert scales[0] == scales[1] == scales[2]
+    assert_drawable(scales[0])
+    low, high = scales[0].low, scales[0].high
+    assert low < 2.0 - (lowest or 0.0) < high
+
+
+def test_an_asked_axis_can_be_drawn_from_any_start() -> None:
+    for start in (0.0, 1e-300, 1e307, np.inf, np.nan):
+        assert_drawable(asked_scale(np.array([[start]]), 0.0))
+        assert_drawable(asked_scale(np.array([[min(start, 1e300)]]), None))

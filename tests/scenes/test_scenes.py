@@ -99,13 +99,63 @@ def test_it_can_be_told_in_both_languages(key: str) -> None:
         assert not re.search(r"[{}]|\bnan\b", f"{text.ko} {text.en}"), text
     for text in (scene.say, scene.why):
         assert text.ko.endswith("다."), "합니다체"
-    assert len(scene.title.en) < 30, "it stands in a list"
+    topic = scene.topic or scene.title
+    assert HANGUL.search(topic.ko)
+    assert not HANGUL.search(topic.en)
+    assert len(topic.en) < 30, "it stands in a list"
 
 
-def test_no_two_are_called_the_same() -> None:
+@pytest.mark.parametrize("is_open", [False, True])
+def test_no_two_are_called_the_same(is_open: bool) -> None:
     for language in LANGUAGES:
-        titles = [scene.title[language] for scene in SCENES.values()]
+        titles = [scene.heading(is_open=is_open)[language] for scene in SCENES.values()]
         assert len(set(titles)) == len(titles)
+
+
+OUTCOMES = re.compile(
+    "수렴|발산|진동|지그재그|느리|느린|빠르|빠른|도달|갇|벗어나기|정체|멈추|멈춘|계속|소실|지키|않는|옮|저장|정하는|너무|충분히"
+    "|converge|diverge|oscillat|zigzag|slow|fast|reach|arrive|trap|escap|stall|keep|going|vanish|hardly|moves|stored"
+    "|decides|too |larger|inactive|endless",
+    re.IGNORECASE,
+)
+"""Words of what comes out."""
+
+
+@every_scene
+def test_a_closed_title_does_not_tell_what_is_asked(key: str) -> None:
+    heading = SCENES[key].heading(is_open=False)
+    for language in LANGUAGES:
+        assert not OUTCOMES.search(heading[language])
+
+
+def asked_axes(query: dict[str, str]) -> list[Any]:
+    """The y axes of a picture as the player is told of them."""
+    picture = scene_at(query).picture
+    match picture:
+        case Scene():
+            return [read_message(scene_message(picture, "en"))[0]["lossRange"]]
+        case ComputationalGraph():
+            return []
+        case _:
+            subplots = read_message(figure_grid_message(picture, "en"))[0]["subplots"]
+            return [[subplot["y"], subplot["figure"]] if "figure" in subplot else subplot["y"] for subplot in subplots]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"scene": "zigzag"}, {"scene": "blow-up"}),  # arrives at 1e-12, and leaves the plot
+        ({"scene": "on-the-line"}, {"scene": "on-the-line", "rate": "0.3"}),
+        ({"scene": "sigmoid-fades"}, {"scene": "relu-keeps"}),
+        ({"scene": "constraint-moves"}, {"scene": "constraint-moves", "rate": "1.05"}),
+        ({"scene": "adam-on-a-network"}, {"scene": "adam-on-a-network", "optimizers": "gd"}),
+    ],
+)
+def test_a_closed_axis_is_the_same_whatever_comes_out(one: dict[str, str], other: dict[str, str]) -> None:
+    """And the true one is shown once nothing is asked any more."""
+    axes = [asked_axes(query)[-4:] for query in (one, other)]
+    assert axes[0] == axes[1]
+    assert asked_axes(one | {"ask": "off"})[-4:] != axes[0]
 
 
 @every_scene

@@ -51,12 +51,14 @@ def test_every_scene_asks_first_and_tells_after_the_answer(key: str) -> None:
     assert "✓" not in said(page)
     assert SCENES[key].why.en not in said(page)
     assert SCENES[key].say.en not in said(page)
+    assert SCENES[key].heading(is_open=False).en in said(page)
     for given in ("skip", question["right"][0]):
         page.query_params["answer"] = f"{given}-{question['key']}"
         run(page)
         assert message(page)["question"]["answer"] == given
         assert said(page).count("✓") == len(SCENES[key].expects)
         assert SCENES[key].say.en in said(page)
+        assert SCENES[key].heading(is_open=True).en in said(page)
         assert SCENES[key].why.en in message(page)["question"]["why"]
 
 
@@ -109,7 +111,7 @@ def test_the_contents_lead_to_every_scene_with_language_and_look() -> None:
     for key, link in zip(KEYS, found, strict=True):
         assert urlsplit(link.address).path == "./scenes"
         assert link.query == {"scene": [key], "lang": ["ko"], "projector": ["on"]}
-        assert link.words.endswith(SCENES[key].title.ko)
+        assert link.words == SCENES[key].heading(is_open=False).ko
         assert link.here == (key == "zigzag"), "the one that is shown is marked"
 
 
