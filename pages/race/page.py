@@ -20,7 +20,7 @@ from ui.common.cards import cards
 from ui.common.export_buttons import export_buttons
 from ui.common.heading import surface_heading
 from ui.common.listeners import pin_listener, race_listeners
-from ui.common.prediction import Asked, read_asked
+from ui.common.prediction import Asked, asks, read_asked
 from ui.common.progress import with_progress
 from ui.common.race_axis import slider_names
 from ui.common.race_compute import SEARCHING, WORKING, races
@@ -29,6 +29,7 @@ from ui.common.show import show_cards, show_heading
 from ui.controls.own_settings import SETTINGS
 from ui.language import language_of
 from ui.shell.alone import alone
+from ui.shell.copy_link import question_of
 from ui.shell.notices import show_notices
 from ui.shell.switches import switches
 
@@ -56,7 +57,8 @@ def main() -> None:
     show_heading(surface_heading(choice.surface, language))
     alone(address, names_of_the_stage, read_page, partial(race, language))
     show_cards(cards(choice, language))
-    switches(address, language)  # after the stage: the picture is on its way while the controls are still being made
+    # after the stage: the picture is on its way while the controls are still being made
+    switches(address, language, question_of(asked.ask, asks(choice)))
     with st.sidebar:
         race_controls(choice, asked, language, address.rejected)
 

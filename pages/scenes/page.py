@@ -14,6 +14,7 @@ from ui.common.export_buttons import export_buttons
 from ui.common.listeners import race_listeners
 from ui.common.progress import with_progress
 from ui.language import language_of
+from ui.shell.copy_link import BY_ITSELF
 from ui.shell.notices import show_notices
 from ui.shell.switches import switches
 
@@ -29,7 +30,7 @@ def main() -> None:
     scene_heading(choice, language, is_open=worked_out.is_open)
     kind = type(worked_out.picture).__name__  # another player is another widget
     play(worked_out.picture, language, key=f"stage_scene_{kind.lower()}", listeners=race_listeners(address.rejected))
-    switches(address, language)
+    switches(address, language, BY_ITSELF)
     with st.sidebar:
         contents(choice, language)
     scene_findings(choice, worked_out.findings, language, is_open=worked_out.is_open)

@@ -7,7 +7,7 @@ import streamlit as st
 from pages.training.choice import read_training
 from pages.training.compute import TRAININGS
 from pages.training.controls import training_controls
-from pages.training.question import read_training_asked, training_question
+from pages.training.question import asks, read_training_asked, training_question
 from pages.training.view import training_grid
 from pages.training.words import STOPPED, WORKING, heading, notes
 from stage.component import play
@@ -16,6 +16,7 @@ from ui.common.listeners import grid_listeners
 from ui.common.progress import stoppable
 from ui.common.show import show_heading, show_notes
 from ui.language import language_of
+from ui.shell.copy_link import question_of
 from ui.shell.notices import show_notices
 from ui.shell.switches import switches
 
@@ -35,7 +36,7 @@ def main() -> None:
         is_open = question is None or bool(question.answer)
         shown = replace(training_grid(choice, answer, language, is_open=is_open), question=question)
         play(shown, language, key="stage_training", listeners=grid_listeners(address.rejected))
-    switches(address, language)
+    switches(address, language, question_of(asked.ask, asks(choice)))
     with st.sidebar:
         training_controls(choice, asked, language, address.rejected)
     if answer:

@@ -1,4 +1,4 @@
-"""What every page has beside it, behind one button: the language, light or dark, the projector look."""
+"""What every page has beside it, behind one button: the language, light or dark, the projector look, its link."""
 
 import streamlit as st
 
@@ -12,6 +12,7 @@ from address.theme import theme, theme_values
 from text import LANGUAGES, Language, Text
 from ui.address_bar import write
 from ui.controls.widgets import show
+from ui.shell.copy_link import copy_link
 
 LANGUAGE_NAMES: dict[Language, str] = {"ko": "한국어", "en": "English"}
 
@@ -21,8 +22,11 @@ _THEME = Text(ko="화면 테마", en="Theme")
 _PROJECTOR = Text(ko="프로젝터 화면", en="Projector mode")
 
 
-def switches(address: Address, language: Language) -> None:
-    """All switches, behind one small button beside the contents; who reads the other language finds it by its name."""
+def switches(address: Address, language: Language, question: str | None = None) -> None:
+    """All switches, behind one small button beside the contents; who reads the other language finds it by its name.
+
+    question  what a copied question asks; None on a page that cannot ask
+    """
     with (
         st.sidebar,
         st.container(key="display", width="content"),
@@ -32,6 +36,7 @@ def switches(address: Address, language: Language) -> None:
         _language_switch(address, language)
         _theme_switch(address, language)
         _projector_switch(address, language)
+        copy_link(language, question)
 
 
 def _language_switch(address: Address, current: Language) -> None:
