@@ -1,6 +1,8 @@
 """A race read from the address: always complete, always within bounds, and the same when written and read again."""
 
+import re
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -206,3 +208,9 @@ def test_what_gives_the_surface_its_own_settings_back_names_all_that_a_race_is_t
     left = {name: [value] for name, value in told.items() if name not in own}
     assert left == {"surface": ["ravine"]}
     assert read_race(Address({name: [value] for name, value in told.items()})) != read_race(Address(left))
+
+
+def test_the_player_turns_the_relief_no_farther_than_the_address_allows() -> None:
+    source = (Path(__file__).parent.parent.parent / "stage" / "player" / "race" / "camera.js").read_text()
+    (tilts,) = re.findall(r"TILTS = Object\.freeze\(\[(\d+), (\d+)\]\)", source)
+    assert tuple(map(int, tilts)) == CAMERA_SPANS[1]

@@ -140,6 +140,17 @@ def test_turning_it_survives_a_slider_the_playing_and_a_link(visit: Visit) -> No
     assert angles(other) == pytest.approx((round(turned[0]), round(turned[1])), abs=0.6)
 
 
+def test_a_relief_turned_below_its_floor_comes_back_to_it(visit: Visit) -> None:
+    viewer = visit().open("?view=relief&tilt=12")
+    drag_ground(viewer.page, 0, -160)
+    viewer.until_query(tilt="0")
+    viewer.until(f"Math.abs({SCENE}.getCamera().eye.z) < 0.02")
+    assert visit().open(viewer.href.removeprefix(viewer.url + "/")).notice() == ""
+    drag_ground(viewer.page, 0, -160)  # from the floor itself: the address does not change, yet the view comes back
+    viewer.until(f"{SCENE}.getCamera().eye.z < -0.1")
+    viewer.until(f"Math.abs({SCENE}.getCamera().eye.z) < 0.02")
+
+
 def test_who_leaves_the_picture_leaves_the_ground(visit: Visit) -> None:
     """At its edge, with an arrow and words, as on the map; nothing is drawn beyond."""
     viewer = visit().open("?view=relief&rate=1.05&optimizers=gd&steps=12")

@@ -1,6 +1,6 @@
 import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
-import { anglesOf, Camera, eyeAt, fitted } from "../../stage/player/race/camera.js";
+import { aboveFloor, anglesOf, Camera, eyeAt, fitted } from "../../stage/player/race/camera.js";
 import { near } from "./near.js";
 
 /** @type {import("../../stage/player/race/camera.js").Angles[]} */
@@ -12,6 +12,12 @@ const VIEWS = [
   [0, -45],
 ];
 for (const angles of VIEWS) test(`an eye at ${angles} looks from there`, () => deepEqual(anglesOf(eyeAt(angles)), angles));
+
+test("nobody looks from below the floor", () => {
+  deepEqual(aboveFloor([30, -20]), [30, 0]);
+  deepEqual(aboveFloor([30, 91]), [30, 90]);
+  deepEqual(aboveFloor([-170, 45]), [-170, 45]);
+});
 
 test("a box keeps its proportions and is as large as its picture allows", () => {
   for (const [width, height] of [

@@ -7,6 +7,9 @@ const FILLED = { across: 0.84, down: 0.86 };
 /** The tilt for which a relief is fitted, in degrees; it keeps its size while it is turned. */
 const FITTED_FOR = 38;
 
+/** How high above the floor a race can be looked at, in degrees: what the address allows (`CAMERA_SPANS`). */
+export const TILTS = Object.freeze([0, 90]);
+
 /** @typedef {[number, number]} Angles  of the eye around the vertical axis and above the floor, in degrees */
 
 /**
@@ -29,6 +32,15 @@ export function eyeAt([turn, tilt]) {
  */
 export function anglesOf({ x, y, z }) {
   return [Math.round(degrees(Math.atan2(y, x))), Math.round(degrees(Math.atan2(z, Math.hypot(x, y))))];
+}
+
+/**
+ * The nearest angles that a race can be looked at from: Plotly lets itself be turned below the floor.
+ * @param {Angles} angles
+ * @returns {Angles}
+ */
+export function aboveFloor([turn, tilt]) {
+  return [turn, Math.min(Math.max(tilt, TILTS[0]), TILTS[1])];
 }
 
 /**

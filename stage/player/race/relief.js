@@ -7,7 +7,7 @@ import { PendingChange } from "../pending_change.js";
 import { plotly } from "../plotly.js";
 import { traceOf, viewOf } from "../plotted.js";
 import { drawHead, drawTrail, inkOf, running } from "../trajectory.js";
-import { anglesOf, Camera, eyeAt, fitted } from "./camera.js";
+import { aboveFloor, anglesOf, Camera, eyeAt, fitted } from "./camera.js";
 import { Ground } from "./ground.js";
 import { project } from "./projection.js";
 
@@ -43,7 +43,10 @@ export class ReliefView {
     this.layers = new Layers(host);
     this.onTurn = onTurn;
     /** @type {PendingChange<import("./camera.js").Angles>} */
-    this.angles = new PendingChange(/** @type {import("./camera.js").Angles} */ ([0, 90]), onSettled);
+    this.angles = new PendingChange(/** @type {import("./camera.js").Angles} */ ([0, 90]), (angles) => {
+      if (String(angles) !== String(this.#angles)) this.#look(angles);
+      onSettled(angles);
+    });
     /** The figure that stands there now, and its size. @type {import("../layers.js").Figure | undefined} */
     this.figure = undefined;
     this.shown = "";
@@ -98,7 +101,7 @@ export class ReliefView {
       if (this.camera && this.camera.key !== this.#camera().key) {
         this.onTurn();
         // Plotly settles for a frame or two after it has drawn: that is no turn, and nobody needs to hear of it
-        if (String(this.#angles) !== String(this.angles.value)) this.angles.change(this.#angles, QUIET);
+        if (String(this.#angles) !== String(this.angles.value)) this.angles.change(aboveFloor(this.#angles), QUIET);
       }
       requestAnimationFrame(look);
     };
