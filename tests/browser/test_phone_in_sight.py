@@ -15,6 +15,8 @@ UPRIGHT, LYING = (390, 844), (844, 390)
 ZOOMED = (320, 256)
 """A laptop at 400 %."""
 
+PAGES = (("race", "?surface=himmelblau"), ("race", "?surface=rastrigin"), ("scenes", "?ask=off"), ("step", ""))
+
 IN_SIGHT = """([name]) => {
   const box = document.querySelector(name).getBoundingClientRect();
   return Math.max(0, Math.min(innerHeight, box.bottom) - Math.max(0, box.top));
@@ -32,7 +34,7 @@ def phone(size: tuple[int, int]) -> Device:
 
 @pytest.mark.parametrize("size", [UPRIGHT, LYING], ids=["upright", "lying"])
 def test_what_plays_is_in_sight_together_with_the_picture(visit: Visit, size: tuple[int, int]) -> None:
-    for path, query in (("race", "?surface=himmelblau"), ("race", "?surface=rastrigin"), ("scenes", ""), ("step", "")):
+    for path, query in PAGES:
         viewer = visit(phone(size)).open_chapter(path, query)
         viewer.until_at_rest()
         play = in_sight(viewer, "[data-act=play]")

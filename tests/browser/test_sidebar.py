@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from surfaces import KIND_NAMES, SURFACES
 from tests.browser.conftest import Device
 from tests.browser.viewer import Viewer
+from ui.shell.chapters import CHAPTERS
 
 pytestmark = pytest.mark.browser
 
@@ -90,3 +91,48 @@ def test_language_theme_and_projector_are_behind_one_button(visit: Visit) -> Non
     expect(viewer.page.get_by_text("프로젝터 화면", exact=True)).to_be_in_viewport(ratio=1)
     viewer.page.get_by_role("radio", name="English").tap()
     viewer.until_query(lang="en")
+
+
+UPRIGHT, LYING = (390, 844), (844, 390)
+
+
+def phone(size: tuple[int, int]) -> Device:
+    return Device(locale="ko-KR", width=size[0], height=size[1], touch=True)
+
+
+@pytest.mark.parametrize("size", [UPRIGHT, LYING], ids=["upright", "lying"])
+def test_on_a_phone_two_buttons_say_what_is_behind_them(visit: Visit, size: tuple[int, int]) -> None:
+    viewer = visit(phone(size)).open("?lang=ko")
+    settings, contents = (viewer.page.get_by_role("button", name=name, exact=True) for name in ("설정", "차례"))
+    title = viewer.page.locator("[data-testid=stMain] :is(h1, h4)").first.bounding_box()
+    for button in (settings, contents):
+        expect(button).to_be_in_viewport(ratio=1)
+        box = button.bounding_box()
+        assert box
+        assert title
+        assert box["height"] >= 44
+        assert box["y"] + box["height"] <= title["y"] or box["x"] + box["width"] <= title["x"] + 184, "not on the title"
+    contents.tap()
+    expect(viewer.page.get_by_role("link", name=CHAPTERS["guide"].title.ko)).to_be_visible()
+    expect(contents).to_have_count(0)
+
+
+def test_the_sheet_of_a_phone_leaves_the_picture_in_sight(visit: Visit) -> None:
+    viewer = visit(phone(UPRIGHT)).open("?lang=ko")
+    viewer.page.get_by_role("button", name="설정", exact=True).tap()
+    sheet = viewer.page.get_by_test_id("stSidebar").bounding_box()
+    picture = viewer.page.locator(".descent-map").bounding_box()
+    assert sheet
+    assert picture
+    assert (sheet["x"], sheet["width"]) == (0, UPRIGHT[0])
+    assert sheet["y"] + sheet["height"] == UPRIGHT[1]
+    assert sheet["y"] >= picture["y"] + 0.75 * picture["height"]
+
+
+def test_the_heading_of_a_chapter_that_was_chosen_has_the_focus(visit: Visit) -> None:
+    viewer = visit().open("?lang=ko")
+    viewer.page.locator(".st-key-chapters summary").click()
+    viewer.page.get_by_test_id("stSidebar").get_by_role("link", name=CHAPTERS["losses"].title.ko).press("Enter")
+    heading = viewer.page.locator("[data-testid=stMain] :is(h1, h4)").first
+    expect(heading).to_contain_text(CHAPTERS["losses"].title.ko)
+    expect(heading).to_be_focused()

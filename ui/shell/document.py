@@ -25,6 +25,7 @@ from ui.shell.chapters import CHAPTERS, FIRST, NAME, Chapter
 from ui.shell.connection_words import CONNECTION
 from ui.shell.first_files import INDEX, frame, links
 from ui.shell.gzipped import Gzipped, gzipped
+from ui.shell.navigation import CONTENTS, SETTINGS
 from ui.shell.older_links import RACE, means_race
 from ui.shell.streamlit_words import STREAMLITS
 
@@ -94,6 +95,7 @@ def _read_by_page() -> Iterator[str]:
     read: dict[str, object] = {
         "words": [asdict(words) for words in STREAMLITS],
         "connection": {key: asdict(words) for key, words in CONNECTION.items()},
+        "doors": {"contents": asdict(CONTENTS), "settings": asdict(SETTINGS)},
     }
     for name, content in read.items():
         words = json.dumps(content, ensure_ascii=False)

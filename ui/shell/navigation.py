@@ -17,6 +17,8 @@ from ui.shell.chapters import CHAPTERS, FIRST, GROUPS, Chapter
 from ui.shell.link_list import Link, link_list, said
 
 CONTENTS = Text(ko="차례", en="Contents")
+SETTINGS = Text(ko="설정", en="Settings")
+"""What else is in the sidebar."""
 
 
 def page_asked_for(language: Language) -> tuple[st.Page, Chapter]:

@@ -6,7 +6,6 @@ STREAMLITS: tuple[Text, ...] = (
     Text(ko="본문으로 건너뛰기", en="Skip to main content"),
     Text(ko="사이드바", en="Sidebar"),
     Text(ko="사이드바 접기", en="Collapse sidebar"),
-    Text(ko="사이드바 펼치기", en="Expand sidebar"),
     Text(ko="열기", en="Open"),
     Text(ko="닫기", en="Close"),
     Text(ko="값 지우기", en="Clear value"),

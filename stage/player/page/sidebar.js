@@ -1,11 +1,88 @@
-// On a narrow screen the sidebar lies over the page: a viewer who has chosen a chapter wants to see it, so the sidebar closes.
+// The sidebar and the ways into it. Folded, it leaves two buttons: its own, called what is behind it, and one of ours that
+// opens the list of chapters at once. On a phone it lies over the page: it closes when a chapter has been chosen, and where the
+// phone lies on its side it is closed from the beginning.
 
-const NARROW = "(max-width: 768px)"; // where Streamlit lays the sidebar over the page; shell.css says the same
+import { element } from "../element.js";
+
+const OVER_THE_PAGE = "(max-width: 768px), (max-height: 480px)"; // shell.css says the same
+const LOW = "(max-height: 480px) and (pointer: coarse)";
+/** Milliseconds for which a chapter that was chosen may take to come. */
+const PATIENCE = 10_000;
+
+const OPEN = "[data-testid=stExpandSidebarButton]";
+const CLOSE = "[data-testid=stSidebarCollapseButton] button";
+const CHAPTERS = ".st-key-chapters details";
+const HEADING = "[data-testid=stMain] :is(h1, h2, h3, h4)";
+
+/** @typedef {{ko: string, en: string}} Words */
+/** @type {{contents: Words, settings: Words}} */
+const words = JSON.parse(document.getElementById("descent-doors")?.textContent ?? "{}");
+
+/** @param {string} what */
+const found = (what) => /** @type {HTMLElement | null} */ (document.querySelector(what));
+
+const contents = element("button", { type: "button", class: "descent-door" });
+contents.addEventListener("click", () => {
+  found(OPEN)?.click();
+  const chapters = /** @type {HTMLDetailsElement | null} */ (found(CHAPTERS));
+  const summary = chapters?.querySelector("summary");
+  if (!chapters?.open) summary?.click();
+  summary?.focus();
+});
+
+/** The two buttons stand beside each other, in the page's language, as long as the sidebar is folded. */
+function name() {
+  const own = found(OPEN);
+  document.documentElement.toggleAttribute("data-folded", own !== null);
+  if (!own) {
+    contents.remove();
+    return;
+  }
+  const language = document.documentElement.lang === "ko" ? "ko" : "en";
+  const settings = words.settings[language];
+  if (own.getAttribute("aria-label") !== settings) own.setAttribute("aria-label", settings);
+  own.dataset.word = settings;
+  if (contents.textContent !== words.contents[language]) contents.textContent = words.contents[language];
+  if (own.nextSibling !== contents) own.after(contents);
+}
+
+let isNew = true;
+
+/** A window that is low has no room beside the picture. */
+function closeInLowWindow() {
+  const close = found(CLOSE);
+  if (!isNew || !close) return;
+  isNew = false;
+  if (matchMedia(LOW).matches && !found(OPEN)) close.click();
+}
+
+/** The heading that was there when a chapter was chosen, until another one is, or it has taken too long. @type {{said: string, until: number} | undefined} */
+let chosen;
+
+/** Who cannot see that another chapter has come is told by its heading, which has the focus. */
+function follow() {
+  if (!chosen) return;
+  const heading = found(HEADING);
+  const said = heading?.textContent ?? "";
+  if (performance.now() > chosen.until) chosen = undefined;
+  if (!heading || !said || said === chosen?.said || !chosen) return;
+  chosen = undefined;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
 
 document.addEventListener("click", ({ target }) => {
   const link = /** @type {Element} */ (target).closest("[data-testid=stSidebar] a");
-  if (!link || !matchMedia(NARROW).matches) return;
-  /** @type {HTMLElement | null} */ (document.querySelector("[data-testid=stSidebarCollapseButton] button"))?.click();
+  if (!link) return;
+  chosen = { said: found(HEADING)?.textContent ?? "", until: performance.now() + PATIENCE };
+  if (matchMedia(OVER_THE_PAGE).matches) found(CLOSE)?.click();
 });
 
-export {}; // a module: its names are its own
+new MutationObserver(() => {
+  name();
+  closeInLowWindow();
+  follow();
+}).observe(document.body, { childList: true, subtree: true, characterData: true });
+new MutationObserver(name).observe(document.documentElement, { attributeFilter: ["lang"] });
+name();
+closeInLowWindow();
