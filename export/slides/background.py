@@ -73,7 +73,7 @@ def _panels(picture: Image.Image, plan: Plan) -> None:
         frame(picture, box, gauge)
     draw = ImageDraw.Draw(picture)
     step, loss = layout.curve_titles
-    small.write(draw, (curves.left - 0.8 * small.size, curves.bottom + 4 / 3 * small.size), step, inks.text, align=1.0)
+    small.write(draw, layout.step_place, step, inks.text, align=0.5)
     small.write(draw, (curves.left, curves.top - 0.4 * small.size), loss, inks.text)
 
 

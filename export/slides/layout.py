@@ -53,6 +53,8 @@ class Layout(NamedTuple):
     curves: Box
     curve_ticks: tuple[list[Tick], list[Tick]]
     curve_titles: tuple[str, str]
+    step_place: tuple[float, float]
+    """Where the first of these stands, in the middle of a line of its own below the ticks."""
     board: Board
     counter: tuple[float, float]
     bar: Box
@@ -82,9 +84,8 @@ def _around(
         content, small, Box(edge, heading[1], size[0] - 2 * edge - gap - board.box.width, bottom)
     )
     beside, board_top = ground.right + gap, bottom - board.box.height
-    step_title = STEP[content.language]  # left of the steps' ticks, below the losses' words
     losses = widest(loss_ticks(content.scale, 6), small.width)
-    left = beside + round(max(losses, small.width(step_title)) + 0.8 * small.size)
+    left = beside + round(losses + 0.8 * small.size)
     top = heading[1] + line
     curves = Box(left, top, size[0] - edge - left, board_top - gap - line - top)
     bar = round(edge + COUNTER * unit)
@@ -99,7 +100,8 @@ def _around(
             step_ticks(content.steps, 6),
             loss_ticks(content.scale, max(2, round(curves.height / (2 * line)))),
         ),
-        curve_titles=(step_title, (ABOVE_LOWEST if content.scale.logarithmic else LOSS)[content.language]),
+        curve_titles=(STEP[content.language], (ABOVE_LOWEST if content.scale.logarithmic else LOSS)[content.language]),
+        step_place=(curves.left + curves.width / 2, curves.bottom + (4 / 3 + 1.1) * small.size),
         board=stretched(board, beside, board_top, size[0] - edge - beside),
         counter=(edge, size[1] - round(26 * unit)),
         bar=Box(bar, size[1] - round(38 * unit), size[0] - edge - bar, round(10 * unit)),

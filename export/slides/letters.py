@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from PIL import ImageDraw, ImageFont
@@ -48,6 +49,17 @@ _SMALL, _RAISE, _LOWER = 0.66, 0.36, 0.16
 _SPELLED = {"−": "-", "×": "x", "∞": "inf", "Σ": "sum ", "√": "sqrt", "·": "*", "π": "pi", "κ": "kappa", "–": "-"}
 """For a typeface that has not even these."""
 _NOWHERE = "\uffff"
+
+
+def _powered(words: str) -> tuple[str, str, str]:
+    """What stands before the first exponent, as in e^(−x/2) or e^x, the exponent itself, and what follows it."""
+    before, _, behind = words.partition("^")
+    if not behind.startswith("("):
+        exponent = behind[:1] if behind[:1].isalnum() else ""
+        return before, exponent, behind.removeprefix(exponent)
+    depths = accumulate((sign == "(") - (sign == ")") for sign in behind)
+    end = next((place for place, depth in enumerate(depths) if depth == 0), 0)
+    return before, behind[1:end], behind[end + 1 :]  # nothing where the bracket is not closed
 
 
 @lru_cache(maxsize=512)
@@ -107,7 +119,7 @@ class Hand(NamedTuple):
     size: float
 
     def width(self, words: str) -> float:
-        return sum(hand.font.getlength(run) for hand, run, _ in self._runs(words))
+        return sum(hand.font.getlength(run) for hand, run, _ in self.runs(words))
 
     @property
     def font(self) -> Font:
@@ -133,7 +145,7 @@ class Hand(NamedTuple):
             if paint is None:
                 continue
             left = x
-            for hand, run, lift in self._runs(words):
+            for hand, run, lift in self.runs(words):
                 draw.text((left, place[1] - lift), run, paint, hand.font, anchor="ls", stroke_width=width)
                 left += hand.font.getlength(run)
 
@@ -148,8 +160,17 @@ class Hand(NamedTuple):
                 found.append(word)
         return found
 
-    def _runs(self, words: str) -> list[tuple["Hand", str, float]]:
+    def runs(self, words: str) -> list[tuple["Hand", str, float]]:
         """The words in pieces of one height: with what hand, and how far above the line."""
+        before, exponent, after = _powered(words)
+        if not exponent:
+            return self._even_runs(words)
+        small = self._replace(size=self.size * _SMALL)
+        raised = [(hand, run, lift + _RAISE * self.size) for hand, run, lift in small.runs(exponent)]
+        return [*self._even_runs(before), *raised, *self.runs(after)]
+
+    def _even_runs(self, words: str) -> list[tuple["Hand", str, float]]:
+        """Of words without an exponent that has no signs of its own."""
         return [self._run(run) for run in _RUNS.findall("".join(self._spelled(sign) for sign in words))]
 
     def _run(self, run: str) -> tuple["Hand", str, float]:

@@ -45,6 +45,9 @@ def test_all_words_fit(key: str, language: Language, face: str) -> None:
             assert all(end < after.left for end, after in zip(ends, board.columns[1:], strict=False))
             assert ends[-1] <= right
             assert layout.curves.height >= 140 * unit
+            ticks_end = layout.curves.bottom + 4 / 3 * layout.small.size
+            assert ticks_end < layout.step_place[1] - layout.small.size, "the axis's name lies on no tick"
+            assert layout.step_place[1] < layout.board.box.top
             assert layout.map.right < board.box.left < layout.curves.left
             assert (
                 layout.counter[0] + FACES[face].at(20 * unit, bold=True).width("스텝 t = 2000 / 2000") < layout.bar.left
@@ -71,6 +74,24 @@ def test_powers_are_raised_in_every_typeface() -> None:
         hand = face.at(24)
         assert 0 < hand.width("⁻¹²") < hand.width("−12")
         assert hand.width("x²") < hand.width("x2")
+
+
+@pytest.mark.parametrize(
+    ("plain", "written", "raised"),
+    [
+        ("2e^(−((x − 1)²)/0.2) − 3", "2e−((x − 1)2)/0.2 − 3", "−((x − 1)2)/0.2"),
+        ("e^x + e", "ex + e", "x"),
+        ("e^(x + e^(−y)) + 1", "ex + e−y + 1", "x + e−y"),
+        ("a^(b", "a^(b", ""),
+        ("a^", "a^", ""),
+    ],
+)
+def test_exponents_are_raised_without_their_brackets(plain: str, written: str, raised: str) -> None:
+    """Brackets that are not closed are left as they are."""
+    runs = typeface().at(24).runs(plain)
+    assert "".join(run for _, run, _ in runs) == written
+    assert "".join(run for _, run, lift in runs if lift > 0) == raised
+    assert all(hand.size < 24 for hand, _, lift in runs if lift > 0)
 
 
 def test_long_words_are_broken_at_spaces_and_lose_nothing() -> None:
