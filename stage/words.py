@@ -19,6 +19,8 @@ _PARAMETERS = {
 WORDS: dict[str, Text] = {
     **_PARAMETERS,
     "pictures": Text(ko="경주: 등고선 지도와 손실 곡선", en="The race: contour map and loss curves"),
+    "unfold": Text(ko="나머지 모두 보기", en="Show the rest"),
+    "fold": Text(ko="나머지 접기", en="Hide the rest"),
     "start": Text(ko="처음으로 (Home)", en="To the start (Home)"),
     "back": Text(ko="한 스텝 뒤로 (←)", en="One step back (←)"),
     "play": Text(ko="재생 (스페이스)", en="Play (space)"),

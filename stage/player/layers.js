@@ -63,16 +63,16 @@ export function sized(canvas, context, width, height) {
   context.setTransform(density, 0, 0, density, 0, 0);
 }
 
-/** No picture is lower than this between its margins. */
-const LOWEST = 140;
+/** No picture is lower than this. */
+export const LOWEST = 140;
 
 /**
- * How low a figure may get where the window is low, with its margins.
+ * How low a figure may get where the window is low; a projector's large type stands beside that height, not in it.
  * @param {Figure} figure
- * @param {number} fontSize
+ * @param {{fontSize: number, projector: boolean}} look
  */
-export function lowest({ layout }, fontSize) {
-  return Math.ceil(LOWEST + grown(layout.margin.t + layout.margin.b, fontSize));
+export function lowest({ layout }, { fontSize, projector }) {
+  return projector ? Math.ceil(LOWEST + grown(layout.margin.t + layout.margin.b, fontSize)) : LOWEST;
 }
 
 /**

@@ -2,7 +2,8 @@
 // stage, everything was computed in Python: turning a dial only chooses which rows of the arrays are drawn.
 
 import { element } from "../element.js";
-import { within } from "../ink.js";
+import { Fold } from "../fold.js";
+import { lowest } from "../layers.js";
 import { Sliders } from "../live/sliders.js";
 import { stylesOn, unpack } from "../message.js";
 import { PendingChange } from "../pending_change.js";
@@ -38,9 +39,8 @@ import { Subplot } from "./subplot.js";
  * @property {Record<string, {shape: number[], at: number}>} arrays
  */
 
-/** How low a picture may get where the window is low. */
-const LOWEST = 110;
-/** What parts the pictures of a stack, as the style sheet has it. */
+/** What parts rows, and the pictures of a stack, as the style sheet has it. */
+const ROW_GAP = 4;
 const STACKED = 4;
 /** A map is never taller than this many times its true height. */
 const TALLEST = 2;
@@ -73,6 +73,9 @@ class FigureGrid extends Player {
       onLive: (at) => this.#follow(at && this.message && { message: at.data.over(this.message), row: at.place }),
       report: (values) => this.report("turned", values),
     });
+    this.fold = new Fold(root, () => this.layOut());
+    /** How high the names of the table are, alone. @type {number | undefined} */
+    this.names = undefined;
     this.readout = element("p", { class: "descent-readout" });
     /** Where each dial stands. @type {PendingChange<number[]>} */
     this.turned = new PendingChange(/** @type {number[]} */ ([]), (positions) =>
@@ -238,16 +241,16 @@ class FigureGrid extends Player {
     const { message, words, figures, styles } = this;
     const frame = this.frame();
     if (!message || !words || !figures || !styles || !frame) return false;
-    const { width, narrow, fontSize } = frame;
+    const { fontSize } = frame;
     const shown = this.live?.message ?? message;
     this.#place(message);
     message.subplots.forEach((header) => this.subplots.get(header.key)?.name(header, styles));
-    const sizes = this.#sizes(message, width, fontSize, narrow);
+    const sizes = this.#sizes(message, frame, words);
     await Promise.all(
       shown.subplots.map((header, i) => {
         const size = sizes.get(header.key);
         const own = { header: inRow(header, this.live?.row), message: shown, styles, words, figure: figures[i] };
-        return size && this.subplots.get(header.key)?.show({ ...own, size: { ...size, fontSize } });
+        return size && this.#isSeen(header.key) && this.#own(header.key).show({ ...own, size: { ...size, fontSize } });
       }),
     );
     message.axes.forEach(({ under }, i) => {
@@ -261,6 +264,11 @@ class FigureGrid extends Player {
     return true;
   }
 
+  /** Whether there is anything to see of a subplot; of one that is turned, where its places are. @param {string} key */
+  #isSeen(key) {
+    return this.#own(key).host.offsetParent !== null;
+  }
+
   /** The sliders that stand under a picture: there, and their boxes beside its title. @param {GridMessage} message */
   #place({ axes }) {
     axes.forEach(({ under }, i) => {
@@ -269,60 +277,155 @@ class FigureGrid extends Player {
     });
   }
 
-  /** How high the rows are without their pictures: words, dials and gaps. */
-  #wordsHeight() {
-    const subplots = [...this.subplots.values()];
-    const pictures = [...this.pictures.children].map((row) => {
-      const heights = subplots.flatMap(({ host, panel }) => (host.parentElement === row ? [panel.host.offsetHeight] : []));
-      return Math.max(...heights, 0);
+  /**
+   * A size for every subplot that is seen. Where the window is too low for all of them, the table and the later rows fold.
+   * @param {GridMessage} message
+   * @param {{width: number, fontSize: number, narrow: boolean}} frame
+   * @param {Record<string, string>} words
+   */
+  #sizes(message, frame, words) {
+    const headers = new Map(message.subplots.map((header) => [header.key, header]));
+    const look = { fontSize: frame.fontSize, projector: message.projector };
+    const lows = new Map(message.subplots.map(({ key }, i) => [key, lowest(/** @type {any} */ (this.figures)[i], look)]));
+    const wide = this.#widths(message, headers, frame);
+    for (const [key, width] of wide) this.#own(key).host.style.width = `${width}px`;
+    /** @type {Map<string, {width: number, height: number}>} */
+    const sizes = new Map();
+    const heights = frame.narrow ? [] : this.#heights(message, lows, frame, words);
+    if (frame.narrow) this.fold.show(false, words);
+    message.rows.forEach(({ subplots }, i) => {
+      for (const place of subplots) {
+        const high = frame.narrow ? 0 : Array.isArray(place) ? this.#stacked(place, heights[i], keysAt(subplots[0])[0]) : heights[i];
+        for (const key of keysAt(place)) {
+          const [width, low] = [wide.get(key) ?? 0, lows.get(key) ?? 0];
+          const proportion = headers.get(key)?.proportion;
+          const highest = (message.dials.length ? 0.36 : 0.46) * globalThis.innerHeight;
+          const down = frame.narrow
+            ? Math.max(low, Math.min(highest, width / (proportion ?? 1.9)))
+            : Math.max(low, Math.min(high, proportion ? (TALLEST * width) / proportion : Infinity));
+          sizes.set(key, { width, height: Math.round(down) });
+        }
+      }
     });
-    return this.pictures.offsetHeight - pictures.reduce((sum, height) => sum + height, 0);
+    return sizes;
   }
 
   /**
-   * A size for every subplot.
    * @param {GridMessage} message
-   * @param {number} width
-   * @param {number} fontSize
-   * @param {boolean} narrow
+   * @param {Map<string, import("./subplot.js").SubplotHeader>} headers
+   * @param {{width: number, narrow: boolean}} frame
    */
-  #sizes(message, width, fontSize, narrow) {
-    const headers = new Map(message.subplots.map((header) => [header.key, header]));
-    const room = this.room(this.sliders.host, this.bar, this.board.host) - this.#wordsHeight();
-    /** @type {Map<string, {width: number, height: number}>} */
-    const sizes = new Map();
-    for (const { subplots, share, tall } of message.rows) {
+  #widths({ rows }, headers, { width, narrow }) {
+    /** @type {Map<string, number>} */
+    const wide = new Map();
+    for (const { subplots } of rows) {
       const abreast = narrow ? Math.min(2, subplots.length >= 4 ? 2 : 1) : subplots.length;
-      const free = width - (abreast - 1) * GAP;
-      const weights = subplots.map((place) => headers.get(keysAt(place)[0])?.weight ?? 1);
+      const weights = subplots.map((place) => (narrow ? 1 : (headers.get(keysAt(place)[0])?.weight ?? 1)));
       const sum = narrow ? abreast : weights.reduce((a, b) => a + b, 0);
-      const tallest = share ? share * room : (tall ?? 12) * fontSize;
-      const high = (/** @type {string | string[]} */ place) =>
-        Array.isArray(place) ? this.#stacked(place, tallest, this.subplots.get(keysAt(subplots[0])[0])) : tallest;
       subplots.forEach((place, i) => {
-        const across = Math.floor((free * (narrow ? 1 : weights[i])) / sum);
-        for (const key of keysAt(place)) {
-          const proportion = headers.get(key)?.proportion;
-          const down = narrow
-            ? within(across / (proportion ?? 1.9), 140, (message.dials.length ? 0.36 : 0.46) * globalThis.innerHeight)
-            : Math.max(LOWEST, Math.min(high(place), proportion ? (TALLEST * across) / proportion : Infinity));
-          sizes.set(key, { width: across, height: Math.round(down) });
-        }
+        for (const key of keysAt(place)) wide.set(key, Math.floor(((width - (abreast - 1) * GAP) * weights[i]) / sum));
       });
     }
-    return sizes;
+    return wide;
+  }
+
+  /**
+   * How high the pictures of each row are; in a lecture hall what does not fit is folded, elsewhere it is scrolled to.
+   * @param {GridMessage} message
+   * @param {Map<string, number>} lows  how low each picture may get
+   * @param {{fontSize: number}} frame
+   * @param {Record<string, string>} words
+   */
+  #heights({ rows, projector }, lows, { fontSize }, words) {
+    const [whole, names] = this.#boardHeights();
+    const around = rows.map(({ subplots }) => Math.max(...subplots.flatMap((place) => (Array.isArray(place) ? [] : [this.#around(place)]))));
+    const least = rows.map(({ subplots }) => Math.max(...subplots.map((place) => this.#least(place, lows, keysAt(subplots[0])[0]))));
+    const room = this.room(this.sliders.host, this.bar);
+    const shared = rows.map(({ share }) => share ?? 0);
+    /** How high the rows are of which the first ones are seen. @param {number} seen @param {number} others */
+    const among = (seen, others) => {
+      const turning = rows.flatMap(({ subplots, share }, i) => (share && i >= seen && this.#turns(subplots) ? [around[i] + ROW_GAP] : []));
+      const used = shared.flatMap((share, i) => (share && i < seen ? [around[i] + ROW_GAP] : [])).concat(turning);
+      const left = room - others - used.reduce((a, b) => a + b, 0);
+      const sum = shared.slice(0, seen).reduce((a, b) => a + b, 0) || 1;
+      return rows.map(({ share, tall }) => (share ? (share / sum) * left : (tall ?? 12) * fontSize));
+    };
+    const fits = (/** @type {number[]} */ heights, /** @type {number} */ seen) =>
+      heights.every((height, i) => i >= seen || !rows[i].share || height >= least[i]);
+    let seen = rows.length;
+    let heights = among(seen, whole);
+    const isLow = projector && !fits(heights, seen) && (seen > 1 || whole > names);
+    if (isLow) {
+      const others = names + this.fold.button.offsetHeight + ROW_GAP;
+      for (heights = among(seen, others); seen > 1 && !fits(heights, seen); heights = among(seen, others)) seen--;
+    }
+    this.#foldAfter(seen, isLow, words);
+    return heights.map((height, i) => Math.max(height, least[i]));
+  }
+
+  /** How high the table is, and how high its names alone. */
+  #boardHeights() {
+    const { fold, board } = this;
+    fold.button.hidden = false;
+    if (fold.open) return [board.host.offsetHeight, this.names ?? 0]; // folded, the page would lose its place
+    fold.try(true);
+    this.names = board.host.offsetHeight;
+    fold.try(false);
+    return [board.host.offsetHeight, this.names];
+  }
+
+  /**
+   * @param {number} seen  how many rows lead
+   * @param {boolean} isLow  whether anything has to be folded
+   * @param {Record<string, string>} words
+   */
+  #foldAfter(seen, isLow, words) {
+    const rows = [...this.pictures.querySelectorAll(".descent-row")];
+    rows.forEach((row, i) => row.classList.toggle("descent-later", i >= seen));
+    if (rows[seen - 1].nextSibling !== this.fold.button) rows[seen - 1].after(this.fold.button);
+    this.fold.show(isLow, words);
+  }
+
+  /** Whether something is turned under one of these, which therefore stays when its picture is folded. @param {Row["subplots"]} subplots */
+  #turns(subplots) {
+    return subplots.some((place) => keysAt(place).some((key) => this.#own(key).host.querySelector("input") !== null));
+  }
+
+  /**
+   * How low the picture at the beginning of a row may get, so that none in this place is too low.
+   * @param {string | string[]} place
+   * @param {Map<string, number>} lows
+   * @param {string} beside
+   */
+  #least(place, lows, beside) {
+    const low = keysAt(place).reduce((sum, key) => sum + (lows.get(key) ?? 0), 0);
+    return Array.isArray(place) ? low + this.#stackWords(place) - this.#around(beside) : low;
+  }
+
+  /** @param {string} key */
+  #own(key) {
+    return /** @type {Subplot} */ (this.subplots.get(key));
+  }
+
+  /** How high a subplot is without its picture: words and what is turned. @param {string} key */
+  #around(key) {
+    const { host, panel } = this.#own(key);
+    return host.offsetHeight - panel.host.offsetHeight;
+  }
+
+  /** How high a stack is without its pictures. @param {string[]} keys */
+  #stackWords(keys) {
+    return keys.reduce((sum, key) => sum + this.#around(key), 0) + (keys.length - 1) * STACKED;
   }
 
   /**
    * How high each picture of a stack is, so that with their words they end where the subplot beside them does.
    * @param {string[]} keys
    * @param {number} down  the height of that subplot's picture
-   * @param {Subplot | undefined} beside
+   * @param {string} beside
    */
   #stacked(keys, down, beside) {
-    const around = (/** @type {Subplot | undefined} */ subplot) => (subplot ? subplot.host.offsetHeight - subplot.panel.host.offsetHeight : 0);
-    const words = keys.reduce((sum, key) => sum + around(this.subplots.get(key)), 0);
-    return (down + around(beside) - words - (keys.length - 1) * STACKED) / keys.length;
+    return (down + this.#around(beside) - this.#stackWords(keys)) / keys.length;
   }
 
   draw() {

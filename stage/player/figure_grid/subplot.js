@@ -153,7 +153,7 @@ export class Subplot {
    * @param {SubplotHeader} header
    */
   take(message, header) {
-    if (!this.shown) return false;
+    if (!this.shown) return true; // it is folded
     const fits = String(header.y) === String(this.shown.header.y);
     this.shown = { ...this.shown, message, header };
     this.row = -1;

@@ -2,6 +2,7 @@
 // were computed in Python; here numbers are only looked up, written and drawn.
 
 import { element, icon, label } from "../element.js";
+import { lowest } from "../layers.js";
 import { Sliders } from "../live/sliders.js";
 import { stylesOn, unpack } from "../message.js";
 import { significant } from "../numerals.js";
@@ -40,8 +41,6 @@ import { Values, Workings } from "./workings.js";
  */
 
 const ICONS = { lineBack: "M12 6 4 16h16z", lineForward: "M12 18 4 8h16z" };
-/** How low a picture may get where the window is low. */
-const LOWEST = 120;
 /** Milliseconds of rest before the address says where we are, and before it is told to those who hear it. */
 const QUIET = 500;
 
@@ -189,12 +188,14 @@ class Inside extends Player {
     for (const [part, { color }] of Object.entries(styles.drawn)) this.root.style.setProperty(`--part-${part.replace(".", "-")}`, color);
     this.rates.name(message.pictures.rates, message.note, message.rates, styles);
     this.pictures.style.gridTemplateAreas = areas(message, narrow);
-    const height = this.#height(message, narrow);
+    const look = { fontSize, projector: message.projector };
+    const low = Math.max(lowest(figures.map, look), lowest(figures.axes, look));
+    const height = this.#height(message, narrow, low);
     for (const { arrows, squares, header } of this.cards) {
       arrows.size(arrows.host.clientWidth, height);
       if (header.divided) squares.size(squares.host.clientWidth, height);
     }
-    const below = this.#below(message, narrow, height);
+    const below = Math.max(low, this.#below(message, narrow, height));
     const size = (/** @type {HTMLElement} */ host, more = 0) => ({ width: host.clientWidth, height: below + more, fontSize });
     const more = narrow ? 0 : captionOf(this.rates.host) - captionOf(this.map.host); // so that both end where the other does
     await this.map.show(message, figures.map, size(this.map.host, more), words);
@@ -202,14 +203,14 @@ class Inside extends Player {
     return true;
   }
 
-  /** How high arrows and squares are. @param {Insight} message @param {boolean} narrow */
-  #height(message, narrow) {
+  /** How high arrows and squares are. @param {Insight} message @param {boolean} narrow @param {number} low  how low pictures may get */
+  #height(message, narrow, low) {
     if (narrow) return 210;
     const room = this.room(this.sliders.host, this.bar);
     const captions = captionOf(this.cards[0].arrows.host);
-    if (message.cards.length === 1) return Math.max(LOWEST, (room - captions - captionOf(this.rates.host) - GAP) / 2);
+    if (message.cards.length === 1) return Math.max(low, (room - captions - captionOf(this.rates.host) - GAP) / 2);
     const formulas = Math.max(...this.cards.map(({ workings }) => workings.host.offsetHeight));
-    return Math.max(1.4 * LOWEST, room - formulas - captions - GAP);
+    return Math.max(low, room - formulas - captions - GAP);
   }
 
   /** How high map and rates are. @param {Insight} message @param {boolean} narrow @param {number} height */

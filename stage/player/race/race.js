@@ -1,7 +1,8 @@
 // The race that was computed in Python. It draws and reports; it never computes an optimizer.
 
 import { element } from "../element.js";
-import { grown, lowest } from "../layers.js";
+import { Fold } from "../fold.js";
+import { grown, LOWEST, lowest } from "../layers.js";
 import { Sliders } from "../live/sliders.js";
 import { complete, stylesOn, unpack } from "../message.js";
 import { addressAt, Newest } from "../newest.js";
@@ -16,6 +17,10 @@ import { Scoreboard } from "./scoreboard.js";
 
 /** The width of a relief's picture over its height: room to turn it in. */
 const RELIEF_PROPORTION = 1.5;
+/** How low the pictures are where a window is low; a frame of another page they fill. */
+const LOW = 260;
+/** Where pictures would be lower than this between their margins, the scoreboard shows its names alone. */
+const COMFORTABLE = 200;
 /** Milliseconds from the race of one place under the hand to that of the next. */
 const PAUSE = 40;
 /** What parts pictures that stand one under the other, as the style sheet has it. */
@@ -56,6 +61,8 @@ class Race extends Player {
       this.playhead.seek(step);
       this.draw();
     });
+    this.fold = new Fold(root, () => this.layOut());
+    this.foot = element("div", { class: "descent-foot" }, [this.fold.button, board]);
     this.scoreboard = new Scoreboard(board, (keys) => this.report("chosen", keys));
     this.announcer = new Announcer();
     /** @type {Sliders<Axis>} */
@@ -77,7 +84,7 @@ class Race extends Player {
         this.theatre,
         this.sliders.host,
         this.bar,
-        board,
+        this.foot,
         this.announcer.host,
       ],
       {
@@ -202,8 +209,9 @@ class Race extends Player {
   #abreast(width, fontSize) {
     const { picture, axes } = /** @type {NonNullable<typeof this.figures>} */ (this.figures);
     const { margin } = picture.layout;
-    const low = Math.max(lowest(picture, fontSize), lowest(axes, fontSize));
-    const height = Math.round(Math.max(low, Math.min(1400, this.room(this.sliders.host, this.bar, this.places.board))));
+    const look = { fontSize, projector: this.look.projector };
+    const low = Math.max(this.embedded ? 0 : LOW, lowest(picture, look), lowest(axes, look));
+    const height = Math.round(Math.max(low, Math.min(1400, this.#roomOverBoard(lowest(picture, look) - LOWEST + COMFORTABLE))));
     const [across, down] = [margin.l + margin.r, margin.t + margin.b].map((room) => grown(room, fontSize));
     const proportion = this.figures?.view === "relief" ? RELIEF_PROPORTION : this.#proportion();
     const trueWidth = (height - down) * proportion + across;
@@ -211,8 +219,24 @@ class Race extends Player {
     return { ground: { width: groundWidth, height }, curves: { width: width - groundWidth - GAP, height } };
   }
 
+  /**
+   * The height left over the scoreboard, which folds where that is too low.
+   * @param {number} wanted
+   */
+  #roomOverBoard(wanted) {
+    const { fold, places } = this;
+    fold.button.hidden = true;
+    if (!fold.open) fold.try(false); // folded, an open page would lose its place
+    const whole = this.foot.offsetHeight;
+    const room = this.room(this.sliders.host, this.bar);
+    const isLow = this.look.projector && room - whole < wanted && places.board.offsetHeight > 0;
+    fold.show(isLow, this.scene?.words ?? {});
+    return room - (fold.open ? 0 : this.foot.offsetHeight);
+  }
+
   /** @param {number} width */
   #stacked(width) {
+    this.fold.show(false, this.scene?.words ?? {});
     const highest = Math.max(140, 0.46 * globalThis.innerHeight); // a phone that lies on its side is low
     const height = Math.round(Math.min(highest, Math.max(220, width / this.#proportion())));
     if (this.embedded) return this.#filling(width, height);
