@@ -26,18 +26,19 @@ class Rastrigin(Surface):
     rank = 6
     domain = ((-5.12, 5.12), (-5.12, 5.12))
     start = (-2.0, 3.5)
-    learning_rate = 0.5
-    steps = 100
+    learning_rate = 0.004
+    steps = 150
     formula = r"20 + \sum_{i=1}^{2}\left(x_i^2 - 10\cos 2\pi x_i\right)"
     source = "L. A. Rastrigin, Systems of Extremal Control, 1974"
     lesson = Text(
         ko=(
-            "학습률이 작으면(0.002) 어느 기법도 처음 도달한 지역 최솟값에서 벗어나지 못합니다. 0.5에서는 AdaGrad와 "
-            "Adam이 더 낮은 지역 최솟값에 도달하지만, 경사 하강법과 Momentum은 그림 밖으로 튕겨 나갑니다."
+            "기본 설정에서 경사 하강법, RMSProp, Adam은 출발점 옆의 지역 최솟값에 머무르고, Momentum은 관성으로 그곳을 지나 "
+            "더 낮은 지역 최솟값에 도달합니다. 학습률을 0.5로 키우면 경사 하강법과 Momentum은 그림 밖으로 튕겨 나갑니다."
         ),
         en=(
-            "With a small learning rate (0.002) no optimizer gets out of the first local minimum. With 0.5 AdaGrad "
-            "and Adam reach lower ones, but gradient descent and Momentum are thrown out of the plot."
+            "With the default settings gradient descent, RMSProp and Adam stay at the local minimum next to the start, "
+            "while Momentum carries past it to a lower one. With a learning rate of 0.5 gradient descent and Momentum "
+            "are thrown out of the plot."
         ),
     )
 

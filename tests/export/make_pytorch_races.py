@@ -23,8 +23,10 @@ from surfaces import SURFACES
 
 FILE = "descent.py"
 LECTURE = "gd,momentum,adagrad,rmsprop,adam"
+WILDER = {"rastrigin": {"steps": "100", "rate": "0.5"}}
+"""A race in which runs jump about, instead of a surface's opening one."""
 RACES: list[dict[str, Any]] = [
-    *({"query": {"surface": key, "optimizers": LECTURE}} for key in SURFACES),
+    *({"query": {"surface": key, "optimizers": LECTURE, **WILDER.get(key, {})}} for key in SURFACES),
     {"query": {"optimizers": LECTURE, "steps": "150", "noise": "0.3", "seed": "7"}},
     {
         "query": {

@@ -3,7 +3,7 @@
 Which rules agree how well, in diagonals of the picture:
 
 - GD, Momentum and Nesterov are the same formulas: 10⁻⁹ at most, and nothing to compare where a run has left the
-  range of numbers or bounces so wildly (Rastrigin, with its opening rate) that rounding alone moves its end.
+  range of numbers or bounces so wildly (Rastrigin, with a learning rate of 0.5) that rounding alone moves its end.
 - AdaGrad, RMSProp, Adam and AdamW differ by where ε stands, and by nothing else: our own loop with ε outside the root
   gives PyTorch's end to 10⁻⁹.
 - With ε inside, a step is changed by √ε/k + 1/(2k²) of its length at most, where k√ε is the smallest root that it is

@@ -144,14 +144,15 @@ def test_styblinski_tang() -> None:
 
 def test_rastrigin() -> None:
     surface = SURFACES["rastrigin"]
-    verdicts, places, _ = _default_race("rastrigin")
-    assert _outside("rastrigin", places["gd"])
-    assert _outside("rastrigin", places["momentum"])
-    assert {verdicts["adagrad"], verdicts["adam"]} == {Verdict.LOCAL}
-    run = race(surface, [Entrant(rule(), 0.002) for rule in OPTIMIZERS.values()], surface.start, 300)
-    x, y = run.points
-    assert ((x > -2.5) & (x < -1.5) & (y > 2.5) & (y <= 3.5)).all()  # nobody gets out
-    assert max(surface.value(places[name]) for name in ("adagrad", "adam")) < run.loss[-1].min() - 2
+    verdicts, places, run = _default_race("rastrigin")
+    assert np.abs(run.path).max() <= 3.5, "nobody jumps about: what is drawn is a way, not a scribble"
+    for name in ("gd", "rmsprop", "adam"):
+        assert np.hypot(*(places[name] - np.array((-1.99, 2.985)))) < 0.02, name
+    assert {verdicts[name] for name in ("gd", "momentum", "adam")} == {Verdict.LOCAL}
+    assert surface.value(places["momentum"]) < surface.value(places["gd"]) - 4  # one local minimum farther down
+    for steps in (100, surface.steps):
+        wild = race(surface, [Entrant(GradientDescent(), 0.5), Entrant(Momentum(), 0.5)], surface.start, steps)
+        assert all(_outside("rastrigin", place) for place in wild.path[-1].T)
 
 
 def test_ackley() -> None:
