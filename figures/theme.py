@@ -19,6 +19,7 @@ Marker = Literal[
     "pentagon",
     "hexagon",
     "cross",
+    "hourglass",
 ]
 
 
@@ -112,7 +113,7 @@ _BY_KEY: dict[str, Style] = {
     "momentum": Style("#0072b2", "#56b4e9", "longdash", "square"),
     "adagrad": Style("#008762", "#00b887", "dash", "triangle"),
     "rmsprop": Style("#b0508a", "#de90bd", "dashdot", "diamond"),
-    "adam": Style("#c85200", "#ff8a3c", "solid", "star"),
+    "adam": Style("#c85200", "#ff8a3c", "solid", "hourglass"),  # a star is a minimum
     # Beyond the lecture: as far from these and from each other as can be for every kind of colour vision.
     "nesterov": Style("#1500d6", "#6e77cf", "dashdot", "triangle-right"),
     "nadam": Style("#a852ff", "#a852ff", "dash", "triangle-down"),

@@ -25,6 +25,7 @@ MARKER_NAMES: dict[Marker, Text] = {
     "pentagon": Text(ko="오각형", en="pentagon"),
     "star": Text(ko="별", en="star"),
     "cross": Text(ko="십자", en="cross"),
+    "hourglass": Text(ko="모래시계", en="hourglass"),
     "hexagon": Text(ko="육각형", en="hexagon"),
 }
 _HEADS = (

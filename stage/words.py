@@ -76,7 +76,7 @@ WORDS: dict[str, Text] = {
     "facts": Text(ko="({x}, {y})에서 f = {height}, ∇f = ({slope})", en="at ({x}, {y}): f = {height}, ∇f = ({slope})"),
     "loss": Text(ko="손실 f", en="Loss f"),
     "slope": Text(ko="기울기 크기 |∇f|", en="Gradient norm |∇f|"),
-    "distance": Text(ko="거리", en="Distance"),
+    "distance": Text(ko="최솟값까지 거리", en="To minimum"),
     "distanceHint": Text(ko="가장 가까운 최솟값까지의 거리", en="Distance to the nearest minimum"),
     "status": Text(ko="상태", en="Status"),
     "switchOn": Text(ko="경주에 추가", en="Add to the race"),

@@ -32,8 +32,9 @@ class Rastrigin(Surface):
     source = "L. A. Rastrigin, Systems of Extremal Control, 1974"
     lesson = Text(
         ko=(
-            "기본 설정에서 경사 하강법, RMSProp, Adam은 출발점 옆의 지역 최솟값에 머무르고, Momentum은 관성으로 그곳을 지나 "
-            "더 낮은 지역 최솟값에 도달합니다. 학습률을 0.5로 키우면 경사 하강법과 Momentum은 그림 밖으로 튕겨 나갑니다."
+            "기본 설정에서 경사 하강법, RMSProp, Adam은 출발점 옆의 지역 최솟값에 머무르고, Momentum은 관성으로 그곳을 "
+            "지나 더 낮은 지역 최솟값에 도달합니다. 학습률을 0.5로 키우면 경사 하강법과 Momentum은 그림 밖으로 튕겨 "
+            "나갑니다."
         ),
         en=(
             "With the default settings gradient descent, RMSProp and Adam stay at the local minimum next to the start, "

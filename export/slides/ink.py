@@ -35,6 +35,10 @@ _POLYGONS: dict[str, tuple[int, float]] = {
 }
 _STARS: dict[str, tuple[int, float]] = {"star": (5, 0.45), "cross": (4, 0.38)}
 """Points of a star, and how deep it is cut."""
+_HOURGLASS = tuple(
+    (length, pi * turn) for length, turn in ((1.3, 0.25), (1.3, 0.75), (0.45, 1), (1.3, 1.25), (1.3, 1.75), (0.45, 0))
+)
+"""Its corners and its waist: how far out, and which way."""
 _ROUND = 48
 """Corners of a circle."""
 
@@ -80,6 +84,8 @@ def outline(marker: Marker, radius: float, at: Place = (0.0, 0.0), scale: float 
     elif marker in _POLYGONS:
         corners, turn = _POLYGONS[marker]
         spokes = [(1.15, turn + 2 * pi * i / corners) for i in range(corners)]
+    elif marker == "hourglass":
+        spokes = list(_HOURGLASS)
     else:
         spokes = [(1.0, 2 * pi * i / _ROUND) for i in range(_ROUND)]
     return [(at[0] + scale * radius * r * cos(a), at[1] + scale * radius * r * sin(a)) for r, a in spokes]

@@ -77,6 +77,16 @@ const POLYGONS = {
   "triangle-left": [3, Math.PI],
 };
 
+/** Corners and waist of an hourglass of radius 1: how far out, and which way, in half turns. @type {[number, number][]} */
+const HOURGLASS = [
+  [1.3, 0.25],
+  [1.3, 0.75],
+  [0.45, 1],
+  [1.3, 1.25],
+  [1.3, 1.75],
+  [0.45, 0],
+];
+
 /**
  * The outline of a marker around 0, 0.
  * @param {string} marker
@@ -97,6 +107,10 @@ function outline(marker, radius) {
     for (let i = 0; i < corners; i++) {
       const angle = turn + (2 * Math.PI * i) / corners;
       path.lineTo(1.15 * radius * Math.cos(angle), 1.15 * radius * Math.sin(angle));
+    }
+  } else if (marker === "hourglass") {
+    for (const [length, turn] of HOURGLASS) {
+      path.lineTo(radius * length * Math.cos(Math.PI * turn), radius * length * Math.sin(Math.PI * turn));
     }
   } else path.arc(0, 0, radius, 0, 2 * Math.PI);
   path.closePath();

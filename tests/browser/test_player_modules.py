@@ -99,7 +99,9 @@ def test_a_line_to_far_away_is_painted_up_to_the_edge(bench: Page) -> None:
     assert run(bench, "ink.js", script) == [red, red, red, nothing, nothing]
 
 
-@pytest.mark.parametrize("shape", ["circle", "square", "diamond", "triangle", "pentagon", "star", "cross", "hexagon"])
+@pytest.mark.parametrize(
+    "shape", ["circle", "square", "diamond", "triangle", "pentagon", "star", "cross", "hexagon", "hourglass"]
+)
 def test_every_marker_has_a_shape_of_its_own(bench: Page, shape: str) -> None:
     script = """const painted = (marker) => {
             const canvas = document.createElement("canvas");
@@ -109,7 +111,7 @@ def test_every_marker_has_a_shape_of_its_own(bench: Page, shape: str) -> None:
             const { data } = context.getImageData(0, 0, 40, 40);
             return [...data].filter((_, i) => i % 4 === 0).map((level) => (level > 128 ? 1 : 0)).join("");
         };
-        const shapes = ["circle", "square", "diamond", "triangle", "pentagon", "star", "cross", "hexagon"];
+        const shapes = ["circle", "square", "diamond", "triangle", "pentagon", "star", "cross", "hexagon", "hourglass"];
         const own = painted(what);
         const differing = (a, b) => [...a].filter((sign, i) => sign !== b[i]).length;
         const distances = shapes.filter((each) => each !== what).map((each) => differing(own, painted(each)));

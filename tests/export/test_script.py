@@ -31,7 +31,7 @@ from parameters import Array
 from simulation import race
 from surfaces import SURFACES
 from surfaces.bowl import Bowl
-from tests.export.make_pytorch_races import FILE, RACES, choice_of, run_of
+from tests.export.make_pytorch_races import FILE, RACES, WILDER, choice_of, run_of
 from text import LANGUAGES, Language
 
 STORED = json.loads(Path(__file__).with_name("pytorch_races.json").read_text(encoding="utf-8"))
@@ -126,7 +126,7 @@ def test_the_same_formulas_end_at_the_same_place(case: dict[str, Any], key: str)
 @pytest.mark.parametrize(("surface", "key"), sorted(WILD))
 def test_the_wild_ones_are_moved_by_less_than_anyone_can_see(surface: str, key: str) -> None:
     """Why they can't be compared: a start that is a billionth of a pixel away leads elsewhere."""
-    choice = choice_of({"surface": surface, "optimizers": key})
+    choice = choice_of({"surface": surface, "optimizers": key, **WILDER[surface]})
     moved = race(choice.surface, choice.entrants, [each * (1 + 1e-14) for each in choice.start], choice.steps)
     assert np.abs(moved.path[-1] - run_of(choice).path[-1]).max() > 1e-3
 

@@ -59,6 +59,10 @@ def test_any_two_differ_in_at_least_two_ways(one: str, other: str) -> None:
     assert a.marker != b.marker, "the marker alone is enough"
 
 
+def test_a_star_is_a_minimum_and_no_optimizer() -> None:
+    assert "star" not in {style(key, MORE).marker for key in MORE}
+
+
 def test_the_player_can_draw_every_marker() -> None:
     source = (Path(__file__).parent.parent.parent / "stage" / "player" / "ink.js").read_text()
     polygons = source[source.index("const POLYGONS") :].partition("};")[0]
