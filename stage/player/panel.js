@@ -2,6 +2,7 @@
 
 import { Layers } from "./layers.js";
 import { axesOf } from "./plotted.js";
+import { onPress } from "./pressed.js";
 
 export class Panel extends Layers {
   /** @param {HTMLElement} host */
@@ -74,14 +75,7 @@ export class Panel extends Layers {
 
   /** Pressing or dragging here goes to a place along x. @param {(x: number) => void} go */
   onSeek(go) {
-    const { canvas } = this;
-    canvas.addEventListener("pointerdown", (event) => {
-      canvas.setPointerCapture(event.pointerId);
-      go(this.under(event)[0]);
-    });
-    canvas.addEventListener("pointermove", (event) => {
-      if (canvas.hasPointerCapture(event.pointerId)) go(this.under(event)[0]);
-    });
+    onPress(this.canvas, (event) => go(this.under(event)[0]));
   }
 
   /** A line up through the picture. @param {number} share  of the way across @param {string} color */

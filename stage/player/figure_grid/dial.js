@@ -2,6 +2,7 @@
 
 import { element } from "../element.js";
 import { layUnder, THUMB } from "../live/slider.js";
+import { unmovedByScrolling } from "../pressed.js";
 
 /**
  * @typedef {object} DialHeader
@@ -19,6 +20,7 @@ export class Dial {
   /** @param {(position: number) => void} onTurn */
   constructor(onTurn) {
     this.input = element("input", { type: "range", min: "0", step: "1", class: "descent-dial-input" });
+    unmovedByScrolling(this.input);
     this.label = element("span");
     this.value = element("output");
     this.host = element("div", { class: "descent-dial" }, [element("span", { class: "descent-dial-name" }, [this.label, this.value]), this.input]);

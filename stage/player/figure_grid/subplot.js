@@ -6,6 +6,7 @@ import { line, marker, polyline } from "../ink.js";
 import { arrayOf } from "../message.js";
 import { number } from "../numerals.js";
 import { Panel } from "../panel.js";
+import { onPress } from "../pressed.js";
 import { Start } from "../start.js";
 import { swatch } from "../swatch.js";
 import { drawHead, drawTrail } from "../trajectory.js";
@@ -257,14 +258,10 @@ export class Subplot {
       const row = this.#under(event);
       if (row !== undefined) onRow(row);
     };
-    canvas.addEventListener("pointerdown", (event) => {
-      if (!this.places) return;
-      canvas.setPointerCapture(event.pointerId);
-      pick(event);
-    });
+    onPress(canvas, pick, () => Boolean(this.places));
     canvas.addEventListener("pointermove", (event) => {
-      if (canvas.hasPointerCapture(event.pointerId)) pick(event);
-      else if (this.shown?.header.hover) onHover(this.#under(event));
+      const hovers = event.pointerType !== "touch" && !canvas.hasPointerCapture(event.pointerId);
+      if (hovers && this.shown?.header.hover) onHover(this.#under(event));
     });
     canvas.addEventListener("pointerleave", () => onHover(undefined));
   }

@@ -1,6 +1,7 @@
 // A slider under the picture. It stands at the value of the race, and at every value that was computed beforehand.
 
 import { element, write } from "../element.js";
+import { unmovedByScrolling } from "../pressed.js";
 
 /**
  * @typedef {object} AxisHeader
@@ -37,6 +38,7 @@ export class Slider {
    */
   constructor({ onMove, onRelease, onType }) {
     this.input = element("input", { type: "range", min: "0", step: "1", class: "descent-axis-input" });
+    unmovedByScrolling(this.input);
     this.box = element("input", { type: "text", inputmode: "decimal", autocomplete: "off", spellcheck: "false", class: "descent-axis-box" });
     this.label = element("span");
     /** Whose bands the ruler shows. */
