@@ -127,7 +127,7 @@ export class Player {
   onWindow = () => this.layOut();
 
   get full() {
-    return document.fullscreenElement === this.root;
+    return document.fullscreenElement === document.documentElement;
   }
 
   /** In the frame of another page, which the picture should fill. */
@@ -139,9 +139,10 @@ export class Player {
     if (!this.look.fixed) this.report("projector", !this.look.projector);
   }
 
+  /** The whole page: a picture keeps its heading, and another player finds full screen as this one left it. */
   switchFull() {
     if (!document.fullscreenEnabled) return;
-    const change = this.full ? document.exitFullscreen() : this.root.requestFullscreen();
+    const change = this.full ? document.exitFullscreen() : document.documentElement.requestFullscreen();
     change.catch((error) => console.warn(error)); // the browser may refuse; then everything stays as it is
   }
 
@@ -316,7 +317,7 @@ export class Player {
 
   /** How far down the page the pictures begin, however far it is scrolled. */
   #pageTop() {
-    const scrolled = this.full ? this.root.scrollTop : (this.root.closest("[data-testid=stMain]")?.scrollTop ?? globalThis.scrollY);
+    const scrolled = this.root.closest("[data-testid=stMain]")?.scrollTop ?? globalThis.scrollY;
     return Math.round(this.pictures.getBoundingClientRect().top + scrolled);
   }
 

@@ -86,7 +86,7 @@ def test_the_readmes_lines_put_a_scene_into_a_page_of_another_site(visit: Visit)
         viewer.page.keyboard.press("Home")
         frame.wait_for_function("() => document.querySelector('.descent-stage').dataset.step === '0'")
         viewer.page.keyboard.press("f")
-        frame.wait_for_function("() => document.fullscreenElement?.classList.contains('descent-stage')")
+        frame.wait_for_function("() => document.fullscreenElement === document.documentElement")
         viewer.page.keyboard.press("f")
         frame.wait_for_function("() => document.fullscreenElement === null")
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import expect
 
 from address import Address
 from address.race import read_race
@@ -104,7 +105,7 @@ def test_the_projector_keeps_a_phone_usable(visit: Visit) -> None:
     assert all(inside <= room for inside, room in wide), wide
 
 
-def test_full_screen_is_the_stage_alone_and_larger(visit: Visit) -> None:
+def test_full_screen_is_the_heading_and_the_stage_and_larger(visit: Visit) -> None:
     viewer = visit().open("").pause_at(10)
     before = viewer.page.locator(".descent-map").bounding_box()
     assert before is not None
@@ -117,7 +118,7 @@ def test_full_screen_is_the_stage_alone_and_larger(visit: Visit) -> None:
             for kind in ("keyDown", "keyUp"):
                 event = {"type": kind, "key": "ㄹ", "code": "KeyF", "text": "ㄹ" if kind == "keyDown" else ""}
                 session.send("Input.dispatchKeyEvent", event)
-        viewer.until("document.fullscreenElement === stage")
+        viewer.until("document.fullscreenElement === document.documentElement")
         viewer.until("document.querySelector('[data-tool=full]').getAttribute('aria-pressed') === 'true'")
         after = viewer.page.locator(".descent-map").bounding_box()
         assert after is not None
@@ -125,6 +126,11 @@ def test_full_screen_is_the_stage_alone_and_larger(visit: Visit) -> None:
         assert after["height"] > before["height"]
         assert viewer.page.evaluate("document.fullscreenElement.scrollWidth <= innerWidth")
         assert viewer.page.evaluate("document.fullscreenElement.scrollHeight <= innerHeight")
+        main = viewer.page.get_by_test_id("stMain")
+        assert main.evaluate("main => main.scrollHeight <= main.clientHeight"), "nothing is left to scroll to"
+        expect(viewer.page.locator(".st-key-heading h4")).to_be_in_viewport(ratio=1)
+        for hidden in ("stSidebar", "stHeader"):
+            expect(viewer.page.get_by_test_id(hidden)).to_be_hidden()
         assert viewer.step == 10
         viewer.page.locator("[data-tool=full]").click()
         viewer.until("document.fullscreenElement === null")

@@ -75,3 +75,31 @@ def test_the_list_scrolls_to_the_scene_that_is_shown(visit: Visit) -> None:
     viewer.page.locator(".st-key-scenes_list a[aria-current][href*='theme=dark']").wait_for()
     viewer.until_at_rest()
     assert viewer.page.evaluate("document.querySelector('[data-testid=stSidebarContent]').scrollTop") == 7
+
+
+def test_full_screen_keeps_title_sentence_and_counter_from_scene_to_scene(visit: Visit) -> None:
+    viewer = visit().open_chapter("scenes", "?scene=bounce&lang=en&ask=off")
+    viewer.page.keyboard.press("f")
+    viewer.until("document.fullscreenElement === document.documentElement")
+    for key in ("bounce", "blow-up", "four-rates"):
+        if key != "bounce":
+            viewer.page.keyboard.press("PageDown")  # the last needs another player
+        until_shown(viewer, key)
+        number = f"{KEYS.index(key) + 1}/{len(KEYS)}"
+        for words in (SCENES[key].title.en, SCENES[key].say.en, number):
+            expect(viewer.page.get_by_test_id("stMain").get_by_text(words)).to_be_in_viewport(ratio=1)
+        expect(viewer.page.get_by_test_id("stSidebar")).to_be_hidden()
+        viewer.until("document.fullscreenElement !== null && stage.getBoundingClientRect().bottom <= innerHeight + 1")
+    viewer.page.keyboard.press("f")
+    viewer.until("document.fullscreenElement === null")
+    expect(viewer.page.get_by_test_id("stSidebar")).to_be_visible()
+
+
+def test_in_full_screen_the_sentence_waits_for_the_answer(visit: Visit) -> None:
+    viewer = visit().open_chapter("scenes", "?scene=bounce&lang=en")
+    viewer.page.keyboard.press("f")
+    viewer.until("document.fullscreenElement !== null")
+    expect(viewer.page.get_by_text("Predict first; the explanation comes after.")).to_be_in_viewport(ratio=1)
+    viewer.page.keyboard.press("1")
+    until_shown(viewer, "bounce")
+    expect(viewer.page.get_by_text(SCENES["bounce"].say.en)).to_be_in_viewport(ratio=1)

@@ -97,6 +97,14 @@ def test_the_page_shows_without_a_network_what_the_app_shows(visit: Visit, from_
     assert again.notice() == ""
     assert again.table() == app.table(), "its address opens the same race"
 
+    alone.page.keyboard.press("f")
+    alone.until("document.fullscreenElement !== null")
+    expect(alone.page.get_by_role("heading", level=1)).to_be_in_viewport(ratio=1)
+    expect(alone.page.locator("body > section")).to_be_hidden()
+    expect(alone.page.locator(".descent-transport")).to_be_in_viewport(ratio=1)
+    alone.page.keyboard.press("f")
+    expect(alone.page.locator("body > section")).to_be_visible()
+
     rate, momentum = alone.slider("학습률 n"), alone.slider("관성 계수 r")
     rate.press("End")
     slow = alone.table()

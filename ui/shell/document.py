@@ -30,7 +30,7 @@ from ui.shell.older_links import RACE, means_race
 from ui.shell.streamlit_words import STREAMLITS
 
 SHEETS = {
-    name: Path(__file__).with_name(f"{name}.css") for name in ("loading", "shell", "scenes", "projector", "embedded")
+    name: Path(__file__).with_name(f"{name}.css") for name in ("loading", "shell", "scenes", "projector", "embedded", "full_screen")
 }
 _HTML = '<html lang="en">'
 _FIRST_MODULE = '<script type="module"'
@@ -86,7 +86,7 @@ def _style(scheme: str) -> str:
     grids = {name: grid.read_text(encoding="utf-8") for name, grid in SHEETS.items()}
     loading, always = grids["loading"], "\n".join((grids["shell"], grids["scenes"]))
     looks = "\n".join(f"&[data-{name}] {{ {grids[name]} }}" for name in ("projector", "embedded"))
-    ours = f"{ground}\n{words}\n{always}\n{looks}"
+    ours = f"{ground}\n{words}\n{always}\n{looks}\n{grids['full_screen']}"
     return f"<style>{loading}\n:root {{ {ours} }}</style>"
 
 
