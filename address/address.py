@@ -149,6 +149,10 @@ class Address:
         """A reader cannot use what stands there after all."""
         self._reject(key, self._single(key) or "", why)
 
+    def mention(self, key: str, value: str, why: Text) -> None:
+        """A part of what stands there cannot be used; the rest is, and stays."""
+        self._left_out[key, value[: LONGEST_SHOWN + 1], why] = None
+
     @property
     def known(self) -> frozenset[str]:
         """The names that a reader has asked for."""

@@ -1,7 +1,7 @@
 """The players as Streamlit components, each registered once for the process: all of the stage that knows Streamlit."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any, Protocol, TypeAlias
 
@@ -122,3 +122,11 @@ def pager(number: int, count: int, on_turned: Callable[[Any], None], *, key: str
     """
     mounted = component("pager", '<div class="descent-pager"></div>')
     mounted(key=key, data={"number": number, "count": count}, **callbacks(key, {"turned": on_turned}))
+
+
+def playlist(
+    data: Mapping[str, str | int | tuple[Any, ...]], on_ordered: Callable[[Sequence[Any]], None], *, key: str
+) -> None:
+    """A list to be put in order (ui/shell/playlist.py); `on_ordered` hears [the entries as written, the place]."""
+    mounted = component("playlist", '<div class="descent-playlist"></div>')
+    mounted(key=key, data=data, **callbacks(key, {"ordered": on_ordered}))

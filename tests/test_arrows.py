@@ -36,7 +36,7 @@ ALLOWED: dict[str, set[str]] = {
     "ui": {"text", "address"},
     "ui.controls": RULES | {"formulas", "address", "stage", "ui"},
     "ui.common": RULES | {"networks", "formulas", "figures", "address", "stage", "export", "ui"},
-    "ui.shell": RULES | {"formulas", "address", "stage", "ui", "ui.controls", "ui.common"},
+    "ui.shell": RULES | {"networks", "scenes", "formulas", "address", "stage", "ui", "ui.controls", "ui.common"},
     "pages": RULES
     | {"latex", "networks", "formulas", "figures", "scenes", "address", "stage", "export"}
     | {"ui", "ui.controls", "ui.common", "ui.shell"},

@@ -23,9 +23,13 @@ KEYS: tuple[tuple[Text, Text], ...] = (
     (
         Text(ko="PageDown, PageUp 키", en="PageDown and PageUp"),
         Text(
-            ko="‘장면으로 보는 강의’에서 다음 장면, 이전 장면으로 (프레젠터 리모컨도 같음)",
-            en="In the lecture's scenes: next and previous; a presenter's remote does the same",
+            ko="수업 목록에서, 없으면 ‘장면으로 보는 강의’에서 다음, 이전으로 (프레젠터 리모컨도 같음)",
+            en="In the playlist, else in the lecture's scenes: next and previous; a presenter's remote does the same",
         ),
+    ),
+    (
+        Text(ko="수업 목록의 ⠿에서 ↑, ↓, Delete 키", en="↑, ↓ and Delete on ⠿ in the playlist"),
+        Text(ko="항목을 옮기기, 빼기", en="Move an entry, remove it"),
     ),
     (Text(ko="V 키", en="V"), Text(ko="지도와 입체 보기 전환", en="Switch between map and 3D view")),
     (Text(ko="G 키", en="G"), Text(ko="이 경주를 고정해 비교하기, 고정 풀기", en="Pin this run to compare; unpin")),

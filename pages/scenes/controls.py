@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from address.playlist import read_playlist
 from pages.scenes.choice import KEPT, KEY, KEYS, SceneChoice
 from pages.scenes.words import finding_words
 from scenes import SCENES, Finding
@@ -16,6 +17,7 @@ from ui.shell.chapter_links import page_of
 from ui.shell.chapters import CHAPTERS
 from ui.shell.embedding import is_embedded
 from ui.shell.link_list import Link, link_list, said
+from ui.shell.playlist import turning_links
 
 _SEEN = "scenes_address"
 CONTENTS = Text(ko="장면 차례", en="Scenes")
@@ -58,9 +60,13 @@ def tell_browser() -> None:
 
 
 def turning(choice: SceneChoice, language: Language) -> None:
-    """The page keys, and the buttons to the scene before and the one after; there is none before the first."""
+    """The page keys, and what leads to the scene before and to the next; in a teacher's own list, if there is one."""
     number = choice.number
     pager(number, len(KEYS), turn_to_number, key="pager")
+    kept = read_playlist(address_bar.read(), CHAPTERS)
+    if kept.entries:
+        turning_links(kept, language)
+        return
     for label, icon, to in (
         (_PREVIOUS, ":material/chevron_left:", number - 1),
         (_NEXT, ":material/chevron_right:", number + 1),

@@ -57,15 +57,16 @@ export function answeringKeys(question) {
 /**
  * @param {Acts} acts
  * @param {() => void} onChange
+ * @param {() => boolean} [applies]  whether the keys do anything now
  * @returns {() => void}  to stop listening
  */
-export function listenToKeys(acts, onChange) {
+export function listenToKeys(acts, onChange, applies = () => true) {
   /** @param {KeyboardEvent} event */
   const onKey = (event) => {
     const act = acts[event.code];
     const target = /** @type {Element | null} */ (event.target);
     const elsewhere = owners(event.code);
-    if (!act || event.ctrlKey || event.altKey || event.metaKey || target?.closest?.(elsewhere)) return;
+    if (!act || !applies() || event.ctrlKey || event.altKey || event.metaKey || target?.closest?.(elsewhere)) return;
     if (event.code === "Space" && target?.closest?.(PRESSED_BY_SPACE)) return;
     event.preventDefault();
     if (event.repeat && elsewhere === TAKE_PAGES) return;

@@ -37,6 +37,7 @@ class Pager {
     this.stop = listenToKeys(
       pageKeys((by) => this.turn(by)),
       () => {},
+      () => !document.querySelector(".descent-playlist a"), // which the keys go through instead (page/playlist.js)
     );
   }
 

@@ -30,7 +30,8 @@ from ui.shell.older_links import RACE, means_race
 from ui.shell.streamlit_words import STREAMLITS
 
 SHEETS = {
-    name: Path(__file__).with_name(f"{name}.css") for name in ("loading", "shell", "scenes", "projector", "embedded", "full_screen")
+    name: Path(__file__).with_name(f"{name}.css")
+    for name in ("loading", "shell", "scenes", "projector", "embedded", "full_screen")
 }
 _HTML = '<html lang="en">'
 _FIRST_MODULE = '<script type="module"'

@@ -3,10 +3,12 @@
 import streamlit as st
 
 from address import Address
+from address.playlist import read_playlist
 from address.projector import is_projected
 from address.theme import theme
 from text import Language
 from ui.language import language_of
+from ui.shell.chapters import CHAPTERS
 
 
 def show_notices(address: Address, language: Language) -> None:
@@ -21,3 +23,4 @@ def read_everywhere(address: Address) -> None:
     """Read the names that every page has, so that they are not taken for unknown ones."""
     for of_every_page in (language_of, theme, is_projected):
         of_every_page(address)
+    read_playlist(address, CHAPTERS)

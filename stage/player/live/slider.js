@@ -94,7 +94,7 @@ export class Slider {
   #coarse(event, onMove, onRelease) {
     this.byKeys = true;
     const by = { PageUp: COARSE, PageDown: -COARSE }[event.key];
-    if (document.querySelector(".descent-pager")) return; // there they turn the scenes
+    if (document.querySelector(".descent-pager, .descent-playlist a")) return; // there they turn the scenes, or the list
     if (!by || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     this.input.value = String(Number(this.input.value) + by);

@@ -1,7 +1,8 @@
 // In a list of links that is longer than the sidebar, the one that leads to what is shown comes into sight: when the page
 // opens, and whenever another one is shown. Where the viewer has scrolled meanwhile it stays.
 
-const CURRENT = ".st-key-scenes_list a[aria-current]";
+/** A teacher's own list comes first, where there is one. */
+const CURRENT = ".descent-playlist a[aria-current], .st-key-scenes_list a[aria-current]";
 
 /** The words of what was last brought into sight; its address changes with every look at it. */
 let shown = "";
@@ -15,7 +16,7 @@ function scroller(element) {
 /** Only the list's own scroller moves: `scrollIntoView` would move the page, too. */
 function bringIntoSight() {
   const link = document.querySelector(CURRENT);
-  const words = link?.textContent ?? "";
+  const words = link ? `${link.closest("li") ? "entry" : "scene"} ${link.textContent}` : "";
   if (words === shown) return;
   shown = words;
   const around = link && scroller(link);

@@ -139,5 +139,6 @@ import("./dropdowns.js");
 import("./follow.js");
 import("./labels.js");
 import("./links.js");
+import("./playlist.js");
 import("./scrollable_formulas.js");
 import("./sidebar.js");
