@@ -33,6 +33,8 @@ SHEETS = {
     name: Path(__file__).with_name(f"{name}.css")
     for name in ("loading", "shell", "scenes", "projector", "embedded", "full_screen")
 }
+_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+"""What a style sheet says to its readers, which no browser needs."""
 _HTML = '<html lang="en">'
 _FIRST_MODULE = '<script type="module"'
 _TITLE = "<title>Streamlit</title>"
@@ -84,7 +86,7 @@ def _style(scheme: str) -> str:
     light, dark = (st.get_option(f"theme.{each}.backgroundColor") for each in ("light", "dark"))
     ground = f"color-scheme: {scheme}; background: light-dark({light}, {dark});"
     words = "\n".join(f'&:lang({each}) {{ --descent-loading: "{LOADING[each]}" }}' for each in LANGUAGES)
-    grids = {name: grid.read_text(encoding="utf-8") for name, grid in SHEETS.items()}
+    grids = {name: _COMMENT.sub("", grid.read_text(encoding="utf-8")) for name, grid in SHEETS.items()}
     loading, always = grids["loading"], "\n".join((grids["shell"], grids["scenes"]))
     looks = "\n".join(f"&[data-{name}] {{ {grids[name]} }}" for name in ("projector", "embedded"))
     ours = f"{ground}\n{words}\n{always}\n{looks}\n{grids['full_screen']}"
