@@ -23,7 +23,7 @@ NAMES = """() => [...document.querySelectorAll("body *")]
     .map((words) => words?.trim()).filter(Boolean)"""
 ENGLISH = re.compile("[a-z]{3,}", re.IGNORECASE)
 WRITTEN_SO = re.compile(
-    r"Descent|English|Language|script|PyTorch|Keras|PageDown|PageUp|Home|End|Tab|Enter|\.html|\.csv|\.gif|\.png"
+    r"Descent|English|Language|script|PyTorch|Keras|PageDown|PageUp|Home|End|Tab|Enter|Delete|\.html|\.csv|\.gif|\.png"
     r"|λmax|λmin|log(?= ŷ)|max(?=\(0)|MSE|Leaky ReLU|ReLU|tanh|Xavier|NumPy|nn\.Linear|out(?=은 출력)"
 )
 """Names, keys and files, and what the lecture, too, writes in Latin letters."""
