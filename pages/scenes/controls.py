@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from address.playlist import read_playlist
+from address.playlist import Playlist, read_playlist
 from pages.scenes.choice import KEPT, KEY, KEYS, SceneChoice
 from pages.scenes.words import finding_words
 from scenes import SCENES, Finding
@@ -59,11 +59,17 @@ def tell_browser() -> None:
     st.session_state[_SEEN] = now
 
 
-def turning(choice: SceneChoice, language: Language) -> None:
+def _counter(choice: SceneChoice, kept: Playlist) -> str:
+    """Which of how many it is, in a teacher's own list, if there is one."""
+    if not kept.entries:
+        return f"{choice.number + 1}/{len(KEYS)}"
+    return f"{'–' if kept.place is None else kept.place + 1}/{len(kept.entries)}"
+
+
+def turning(choice: SceneChoice, kept: Playlist, language: Language) -> None:
     """The page keys, and what leads to the scene before and to the next; in a teacher's own list, if there is one."""
     number = choice.number
     pager(number, len(KEYS), turn_to_number, key="pager")
-    kept = read_playlist(address_bar.read(), CHAPTERS)
     if kept.entries:
         turning_links(kept, language)
         return
@@ -128,8 +134,9 @@ def scene_heading(choice: SceneChoice, language: Language, *, is_open: bool) -> 
             if is_embedded():
                 st.markdown(title)
             else:
-                st.markdown(f"{title} &ensp; :small[{choice.number + 1}/{len(KEYS)}]")
-                turning(choice, language)
+                kept = read_playlist(address_bar.read(), CHAPTERS)
+                st.markdown(f"{title} &ensp; :small[{_counter(choice, kept)}]")
+                turning(choice, kept, language)
         with st.container(key="scene_say"):
             st.markdown((scene.say if is_open else _PREDICT)[language])
 

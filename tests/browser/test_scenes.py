@@ -103,3 +103,14 @@ def test_in_full_screen_the_sentence_waits_for_the_answer(visit: Visit) -> None:
     viewer.page.keyboard.press("1")
     until_shown(viewer, "bounce")
     expect(viewer.page.get_by_text(SCENES["bounce"].say.en)).to_be_in_viewport(ratio=1)
+
+
+def test_in_full_screen_a_projected_title_begins_where_its_sentence_does(visit: Visit) -> None:
+    viewer = visit(Device(width=1280, height=720)).open_chapter("scenes", "?scene=bounce&lang=en&ask=off&projector=on")
+    viewer.page.keyboard.press("f")
+    viewer.until("document.fullscreenElement !== null")
+    title, sentence = (
+        f"document.querySelector('{each}').getBoundingClientRect().left"
+        for each in (".st-key-scene_top h4", ".st-key-scene_say p")
+    )
+    viewer.until(f"Math.abs({title} - {sentence}) <= 1")

@@ -114,10 +114,10 @@ def _data(kept: Playlist, language: Language) -> dict[str, str | int | tuple[Any
 
 
 def _called(entry: Entry, language: Language) -> tuple[str, str]:
-    """Its title, and what tells it from another with the same."""
+    """Its title, which tells nothing of what is asked there, and what tells it from another with the same."""
     query = dict(entry.query)
     scene = SCENES.get(query.get(SCENE, "")) if entry.chapter == "scenes" else None
-    title = f"{scene.claim} · {scene.title[language]}" if scene else CHAPTERS[entry.chapter].title[language]
+    title = scene.heading(is_open=False)[language] if scene else CHAPTERS[entry.chapter].title[language]
     rest = (f"{name}={value}" for name, value in query.items() if not (scene and name == SCENE))
     return title, ", ".join(rest)
 
