@@ -19,10 +19,10 @@ from pages.choosing.compute import (
     SIZES,
     run_four_rates,
 )
-from pages.choosing.view import STYLES, choosing_grid
+from pages.choosing.view import CURVES, STYLES, choosing_grid
 from scenes import SideBySide
 from simulation import RATE_REGIME_NAMES, RateRegime
-from stage.figure_grid import FigureGrid, Row
+from stage.figure_grid import FigureGrid
 from stage.words import WORDS
 from text import Language, Text
 from ui.common.scene_result import Asking, SceneResult
@@ -30,8 +30,6 @@ from work.pieces import Pieces
 
 LOWEST = "lowest"
 """What is asked of the loss curves; of the surface it is a size."""
-CURVES = ("exact", "noisy")
-"""The subplots of the loss curves."""
 
 _FATE = Text(ko="‘{rate}’ 학습률은 어떻게 될까요?", en="What happens with the “{rate}” learning rate?")
 _LOWEST = Text(
@@ -58,7 +56,8 @@ def prove(address: Address, ask: str, language: Language) -> Pieces[SceneResult]
 def _part(grid: FigureGrid, *, curves: bool) -> FigureGrid:
     """Of the page of four rates its loss curves alone, or everything else, with all of the window's room."""
     subplots = [subplot for subplot in grid.subplots if (subplot.key in CURVES) == curves]
-    rows = [Row(CURVES, share=1.0)] if curves else [row for row in grid.rows if row.share]
+    first, maps, slices = grid.rows
+    rows = [first] if curves else [maps, slices._replace(share=0.8 * (maps.share or 1), tall=None)]
     return replace(grid, subplots=subplots, rows=rows)
 
 

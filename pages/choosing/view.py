@@ -1,6 +1,6 @@
 """From a choice to the grid of the four learning rates: on the surface, on a parabola, and as loss curves."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 
@@ -30,8 +30,8 @@ from text import Language, Text
 from ui.common.race_assets import axes_address, map_address
 
 _LABEL = Text(
-    ko="학습률 네 가지: 곡면 위의 경로, 포물선 위의 스텝, 손실 곡선",
-    en="Four learning rates: paths on the surface, steps on a parabola, loss curves",
+    ko="학습률 네 가지: 손실 곡선, 곡면 위의 경로, 포물선 위의 스텝",
+    en="Four learning rates: loss curves, paths on the surface, steps on a parabola",
 )
 _FRACTION = Text(ko="2/λmax의 {share}배: {regime}", en="{share} × 2/λmax: {regime}")
 _SLICE = Text(ko="곡률 λmax인 포물선", en="Parabola of curvature λmax")
@@ -40,9 +40,9 @@ _NOISY = Text(ko="학습률과 손실, 잡음 σ = {noise}", en="Learning rate a
 _AT_LAST = Text(ko="마지막 1/4 평균 {loss}", en="average over the last quarter: {loss}")
 _GONE = Text(ko="발산", en="diverges")
 
-SHOWN = 60
-"""The loss pictures show so many steps: after them a good rate has long arrived."""
 Kind = Literal["exact", "noisy"]
+CURVES: tuple[Kind, ...] = get_args(Kind)
+"""The subplots of the loss curves."""
 
 STYLES: tuple[Style, ...] = tuple(
     REGIMES[regime] for regime in (RateRegime.CRAWL, RateRegime.CONVERGE, RateRegime.OSCILLATE, RateRegime.DIVERGE)
@@ -58,16 +58,11 @@ def choosing_grid(choice: ChoosingChoice, language: Language) -> FigureGrid:
         label=_LABEL[language],
         steps=choice.steps,
         subplots=[
+            *(_curves(choice, four, kind, language) for kind in CURVES),
             *(_map(choice, four, size, language) for size in SIZES),
             *(_slice(choice, four, size, language) for size in SIZES),
-            _curves(choice, four, "exact", language),
-            _curves(choice, four, "noisy", language),
         ],
-        rows=[
-            Row(SIZES, share=0.58),
-            Row([_slice_key(size) for size in SIZES], share=0.42),
-            Row(("exact", "noisy"), tall=22),
-        ],
+        rows=[Row(CURVES, share=0.5), Row(SIZES, share=0.5), Row([_slice_key(size) for size in SIZES], tall=14)],
         styles=(*_size_styles(language), *_level_styles(four, language)),
         readout=[edge_words(choice.surface, choice.start)[language]],
         projector=choice.projector,
@@ -113,7 +108,7 @@ def _curves(choice: ChoosingChoice, four: FourRates, kind: Kind, language: Langu
         figure=axes_address(language, logarithmic=False, projector=choice.projector),
         title=title[language],
         legend=[_level_key(kind, level) for level in range(len(LEVELS))],
-        x=(0, min(SHOWN, choice.steps)),
+        x=(0, choice.steps),
         y=_span(four),
         trails=[Trail(_level_key(kind, level), losses[None, :, level]) for level in range(len(LEVELS))],
     )
@@ -122,7 +117,7 @@ def _curves(choice: ChoosingChoice, four: FourRates, kind: Kind, language: Langu
 def _span(four: FourRates) -> Place:
     """From the lowest loss to a little above the start, the same for both loss pictures."""
     if four.lowest is None:
-        return loss_scale(four.exact[: SHOWN + 1], None).axis_range
+        return loss_scale(four.exact, None).axis_range
     start = float(four.exact[0, 0])
     room = max(start - four.lowest, np.finfo(float).tiny)
     return four.lowest - 0.04 * room, start + 0.25 * room
