@@ -10,7 +10,7 @@ from figures.theme import Theme, bare_layout, look_of
 from parameters import Array
 from text import Language, Text
 
-LAYER = Text(ko="층 (왼쪽이 입력 쪽)", en="layer (input side on the left)")
+LAYER = Text(ko="층 (왼쪽이 입력 쪽)", en="layer, from the input")
 
 LOWEST, HIGHEST = -20, 10
 """The powers of ten between which everything is shown; beyond them lines leave the picture."""

@@ -20,12 +20,12 @@ MOVED = "moved"
 """Asks for the layers that training moves."""
 
 _LAST = Text(
-    ko="은닉층 {depth}개인 {name} 신경망에서 맨 앞 층의 기울기는 맨 뒤 층의 몇 배일까요?",
-    en="{depth} hidden layers, {name}: how large is the first layer's gradient compared with the last layer's?",
+    ko="은닉층 {depth}개인 {name} 신경망에서 맨 앞 층의 ‖∂L/∂W‖는 맨 뒤 층의 몇 배일까요?",
+    en="{depth} hidden layers, {name}: how large is ‖∂L/∂W‖ of the first layer compared with the last?",
 )
 _ONE = Text(
-    ko="은닉층 {depth}개인 {name} 신경망에서 맨 앞 층의 기울기는 은닉층이 1개일 때의 몇 배일까요?",
-    en="{depth} hidden layers, {name}: how large is the first layer's gradient compared with one hidden layer?",
+    ko="은닉층 {depth}개인 {name} 신경망에서 맨 앞 층의 ‖∂L/∂W‖는 은닉층이 1개일 때의 몇 배일까요?",
+    en="{depth} hidden layers, {name}: how large is the first layer's ‖∂L/∂W‖ compared with one hidden layer?",
 )
 _MOVED = Text(
     ko="은닉층 {depth}개를 학습하면 어느 신경망의 맨 앞 층이 가장 많이 움직일까요?",

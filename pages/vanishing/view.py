@@ -13,14 +13,14 @@ from networks import ACTIVATIONS
 from networks.depths import Signals
 from pages.vanishing.choice import USUAL_DEPTH, VanishingChoice
 from pages.vanishing.compute import DEEPEST, TRAINED, Answer
-from pages.vanishing.words import depth_words, factor_words, weights_words
+from pages.vanishing.words import factor_words, returned_words, weights_words
 from parameters import Array
 from stage.assets import Asset, themed
 from stage.figure_grid import Board, Dial, Entry, FigureGrid, Row, Shape, Subplot, Trail
 from text import Language, Text
 from ui.common.race_assets import axes_address
 
-SIZES, TRAINING = ("weights", "backward", "forward"), ("moved", "loss")
+SIZES, TRAINING = ("backward", "weights", "forward"), ("moved", "loss")
 """The subplots, row by row."""
 DEPTHS = range(1, DEEPEST + 1)
 """Of the dial."""
@@ -29,8 +29,8 @@ _LABEL = Text(
     ko="층마다 기울기와 신호의 크기, 학습하는 동안 층마다 움직인 정도와 손실",
     en="The size of gradient and signal layer by layer, how far each layer moves in training, and the loss",
 )
-_WEIGHTS = Text(ko="층마다 ‖∂L/∂W‖", en="‖∂L/∂W‖ of each layer")
-_BACKWARD = Text(ko="← 역방향 기울기 ‖∂L/∂z‖", en="← Backward gradient ‖∂L/∂z‖")
+_BACKWARD = Text(ko="← 층마다 역방향 기울기 ‖∂L/∂z‖", en="← Backward gradient ‖∂L/∂z‖ of each layer")
+_WEIGHTS = Text(ko="가중치의 기울기 ‖∂L/∂W‖", en="Gradient of weights ‖∂L/∂W‖")
 _FORWARD = Text(ko="→ 정방향 신호 h의 크기", en="→ Forward signal: size of h")
 _MOVED = Text(ko="학습 t스텝 뒤 층마다 움직인 정도 ‖ΔW‖/‖W‖", en="How far each layer has moved after t steps, ‖ΔW‖/‖W‖")
 _LOSS = Text(ko="학습 손실", en="Training loss")
@@ -94,12 +94,12 @@ def vanishing_grid(
         key=f"{choice.weights}{choice.cut_weights}{choice.scale}{choice.width}{choice.seed}{choice.data}",
         label=_LABEL[language],
         steps=choice.steps,
-        subplots=[_weights(shown), _backward(shown), _forward(shown), _moved(shown), _loss(shown)],
+        subplots=[_backward(shown), _weights(shown), _forward(shown), _moved(shown), _loss(shown)],
         rows=[Row(SIZES, share=0.56), Row(TRAINING, share=0.44)],
         styles=tuple(_styles(choice, language)),
         dials=[_dial(depths, language)] if len(depths) > 1 else [],
         readout=[
-            depth_words(answers, depth, TRAINED[row])[language]
+            returned_words(answers, depth, TRAINED[row])[language]
             for depth, row in zip(depths, shown.trained, strict=True)
         ],
         board=_board(shown),
@@ -115,24 +115,25 @@ def trained_row(depth: int) -> int:
 def _dial(depths: Sequence[int], language: Language) -> Dial:
     """It stands under the last hidden layer of the depth that it shows."""
     written = [str(depth) for depth in depths]
-    return Dial("depth", _DEPTH[language], "weights", written, written, usual=USUAL_DEPTH - 1)
+    return Dial("depth", _DEPTH[language], "backward", written, written, usual=USUAL_DEPTH - 1)
 
 
-def _weights(shown: _Shown) -> Subplot:
-    """What the layers learn from."""
-    bands = [Shape(key, band_of(each.weights[shown.last]), "area") for key, each in shown.signals.items()]
-    lines = [Shape(key, line_of(each.weights[shown.last])) for key, each in shown.signals.items()]
-    subplot = _subplot(shown, "weights", _WEIGHTS, [*bands, *lines])
+def _backward(shown: _Shown) -> Subplot:
+    """What has come back, with the theory: this is what vanishes."""
+    signals = shown.signals
+    bands = [Shape(key, band_of(each.backward[shown.last]), "area") for key, each in signals.items()]
+    theory = [Shape(_theory_key(key), _theory_line(shown, key)) for key in signals]
+    lines = [Shape(key, line_of(each.backward[shown.last])) for key, each in signals.items()]
+    subplot = _subplot(shown, "backward", _BACKWARD, [*bands, *theory, *lines])
     subplot = replace(subplot, y=shown.gradients_span, y_asked=ASKED_SPAN, weight=1.5, legend=shown.choice.activations)
     places = np.column_stack([shown.last, np.zeros(len(shown.last))])
     return replace(subplot, cursor=places, across=True) if len(places) > 1 else subplot
 
 
-def _backward(shown: _Shown) -> Subplot:
-    """What has come back, with the theory."""
-    theory = [Shape(_theory_key(key), _theory_line(shown, key)) for key in shown.signals]
-    lines = [Shape(key, line_of(each.backward[shown.last])) for key, each in shown.signals.items()]
-    subplot = _subplot(shown, "backward", _BACKWARD, [*theory, *lines])
+def _weights(shown: _Shown) -> Subplot:
+    """What the layers learn from: what has come back, times what went forward."""
+    lines = [Shape(key, line_of(each.weights[shown.last])) for key, each in shown.signals.items()]
+    subplot = _subplot(shown, "weights", _WEIGHTS, lines)
     return replace(subplot, y=shown.gradients_span, y_asked=ASKED_SPAN)
 
 

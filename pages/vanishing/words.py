@@ -1,6 +1,6 @@
 """What stands above and below the vanishing gradients: the slide's claim, and the conditions under which it is true."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -14,8 +14,8 @@ from ui.common.heading import Heading
 WORKING = Text(ko="깊이마다 신경망을 학습하는 중입니다", en="Training a network of every depth")
 
 _TITLE = Text(ko="기울기 소실", en="Vanishing gradients")
-_FORMULA = r"\frac{\partial L}{\partial W_l} = \frac{\partial L}{\partial z_l}\, h_{l-1}^\top, \quad "
-_FORMULA += r"\frac{\partial L}{\partial z_l} = a'(z_l) \odot W_{l+1}^\top \frac{\partial L}{\partial z_{l+1}}"
+_FORMULA = r"\frac{\partial L}{\partial z_l} = a'(z_l) \odot W_{l+1}^\top \frac{\partial L}{\partial z_{l+1}}, \quad "
+_FORMULA += r"\frac{\partial L}{\partial W_l} = \frac{\partial L}{\partial z_l}\, h_{l-1}^\top"
 _CLAIM = Text(
     ko=(
         "한 층 거슬러 갈 때마다 활성화 함수의 미분과 가중치가 곱해집니다. 시그모이드의 미분은 1/4 이하라 Xavier나 "
@@ -90,9 +90,13 @@ _BEYOND = Text(
     en="Batch normalization and residual connections also preserve sizes; they are beyond the lecture.",
 )
 _DEPTH = Text(ko="은닉층 {depth}개", en="{depth} hidden layers")
+_RETURNED = Text(
+    ko="맨 앞 층의 ‖∂L/∂z‖(마지막 은닉층 대비): {shares}",
+    en="first layer's ‖∂L/∂z‖ compared with the last hidden layer's: {shares}",
+)
 _FRONT = Text(
-    ko="맨 앞 층의 기울기(은닉층 1개일 때 대비): {shares}",
-    en="first layer's gradient compared with one hidden layer: {shares}",
+    ko="맨 앞 층의 ‖∂L/∂W‖(은닉층 1개일 때 대비): {shares}",
+    en="first layer's ‖∂L/∂W‖ compared with one hidden layer: {shares}",
 )
 _SHARE = Text(ko="{name} {share}배", en="{name} × {share}")
 _TRAINED = Text(ko="학습한 깊이: {depth}", en="trained depth: {depth}")
@@ -117,7 +121,7 @@ def _initial_words() -> Text:
         Text(ko=f"{one.name.ko} ${one.formula}$", en=f"{one.name.en} ${one.formula}$")
         for one in INITIALISATIONS.values()
     ]
-    return _INITIAL.format(variances=Text(ko=", ".join(one.ko for one in each), en=", ".join(one.en for one in each)))
+    return _INITIAL.format(variances=_joined(", ", each))
 
 
 def weights_words(choice: VanishingChoice, activation: str) -> Text:
@@ -137,12 +141,24 @@ def factor_words(choice: VanishingChoice, activation: str) -> str:
     return ("≤ " if flattens else "") + numeral(choice.start(activation).factor, 3)
 
 
-def depth_words(answers: Mapping[str, Answer], depth: int, trained: int | None = None) -> Text:
-    """What has become of the front layer's gradient at this depth; and how deep the networks are that are trained."""
-    shares = [(key, answer.signals.front_share(depth)) for key, answer in answers.items()]
-    said = [_SHARE.format(name=ACTIVATIONS[key].name, share=numeral(share, 2, nothing=0)) for key, share in shares]
-    listed = Text(ko=", ".join(each.ko for each in said), en=", ".join(each.en for each in said))
-    parts = [_DEPTH.format(depth=depth), _FRONT.format(shares=listed)]
-    if trained is not None:
-        parts.append(_TRAINED.format(depth=trained))
-    return Text(ko=" · ".join(each.ko for each in parts), en=" · ".join(each.en for each in parts))
+def returned_words(answers: Mapping[str, Answer], depth: int, trained: int) -> Text:
+    """What has come back to the front layer at this depth; and how deep the networks are that are trained."""
+    shares = {key: answer.signals.returned(depth) for key, answer in answers.items()}
+    return _joined(" · ", [_DEPTH.format(depth=depth), _of_each(_RETURNED, shares), _TRAINED.format(depth=trained)])
+
+
+def depth_words(answers: Mapping[str, Answer], depth: int) -> Text:
+    """What has become of the gradient of the front layer's weights at this depth."""
+    shares = {key: answer.signals.front_share(depth) for key, answer in answers.items()}
+    return _joined(" · ", [_DEPTH.format(depth=depth), _of_each(_FRONT, shares)])
+
+
+def _of_each(words: Text, shares: Mapping[str, float]) -> Text:
+    """A share for each activation."""
+    each = shares.items()
+    said = [_SHARE.format(name=ACTIVATIONS[key].name, share=numeral(share, 2, nothing=0)) for key, share in each]
+    return words.format(shares=_joined(", ", said))
+
+
+def _joined(by: str, parts: Sequence[Text]) -> Text:
+    return Text(ko=by.join(each.ko for each in parts), en=by.join(each.en for each in parts))

@@ -34,10 +34,7 @@ def test_a_little_more_or_less_moves_nothing() -> None:
 def test_the_axis_counts_layers_from_the_front_and_is_logarithmic(language: Language) -> None:
     figure = layer_axes("light", language, 51)
     assert figure.layout.yaxis.type == "log"
-    assert (
-        figure.layout.xaxis.title.text
-        == {"ko": "층 (왼쪽이 입력 쪽)", "en": "layer (input side on the left)"}[language]
-    )
+    assert figure.layout.xaxis.title.text == {"ko": "층 (왼쪽이 입력 쪽)", "en": "layer, from the input"}[language]
     ticks = layer_ticks(51)
     assert ticks.words == ("1", "10", "20", "30", "40", "50")
     assert ticks.at == (0, 9, 19, 29, 39, 49)

@@ -17,7 +17,7 @@ from text import LANGUAGES, Language
 def test_it_opens_with_the_lecture_s_three_and_says_their_conditions(language: Language) -> None:
     page = opened("vanishing", {"lang": language})
     header, _ = message(page)
-    assert [subplot["key"] for subplot in header["subplots"]] == ["weights", "backward", "forward", "moved", "loss"]
+    assert [subplot["key"] for subplot in header["subplots"]] == ["backward", "weights", "forward", "moved", "loss"]
     assert header["subplots"][0]["legend"] == list(LECTURE_ACTIVATIONS)
     assert header["steps"] == 100
     said = "\n".join(each.value for each in page.main.markdown)

@@ -24,7 +24,7 @@ from pages.vanishing.choice import (
 from pages.vanishing.compute import AHEAD, LAYERS, NETWORKS, TRAINED, Answer, Training, compute
 from pages.vanishing.proof import MOVED, SIZE_NAMES, asking, ways_of
 from pages.vanishing.view import DEPTHS, SIZES, SMALLEST, TRAINING, band_of, line_of, trained_row, vanishing_grid
-from pages.vanishing.words import depth_words, factor_words, weights_words
+from pages.vanishing.words import depth_words, factor_words, returned_words, weights_words
 from parameters import Array
 from simulation import simulate
 from stage.figure_grid import figure_grid_message
@@ -197,12 +197,33 @@ def test_the_board_has_the_theory_and_what_was_measured() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_words_tell_the_tiniest_share_and_its_depth(language: Language) -> None:
     answers = answers_of(chosen(activations="sigmoid"))
-    share = answers["sigmoid"].signals.front_share(50)
-    words = depth_words(answers, 50, 20)[language]
-    assert share < 1e-30
-    assert numeral(share, 2, nothing=0) in words
-    assert "50" in words
-    assert numeral(share, 2) == "0"
+    signals = answers["sigmoid"].signals
+    told = {
+        signals.front_share(50): depth_words(answers, 50)[language],
+        signals.returned(50): returned_words(answers, 50, 20)[language],
+    }
+    assert len(told) == 2
+    for share, words in told.items():
+        assert share < 1e-29
+        assert numeral(share, 2, nothing=0) in words
+        assert "50" in words
+        assert numeral(share, 2) == "0"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_leads_is_the_gradient_that_vanishes_on_its_way_back(language: Language) -> None:
+    """That of tanh's weights is as small in the first layer as in the last, and does not show what the page says."""
+    header, arrays = sent(chosen(activations="tanh"), language)
+    first, second = header["subplots"][:2]
+    assert header["rows"][0]["subplots"][0] == header["dials"][0]["under"] == first["key"] == "backward"
+    assert "‖∂L/∂z‖" in first["title"]
+    assert "‖∂L/∂z‖" in header["readout"][0]
+    assert first["legend"] == ["tanh"]
+    assert first["weight"] > second["weight"]
+    back, weights = (shapes(header, arrays, each, "line")["tanh"][19, 0, :20, 1] for each in ("backward", "weights"))
+    assert back[0] < 1e-4 * back[-1]
+    assert 0.1 < weights[0] / weights[-1] < 10
+    assert set(shapes(header, arrays, "backward", "area")) == {"tanh"}, "how far networks differ"
 
 
 @pytest.mark.parametrize("activation", list(ACTIVATIONS))
