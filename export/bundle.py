@@ -1,7 +1,8 @@
-"""Take runs away: as a page that plays by itself, as a table, as a script, as a picture or an animation for slides."""
+"""Take runs or pictures away: a page that plays by itself, a table, a script, a picture or an animation for slides."""
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from address.race import RaceChoice
@@ -16,13 +17,18 @@ from text import Language, Text
 
 _PAGE = Text(ko="오프라인 재생 페이지 (.html)", en="Interactive page (.html)")
 _PAGE_HINT = Text(
-    ko="이 경주를 인터넷이나 Python 없이 브라우저에서 재생하는 파일 하나입니다. 약 5MB입니다.",
-    en="One file that plays this race in a browser, without internet and without Python. About 5 MB.",
+    ko="인터넷이나 Python 없이 브라우저에서 재생되는 파일 하나입니다. 약 5MB입니다.",
+    en="One file that plays in a browser, without internet and without Python. About 5 MB.",
 )
 _TABLE = Text(ko="스텝별 수치 (.csv)", en="All steps as numbers (.csv)")
 _TABLE_HINT = Text(
     ko="경로와 스텝마다 한 줄입니다: 위치, 손실, 기울기.",
     en="One row per step of each run: position, loss, gradient.",
+)
+_NUMBERS = Text(ko="그림의 수치 (.csv)", en="Numbers of the plots (.csv)")
+_NUMBERS_HINT = Text(
+    ko="그림의 곡선과 점, 그 아래 표의 수치를 스텝마다 담았습니다.",
+    en="The numbers of every curve and point and of the table below, at every step.",
 )
 _SCRIPT = Text(ko="PyTorch 스크립트 (.py)", en="PyTorch script (.py)")
 _SCRIPT_HINT = Text(
@@ -69,12 +75,15 @@ class Bundle:
 
     name: str
     """Of the files, without their endings."""
-    slide: Slide
+    slide: Slide | None
+    """None where no picture can be drawn of it."""
     table: Callable[[], bytes]
     page: Callable[[], bytes] | None = None
     script: Callable[[], bytes] | None = None
     obstacle: Text | None = None
     """Why there is no script though there might be one."""
+    of_runs: bool = True
+    """Whether its table is that of runs on a surface; else that of a picture."""
 
 
 def race_bundle(choice: RaceChoice, scene: Callable[[], Scene], language: Language, theme: Theme) -> Bundle:
@@ -106,9 +115,12 @@ def bundle_of(
 
 def parcels(bundle: Bundle) -> list[Parcel]:
     """In the order of their buttons; the animation has its own."""
-    listed = [Parcel("csv", "text/csv", "table", _TABLE, _TABLE_HINT, bundle.table)]
+    label, hint = (_TABLE, _TABLE_HINT) if bundle.of_runs else (_NUMBERS, _NUMBERS_HINT)
+    listed = [Parcel("csv", "text/csv", "table", label, hint, bundle.table)]
     if bundle.page:
         listed.insert(0, Parcel("html", "text/html", "slideshow", _PAGE, _PAGE_HINT, bundle.page))
     if bundle.script:
         listed.append(Parcel("py", "text/x-python", "code", _SCRIPT, _SCRIPT_HINT, bundle.script, bundle.obstacle))
-    return [*listed, Parcel("png", "image/png", "image", _PICTURE, _PICTURE_HINT, lambda: picture(bundle.slide))]
+    if bundle.slide:
+        listed.append(Parcel("png", "image/png", "image", _PICTURE, _PICTURE_HINT, partial(picture, bundle.slide)))
+    return listed

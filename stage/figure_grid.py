@@ -223,8 +223,8 @@ class FigureGrid:
     """With another one, but the same key, the playhead goes back to the beginning and rests there."""
 
 
-def figure_grid_message(shown: FigureGrid, language: Language) -> bytes:
-    """The grid for the player."""
+def figure_grid_message(shown: FigureGrid, language: Language, *, fixed: bool = False) -> bytes:
+    """The grid for the player; `fixed` where nobody listens, and only what was computed along with it can be chosen."""
     arrays = _Arrays("array")
     codes: dict[str, Deflated] = {}
     subplots = shown.subplots
@@ -234,6 +234,7 @@ def figure_grid_message(shown: FigureGrid, language: Language) -> bytes:
         "grid": shown.key,
         "label": shown.label,
         "steps": shown.steps,
+        "fixed": fixed,
         "projector": shown.projector,
         "subplots": [_subplot(subplot, arrays) | _pictured(subplot, codes) for subplot in subplots],
         "rows": [row._asdict() for row in shown.rows],
@@ -241,7 +242,7 @@ def figure_grid_message(shown: FigureGrid, language: Language) -> bytes:
         "readout": shown.readout,
         "board": shown.board and _board(shown.board, arrays),
         "question": shown.question.header if shown.question else None,
-        "steppable": shown.steppable,
+        "steppable": shown.steppable and not fixed,
         "axes": headers(shown.axes),
         "rest": shown.rest,
         "words": words_address(language),

@@ -136,12 +136,13 @@ class ComputationalGraph:
     """What the viewer is asked before it plays."""
 
 
-def graph_message(shown: ComputationalGraph, language: Language) -> bytes:
-    """The graph for the player."""
+def graph_message(shown: ComputationalGraph, language: Language, *, fixed: bool = False) -> bytes:
+    """The graph for the player; `fixed` where nobody listens."""
     header = {
         "graph": shown.key,
         "label": shown.label,
         "steps": len(shown.moments) - 1,
+        "fixed": fixed,
         "projector": shown.projector,
         "nodes": [box._asdict() for box in shown.nodes],
         "edges": [edge._asdict() for edge in shown.edges],

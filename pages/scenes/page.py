@@ -35,10 +35,9 @@ def main() -> None:
         contents(choice, language)
     scene_findings(choice, worked_out.findings, language, is_open=worked_out.is_open)
     scene_links(choice, language)
-    bundle = scene_bundle(choice, worked_out, language, theme_of_files(address))
-    if bundle and worked_out.is_open:
+    if worked_out.is_open:
         with st.container(key="scene_files"):
-            export_buttons(bundle, language)
+            export_buttons(scene_bundle(choice, worked_out, language, theme_of_files(address)), language)
 
 
 main()

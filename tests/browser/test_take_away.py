@@ -13,11 +13,15 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 from export.script import script
 from figures.theme import Theme
+from pages.scenes.choice import read_scene
+from pages.scenes.files import scene_bundle
+from pages.scenes.view import shown
 from tests.browser.conftest import Device, context_of
 from tests.browser.test_race_look import colors
 from tests.browser.viewer import Viewer
 from tests.export.make_pytorch_races import choice_of, run_of
 from text import Language
+from work.pieces import finished
 
 pytestmark = pytest.mark.browser
 
@@ -210,3 +214,31 @@ def test_table_and_script_are_those_of_the_race_that_is_seen_when_they_are_taken
     assert set(read_table(taken(app, "csv", tmp_path))[0]) == {"GD", "RMSProp", "Adam"}
     assert app.query["optimizers"] == "gd,rmsprop,adam"
     assert len(app.requests) - before <= 2, "the file, and no run of the page"
+
+
+def test_pictures_of_networks_play_by_themselves_and_live_under_the_hand(from_disk: Open, tmp_path: Path) -> None:
+    """Nothing of the page has to be open: the file is made as its button makes it."""
+
+    def file_of(query: dict[str, str]) -> Path:
+        choice = read_scene({"ask": ["off"]} | {name: [value] for name, value in query.items()})
+        bundle = scene_bundle(choice, finished(shown(choice, "en")), "en", "light")
+        assert bundle.page
+        file = tmp_path / f"{bundle.name}.html"
+        file.write_bytes(bundle.page())
+        return file
+
+    alone = from_disk(file_of({"scene": "true-class-alone", "prediction": "0.31"})).until_state("ended")
+    dial = alone.page.locator("[data-dial=prediction]")
+    expect(dial).to_have_attribute("aria-valuetext", "0.31")
+    before = alone.page.locator(".descent-readout").inner_text()
+    dial.press("ArrowRight")
+    expect(dial).to_have_attribute("aria-valuetext", "0.32")
+    assert alone.page.locator(".descent-readout").inner_text() != before
+    assert alone.errors_shown() == []
+    still = from_disk(file_of({"scene": "sigmoid-fades"}))
+    expect(still.page.locator(".descent-transport")).to_be_hidden()
+    moved = from_disk(file_of({"scene": "constraint-moves"})).until_state("ended")
+    expect(moved.page.locator("button.descent-start")).to_have_count(0)
+    graph = from_disk(file_of({"scene": "two-paths"})).until_state("ended")
+    expect(graph.page.locator("[data-node=L] .descent-held")).to_have_text(re.compile(r"^0\.315$"))
+    assert graph.errors_shown() == []

@@ -22,6 +22,7 @@ import { Subplot } from "./subplot.js";
  * @typedef {object} GridMessage  what Python sends
  * @property {string} grid  what is shown: when it changes, the playhead begins again
  * @property {number} steps
+ * @property {boolean} fixed  whether nobody listens: it is played, and nothing of it can be set anew
  * @property {boolean} projector
  * @property {string} label  what the pictures are, for those who do not see them
  * @property {import("./subplot.js").SubplotHeader[]} subplots
@@ -176,12 +177,12 @@ class FigureGrid extends Player {
     this.playhead.resize(message.steps);
     this.present(message, texts.words);
     this.bar.hidden = message.steps === 0;
-    this.board.show(message.board, styles, texts.words);
+    this.board.show(message.board && { ...message.board, choosable: message.board.choosable && !message.fixed }, styles, texts.words);
     this.#arrange(message);
     message.dials.forEach((dial, i) => this.dials[i].show(dial));
     this.turned.hear(this.dials.map((dial) => dial.addressed()));
     this.hovered = undefined;
-    const shown = { words: texts.words, styles, theme, fixed: false, asking: message.question !== null, racers: racersOf(message, styles) };
+    const shown = { words: texts.words, styles, theme, fixed: message.fixed, asking: message.question !== null, racers: racersOf(message, styles) };
     if (this.sliders.show(message.axes, shown)) this.#stand(undefined);
     if (rests) this.playhead.seek(0);
     await this.fit();

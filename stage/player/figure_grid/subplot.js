@@ -130,7 +130,7 @@ export class Subplot {
     host.classList.toggle("descent-celled", header.cells !== null);
     if (header.start && header.domain) {
       this.start ??= new Start(host, this.panel, this.onStart);
-      this.start.show({ start: header.start, domain: header.domain, words: shown.words, fixed: false });
+      this.start.show({ start: header.start, domain: header.domain, words: shown.words, fixed: message.fixed });
     }
     const { cursor } = header;
     this.places = cursor && this.panel.laid(arrayOf(message, cursor.array).values);

@@ -10,10 +10,11 @@ from ui.common.export_buttons import OPEN
 
 ENDINGS = {
     "bounce": ["html", "csv", "py", "png"],
-    "four-rates": ["csv", "png"],
-    "four-curves": ["csv", "png"],
-    "two-wells": ["csv", "png"],
+    "four-rates": ["html", "csv", "png"],
+    "four-curves": ["html", "csv", "png"],
+    "two-wells": ["html", "csv", "png"],
 }
+WITHOUT_FILM = {"chain-rule": ["html", "csv"], "learning-a-curve": ["html", "csv"]}
 
 
 def endings(page: Any) -> list[str]:
@@ -43,6 +44,11 @@ def test_every_kind_of_scene_gives_its_files_and_its_film(key: str, language: La
     run(page)
     assert endings(page) == [*ENDINGS[key], "gif"]
     assert "make_animation" not in [each.key for each in page.button]
+
+
+@pytest.mark.parametrize("key", list(WITHOUT_FILM))
+def test_pictures_of_networks_give_theirs(key: str) -> None:
+    assert endings(with_files({"scene": key, "lang": "ko", "ask": "off"})) == WITHOUT_FILM[key]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
