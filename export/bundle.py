@@ -75,8 +75,7 @@ class Bundle:
 
     name: str
     """Of the files, without their endings."""
-    slide: Slide | None
-    """None where no picture can be drawn of it."""
+    slide: Slide
     table: Callable[[], bytes]
     page: Callable[[], bytes] | None = None
     script: Callable[[], bytes] | None = None
@@ -121,6 +120,4 @@ def parcels(bundle: Bundle) -> list[Parcel]:
         listed.insert(0, Parcel("html", "text/html", "slideshow", _PAGE, _PAGE_HINT, bundle.page))
     if bundle.script:
         listed.append(Parcel("py", "text/x-python", "code", _SCRIPT, _SCRIPT_HINT, bundle.script, bundle.obstacle))
-    if bundle.slide:
-        listed.append(Parcel("png", "image/png", "image", _PICTURE, _PICTURE_HINT, partial(picture, bundle.slide)))
-    return listed
+    return [*listed, Parcel("png", "image/png", "image", _PICTURE, _PICTURE_HINT, partial(picture, bundle.slide))]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from address.race import RaceChoice
 from export.caption import Caption, surface_caption
-from export.slides import FULL_HD, Content, Racer, Words, animation, last_frame, typeface
+from export.slides import FULL_HD, Content, Racer, Shown, Words, animation, still, typeface
 from figures.loss import loss_scale
 from figures.theme import Theme
 from latex.plain import plain
@@ -33,7 +33,9 @@ class Slide:
 
     key: Hashable
     """Everything that they depend on."""
-    content: Callable[[], Content] = field(compare=False)
+    content: Callable[[], Shown] = field(compare=False)
+    moves: bool = True
+    """Whether there is anything to animate."""
 
 
 class Heads(NamedTuple):
@@ -110,7 +112,7 @@ def _formula(surface: Surface) -> str:
 
 def picture(slide: Slide) -> bytes:
     """The last step as a PNG."""
-    return last_frame(slide.content(), FULL_HD, typeface())
+    return still(slide.content(), FULL_HD, typeface())
 
 
 def animation_of(slide: Slide) -> Pieces[bytes]:

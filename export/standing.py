@@ -5,11 +5,17 @@ from dataclasses import replace
 from math import inf, isfinite, log
 
 from stage.figure_grid import Dial, FigureGrid
+from stage.graph import ComputationalGraph
 
 
 def standing(grid: FigureGrid, query: Mapping[str, Sequence[str]]) -> FigureGrid:
     """The same grid; where the address says nothing, its dials stand where `query` says."""
     return replace(grid, dials=[dial._replace(usual=_position(dial, query.get(dial.key, ()))) for dial in grid.dials])
+
+
+def moves(shown: FigureGrid | ComputationalGraph) -> bool:
+    """Whether there are steps to play, or at least a dial to turn."""
+    return isinstance(shown, ComputationalGraph) or shown.steps > 0 or len(shown.dials) > 0
 
 
 def row_of(grid: FigureGrid) -> int:

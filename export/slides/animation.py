@@ -1,4 +1,4 @@
-"""A race as an animated GIF: one frame after the other, one palette, and only what changes is stored."""
+"""A race or a picture as an animated GIF: one frame after the other, one palette, and only what changes is stored."""
 
 import struct
 from collections.abc import Sequence
@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from PIL import GifImagePlugin, Image
 
 from export.slides.background import inks_of
-from export.slides.content import Content
+from export.slides.drawing import HD, Shown, drawing
 from export.slides.ink import paint
 from export.slides.letters import Paint, Typeface
-from export.slides.picture import HD, Picture
+from figures.theme import Style, Theme
 from work.pieces import Pieces
 
 Pixels = NDArray[np.uint8]
@@ -51,12 +51,12 @@ def cut(steps: int) -> Cut:
     return Cut(shown, [FIRST_HOLD, *[each] * (len(shown) - 2), LAST_HOLD][: len(shown)])
 
 
-def animation(content: Content, face: Typeface) -> Pieces[bytes]:
+def animation(content: Shown, face: Typeface) -> Pieces[bytes]:
     """The whole film, HD, repeated for ever. It yields the share that is done."""
-    shown, lasting = cut(content.steps)
-    picture = Picture(content, HD, face)
+    picture = drawing(content, HD, face)
+    shown, lasting = cut(picture.last)
     yield 0.0
-    palette = Palette(np.asarray(picture.background), _needed(content))
+    palette = Palette(np.asarray(picture.sample), _needed(picture.styles, content.theme))
     yield 0.0
     parts = [_opening(HD, palette.colors)]
     before: Pixels | None = None
@@ -96,12 +96,12 @@ class Palette:
         return found
 
 
-def _needed(content: Content) -> list[Paint]:
-    """The colours of words and racers, and of their edges: too few pixels to be chosen for their number."""
-    inks = inks_of(content.theme)
+def _needed(styles: Sequence[Style], theme: Theme) -> list[Paint]:
+    """The colours of words and lines, and of their edges: too few pixels to be chosen for their number."""
+    inks = inks_of(theme)
     needed = [inks.text, inks.halo, inks.faint]
-    for racer in content.racers:
-        color = np.array(paint(racer.style.color(content.theme)))
+    for style in styles:
+        color = np.array(paint(style.color(theme)))
         needed += [(r, g, b) for r, g, b in [color.tolist()]]
         for share in MIXES:
             r, g, b = np.rint(share * color + (1 - share) * np.array(inks.halo)).astype(int).tolist()

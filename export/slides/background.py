@@ -34,12 +34,24 @@ class Inks(NamedTuple):
     """Also the slide's own ground."""
 
 
+class Pens(NamedTuple):
+    """The colours of a slide, and how large everything on it is."""
+
+    inks: Inks
+    unit: float
+    """Pixels for each pixel of a slide of WIDTH."""
+
+
 class Plan(NamedTuple):
     """What is drawn, where, and in what colours."""
 
     content: Content
     layout: Layout
     inks: Inks
+
+    @property
+    def pens(self) -> Pens:
+        return Pens(self.inks, self.layout.unit)
 
 
 def inks_of(theme: Theme) -> Inks:
@@ -91,14 +103,14 @@ def _marks(picture: Image.Image, plan: Plan) -> None:
     few = sum(not each.is_global for each in surface.minima) <= FEW
     for minimum in surface.minima:
         kind: SignKind = "global" if minimum.is_global else "local"
-        sign(picture, plan, kind, on_map(plan, minimum.place), MARK if few or minimum.is_global else MARK / 2)
+        sign(picture, plan.pens, kind, on_map(plan, minimum.place), MARK if few or minimum.is_global else MARK / 2)
     for saddle in surface.saddles:
-        sign(picture, plan, "saddle", on_map(plan, saddle.place), MARK)
+        sign(picture, plan.pens, "saddle", on_map(plan, saddle.place), MARK)
 
 
-def sign(picture: Image.Image, plan: Plan, kind: SignKind, at: Place, size: float) -> None:
+def sign(picture: Image.Image, pens: Pens, kind: SignKind, at: Place, size: float) -> None:
     """★ a global minimum, ☆ a local one, ✕ a saddle point, ◯ the start."""
-    inks, unit, (x, y) = plan.inks, plan.layout.unit, at
+    inks, unit, (x, y) = pens.inks, pens.unit, at
     radius, width = size * unit, max(1.5, 0.2 * size) * unit
     match kind:
         case "global":
@@ -118,7 +130,7 @@ def _legend(picture: Image.Image, plan: Plan) -> None:
     """The signs of this map, each with its word."""
     small, draw = plan.layout.small, ImageDraw.Draw(picture)
     for kind, word, (x, y) in plan.layout.legend:
-        sign(picture, plan, kind, (x + 0.5 * small.size, y - 0.36 * small.size), 0.85 * MARK)
+        sign(picture, plan.pens, kind, (x + 0.5 * small.size, y - 0.36 * small.size), 0.85 * MARK)
         small.write(draw, (x + 1.3 * small.size, y), word, plan.inks.text)
 
 
@@ -131,15 +143,15 @@ def _board(picture: Image.Image, plan: Plan) -> None:
     for row, racer in enumerate(plan.content.racers, 1):
         y = board.box.top + row * board.row
         draw.line((board.box.left, y, board.box.right, y), plan.inks.faint, max(1, round(unit)))
-        _swatch(picture, plan, Box(board.box.left, y, round((SWATCH - 10) * unit), board.row), racer.style)
+        box = Box(board.box.left, y, round((SWATCH - 10) * unit), board.row)
+        swatch(picture, plan.pens, box, racer.style, plan.content.theme)
         cell(draw, plan, row, 0, racer.name, shift=SWATCH * unit)
         cell(draw, plan, row, 1, racer.rate)
 
 
-def _swatch(picture: Image.Image, plan: Plan, box: Box, style: Style) -> None:
-    """A piece of a racer's line with its marker, as on the map."""
-    unit, middle = plan.layout.unit, box.height / 2
-    pen = pen_of(plan, style)
+def swatch(picture: Image.Image, pens: Pens, box: Box, style: Style, theme: Theme) -> None:
+    """A piece of a line with its marker, as on the map."""
+    unit, middle, pen = pens.unit, box.height / 2, line_pen(style, theme, pens)
     trail = Trail(np.array([[0.0, middle], [box.width, middle]]), box, style, pen)
     trail.grow(1)
     trail.paste(picture)
@@ -149,8 +161,13 @@ def _swatch(picture: Image.Image, plan: Plan, box: Box, style: Style) -> None:
 
 def pen_of(plan: Plan, style: Style) -> Pen:
     """What a racer's trails are drawn with."""
-    unit = plan.layout.unit
-    return Pen(paint(style.color(plan.content.theme)), plan.inks.halo, TRAIL * unit, (TRAIL + 2 * HALO) * unit)
+    return line_pen(style, plan.content.theme, plan.pens)
+
+
+def line_pen(style: Style, theme: Theme, pens: Pens) -> Pen:
+    """What a line in this style is drawn with."""
+    unit = pens.unit
+    return Pen(paint(style.color(theme)), pens.inks.halo, TRAIL * unit, (TRAIL + 2 * HALO) * unit)
 
 
 def cell(draw: ImageDraw.ImageDraw, plan: Plan, row: int, column: int, words: str, *, shift: float = 0.0) -> None:

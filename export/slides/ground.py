@@ -1,5 +1,7 @@
 """The map of a surface in pixels: bands of depth with lines between them, straight from its heights."""
 
+from collections.abc import Mapping
+
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
@@ -19,9 +21,16 @@ def ground(
     Where the surface has no height it stays as pale as the grid lines. The lines lie over `cells` where there are some.
     """
     grid = heights(surface, *size)
-    contours = grid.contours
+    return banded(grid.shown, grid.contours, look, line, cells)
+
+
+def banded(
+    shown: Array, contours: Mapping[str, float], look: Look, line: float, cells: NDArray[np.uint8] | None = None
+) -> Image.Image:
+    """The map of heights that are given for every pixel, the lowest y first; see `ground`."""
+    size = shown.shape[1], shown.shape[0]
     with np.errstate(all="ignore"):  # a flat surface has one band
-        level = (grid.shown[::-1] - contours["start"]) / contours["size"]
+        level = (shown[::-1] - contours["start"]) / contours["size"]
     known = np.isfinite(level)
     level[~known] = np.nan
     if cells is None:

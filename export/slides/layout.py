@@ -66,7 +66,7 @@ def laid_out(content: Content, size: tuple[int, int], face: Typeface) -> Layout:
     unit = size[0] / WIDTH
     layout = _around(content, size, face, _heading(content, size[0], unit, face))
     top = layout.legend[-1].place[1] + 0.5 * BODY * unit
-    below = _paragraph(content.sentence, face.at(BODY * unit), (layout.map.left, top), layout.map.width)
+    below = paragraph(content.sentence, face.at(BODY * unit), (layout.map.left, top), layout.map.width)
     if not below or below[-1].place[1] <= layout.board.box.bottom:
         return layout._replace(heading=(*layout.heading, *below))
     return _around(content, size, face, _heading(content, size[0], unit, face, content.sentence))
@@ -164,11 +164,20 @@ def _heading(
         if small.size >= SMALL * unit:
             y += LINE * small.size
             written.append(Written(content.formula, small, (edge, y)))
-    written += _paragraph(sentence, face.at(BODY * unit), (edge, y + 0.1 * title.size), room)
+    written += paragraph(sentence, face.at(BODY * unit), (edge, y + 0.1 * title.size), room)
     return tuple(written), round(written[-1].place[1] + GAP * unit)
 
 
-def _paragraph(words: str, hand: Hand, place: tuple[float, float], width: float) -> list[Written]:
+def titled(title: str, sentence: str, width: int, unit: float, face: Typeface) -> tuple[Written, ...]:
+    """A title, and the sentence below it."""
+    edge, room = EDGE * unit, width - 2 * EDGE * unit
+    hand = fitting(title, TITLE * unit, room, face, bold=True)
+    y = edge * 0.6 + hand.size
+    below = paragraph(sentence, face.at(BODY * unit), (edge, y + 0.1 * hand.size), room)
+    return (Written(title, hand, (edge, y)), *below)
+
+
+def paragraph(words: str, hand: Hand, place: tuple[float, float], width: float) -> list[Written]:
     """Words in lines below a place."""
     lines = enumerate(hand.lines(words, width), 1)
     return [Written(line, hand, (place[0], place[1] + i * LINE * hand.size)) for i, line in lines]

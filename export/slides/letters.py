@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from PIL import ImageDraw, ImageFont
@@ -41,13 +41,19 @@ LATIN: tuple[Files, ...] = (
 )
 """Without Hangul, but with more signs than Pillow's own."""
 
-_SHIFTED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789−", strict=True)) | dict(zip("₁₂ᵢ", "12i", strict=True))
-_RUNS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+|[₁₂ᵢ]+|[^⁰¹²³⁴⁵⁶⁷⁸⁹⁻₁₂ᵢ]+")
+_RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789−", strict=True))
+_LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉₊ᵢₜ", "0123456789+it", strict=True))
+_SHIFTED = _RAISED | _LOWERED
+_RUNS = re.compile("[{0}]+|[{1}]+|[^{0}{1}]+".format("".join(_RAISED), "".join(_LOWERED)))
 _SMALL, _RAISE, _LOWER = 0.66, 0.36, 0.16
 """Of the size of type: a power's size, how far it stands above the line, how far an index stands below."""
 
 _SPELLED = {"−": "-", "×": "x", "∞": "inf", "Σ": "sum ", "√": "sqrt", "·": "*", "π": "pi", "κ": "kappa", "–": "-"}
 """For a typeface that has not even these."""
+_ACCENTED = {"ŷ": "y"}
+"""What is left where no typeface has the accent."""
+_WIDE = "∂‖∇θ"
+"""Signs that a typeface with Hangul makes as wide as a syllable: those of another are better read."""
 _NOWHERE = "\uffff"
 
 
@@ -86,7 +92,13 @@ class Typeface(NamedTuple):
     """Whether Korean can be written with it."""
 
     def at(self, size: float, *, bold: bool = False) -> "Hand":
-        return Hand(self.bold if bold else self.regular, size)
+        return Hand(self.bold if bold else self.regular, size, bold)
+
+
+@lru_cache(maxsize=1)
+def _latin() -> Files | None:
+    """A typeface without Hangul for what one with Hangul does not have."""
+    return next((each for each in LATIN if _is_there(each.regular) and _is_there(each.bold)), None)
 
 
 @lru_cache(maxsize=1)
@@ -117,6 +129,7 @@ class Hand(NamedTuple):
 
     file: str | None
     size: float
+    is_bold: bool = False
 
     def width(self, words: str) -> float:
         return sum(hand.font.getlength(run) for hand, run, _ in self.runs(words))
@@ -171,14 +184,25 @@ class Hand(NamedTuple):
 
     def _even_runs(self, words: str) -> list[tuple["Hand", str, float]]:
         """Of words without an exponent that has no signs of its own."""
-        return [self._run(run) for run in _RUNS.findall("".join(self._spelled(sign) for sign in words))]
+        parts = [(hand, "".join(signs)) for hand, signs in groupby(words, self._hand_of)]
+        return [hand._run(run) for hand, part in parts for run in _RUNS.findall("".join(map(hand._spelled, part)))]
+
+    def _hand_of(self, sign: str) -> "Hand":
+        """With what a sign is written: another typeface where this one does not have it, or too wide."""
+        latin = _latin()
+        if latin is None or self.file is None or sign in _SHIFTED:
+            return self
+        if sign in _WIDE or (not _knows(self.file, sign) and _knows(latin.regular, sign)):
+            return self._replace(file=latin.bold if self.is_bold else latin.regular)
+        return self
 
     def _run(self, run: str) -> tuple["Hand", str, float]:
         if run[0] not in _SHIFTED:
             return self, run, 0.0
-        lift = -_LOWER if run[0] in "₁₂ᵢ" else _RAISE
+        lift = -_LOWER if run[0] in _LOWERED else _RAISE
         plain = "".join(self._spelled(_SHIFTED[sign]) for sign in run)
         return self._replace(size=self.size * _SMALL), plain, lift * self.size
 
     def _spelled(self, sign: str) -> str:
-        return _SPELLED[sign] if sign in _SPELLED and not _knows(self.file, sign) else sign
+        spelled = _SPELLED | _ACCENTED
+        return spelled[sign] if sign in spelled and not _knows(self.file, sign) else sign

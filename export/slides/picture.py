@@ -1,6 +1,6 @@
 """One slide of a race at one step after the other: map, loss curves, board, step and bar."""
 
-import io
+from collections.abc import Sequence
 from math import atan2, isfinite
 from typing import NamedTuple
 
@@ -11,26 +11,19 @@ from export.slides.axes import across, loss_pixels
 from export.slides.background import HEAD, RING, Plan, background, cell, inks_of, on_map, pen_of, sign
 from export.slides.board import BODY, SMALL
 from export.slides.content import Content
-from export.slides.ink import Box, arrow_outline, haloed, outline
+from export.slides.departures import Departure, Signs, depart
+from export.slides.ink import Box, haloed, outline
 from export.slides.layout import laid_out
 from export.slides.letters import Paint, Place, Typeface
 from export.slides.trail import Trail, crossing
 from figures.loss import STEP
+from figures.theme import Style
 from numerals import score
 from parameters import Array
 from simulation import VERDICT_NAMES, Verdict
 
-HD, FULL_HD = (1280, 720), (1920, 1080)
-"""Sizes of a slide, 16 : 9, in pixels."""
 LOSS, STANDING = 2, 3
 """The board's columns that change."""
-
-
-def last_frame(content: Content, size: tuple[int, int], face: Typeface) -> bytes:
-    """The last step as a PNG."""
-    file = io.BytesIO()
-    Picture(content, size, face).at(content.steps).save(file, "PNG")
-    return file.getvalue()
 
 
 class Runner(NamedTuple):
@@ -50,9 +43,21 @@ class Picture:
         self._inks = inks_of(content.theme)
         self.layout = laid_out(content, size, face)
         self._plan = Plan(content, self.layout, self._inks)
+        self._signs = Signs(self._plan.pens, face.at(SMALL * self.layout.unit, bold=True))
         self.background = background(self._plan, size)
+        self.last = self.shown = content.steps
         self._runners = [self._runner(column) for column in range(len(content.racers))]
         self._layers = sorted(self._runners, key=self._is_above)
+
+    @property
+    def sample(self) -> Image.Image:
+        """A picture with all of its colours but those of lines and words."""
+        return self.background
+
+    @property
+    def styles(self) -> Sequence[Style]:
+        """Of its lines."""
+        return [racer.style for racer in self._content.racers]
 
     def at(self, step: int) -> Image.Image:
         """The slide at this step, which is not before the one it was last asked for."""
@@ -66,7 +71,7 @@ class Picture:
                 trail.grow(step)
                 trail.paste(picture)
             if box is layout.map:
-                sign(picture, self._plan, "start", on_map(self._plan, self._content.run.path[0, :, 0]), RING)
+                sign(picture, self._plan.pens, "start", on_map(self._plan, self._content.run.path[0, :, 0]), RING)
             for runner in self._runners:
                 self._head(picture, box, runner, runner.trails[panel].head())
         self._departures(picture, step)
@@ -111,10 +116,8 @@ class Picture:
             way = self._way_out(runner.column, left_at) if left_at > 0 else None
             if way is None:
                 continue
-            place, angle = way
-            unit = self.layout.unit
-            haloed(picture, arrow_outline(place, angle, 15 * unit), runner.color, self._inks.halo, 1.5 * unit)
-            self._edge_label(picture, place, runner.color, self._content.words.left_at.format(step=left_at), taken)
+            words = self._content.words.left_at.format(step=left_at)
+            depart(picture, Departure(way, runner.color, words), self.layout.map, self._signs, taken)
 
     def _way_out(self, column: int, left_at: int) -> tuple[Place, float] | None:
         """Where the step that left crosses the frame, and which way."""
@@ -125,21 +128,6 @@ class Picture:
         if not all(map(isfinite, after)):
             after = before
         return crossing(self.layout.map, before, after), atan2(after[1] - before[1], after[0] - before[0])
-
-    def _edge_label(self, picture: Image.Image, place: Place, color: Paint, words: str, taken: list[Box]) -> None:
-        """Inside the map, and moved inwards until it covers none of those before it."""
-        size, frame = SMALL * self.layout.unit, self.layout.map
-        hand = self._face.at(size, bold=True)
-        width, height = round(hand.width(words) + 4), round(1.25 * size)
-        left = _within(place[0] - width / 2, frame.left + 2, frame.right - width - 2)
-        inward = -1 if place[1] > frame.top + frame.height / 2 else 1
-        top = _within(place[1] + inward * 1.4 * size - height / 2, frame.top + 2, frame.bottom - height - 2)
-        box = Box(left, top, width, height)
-        while any(map(box.overlaps, taken)) and frame.top < box.top < frame.bottom - height - 2:
-            box = box._replace(top=box.top + inward * height)
-        taken.append(box)
-        baseline = (box.left + 2, box.top + 0.5 * height + 0.36 * size)
-        hand.write(ImageDraw.Draw(picture), baseline, words, color, halo=self._inks.halo)
 
     def _rows(self, draw: ImageDraw.ImageDraw, step: int) -> None:
         """How everyone stands."""
@@ -166,7 +154,3 @@ def _course(x: Array, y: Array) -> Array:
 
 def _is_inside(box: Box, place: Place) -> bool:
     return box.left - 1 <= place[0] <= box.right + 1 and box.top - 1 <= place[1] <= box.bottom + 1
-
-
-def _within(value: float, low: float, high: float) -> int:
-    return round(max(low, min(high, value)))

@@ -1,5 +1,6 @@
 """One run's way over a panel: a mask that grows with every step and never forgets."""
 
+from collections.abc import Sequence
 from math import floor, hypot, isfinite
 from typing import NamedTuple
 
@@ -77,10 +78,10 @@ class Trail:
 
     def _segment(self, start: list[float], end: list[float], length: float) -> None:
         """The part of a straight line that the panel shows, its halo and its dashes."""
-        inside = _inside(start, end, self._box, self._pen.halo_width)
-        if inside is None:
+        seen = inside(start, end, (self._box.width, self._box.height), self._pen.halo_width)
+        if seen is None:
             return
-        first, last = inside[0] * length, inside[1] * length
+        first, last = seen[0] * length, seen[1] * length
 
         def places(pieces: list[tuple[float, float]]) -> list[Place]:
             shares = [at / length for piece in pieces for at in piece]
@@ -131,11 +132,13 @@ def _is_near(place: list[float]) -> bool:
     return abs(place[0]) < FAR and abs(place[1]) < FAR
 
 
-def _inside(start: list[float], end: list[float], box: Box, margin: float) -> tuple[float, float] | None:
-    """The shares of a segment between which it is in the box or hardly outside (Liang and Barsky, 1984)."""
+def inside(
+    start: Sequence[float], end: Sequence[float], size: tuple[int, int], margin: float
+) -> tuple[float, float] | None:
+    """The shares of a segment between which it is in a box of that size or hardly outside (Liang and Barsky, 1984)."""
     first, last = 0.0, 1.0
-    for at, to, size in ((start[0], end[0], box.width), (start[1], end[1], box.height)):
-        low, high, reach = -margin - at, size + margin - at, to - at
+    for at, to, length in zip(start, end, size, strict=True):
+        low, high, reach = -margin - at, length + margin - at, to - at
         if reach == 0:
             if low > 0 or high < 0:
                 return None

@@ -96,7 +96,6 @@ async def main() -> None:
 def _make_files() -> None:
     choice = read_race(Address({"steps": ["3"], "optimizers": ["gd"]}))
     bundle = race_bundle(choice, lambda: race_scene(choice, "en"), "en", "light")
-    assert bundle.slide
     for make in (bundle.table, bundle.page, bundle.script, lambda: picture(bundle.slide)):
         assert make
         make()

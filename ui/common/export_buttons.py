@@ -41,9 +41,9 @@ def export_buttons(bundle: Bundle, language: Language) -> None:
                     icon=f":material/{parcel.icon}:",
                     disabled=parcel.missing is not None,
                 )
-            if bundle.slide:
+            if bundle.slide.moves:
                 _animation_button(bundle.slide, bundle.name, language)
-        if bundle.slide and written(language) != language:
+        if written(language) != language:
             st.caption(NO_HANGUL[language])
 
     folded(_TITLE[language], OPEN, buttons)

@@ -62,7 +62,9 @@ class Flat(_Plain):
 def content(query: Mapping[str, str], language: Language = "en", theme: Theme = "light") -> Content:
     """What is drawn of the race at this address."""
     choice = choice_of(query)
-    return race_slide(choice, lambda: race_scene(choice, language), language, theme).content()
+    shown = race_slide(choice, lambda: race_scene(choice, language), language, theme).content()
+    assert isinstance(shown, Content)
+    return shown
 
 
 def picture(shown: Content) -> Picture:

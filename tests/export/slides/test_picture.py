@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from export.slides import FULL_HD, HD, Content, last_frame, typeface
+from export.slides import FULL_HD, HD, Content, still, typeface
 from export.slides.ink import DASHES, Box, paint
 from export.slides.picture import Picture
 from export.slides.trail import Pen, Trail
@@ -178,6 +178,6 @@ def test_what_leaves_the_map_covers_no_one_who_stays_where_it_shall_not() -> Non
 @pytest.mark.parametrize("size", [HD, FULL_HD])
 def test_the_picture_is_the_last_step(size: tuple[int, int]) -> None:
     shown = content({"surface": "himmelblau"})
-    file = Image.open(io.BytesIO(last_frame(shown, size, typeface())))
+    file = Image.open(io.BytesIO(still(shown, size, typeface())))
     assert (file.format, file.size, file.mode) == ("PNG", size, "RGB")
     np.testing.assert_array_equal(np.asarray(file), np.asarray(Picture(shown, size, typeface()).at(shown.steps)))

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from export.bundle import Bundle
-from export.slide import ANIMATIONS, Slide, picture, written
+from export.slide import ANIMATIONS, picture, written
 from export.slides import FULL_HD, HD, Content, typeface
 from export.slides.board import SMALL
 from export.slides.ink import paint
@@ -55,9 +55,11 @@ def made(query: Mapping[str, str], language: Language = "en", theme: Theme = "li
     return there, scene_bundle(choice, there, language, theme)
 
 
-def slide_of(bundle: Bundle) -> Slide:
-    assert bundle.slide
-    return bundle.slide
+def content_of(bundle: Bundle) -> Content:
+    """The runs on a slide."""
+    content = bundle.slide.content()
+    assert isinstance(content, Content)
+    return content
 
 
 def on_picture(there: Shown, key: str) -> list[Array]:
@@ -77,7 +79,7 @@ def on_picture(there: Shown, key: str) -> list[Array]:
 def test_the_table_and_the_slide_hold_the_runs_that_are_on_the_picture(key: str, changed: dict[str, str]) -> None:
     there, bundle = made({"scene": key, "ask": "off", **changed})
     rows = list(csv.DictReader(io.StringIO(bundle.table().decode())))
-    content = slide_of(bundle).content()
+    content = content_of(bundle)
     seen = on_picture(there, key)
     assert len(seen) == len(content.racers)
     readout = ("loss",) if key == "four-curves" else ("x", "y")
@@ -97,7 +99,7 @@ def test_the_table_and_the_slide_hold_the_runs_that_are_on_the_picture(key: str,
 def test_claim_title_and_sentence_are_on_the_slide_and_fit(key: str, language: Language) -> None:
     scene = SCENES[key]
     _, bundle = made({"scene": key, "ask": "off"}, language)
-    content = slide_of(bundle).content()
+    content = content_of(bundle)
     spoken = written(language)
     assert content.title == f"{scene.claim} · {scene.title[spoken]}"
     assert content.sentence.startswith(scene.say[spoken])
@@ -128,7 +130,7 @@ def fits(content: Content, size: tuple[int, int]) -> None:
 def test_the_ground_of_a_map_of_basins_shows_where_starts_end() -> None:
     """At a minimum that is reached its own colour is strongest; where the start leaves, there is none."""
     _, bundle = made({"scene": "two-wells", "ask": "off"})
-    content = slide_of(bundle).content()
+    content = content_of(bundle)
     assert content.cells is not None
     (x0, x1), (y0, y1) = content.surface.domain
     high, wide, _ = content.cells.shape
@@ -138,7 +140,7 @@ def test_the_ground_of_a_map_of_basins_shows_where_starts_end() -> None:
         assert min(HUES, key=lambda each: np.abs(cell - paint(each)).sum()) == hue(index)
     assert "GD, n = 0.02" in content.sentence
     _, gone = made({"scene": "convex", "ask": "off"}, "ko")
-    bare = slide_of(gone).content()
+    bare = content_of(gone)
     assert bare.cells is not None
     assert len(np.unique(bare.cells.reshape(-1, 3), axis=0)) == 2, "dots, and the ground below them"
     assert "100.0%" in bare.sentence
@@ -148,9 +150,9 @@ def test_the_ground_of_a_map_of_basins_shows_where_starts_end() -> None:
 def test_picture_and_film_are_files_that_open(key: str) -> None:
     _, bundle = made({"scene": key, "ask": "off", "steps": "3"}, "ko", "dark")
     assert bundle.name == f"descent-scene-{key}"
-    still = Image.open(io.BytesIO(picture(slide_of(bundle))))
+    still = Image.open(io.BytesIO(picture(bundle.slide)))
     assert (still.format, still.size) == ("PNG", FULL_HD)
-    work = ANIMATIONS.ask(slide_of(bundle))
+    work = ANIMATIONS.ask(bundle.slide)
     seen, _ = frames(finished(work))
     assert len(seen) == 4
     assert (seen[0] != seen[-1]).any()

@@ -14,7 +14,8 @@ ENDINGS = {
     "four-curves": ["html", "csv", "png"],
     "two-wells": ["html", "csv", "png"],
 }
-WITHOUT_FILM = {"chain-rule": ["html", "csv"], "learning-a-curve": ["html", "csv"]}
+OF_NETWORKS = {"chain-rule": True, "learning-a-curve": True, "sigmoid-fades": False}
+"""Pictures that are made of no runs on a surface, and whether there is anything to animate."""
 
 
 def endings(page: Any) -> list[str]:
@@ -46,9 +47,11 @@ def test_every_kind_of_scene_gives_its_files_and_its_film(key: str, language: La
     assert "make_animation" not in [each.key for each in page.button]
 
 
-@pytest.mark.parametrize("key", list(WITHOUT_FILM))
+@pytest.mark.parametrize("key", list(OF_NETWORKS))
 def test_pictures_of_networks_give_theirs(key: str) -> None:
-    assert endings(with_files({"scene": key, "lang": "ko", "ask": "off"})) == WITHOUT_FILM[key]
+    page = with_files({"scene": key, "lang": "ko", "ask": "off"})
+    assert endings(page) == ["html", "csv", "png"]
+    assert ("make_animation" in [each.key for each in page.button]) == OF_NETWORKS[key]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
