@@ -99,6 +99,21 @@ WORDS: dict[str, Text] = {
     "projectorOff": Text(ko="프로젝터 화면 끝내기 (P)", en="Leave projector mode (P)"),
     "fullOn": Text(ko="전체 화면 (F)", en="Full screen (F)"),
     "fullOff": Text(ko="전체 화면 끝내기 (F)", en="Exit full screen (F)"),
+    "atStep": Text(ko="{step}스텝째:", en="At step {step}:"),
+    "asTables": Text(ko="곡선을 표로 보기", en="Curves as a table"),
+    "seen": Text(ko="그림에 보이는 것은 {what}입니다.", en="It shows {what}."),
+    "seenAlong": Text(ko="가로축은 {x}이고, 보이는 것은 {what}입니다.", en="Over {x} it shows {what}."),
+    "seenOver": Text(
+        ko="가로축은 {x}, 세로축은 {y}이고, 보이는 것은 {what}입니다.", en="It shows {y} over {x}: {what}."
+    ),
+    "seenArrows": Text(
+        ko="식의 각 항을 화살표로 그렸으며, 수는 식에 적혀 있습니다.",
+        en="Each term of the formula is drawn as an arrow; its numbers are in the formula.",
+    ),
+    "seenSquares": Text(
+        ko="기울기의 제곱 평균을 정사각형의 넓이로, 나누는 값을 그 한 변으로 그렸습니다.",
+        en="The mean of the squared gradients is drawn as the area of a square, and what divides as its side.",
+    ),
     "statusAt": Text(ko="{step}스텝째: {each}.", en="At step {step}: {each}."),
     "standsAs": Text(ko="{name} {verdict}, 손실 {loss}", en="{name} {verdict}, loss {loss}"),
     "askTitle": Text(ko="예측해 보세요.", en="Predict first."),

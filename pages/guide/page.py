@@ -28,21 +28,21 @@ def main() -> None:
     switches(address, language)
     show_notices(address, language)
     with st.container(key="guide"):
-        st.markdown(f"#### {CHAPTERS['guide'].title[language]}")
+        st.markdown(f"# {CHAPTERS['guide'].title[language]}")
         left, right = st.columns(2, gap="large")
         with left:
-            st.markdown(f"##### {KEYS[language]}\n\n{key_table(language)}")
-            st.markdown(f"##### {SIGNS[language]}\n\n{sign_list(language)}")
+            st.markdown(f"## {KEYS[language]}\n\n{key_table(language)}")
+            st.markdown(f"## {SIGNS[language]}\n\n{sign_list(language)}")
         with right:
-            st.markdown(f"##### {DRAWN[language]}")
+            st.markdown(f"## {DRAWN[language]}")
             swatches(language)
             st.markdown(NEVER_COLOUR_ALONE[language])
-            st.markdown(f"##### {CURVES[language]}\n\n{HEIGHT[language]}")
-        st.markdown(f"##### {TITLE[language]}\n\n{ABOUT[language]}")
+            st.markdown(f"## {CURVES[language]}\n\n{HEIGHT[language]}")
+        st.markdown(f"## {TITLE[language]}\n\n{ABOUT[language]}")
         st.html(claim_list(language, carried()))
-        st.markdown(f"##### {STATUS[language]}\n\n{verdict_table(language)}\n\n{FIRST_FITS[language]}")
+        st.markdown(f"## {STATUS[language]}\n\n{verdict_table(language)}\n\n{FIRST_FITS[language]}")
         promises = "\n".join(f"- {promise[language]}" for promise in PROMISES)
-        st.markdown(f"##### {PROMISED[language]}\n\n{promises}")
+        st.markdown(f"## {PROMISED[language]}\n\n{promises}")
 
 
 main()

@@ -74,6 +74,6 @@ def _fairness_control(choice: RaceChoice, language: Language, named: Naming) -> 
 def comparison(both: Outcomes, language: Language, forget: tuple[str, ...]) -> None:
     """A small table under the stage, and the button that lets the pinned race go."""
     with st.container(key="comparison"):
-        st.markdown(f"##### {_TITLE[language]}\n\n{changes_in_words(both, language)} {_ORDER[language]}:")
+        st.markdown(f"## {_TITLE[language]}\n\n{changes_in_words(both, language)} {_ORDER[language]}:")
         st.markdown(difference_table(both, language))
         st.button(_UNPIN[language], key="unpin", on_click=lambda: write(UNPIN, forget), icon=":material/keep_off:")

@@ -128,7 +128,7 @@ def _carried() -> dict[str, list[str]]:
 def scene_heading(choice: SceneChoice, language: Language, *, is_open: bool) -> None:
     """Claim, title and, large, the sentence to say; neutral until the viewer may know. In a frame it stands alone."""
     scene = choice.scene
-    title = f"#### {scene.heading(is_open=is_open)[language]}"
+    title = f"# {scene.heading(is_open=is_open)[language]}"
     with st.container(gap="xsmall"):
         with st.container(key="scene_top", horizontal=True, vertical_alignment="center"):
             if is_embedded():
@@ -149,4 +149,4 @@ def scene_findings(choice: SceneChoice, findings: Iterable[Finding], language: L
     lines = "\n".join(f"- {finding_words(finding)[language]}" for finding in findings)
     with st.container(key="findings"):
         changed_notice(choice, language)
-        st.markdown(f"##### {_CHECKED[language]}\n\n{lines}\n\n**{_WHY[language]}** {choice.scene.why[language]}")
+        st.markdown(f"## {_CHECKED[language]}\n\n{lines}\n\n**{_WHY[language]}** {choice.scene.why[language]}")

@@ -19,8 +19,8 @@ def schedule_cards(choice: ScheduleChoice, language: Language) -> list[str]:
     """A card for each chosen schedule, one for the optimizer, one for the surface."""
     of_schedules = [schedule_card(each, language) for each in choice.racing.values()]
     return [
-        "\n".join([f"##### {_TITLE[language]}", "", *of_schedules, "", _LETTERS[language]]),
-        "\n".join([f"##### {_DRIVEN[language]}", "", optimizer_card(choice.rule, language)]),
+        "\n".join([f"## {_TITLE[language]}", "", *of_schedules, "", _LETTERS[language]]),
+        "\n".join([f"## {_DRIVEN[language]}", "", optimizer_card(choice.rule, language)]),
         surface_card(choice.conditions.surface, language),
     ]
 

@@ -14,7 +14,7 @@ ABREAST = 3
 
 def lecture_map(language: Language) -> None:
     """All parts, numbered as in the lecture."""
-    st.markdown(f"##### {MAP[language]}")
+    st.markdown(f"## {MAP[language]}")
     for first in range(0, len(LECTURE), ABREAST):
         places = st.columns(ABREAST, gap="small")
         for number, (place, group) in enumerate(zip(places, LECTURE[first : first + ABREAST], strict=False), first + 1):
@@ -34,7 +34,7 @@ def _part(number: int, group: Group, language: Language) -> None:
 
 def welcome(choice: RaceChoice, language: Language) -> None:
     """The name, three sentences, and two ways on; the race goes on with the learning rate that it has here."""
-    st.markdown(f"## {NAME[language]}\n\n" + "\n\n".join(each[language] for each in SENTENCES))
+    st.markdown(f"# {NAME[language]}\n\n" + "\n\n".join(each[language] for each in SENTENCES))
     with st.container(key="start_ways", horizontal=True, vertical_alignment="center"):
         with st.container(key="start_go", width="content"):
             is_usual = choice.rate == choice.surface.learning_rate

@@ -1,5 +1,6 @@
 // A static Plotly figure and a canvas laid over it. The figure is drawn once; only the canvas moves.
 
+import { described } from "./described.js";
 import { plotly } from "./plotly.js";
 
 /** The size of type for which a figure's margins are made. */
@@ -35,6 +36,11 @@ export class Layers {
     await Plotly.react(this.plot, data, asked, { displayModeBar: false, responsive: false, ...config });
     Object.assign(this, { width, height });
     sized(this.canvas, this.context, width, height);
+  }
+
+  /** For those who do not see it. @param {string} name @param {string} sentence  what it shows */
+  describe(name, sentence) {
+    described(this.canvas, name, sentence);
   }
 
   /**

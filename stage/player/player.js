@@ -1,5 +1,6 @@
 // What the stage and the grid have alike: messages become pictures one after the other, and a playhead moves over them.
 
+import { Announcer } from "./announcer.js";
 import { mark, placeOf } from "./bookmark.js";
 import { element } from "./element.js";
 import { Again, asset, styled, themeOf, UNFETCHED, Unfetched } from "./fetched.js";
@@ -8,6 +9,7 @@ import { answeringKeys, listenToKeys, playingKeys } from "./keys.js";
 import { inflate } from "./message.js";
 import { Playhead } from "./playhead.js";
 import { QuestionCard } from "./question.js";
+import { Tables } from "./tables.js";
 import { Toolbar } from "./toolbar.js";
 import { Transport } from "./transport.js";
 import { tell } from "./unheard.js";
@@ -85,6 +87,8 @@ export class Player {
     /** What is shown for a projector, and whether that is as it is. */
     this.look = { projector: false, fixed: true };
     this.transport = new Transport(this.bar, this.playhead, () => this.wake());
+    this.announcer = new Announcer(() => this.rested());
+    this.tables = new Tables(() => this.tabled());
     /** What went wrong, until it goes well again. */
     this.alert = element("p", { role: "alert", class: "descent-alert" });
     this.again = new Again(() => {
@@ -110,7 +114,7 @@ export class Player {
     const everywhere = { KeyF: () => this.switchFull(), KeyP: () => this.switchProjector() };
     this.stopKeys = listenToKeys({ ...playingKeys(this.playhead), ...answeringKeys(this.question), ...everywhere, ...acts }, () => this.wake());
     this.ready = this.ready.then(() => {
-      this.root.replaceChildren(...parts);
+      this.root.replaceChildren(...parts, this.announcer.host, this.tables.host);
       this.resized.observe(this.root);
       this.resized.observe(this.question.host); // the pictures have the room that the card leaves
       const around = this.root.closest("[data-testid=stMainBlockContainer]");
@@ -180,6 +184,7 @@ export class Player {
   present({ label, projector, fixed = false, question = null }, words) {
     this.look = { projector, fixed };
     this.transport.name(words);
+    this.tables.name(words.asTables);
     this.pictures.setAttribute("aria-label", label);
     this.root.classList.toggle("descent-projector", projector);
     this.question.show(question, words);
@@ -230,6 +235,7 @@ export class Player {
     this.key = key;
     mark(key, this.playhead);
     this.wake();
+    this.tables.host.hidden = !this.tabled().length;
     this.root.dataset.messages = String(++this.shown);
   }
 
@@ -344,10 +350,33 @@ export class Player {
     this.question.update(playhead.ended);
     root.dataset.step = String(playhead.step);
     root.dataset.state = playhead.playing ? "playing" : playhead.ended ? "ended" : "paused";
+    this.announcer.update(playhead.playing || this.question.open ? undefined : this.standing);
+  }
+
+  /** Names what is on show, so that another is known by it; undefined while a hand is moving it. @returns {string | undefined} */
+  get standing() {
+    return `${this.shown} ${this.playhead.step}`;
+  }
+
+  /** All has come to rest: what is said of it then. */
+  rested() {
+    this.tables.update();
+    return this.spoken();
+  }
+
+  /** What has come of it, for those who do not see it. */
+  spoken() {
+    return "";
+  }
+
+  /** The numbers behind its pictures, as far as they are curves. @returns {import("./tables.js").Table[]} */
+  tabled() {
+    return [];
   }
 
   close() {
     this.again.done();
+    this.announcer.close();
     this.stopKeys();
     this.resized.disconnect();
     this.pushed.disconnect();

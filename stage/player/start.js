@@ -39,14 +39,15 @@ export class Start {
 
   /**
    * The server says where the start is and where it may be.
-   * @param {{start: Place, domain: [Place, Place], words: Record<string, string>, fixed: boolean}} told
+   * @param {{start: Place, domain: [Place, Place], words: Record<string, string>, fixed: boolean, of?: string}} told
+   *   `of` says what it is the start of, where there are several
    */
-  show({ start, domain, words, fixed }) {
+  show({ start, domain, words, fixed, of }) {
     this.domain = domain;
     if (fixed) this.#fix();
     if (!this.dragging) this.#show(this.place.hear(start));
     const label = words[fixed ? "startFixed" : "startLabel"].replace("{x}", brief(start[0], 4)).replace("{y}", brief(start[1], 4));
-    this.handle.setAttribute("aria-label", label);
+    this.handle.setAttribute("aria-label", of ? `${of}: ${label}` : label);
     this.handle.title = fixed ? label : words.startHint;
   }
 

@@ -70,9 +70,11 @@ def cut_off_at_every_size(viewer: Viewer) -> dict[str, list[list[str]]]:
             viewer.page.evaluate("document.activeElement.blur()")
             viewer.page.keyboard.press("p")
             viewer.until("!stage || document.querySelector('[data-testid=stSidebar]').dataset.collapsed === 'true'")
+            viewer.until("!stage || stage.classList.contains('descent-projector')")
         viewer.until_at_rest().settle()
         if words := cut_off(viewer.page):
             found[size] = words
     viewer.page.keyboard.press("p")
     viewer.page.set_viewport_size({"width": SIZES["laptop"][0], "height": SIZES["laptop"][1]})
+    viewer.until("!document.documentElement.hasAttribute('data-folded')")
     return found

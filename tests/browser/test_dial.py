@@ -48,7 +48,11 @@ def test_the_keyboard_turns_it_and_the_address_says_so(visit: Visit) -> None:
     for _ in range(5):
         viewer.page.keyboard.press("ArrowLeft")
     viewer.until("stage.dataset.row === '91'").until_query(rate=f"{values[91]:.10g}")
-    assert dial.get_attribute("aria-valuetext") == viewer.page.locator(".descent-dial output").inner_text()
+    readout = viewer.page.locator(".descent-readout").inner_text()
+    assert "diverges" in readout
+    assert viewer.page.locator(".descent-dial-value").inner_text() in readout
+    viewer.until("document.querySelector('[data-dial=rate]').ariaValueText === what", readout)
+    viewer.until("stage.querySelector('.descent-live').textContent.includes(what)", readout)
     viewer.slider("Steps").press("ArrowRight")
     viewer.until("stage.dataset.messages !== what", messages).until_query(rate=f"{values[91]:.10g}", steps="41")
     assert row(viewer) == 91

@@ -128,7 +128,7 @@ def test_full_screen_is_the_heading_and_the_stage_and_larger(visit: Visit) -> No
         assert viewer.page.evaluate("document.fullscreenElement.scrollHeight <= innerHeight")
         main = viewer.page.get_by_test_id("stMain")
         assert main.evaluate("main => main.scrollHeight <= main.clientHeight"), "nothing is left to scroll to"
-        expect(viewer.page.locator(".st-key-heading h4")).to_be_in_viewport(ratio=1)
+        expect(viewer.page.locator(".st-key-heading h1")).to_be_in_viewport(ratio=1)
         for hidden in ("stSidebar", "stHeader"):
             expect(viewer.page.get_by_test_id(hidden)).to_be_hidden()
         assert viewer.step == 10
@@ -164,6 +164,6 @@ def test_the_board_stays_in_sight_when_what_stands_above_grows_late(visit: Visit
     board = "document.querySelector('.descent-scoreboard').getBoundingClientRect().bottom <= innerHeight"
     viewer.until(board)
     viewer.page.evaluate(
-        "document.querySelector('.st-key-heading h4, [class*=st-key-heading] h4').style.paddingTop = '4rem'"
+        "document.querySelector('.st-key-heading h1, [class*=st-key-heading] h1').style.paddingTop = '4rem'"
     )
-    viewer.until("document.querySelector('[class*=st-key-heading] h4').offsetHeight > 60").until(board)
+    viewer.until("document.querySelector('[class*=st-key-heading] h1').offsetHeight > 60").until(board)

@@ -51,11 +51,11 @@ def test_all_nine_are_painted_in_the_scheme_of_the_viewer_and_the_pictures_stay_
 def test_the_trail_grows_with_the_playhead_and_the_formulas_are_typeset(visit: Visit) -> None:
     viewer = visit().open("?optimizers=gd,adam&lang=en")
     page = viewer.page
-    expect(page.locator("h4 .katex")).to_have_count(1)
+    expect(page.locator("h1 .katex")).to_have_count(1)
     expect(page.locator(".katex-error")).to_have_count(0)
     main = page.locator("[data-testid=stMainBlockContainer]")
     expect(main.locator(".katex")).to_have_count(2 + 2)  # the surface's above and below, one for each chosen optimizer
-    expect(main.locator("h6")).to_have_text(["GD · 1847", "Adam · 2014"])
+    expect(main.locator("h3")).to_have_text(["GD · 1847", "Adam · 2014"])
     color = colors("light")["adam"]
     painted = []
     for step in (1, 10, 40):
@@ -211,9 +211,9 @@ def test_the_cards_are_headings_and_lists_that_fit_on_a_phone(visit: Visit) -> N
     viewer = visit(Device(width=390, height=844, touch=True)).open("?optimizers=gd,nadam,lion&surface=six-hump-camel")
     nothing_overflows(viewer)
     cards = viewer.page.locator(".st-key-formulas")
-    expect(cards.locator("h5")).to_have_text(["Optimizers", "Surface"])
-    expect(cards.locator("ul > li h6")).to_have_text(["GD · 1847", "NAdam · 2016", "Lion · 2023"])
-    for card in cards.locator("li:has(h6)").all():
+    expect(cards.locator("h2")).to_have_text(["Optimizers", "Surface"])
+    expect(cards.locator("ul > li h3")).to_have_text(["GD · 1847", "NAdam · 2016", "Lion · 2023"])
+    for card in cards.locator("li:has(h3)").all():
         expect(card.locator("ul > li").first).to_contain_text("Memory per parameter")
     for item in cards.locator("li").all():
         box = item.bounding_box()

@@ -111,6 +111,6 @@ def test_in_full_screen_a_projected_title_begins_where_its_sentence_does(visit: 
     viewer.until("document.fullscreenElement !== null")
     title, sentence = (
         f"document.querySelector('{each}').getBoundingClientRect().left"
-        for each in (".st-key-scene_top h4", ".st-key-scene_say p")
+        for each in (".st-key-scene_top h1", ".st-key-scene_say p")
     )
     viewer.until(f"Math.abs({title} - {sentence}) <= 1")

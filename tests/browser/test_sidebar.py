@@ -104,7 +104,7 @@ def phone(size: tuple[int, int]) -> Device:
 def test_on_a_phone_two_buttons_say_what_is_behind_them(visit: Visit, size: tuple[int, int]) -> None:
     viewer = visit(phone(size)).open("?lang=ko")
     settings, contents = (viewer.page.get_by_role("button", name=name, exact=True) for name in ("설정", "차례"))
-    title = viewer.page.locator("[data-testid=stMain] :is(h1, h4)").first.bounding_box()
+    title = viewer.page.locator("[data-testid=stMain] h1").first.bounding_box()
     for button in (settings, contents):
         expect(button).to_be_in_viewport(ratio=1)
         box = button.bounding_box()
@@ -133,6 +133,6 @@ def test_the_heading_of_a_chapter_that_was_chosen_has_the_focus(visit: Visit) ->
     viewer = visit().open("?lang=ko")
     viewer.page.locator(".st-key-chapters summary").click()
     viewer.page.get_by_test_id("stSidebar").get_by_role("link", name=CHAPTERS["losses"].title.ko).press("Enter")
-    heading = viewer.page.locator("[data-testid=stMain] :is(h1, h4)").first
+    heading = viewer.page.locator("[data-testid=stMain] h1").first
     expect(heading).to_contain_text(CHAPTERS["losses"].title.ko)
     expect(heading).to_be_focused()

@@ -31,13 +31,15 @@ def page(browser: Browser, plain: str) -> Iterator[Page]:
 
 
 def test_a_page_beside_the_app(page: Page) -> None:
-    """One visit: its language, the query, the theme, formulas and links."""
+    """One visit: its language, the query, the theme, formulas, links and boxes."""
     assert page.evaluate("document.documentElement.lang") == "en"
     expect(page.locator("#query")).to_have_text("lang rate")  # without `embed`
     formula = page.locator(".katex").first
     assert formula.evaluate("each => each.scrollWidth > each.clientWidth + 1")
     assert formula.get_attribute("tabindex") is None
     assert page.locator("a[data-testid=stPageLink-NavLink]").get_attribute("href") == ""
+    assert page.get_by_role("spinbutton").evaluate("box => box.matches(':invalid')"), "half is between two of its steps"
+    expect(page.get_by_role("button", name="Open", exact=True)).to_have_count(1)  # of which list?
     ground = "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
     light = page.evaluate(ground)
     page.emulate_media(color_scheme="dark")

@@ -39,7 +39,7 @@ _EPSILON = Text(
 def cards(choice: RaceChoice, language: Language) -> list[str]:
     """A card for each chosen optimizer, and one for the surface: the same wherever the sliders of the race stand."""
     of_optimizers = [optimizer_card(choice.rules[key], language, ON_SLIDERS) for key in choice.chosen]
-    titled = "\n".join([f"##### {_TITLE[language]}", "", *of_optimizers, "", _EPSILON[language]])
+    titled = "\n".join([f"## {_TITLE[language]}", "", *of_optimizers, "", _EPSILON[language]])
     return [titled, surface_card(choice.surface, language)]
 
 
@@ -67,7 +67,7 @@ def card(title: str, summary: str, formula: str, facts: Iterable[str]) -> str:
         *(rf"$$\begin{{gathered}}{formula}\end{{gathered}}$$", ""),
         *(f"- {each}" for each in facts),
     ]
-    return "\n".join([f"- ###### {title}", *(f"  {line}".rstrip() for line in lines)])
+    return "\n".join([f"- ### {title}", *(f"  {line}".rstrip() for line in lines)])
 
 
 def memory_in_words(memory: tuple[str, ...]) -> Text:

@@ -20,7 +20,7 @@ class Heading(NamedTuple):
 
     @property
     def markdown(self) -> str:
-        return f"#### {self.title}\n\n:small[{self.lesson}]"
+        return f"# {self.title}\n\n:small[{self.lesson}]"
 
 
 def surface_heading(surface: Surface, language: Language) -> Heading:

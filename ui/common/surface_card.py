@@ -74,7 +74,7 @@ def surface_card(surface: Surface, language: Language) -> str:
         *([_fact(SOURCE[language], str(read(surface.source, language)))] if surface.source else []),
     ]
     return "\n".join(
-        [f"##### {_TITLE[language]}", "", f"$$f(x, y) = {surface.formula}$$", "", *(f"- {each}" for each in facts)]
+        [f"## {_TITLE[language]}", "", f"$$f(x, y) = {surface.formula}$$", "", *(f"- {each}" for each in facts)]
     )
 
 

@@ -5,13 +5,14 @@ The player's follow.js follows them without loading the page again, as Streamlit
 
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 from urllib.parse import urlencode
 
 import streamlit as st
 
 Query = Mapping[str, Sequence[str]]
 """What an address says behind its question mark."""
+Role: TypeAlias = Literal["navigation", "group"]
 
 
 class Link(NamedTuple):
@@ -31,10 +32,10 @@ def said(query: Query) -> str:
     return f"?{urlencode(query, doseq=True)}" if query else ""
 
 
-def link_list(lines: Iterable[str | Link], name: str) -> None:
-    """The links under each other, with titles between them; `name` is for those who hear the page."""
+def link_list(lines: Iterable[str | Link], name: str, *, role: Role = "navigation") -> None:
+    """The links under each other, with titles between them; `name` and `role` are for those who hear the page."""
     shown = "".join(_link(line) if isinstance(line, Link) else f"<p>{escape(line)}</p>" for line in lines)
-    st.html(f'<nav class="descent-links" aria-label="{escape(name)}">{shown}</nav>')
+    st.html(f'<div class="descent-links" role="{role}" aria-label="{escape(name)}">{shown}</div>')
 
 
 def _link(link: Link) -> str:

@@ -51,7 +51,8 @@ def contents(here: Chapter, address: Address, language: Language) -> Callable[[]
         carried = {key: values for key, values in query().items() if key in CARRIED and key not in address.rejected}
         # under another key in every chapter, so that the list is folded again when one has come there
         with place.expander(CONTENTS[language], key=f"contents_{here.path}"):
-            link_list(_lines(here, said(carried), language), CONTENTS[language])
+            # the place of the list is the landmark, because a folded list is none (stage/player/page/sidebar.js)
+            link_list(_lines(here, said(carried), language), CONTENTS[language], role="group")
 
     return list_chapters
 

@@ -88,19 +88,32 @@ export class Board {
    */
   update(header, message, row, step) {
     if (!header) return;
-    const numbers = arrayOf(message, header.array);
-    const [, , count, columns] = numbers.shape;
-    const first = place(numbers.shape, row, step) * count * columns;
     header.entries.forEach(({ on }, i) => {
       if (!on) return;
       const cells = this.cells[i];
-      for (let column = 0; column < columns; column++) write(cells[column], number(numbers.values[first + i * columns + column]));
-      if (header.verdicts === null) return;
-      const verdicts = arrayOf(message, header.verdicts);
-      const saying = header.sayings[verdicts.values[place(verdicts.shape, row, step) * count + i]];
-      write(cells[columns], saying ?? "");
+      const { values, saying } = boardRow(header, message, row, step, i);
+      values.forEach((value, column) => write(cells[column], number(value)));
+      if (header.verdicts !== null) write(cells[values.length], saying);
     });
   }
+}
+
+/**
+ * The numbers of an entry, and what is said of it.
+ * @param {BoardHeader} header
+ * @param {import("./figure_grid.js").GridMessage} message
+ * @param {number} row
+ * @param {number} step
+ * @param {number} i  of the entry
+ */
+export function boardRow(header, message, row, step, i) {
+  const numbers = arrayOf(message, header.array);
+  const [, , count, columns] = numbers.shape;
+  const first = (place(numbers.shape, row, step) * count + i) * columns;
+  const values = [...numbers.values.subarray(first, first + columns)];
+  if (header.verdicts === null) return { values, saying: "" };
+  const verdicts = arrayOf(message, header.verdicts);
+  return { values, saying: header.sayings[verdicts.values[place(verdicts.shape, row, step) * count + i]] ?? "" };
 }
 
 /**

@@ -22,7 +22,7 @@ export class Dial {
     this.input = element("input", { type: "range", min: "0", step: "1", class: "descent-dial-input" });
     unmovedByScrolling(this.input);
     this.label = element("span");
-    this.value = element("output");
+    this.value = element("span", { class: "descent-dial-value" });
     this.host = element("div", { class: "descent-dial" }, [element("span", { class: "descent-dial-name" }, [this.label, this.value]), this.input]);
     this.input.addEventListener("input", () => onTurn(Number(this.input.value)));
     this.key = "";
@@ -79,5 +79,11 @@ export class Dial {
     if (this.value.textContent === value) return;
     this.value.textContent = value;
     this.input.setAttribute("aria-valuetext", value);
+  }
+
+  /** What comes of where it stands, now that it rests. @param {string} outcome */
+  tell(outcome) {
+    const value = this.value.textContent ?? "";
+    this.input.setAttribute("aria-valuetext", outcome.includes(value) ? outcome : `${value}: ${outcome}`);
   }
 }

@@ -1,6 +1,7 @@
 // The grid: several pictures that share one playhead, and dials that lead from one precomputed run to the next. As on the
 // stage, everything was computed in Python: turning a dial only chooses which rows of the arrays are drawn.
 
+import { namesOf } from "../described.js";
 import { element } from "../element.js";
 import { Fold } from "../fold.js";
 import { lowest } from "../layers.js";
@@ -10,6 +11,8 @@ import { PendingChange } from "../pending_change.js";
 import { GAP, Player, showing } from "../player.js";
 import { Board } from "./board.js";
 import { Dial } from "./dial.js";
+import { tablesOf } from "./grid_tables.js";
+import { outcomeOf, resultOf } from "./result.js";
 import { Rows } from "./rows.js";
 import { Subplot } from "./subplot.js";
 
@@ -174,6 +177,7 @@ class FigureGrid extends Player {
     this.message = message;
     this.styles = styles;
     this.figures = assets;
+    this.called = namesOf(message, styles, texts.words);
     this.playhead.resize(message.steps);
     this.present(message, texts.words);
     this.bar.hidden = message.steps === 0;
@@ -239,9 +243,9 @@ class FigureGrid extends Player {
   }
 
   async fit() {
-    const { message, words, figures, styles } = this;
+    const { message, words, figures, styles, called } = this;
     const frame = this.frame();
-    if (!message || !words || !figures || !styles || !frame) return false;
+    if (!message || !words || !figures || !styles || !called || !frame) return false;
     const { fontSize } = frame;
     const shown = this.live?.message ?? message;
     this.#place(message);
@@ -250,7 +254,16 @@ class FigureGrid extends Player {
     await Promise.all(
       shown.subplots.map((header, i) => {
         const size = sizes.get(header.key);
-        const own = { header: inRow(header, this.live?.row), message: shown, styles, words, figure: figures[i] };
+        const name = called.get(header.key) ?? message.label;
+        const own = {
+          header: inRow(header, this.live?.row),
+          name,
+          startOf: startOf(message, name),
+          message: shown,
+          styles,
+          words,
+          figure: figures[i],
+        };
         return size && this.#isSeen(header.key) && this.#own(header.key).show({ ...own, size: { ...size, fontSize } });
       }),
     );
@@ -443,6 +456,38 @@ class FigureGrid extends Player {
     this.root.dataset.drawn = message.grid;
     super.draw();
   }
+
+  get standing() {
+    return this.live || this.hovered !== undefined ? undefined : `${super.standing} ${this.row}`;
+  }
+
+  rested() {
+    const { message, styles } = this;
+    const outcome = message && styles ? outcomeOf(message, { row: this.row, step: this.playhead.step }, styles) : "";
+    if (outcome) for (const dial of this.dials) dial.tell(outcome);
+    return super.rested();
+  }
+
+  spoken() {
+    const { message, styles, words, called, row, playhead } = this;
+    if (!message || !styles || !words || !called) return "";
+    return resultOf(message, { row, step: message.steps ? playhead.step : 0 }, called, styles, words);
+  }
+
+  tabled() {
+    const { message, figures, styles, words, called, row, playhead } = this;
+    if (!message || !figures || !styles || !words || !called) return [];
+    return tablesOf(message, figures, { row, share: message.steps ? playhead.step / message.steps : 0 }, called, styles, words);
+  }
+}
+
+/**
+ * What a start belongs to, where there are several.
+ * @param {GridMessage} message
+ * @param {string} name  of the picture
+ */
+function startOf({ subplots }, name) {
+  return subplots.filter(({ start }) => start).length > 1 ? name : undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 // One picture of a grid: a static figure, and over it what moves with the playhead and what follows the dials.
 
+import { seenIn, sentenceOf } from "../described.js";
 import { element } from "../element.js";
 import { exitMarkers, wayOut } from "../exit_markers.js";
 import { line, marker, polyline } from "../ink.js";
@@ -13,6 +14,7 @@ import { drawHead, drawTrail } from "../trajectory.js";
 import { patch } from "./areas.js";
 import { Cells } from "./cells.js";
 import { FramesLayer } from "./frames.js";
+import { numberAt } from "./result.js";
 import { drawBands, drawCursor, drawMarks } from "./ruler.js";
 import { drawShape } from "./shapes.js";
 
@@ -57,6 +59,8 @@ import { drawShape } from "./shapes.js";
 /**
  * @typedef {object} Shown  everything a subplot needs to know of the message
  * @property {SubplotHeader} header
+ * @property {string} name  what it is called
+ * @property {string} [startOf]  and where several have a start, what this one's belongs to
  * @property {import("./figure_grid.js").GridMessage} message
  * @property {import("../message.js").Styles} styles
  * @property {Record<string, string>} words
@@ -123,6 +127,7 @@ export class Subplot {
     this.host.style.width = `${size.width}px`;
     host.style.height = `${size.height}px`;
     await this.panel.show(figure, size, ranges(header));
+    this.panel.describe(shown.name, sentenceOf(figure, seenIn(header, shown.styles, shown.name), shown.words));
     this.shown = shown;
     this.row = -1;
     host.classList.toggle("descent-pick", header.cursor !== null);
@@ -130,7 +135,7 @@ export class Subplot {
     host.classList.toggle("descent-celled", header.cells !== null);
     if (header.start && header.domain) {
       this.start ??= new Start(host, this.panel, this.onStart);
-      this.start.show({ start: header.start, domain: header.domain, words: shown.words, fixed: message.fixed });
+      this.start.show({ start: header.start, domain: header.domain, words: shown.words, of: shown.startOf, fixed: message.fixed });
     }
     const { cursor } = header;
     this.places = cursor && this.panel.laid(arrayOf(message, cursor.array).values);
@@ -226,11 +231,7 @@ export class Subplot {
   #read(row, position) {
     if (!this.shown) return;
     const { header, message } = this.shown;
-    let words = "";
-    if (header.number !== null) {
-      const { values, shape } = arrayOf(message, header.number);
-      words = number(values[(shape[0] > 1 ? row : 0) * shape[1] + Math.floor(position)]);
-    }
+    const words = header.number === null ? "" : number(numberAt(message, header.number, row, Math.floor(position)));
     if (this.number.textContent !== words) this.number.textContent = words;
   }
 

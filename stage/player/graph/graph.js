@@ -34,7 +34,7 @@ import { SteppedPlayhead } from "./stepped_playhead.js";
  * @typedef {{phase: string, at: string, used: string[], formula: string, words: string, plain: string, counts: string[]}} Moment
  */
 
-/** Milliseconds of rest before the address says where we are, and before it is told to those who hear it. */
+/** Milliseconds of rest before the address says where we are. */
 const QUIET = 500;
 /** In lines of type: how low a graph may get, how far apart its nodes are where it stands upright, and elsewhere at most. */
 const LOWEST = 24;
@@ -71,7 +71,6 @@ class Graph extends Player {
     this.formula = element("p", { class: "descent-step-formula" });
     this.sentence = element("p", { class: "descent-sentence" });
     this.moment = element("section", { class: "descent-moment" }, [this.formula, this.sentence]);
-    this.live = element("p", { class: "descent-live", role: "status", "aria-live": "polite" });
     this.top = element("div", { class: "descent-top" }, [this.counters, this.toolbar.host]);
     /** The weight whose path is lit. @type {PendingChange<string>} */
     this.path = new PendingChange(NO_PATH, (path) => this.report("turned", { path }));
@@ -80,7 +79,7 @@ class Graph extends Player {
     /** @type {Map<string, number>} */
     this.lit = new Map();
     this.below = element("div", { class: "descent-below" }, [this.moment, this.product.host]);
-    this.open([this.top, this.theatre, this.below, this.bar, this.live]);
+    this.open([this.top, this.theatre, this.below, this.bar]);
   }
 
   /** Pressed once more, a weight is let go. @param {string} key */
@@ -99,7 +98,11 @@ class Graph extends Player {
   /** @param {number} step */
   #rested(step) {
     this.report("turned", { step: String(step) });
-    this.live.textContent = this.message?.moments[step].plain ?? "";
+  }
+
+  spoken() {
+    const moment = this.message?.moments[this.playhead.step];
+    return moment ? `${moment.plain} ${moment.words}`.trim() : "";
   }
 
   /** @param {Drawing} message */

@@ -1,6 +1,7 @@
 // Inside one update: a formula with the numbers of a step, line by line, beside the arrows and squares that they are. All steps
 // were computed in Python; here numbers are only looked up, written and drawn.
 
+import { sentenceOf } from "../described.js";
 import { element, icon, label } from "../element.js";
 import { lowest } from "../layers.js";
 import { Sliders } from "../live/sliders.js";
@@ -8,6 +9,7 @@ import { stylesOn, unpack } from "../message.js";
 import { significant } from "../numerals.js";
 import { PendingChange } from "../pending_change.js";
 import { GAP, Player, showing } from "../player.js";
+import { stepsOf } from "../tables.js";
 import { Arrows, longest } from "./arrows.js";
 import { beside, Lines } from "./lines.js";
 import { PlaceMap } from "./place.js";
@@ -41,7 +43,7 @@ import { Values, Workings } from "./workings.js";
  */
 
 const ICONS = { lineBack: "M12 6 4 16h16z", lineForward: "M12 18 4 8h16z" };
-/** Milliseconds of rest before the address says where we are, and before it is told to those who hear it. */
+/** Milliseconds of rest before the address says where we are. */
 const QUIET = 500;
 
 export default showing(
@@ -68,14 +70,13 @@ class Inside extends Player {
     this.message = undefined;
     this.turns = { lineBack: this.#turner("lineBack", -1), lineForward: this.#turner("lineForward", 1) };
     this.count = element("span", { class: "descent-line-count" });
-    this.live = element("p", { class: "descent-live", role: "status", "aria-live": "polite" });
     const turning = element("div", { class: "descent-turning" }, [this.turns.lineBack, this.count, this.turns.lineForward]);
     this.top = element("div", { class: "descent-top" }, [turning, this.toolbar.host]);
     /** Step and line, as the address says them. @type {PendingChange<[number, number]>} */
     this.stood = new PendingChange(/** @type {[number, number]} */ ([1, 1]), ([step, line]) => this.#rested(step, line));
     /** Of whose values nothing was computed. @type {Sliders<import("../live/live_axis.js").Computed>} */
     this.sliders = new Sliders({ unpack: async (told) => told, onLive: () => {}, report: (values) => this.report("turned", values) });
-    this.open([this.top, this.theatre, this.sliders.host, this.bar, this.live], {
+    this.open([this.top, this.theatre, this.sliders.host, this.bar], {
       ArrowUp: () => this.at.turn(-1),
       ArrowDown: () => this.at.turn(1),
     });
@@ -106,12 +107,33 @@ class Inside extends Player {
   /** @param {number} step @param {number} line */
   #rested(step, line) {
     this.report("turned", { step: String(step), term: String(line) });
-    const [{ lines, values, header }] = this.cards;
-    const { name, meaning, label: letter } = lines[this.at.line];
-    if (!this.words) return;
-    const [x, y] = values.vector(name, step).map((value) => significant(value, this.words?.notNumber ?? ""));
-    const told = this.words.toldLine.replace("{step}", String(step)).replace("{x}", x).replace("{y}", y).replace("{meaning}", meaning);
-    this.live.textContent = told.replace("{name}", `${header.name} ${letter || this.words.stepWord}`);
+  }
+
+  get standing() {
+    return `${super.standing} ${this.at.line}`;
+  }
+
+  spoken() {
+    const { words, cards, at } = this;
+    if (!words || !cards.length) return "";
+    const [{ lines, values, header }] = cards;
+    const { name, meaning, label: letter } = lines[beside(at.line, at.count, lines.length)];
+    const [x, y] = values.vector(name, at.step).map((value) => significant(value, words.notNumber));
+    const told = words.toldLine.replace("{step}", String(at.step)).replace("{x}", x).replace("{y}", y).replace("{meaning}", meaning);
+    return told.replace("{name}", `${header.name} ${letter || words.stepWord}`);
+  }
+
+  tabled() {
+    const { message, words, styles } = this;
+    if (!message || !words || !styles) return [];
+    const { path, rates, ownRates, steps, pictures } = message;
+    const across = { across: words.stepWord, places: stepsOf(steps) };
+    const way = ["x", "y"].map((name, axis) => ({ name, at: (/** @type {number} */ step) => path[2 * step + axis] }));
+    const own = rates.map((style, row) => ({
+      name: styles.drawn[style].name,
+      at: (/** @type {number} */ step) => ownRates[row * (steps + 1) + step],
+    }));
+    return [{ name: pictures.map, ...across, columns: way }, ...(own.length ? [{ name: pictures.rates, ...across, columns: own }] : [])];
   }
 
   /** @param {Insight} message */
@@ -200,6 +222,14 @@ class Inside extends Player {
     const more = narrow ? 0 : captionOf(this.rates.host) - captionOf(this.map.host); // so that both end where the other does
     await this.map.show(message, figures.map, size(this.map.host, more), words);
     await this.rates.show(message, figures.axes, size(this.rates.host));
+    const seen = this.cards.map(({ header }) => header.name);
+    const drawn = message.rates.map((style) => styles.drawn[style].name);
+    this.map.panel.describe(message.pictures.map, sentenceOf(figures.map, seen, words));
+    this.rates.panel.describe(message.pictures.rates, sentenceOf(figures.axes, drawn, words));
+    for (const { arrows, squares } of this.cards) {
+      arrows.describe(message.pictures.arrows, words.seenArrows);
+      squares.describe(message.pictures.squares, words.seenSquares);
+    }
     return true;
   }
 

@@ -1,5 +1,6 @@
 // An empty picture of our own, without axes: a canvas as sharp as the screen, with a title above it.
 
+import { described } from "../described.js";
 import { element } from "../element.js";
 import { haloed } from "../ink.js";
 import { sized } from "../layers.js";
@@ -9,11 +10,15 @@ export class Sketch {
   constructor(name) {
     this.title = element("span", { class: "descent-title" });
     this.canvas = element("canvas", { class: "descent-sketch" });
-    this.canvas.setAttribute("aria-hidden", "true"); // its numbers stand in the formula
     this.host = element("figure", { class: "descent-subplot", "data-picture": name }, [element("figcaption", {}, [this.title]), this.canvas]);
     this.context = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext("2d"));
     this.width = 0;
     this.height = 0;
+  }
+
+  /** For those who do not see it. @param {string} name @param {string} sentence  what it shows */
+  describe(name, sentence) {
+    described(this.canvas, name, sentence);
   }
 
   /** @param {number} width @param {number} height */

@@ -78,7 +78,7 @@ export class Workings {
     this.letters = element("div", { class: "descent-letters" });
     this.rows = AXES.map((axis) => {
       const numbers = element("div", { class: "descent-numbers" });
-      const value = element("output");
+      const value = element("span", { class: "descent-worth" });
       return {
         numbers,
         value,

@@ -133,6 +133,7 @@ Object.assign(globalThis, {
 });
 
 // These have time until there is something to see.
+import("./boxes.js");
 import("./copy_link.js");
 import("./current_link.js");
 import("./dropdowns.js");

@@ -11,8 +11,9 @@ const PATIENCE = 10_000;
 
 const OPEN = "[data-testid=stExpandSidebarButton]";
 const CLOSE = "[data-testid=stSidebarCollapseButton] button";
-const CHAPTERS = ".st-key-chapters details";
-const HEADING = "[data-testid=stMain] :is(h1, h2, h3, h4)";
+const LIST = ".st-key-chapters";
+const CHAPTERS = `${LIST} details`;
+const HEADING = "[data-testid=stMain] h1";
 
 /** @typedef {{ko: string, en: string}} Words */
 /** @type {{contents: Words, settings: Words}} */
@@ -22,6 +23,8 @@ const words = JSON.parse(document.getElementById("descent-doors")?.textContent ?
 const found = (what) => /** @type {HTMLElement | null} */ (document.querySelector(what));
 
 const contents = element("button", { type: "button", class: "descent-door" });
+/** By which a reader finds it, as it finds the list itself where that is in sight. */
+const doors = element("nav", {}, [contents]);
 contents.addEventListener("click", () => {
   found(OPEN)?.click();
   const chapters = /** @type {HTMLDetailsElement | null} */ (found(CHAPTERS));
@@ -30,20 +33,32 @@ contents.addEventListener("click", () => {
   summary?.focus();
 });
 
+/** Where a reader finds the list, also while it is folded. @param {HTMLElement} list @param {string} called */
+function landmark(list, called) {
+  if (list.role !== "navigation") list.role = "navigation";
+  if (list.ariaLabel !== called) list.ariaLabel = called;
+}
+
 /** The two buttons stand beside each other, in the page's language, as long as the sidebar is folded. */
 function name() {
   const own = found(OPEN);
+  const language = document.documentElement.lang === "ko" ? "ko" : "en";
+  const list = found(LIST);
+  if (own && list?.role) list.role = list.ariaLabel = null;
+  else if (list) landmark(list, words.contents[language]);
   document.documentElement.toggleAttribute("data-folded", own !== null);
   if (!own) {
-    contents.remove();
+    doors.remove();
     return;
   }
-  const language = document.documentElement.lang === "ko" ? "ko" : "en";
   const settings = words.settings[language];
   if (own.getAttribute("aria-label") !== settings) own.setAttribute("aria-label", settings);
   own.dataset.word = settings;
-  if (contents.textContent !== words.contents[language]) contents.textContent = words.contents[language];
-  if (own.nextSibling !== contents) own.after(contents);
+  if (contents.textContent !== words.contents[language]) {
+    contents.textContent = words.contents[language];
+    doors.setAttribute("aria-label", words.contents[language]);
+  }
+  if (own.nextSibling !== doors) own.after(doors);
 }
 
 let isNew = true;

@@ -1,5 +1,6 @@
 // The race that was computed in Python. It draws and reports; it never computes an optimizer.
 
+import { sentenceOf } from "../described.js";
 import { element } from "../element.js";
 import { Fold } from "../fold.js";
 import { grown, LOWEST, lowest } from "../layers.js";
@@ -8,12 +9,13 @@ import { complete, stylesOn, unpack } from "../message.js";
 import { addressAt, Newest } from "../newest.js";
 import { PendingChange } from "../pending_change.js";
 import { GAP, Player, showing } from "../player.js";
-import { Announcer } from "./announcer.js";
+import { running } from "../trajectory.js";
 import { Axis } from "./axis.js";
 import { CurvesView } from "./curves.js";
 import { MapView } from "./map.js";
 import { isReliefPossible, ReliefView } from "./relief.js";
 import { Scoreboard } from "./scoreboard.js";
+import { spokenStatus, tablesOf } from "./told.js";
 
 /** The width of a relief's picture over its height: room to turn it in. */
 const RELIEF_PROPORTION = 1.5;
@@ -64,7 +66,6 @@ class Race extends Player {
     this.fold = new Fold(root, () => this.layOut());
     this.foot = element("div", { class: "descent-foot" }, [this.fold.button, board]);
     this.scoreboard = new Scoreboard(board, (keys) => this.report("chosen", keys));
-    this.announcer = new Announcer();
     /** @type {Sliders<Axis>} */
     this.sliders = new Sliders({
       unpack: (told) => Axis.unpack(told),
@@ -78,20 +79,10 @@ class Race extends Player {
     /** Map or relief, as the viewer wants it; what is shown stands beside the figures. @type {PendingChange<"map" | "relief">} */
     this.view = new PendingChange(/** @type {"map" | "relief"} */ ("map"), (view) => this.report("view", view));
     this.places = { map, relief, curves, board };
-    this.open(
-      [
-        element("div", { class: "descent-top" }, [this.legend, this.toolbar.host]),
-        this.theatre,
-        this.sliders.host,
-        this.bar,
-        this.foot,
-        this.announcer.host,
-      ],
-      {
-        KeyG: () => this.#switchPin(),
-        KeyV: () => this.#switchView(),
-      },
-    );
+    this.open([element("div", { class: "descent-top" }, [this.legend, this.toolbar.host]), this.theatre, this.sliders.host, this.bar, this.foot], {
+      KeyG: () => this.#switchPin(),
+      KeyV: () => this.#switchView(),
+    });
   }
 
   #switchView() {
@@ -198,8 +189,18 @@ class Race extends Player {
       (relief ? this.relief : this.map).show(scene, figures.picture, { ...sizes.ground, fontSize }),
       this.curves.show(scene, figures.axes, { ...sizes.curves, fontSize }),
     ]);
+    this.#describe(scene, figures);
     if (this.live) this.#lay(this.live);
     return true;
+  }
+
+  /** @param {Scene} scene @param {NonNullable<typeof this.figures>} figures */
+  #describe(scene, { view, picture, axes }) {
+    const { words } = scene;
+    const seen = running(scene).map(({ track }) => track.name);
+    if (view === "relief") this.relief.layers.describe(words.reliefShort, sentenceOf(picture, seen, words));
+    else this.map.panel.describe(words.mapShort, sentenceOf(picture, seen, words));
+    this.curves.panel.describe(words.loss, sentenceOf(axes, seen, words));
   }
 
   /**
@@ -269,15 +270,25 @@ class Race extends Player {
     (figures.view === "relief" ? this.relief : this.map).draw(scene, playhead.position, pen);
     this.curves.draw(scene, playhead.position, pen);
     this.scoreboard.update(scene, playhead.step);
-    if (!this.live) this.announcer.update(scene, playhead, this.shown);
     this.root.dataset.drawn = scene.scene;
     this.root.dataset.view = figures.view;
     super.draw();
   }
 
+  get standing() {
+    return this.live ? undefined : super.standing;
+  }
+
+  spoken() {
+    return this.scene ? spokenStatus(this.scene, this.playhead.step) : "";
+  }
+
+  tabled() {
+    return this.scene ? tablesOf(this.scene) : [];
+  }
+
   close() {
     this.relief.rest();
-    this.announcer.close();
     super.close();
   }
 }

@@ -57,7 +57,7 @@ def test_every_surface_in_both_languages(key: str, language: Language) -> None:
 @pytest.mark.parametrize("kind", SCHEDULES.values(), ids=list(SCHEDULES))
 def test_a_card_says_everything_about_a_schedule(kind: Any, language: Language) -> None:
     card = schedule_card(kind(0.1, 50), language)
-    assert card.startswith(f"- ###### {kind.name[language]}\n")
+    assert card.startswith(f"- ### {kind.name[language]}\n")
     assert kind.formula in card
     assert kind.summary[language] in card
     assert (kind.source is None) == (not any(word in card for word in ("**출처**", "**Source**")))

@@ -28,7 +28,7 @@ every_surface = pytest.mark.parametrize("surface", list(SURFACES.values()), ids=
 @every_rule
 def test_an_optimizers_card_says_everything_about_it(rule: Optimizer[Any], language: Language) -> None:
     card = optimizer_card(rule, language)
-    assert card.startswith(f"- ###### {rule.name} · {rule.year}\n")
+    assert card.startswith(f"- ### {rule.name} · {rule.year}\n")
     assert rule.formula in card
     assert rule.summary[language] in card
     assert rule.source in card
@@ -44,7 +44,7 @@ def test_an_optimizers_card_says_everything_about_it(rule: Optimizer[Any], langu
 @every_rule
 def test_a_card_is_one_item_of_a_list_with_a_list_of_facts_in_it(rule: Optimizer[Any], language: Language) -> None:
     first, *others = optimizer_card(rule, language).splitlines()
-    assert first.startswith("- ######")
+    assert first.startswith("- ###")
     assert all(line.startswith("  ") or not line for line in others)
     assert sum(line.startswith("  - ") for line in others) == 2 + len(parameters(rule)) + rule.beyond_lecture
 
@@ -82,7 +82,7 @@ def test_the_values_are_those_of_now() -> None:
 @every_surface
 def test_a_surfaces_card_says_everything_about_it(surface: Surface, language: Language) -> None:
     card = surface_card(surface, language)
-    assert card.startswith({"ko": "##### 곡면\n", "en": "##### Surface\n"}[language])
+    assert card.startswith({"ko": "## 곡면\n", "en": "## Surface\n"}[language])
     for fact in (
         surface.formula,
         surface.lesson[language],

@@ -13,6 +13,8 @@ def home() -> None:
     st.page_link(PAGES[0], label="To the first page")
     first, second = (st.slider(name, 0, 100, key=name) for name in ("first", "second"))
     st.button("Set", on_click=lambda: st.session_state.update(first=50))
+    st.number_input("Rate", 0.003, 1.0, 0.5, 0.01)
+    st.selectbox("List", ("one", "other"))
     st.html(f'<p id="values">{first} {second}</p>')
 
 
