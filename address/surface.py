@@ -1,5 +1,6 @@
 """Which surface and from where, as the address tells it."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from address import Address
@@ -20,6 +21,11 @@ def read_surface(address: Address, default: str = FIRST_SURFACE) -> Surface:
     surface = SURFACES[key]
     knobs = {each.key: address.number(each.key, each.low, each.high, each.default) for each in parameters(surface)}
     return replace(surface, **knobs) if knobs else surface  # type: ignore[type-var]
+
+
+def surface_said(query: Mapping[str, Sequence[str]]) -> str:
+    """What a query says of the surface, as it is written there: alike for the same one."""
+    return "&".join(f"{key}={value}" for key in ("surface", *OWN_NAMES) for value in query.get(key, ()))
 
 
 def read_start(address: Address, surface: Surface) -> Place:

@@ -10,6 +10,7 @@ import streamlit as st
 from stage.figure_grid import FigureGrid, figure_grid_message
 from stage.graph import ComputationalGraph, graph_message
 from stage.inside import Updates, updates_message
+from stage.message import with_header
 from stage.scene import Scene, scene_message
 from stage.served import player_path
 from stage.swatches import swatches_data
@@ -17,6 +18,9 @@ from text import Language
 
 SEVERAL = "several"
 """Under this name the player tells what waited to be heard (player/unheard.js)."""
+
+OF_THE_PICTURES = ("start", "turned", "answered")
+"""What is done on a player and means something on its pictures alone."""
 
 Shown: TypeAlias = Scene | FigureGrid | ComputationalGraph | Updates
 """What is played, computed before."""
@@ -64,8 +68,18 @@ def callbacks(key: str, listeners: Mapping[str, Callable[[Any], None]]) -> dict[
     return {f"on_{event}_change": heard(event, listener) for event, listener in every.items()}
 
 
-def play(shown: Shown, language: Language, *, key: str, listeners: Mapping[str, Callable[[Any], None]]) -> None:
+def play(
+    shown: Shown,
+    language: Language,
+    *,
+    key: str,
+    listeners: Mapping[str, Callable[[Any], None]],
+    of: Callable[[], str] = lambda: "",
+) -> None:
     """Mount the player of this. A listener hears, by its name, what the viewer did there.
+
+    `of` says what the pictures are of: what was done on pictures of something else and would mean another thing on
+    these (`OF_THE_PICTURES`) is not heard.
 
     start      [x, y] where the start was placed
     chosen     the keys of those who are to race
@@ -80,7 +94,19 @@ def play(shown: Shown, language: Language, *, key: str, listeners: Mapping[str, 
     classes = f"descent-stage descent-{PurePosixPath(module).name.replace('_', '-')}"
     # it takes the room that the window leaves
     html = f'<div class="{classes}" style="min-height:calc(100vh - 11rem)"></div>'
-    component(module, html)(key=key, data=message, **callbacks(key, listeners))
+    told = {event: _heard(event, listener, of) for event, listener in listeners.items()}
+    data = with_header(message, lambda header: {**header, "of": of()})
+    component(module, html)(key=key, data=data, **callbacks(key, told))
+
+
+def _heard(event: str, listener: Callable[[Any], None], of: Callable[[], str]) -> Callable[[Mapping[str, Any]], None]:
+    """A listener of what a player reports: the value, and what the pictures were of on which it was done."""
+
+    def hear(told: Mapping[str, Any]) -> None:
+        if event not in OF_THE_PICTURES or told["of"] == of():
+            listener(told["value"])
+
+    return hear
 
 
 def _message(shown: Shown, language: Language) -> tuple[str, bytes]:

@@ -1,19 +1,22 @@
-"""A line between browsers and a server that can be cut, go dead, and lead to another server."""
+"""A line between browsers and a server that can be slow, be cut, go dead, and lead to another server."""
 
 import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from queue import SimpleQueue
+from time import monotonic, sleep
 from urllib.parse import urlsplit
 
 _PIECE = 1 << 16
 
 
 class Line:
-    """What a browser asks of `url` is passed on to the server at the other end."""
+    """What a browser asks of `url` is passed on to the server at the other end, each way after `delay` seconds."""
 
-    def __init__(self, server: str) -> None:
+    def __init__(self, server: str, delay: float = 0.0) -> None:
         self._server = server
+        self._delay = delay
         self._is_cut = False
         self._lock = threading.Lock()
         self._open: list[socket.socket] = []
@@ -67,8 +70,21 @@ class Line:
             threading.Thread(target=self._copy, args=(one, other), daemon=True).start()
 
     def _copy(self, one: socket.socket, other: socket.socket) -> None:
+        pieces: SimpleQueue[tuple[float, bytes]] = SimpleQueue()
+        threading.Thread(target=self._send, args=(pieces, one, other), daemon=True).start()
         with suppress(OSError):  # cut, or ended by either side
             while piece := one.recv(_PIECE):
+                pieces.put((monotonic() + self._delay, piece))
+        pieces.put((monotonic() + self._delay, b""))
+
+    def _send(self, pieces: SimpleQueue[tuple[float, bytes]], one: socket.socket, other: socket.socket) -> None:
+        """Pass on what came from one end when its time has come, until that end has nothing more to say."""
+        with suppress(OSError):  # cut, or ended by either side
+            while True:
+                due, piece = pieces.get()
+                sleep(max(0.0, due - monotonic()))
+                if not piece:
+                    break
                 if one not in self._dead:
                     other.sendall(piece)
         if one not in self._dead:
@@ -83,9 +99,9 @@ def _end(end: socket.socket) -> None:
 
 
 @contextmanager
-def line(server: str) -> Iterator[Line]:
-    """A line to the server at this address."""
-    one = Line(server)
+def line(server: str, delay: float = 0.0) -> Iterator[Line]:
+    """A line to the server at this address; `delay` is in seconds, one way."""
+    one = Line(server, delay)
     try:
         yield one
     finally:

@@ -196,11 +196,20 @@ class Seat:
         return await self._run(self._state(state_of(widget, "trigger_value", True), within=widget))
 
     async def tell(self, component: str, event: str, value: Any) -> Answer:
-        """Say to the component's listener what the viewer did there, as the player does."""
+        """Say to the component's listener what the viewer did there; a player says what its pictures are of, too."""
         own = self.page.component_id(component)
+        of = self.page.header(component).get("of") if self.page.block(component) else None
+        return await self.say(own, event, value if of is None else {"of": of, "value": value})
+
+    async def say(self, own: str, event: str, value: Any, widgets: WidgetStates | None = None) -> Answer:
+        """Say just this under a component's name; with the `widgets` of a browser that draws late."""
         events = json.dumps([{"event": event, "value": value}])
         told = state_of(_TRIGGERS.format(component=own), "json_trigger_value", events)
-        return await self._run(self._state(told, within=own))
+        state = self._state(within=own)
+        if widgets is not None:
+            state.widget_states.CopyFrom(widgets)
+        state.widget_states.widgets.append(told)
+        return await self._run(state)
 
     async def rerun(self, widgets: WidgetStates | None = None) -> Answer:
         """Run the script once more with everything as it is set, or with the `widgets` of a browser that draws late."""

@@ -224,6 +224,15 @@ class ShownPage:
         """What all widgets are set to, by their keys without the number of the widget (`ui.controls.widgets.show`)."""
         return {_key(widget).partition("~")[0]: state for widget, state in self._states.items()}
 
+    def beginnings(self) -> dict[str, Any]:
+        """What a browser says of each widget in the first moment in which it has drawn it; by keys as in `settings`."""
+        kinds = [(_widget(element), _KINDS[kind]) for element in self.elements() if (kind := _kind(element))]
+        return {
+            _key(widget.id).partition("~")[0]: (kind.field, kind.usual(widget))
+            for widget, kind in kinds
+            if widget.id in self._states
+        }
+
     def _note_state(self, element: Element) -> None:
         kind = _kind(element)
         if not kind:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 import streamlit as st
 
 from address import Address
+from address.surface import surface_said
 
 
 def query() -> dict[str, list[str]]:
@@ -15,6 +16,11 @@ def query() -> dict[str, list[str]]:
 def read() -> Address:
     """The address of the page being shown."""
     return Address(query())
+
+
+def said_surface() -> str:
+    """Which surface the address says now: what was done on another one means nothing on this."""
+    return surface_said(query())
 
 
 def write(values: Mapping[str, str | float | None], forget: Iterable[str] = ()) -> None:

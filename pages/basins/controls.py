@@ -32,5 +32,5 @@ def basins_controls(choice: BasinsChoice, language: Language, forget: Iterable[s
     for rule in dict.fromkeys(choice.runners[side].rule for side in SIDES):
         for prominent in (True, False):
             rule_controls(rule, language, named, prominent=prominent)
-    slider(_STEPS[language], (1, most_steps(choice.surface)), choice.steps, named("steps"))
+    slider(_STEPS[language], (1, most_steps(choice.surface)), choice.steps, named("steps").of_this_surface())
     start_controls(choice.surface, choice.start, language, named)

@@ -75,7 +75,7 @@ def race(language: Language, address: Address, page: RacePage) -> None:
     with_progress(races(choice, *([pinned] if pinned else [])), words[language])
     scene = race_scene(choice, language, asked, pinned)
     listeners = race_listeners(address.rejected) | pin_listener(choice, address.rejected)
-    play(scene, language, key="race", listeners=listeners)
+    play(scene, language, key="race", listeners=listeners, of=address_bar.said_surface)
     if pinned:
         comparison(outcomes(pinned, choice, scene), language, address.rejected)
     bundle = race_bundle(choice, lambda: race_scene(choice, language), language, theme_of_files(address))

@@ -54,6 +54,7 @@ def main() -> None:
         language,
         key="schedules",
         listeners=race_listeners(address.rejected, racers="schedules"),
+        of=address_bar.said_surface,
     )
     switches(address, language)  # after the stage: the picture is on its way while the controls are still being made
     with st.sidebar:

@@ -123,6 +123,7 @@ def _batch_control(choice: TrainingChoice, language: Language, named: Naming) ->
     st.select_slider(
         _BATCH[language],
         [*sorted({size, *(each for each in BATCHES if each < choice.samples)} - {ALL_DATA}), ALL_DATA],
+        value=size,
         format_func=lambda size: str(size or _ALL[language]),
         key=shown.key,
         on_change=shown.on_change(name.write),

@@ -47,7 +47,7 @@ export function showing(make, unpack) {
     const root = /** @type {HTMLElement} */ (parentElement.querySelector(".descent-stage"));
     const player = players.get(root) ?? make(root);
     players.set(root, player);
-    player.report = (name, value) => tell("player", setTriggerValue, name, value);
+    player.report = (name, value) => tell("player", setTriggerValue, name, { of: player.of, value });
     player.receive(unpack(data));
     return () => {
       player.close();
@@ -72,6 +72,8 @@ export class Player {
     this.shown = 0;
     /** Of the picture on show; with another one it is another picture. @type {string | undefined} */
     this.key = undefined;
+    /** What the pictures are of, with which everything is reported (stage/component.py). @type {string | undefined} */
+    this.of = undefined;
     /** @type {Report} */
     this.report = () => {};
     /** @type {Record<string, string> | undefined} */
@@ -157,10 +159,16 @@ export class Player {
       .then(async () => {
         if (this.newest !== message) return;
         await inflate(message);
+        const { of } = /** @type {{of?: string}} */ (message);
+        if (of !== this.of) this.forget();
         await this.change(message);
+        this.of = of;
       })
       .catch((error) => this.#fail(error));
   }
+
+  /** Pictures of something else come: what was done on these and not told yet means nothing there. */
+  forget() {}
 
   /**
    * What is said, and other assets, all on their way at once; what is said is known as soon as it is there.

@@ -51,6 +51,11 @@ export class Start {
     this.handle.title = fixed ? label : words.startHint;
   }
 
+  /** Where it was placed and is on its way to the server was on another surface. */
+  forget() {
+    this.place.drop();
+  }
+
   /** Where nobody listens, the start is a sign on the map and no button. */
   #fix() {
     if (this.fixed) return;

@@ -130,9 +130,11 @@ def test_the_box_takes_any_number_says_what_is_none_and_gives_up_its_own_when_em
     box.fill("0.1234")
     box.press("Enter")
     viewer.until_query(rate="0.1234").until_row("gd", 1, "0.1234")
+    viewer.stage.evaluate("stage => { stage.dataset.kept = 'yes'; }")
     box.fill("<b>fast")
     box.press("Enter")
     expect(viewer.page.locator("[data-testid=stAlert]")).to_contain_text("rate=<b>fast")
+    expect(viewer.stage).to_have_attribute("data-kept", "yes")  # a notice above it makes no other stage
     expect(box).to_have_value("0.9")
     box.fill("")
     box.press("Enter")

@@ -1,5 +1,6 @@
 """The start under a hand: the race from there is drawn on the way, and the map says how high and how steep it is."""
 
+import re
 from collections.abc import Callable
 
 import numpy as np
@@ -7,8 +8,9 @@ import pytest
 from playwright.sync_api import expect
 
 from surfaces import SURFACES
-from tests.browser.conftest import Device
+from tests.browser.conftest import Device, Served
 from tests.browser.viewer import Viewer, number
+from tools.line import line
 
 pytestmark = pytest.mark.browser
 
@@ -87,3 +89,24 @@ def test_the_place_under_the_mouse_says_how_high_and_how_steep_it_is(visit: Visi
     np.testing.assert_allclose(slope, surface.gradient(at), rtol=0.05)
     viewer.page.mouse.move(5, 5)
     expect(facts).to_be_hidden()
+
+
+@pytest.mark.parametrize("chapter", ["race", "basins"])
+def test_surfaces_changed_faster_than_they_are_drawn_leave_nothing_behind(
+    visit: Visit, served: Served, chapter: str
+) -> None:
+    """Over a slow line the page still shows the surface before, or begins to show it, when the next is chosen."""
+    with line(served.url, delay=0.1) as slow:
+        viewer = visit()
+        viewer.url = slow.url
+        viewer.open_chapter(chapter, "?lang=en")
+        viewer.page.locator(".descent-surfaces-button").click()
+        viewer.page.get_by_role("option", name="Himmelblau").wait_for()
+        for number, surface in enumerate(["hyperbolic-saddle", "himmelblau", "hyperbolic-saddle", "three-hump-camel"]):
+            viewer.page.locator(f"[data-surface={surface}]").evaluate("option => option.click()")
+            viewer.page.wait_for_timeout(150 + 150 * number)
+        viewer.until_query(surface="three-hump-camel").until_at_rest()
+        x, y = SURFACES["three-hump-camel"].start
+        expect(viewer.handle.first).to_have_attribute("aria-label", re.compile(f"x = {x:g}, y = {y:g}"))
+        assert viewer.query == {"lang": "en", "surface": "three-hump-camel"}
+        viewer.page.goto(f"{served.url}/_stcore/health")  # before the line ends

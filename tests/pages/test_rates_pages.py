@@ -66,7 +66,7 @@ def test_what_cannot_be_used_is_told_and_leaves_with_the_next_change(path: str, 
 @both_pages
 def test_another_start_is_written_and_run_from(path: str) -> None:
     page = opened(path, {})
-    control(page.number_input, "box:x").set_value(3.0)
+    control(page.number_input, "box:x:class-ravine").set_value(3.0)
     assert changed(page) == {"x": "3"}
     subplot = "map" if path == "dial" else "right"
     (path_shown,) = trails(page, subplot)

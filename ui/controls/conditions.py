@@ -47,13 +47,13 @@ def rate_control(rate: float, language: Language, named: Naming, *, label: Text 
     """A learning rate, as a slider and as a number."""
     along, exact = st.columns([5, 3], vertical_alignment="bottom")
     with along:
-        log_slider(label[language], SLIDER_SPAN, rate, named("rate"))
+        log_slider(label[language], SLIDER_SPAN, rate, named("rate").of_this_surface())
     with exact:
         number_box(
             _EXACT[language],
             RATE_SPAN,
             rate,
-            named("rate"),
+            named("rate").of_this_surface(),
             step=rate_step(rate),
             hidden_label=True,
         )
@@ -70,7 +70,7 @@ def rule_controls(rule: Optimizer[Any], language: Language, named: Naming, *, pr
 
 def conditions_controls(conditions: Conditions, language: Language, named: Naming) -> None:
     """For how long; and folded, for it can be done on the map: from where, and in what noise."""
-    slider(_STEPS[language], (1, MOST_STEPS), conditions.steps, named("steps"))
+    slider(_STEPS[language], (1, MOST_STEPS), conditions.steps, named("steps").of_this_surface())
 
     def start_and_noise() -> None:
         start_controls(conditions.surface, conditions.start, language, named)
@@ -85,7 +85,7 @@ def noise_controls(conditions: Conditions, language: Language, named: Naming) ->
         _NOISE[language],
         noise_amounts(conditions),
         conditions.noise,
-        named("noise"),
+        named("noise").of_this_surface(),
         lambda noise: noise_words(noise, conditions)[language],
         hint=_NOISE_HINT[language],
     )

@@ -46,7 +46,7 @@ def own_settings(
                 _OWN_RATE[language],
                 RATE_SPAN,
                 choice.own_rates.get(key),
-                named(rate_key(key)),
+                named(rate_key(key)).of_this_surface(),
                 step=rate_step(choice.rate_of(key)),
                 placeholder=_COMMON.format(rate=f"{choice.rate:g}")[language],
             )

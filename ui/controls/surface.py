@@ -34,7 +34,7 @@ def surface_control(surface: Surface, language: Language, named: Naming, of_the_
     if isinstance(surface, TypedSurface):
         own_controls(surface, language, named, {"x", "y", *of_the_old_one})
     for knob in parameters(surface):
-        parameter_control(knob, getattr(surface, knob.key), named(knob.key), language)
+        parameter_control(knob, getattr(surface, knob.key), named(knob.key).of_this_surface(), language)
 
 
 def _name(surface: Surface) -> Text:
@@ -45,4 +45,11 @@ def start_controls(surface: Surface, start: Place, language: Language, named: Na
     """The start as two numbers, for those who cannot or do not want to point at the map."""
     for axis, column, span, value in zip("xy", st.columns(2), surface.domain, start, strict=True):
         with column:
-            number_box(_START.format(axis=axis)[language], span, value, named(axis), step=(span[1] - span[0]) / 100)
+            number_box(
+                _START.format(axis=axis)[language],
+                span,
+                value,
+                named(axis).of_this_surface(),
+                step=(span[1] - span[0]) / 100,
+                widget=f"{axis}:{surface.key}",
+            )

@@ -52,7 +52,7 @@ def _formula_box(text: str, language: Language, name: Name) -> None:
         if found_in(now) is None:
             name.write(now.strip())
 
-    now = st.text_input(_LABEL, key=widget, help=_HELP[language], on_change=change)
+    now = st.text_input(_LABEL, st.session_state[widget], key=widget, help=_HELP[language], on_change=change)
     found = found_in(now)
     if found is not None:
         st.error(f"{found.said[language]} {_KEPT[language]}")
@@ -74,6 +74,7 @@ def _examples(surface: TypedSurface, language: Language, name: Name) -> None:
     st.pills(
         _EXAMPLES[language],
         tuple(EXAMPLES),
+        default=st.session_state[widget],
         format_func=lambda key: EXAMPLES[key].name[language],
         key=widget,
         on_change=change,

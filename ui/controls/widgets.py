@@ -8,7 +8,7 @@ import streamlit as st
 from numerals import round_numbers
 from parameters import Parameter
 from text import Language
-from ui.address_bar import write
+from ui.address_bar import said_surface, write
 
 _LINEAR_STEP = 0.001
 _NOTHING = object()
@@ -58,10 +58,17 @@ class Name(NamedTuple):
     key: str
     forget: Iterable[str] = ()
     """Names that leave the address with the next change, because what they say cannot be used (any more)."""
+    of: str | None = None
+    """The surface that the value is of, as the address said it (`said_surface`); None where it is of every one."""
 
     def write(self, value: str | float | None) -> None:
-        """Put the value into the address; None takes the name out of it."""
-        write({self.key: value}, self.forget)
+        """Put the value into the address; None takes the name out of it. What is of another surface is ignored."""
+        if self.of in (None, said_surface()):
+            write({self.key: value}, self.forget)
+
+    def of_this_surface(self) -> "Name":
+        """The same, whose value means something on the surface of today alone."""
+        return self._replace(of=said_surface())
 
 
 def log_grid(span: Span, *, fine: bool, also: float) -> list[float]:
@@ -89,6 +96,7 @@ def choice_slider(
     st.select_slider(
         label,
         numbers,
+        value=value,
         format_func=title,
         key=shown.key,
         help=hint,
@@ -106,6 +114,7 @@ def slider(
         label,
         kind(span[0]),
         kind(span[1]),
+        kind(value),
         step=step or (1 if kind is int else _LINEAR_STEP),
         format="%d" if kind is int else "%.4g" if step else "%.3f",
         key=shown.key,
@@ -124,7 +133,7 @@ def range_slider(label: str, span: Span, value: Span, names: tuple[Name, Name], 
         high = max(high, min(low + least, span[1]))
         write({begin.key: min(low, high - least), end.key: high}, begin.forget)
 
-    st.slider(label, *span, step=step, format="%.4g", key=shown.key, on_change=shown.on_change(change))
+    st.slider(label, *span, value, step=step, format="%.4g", key=shown.key, on_change=shown.on_change(change))
 
 
 def number_box(
@@ -136,9 +145,13 @@ def number_box(
     step: float | None = None,
     placeholder: str | None = None,
     hidden_label: bool = False,
+    widget: str | None = None,
 ) -> None:
-    """A box to type a number into. Empty is no value of its own: the name leaves the address."""
-    shown = show(f"box:{name.key}", value)
+    """A box to type a number into. Empty is no value of its own: the name leaves the address.
+
+    `widget` names it where the place in the address does not say which box it is.
+    """
+    shown = show(f"box:{widget or name.key}", value)
     st.number_input(
         label,
         *span,
@@ -184,6 +197,7 @@ def chooser(
     st.selectbox(
         label,
         options,
+        options.index(value),
         format_func=title,
         key=shown.key,
         help=hint,
@@ -216,6 +230,7 @@ def chips(
             label,
             rows[label],
             selection_mode="multi",
+            default=[each for each in rows[label] if each in value],
             format_func=title,
             key=row.key,
             on_change=row.on_change(change),
@@ -227,7 +242,9 @@ def show(widget: str, value: object) -> Shown:
 
     A value that came from elsewhere, as from the stage, makes the widget another one, with another key: with every
     change of one the browser sends all widgets, and those that it has not drawn yet as they were. Under the old key
-    that would be taken for the viewer's wish, and undo what the viewer has just done.
+    that would be taken for the viewer's wish, and undo what the viewer has just done. For the same reason the widget
+    is given the value as its default, too: a browser says that from the widget's first moment on, and what is set in
+    the session only when it has drawn it. A box for a number begins empty, for one that is emptied must be told.
     """
     told = _told(widget)
     if told.key(widget) not in st.session_state:

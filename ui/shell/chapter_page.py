@@ -44,7 +44,7 @@ def chapter_page(
     show_notices(address, language)
     show_heading(heading(choice, language))
     heard = {**grid_listeners(address.rejected), **listeners(choice, address.rejected)}
-    play(shown(choice, language), language, key=f"stage_{name}", listeners=heard)
+    play(shown(choice, language), language, key=f"stage_{name}", listeners=heard, of=address_bar.said_surface)
     switches(address, language)
     with st.sidebar:
         controls(choice, language, address.rejected)

@@ -12,11 +12,15 @@ from ui.shell.chapters import CHAPTERS
 
 
 def show_notices(address: Address, language: Language) -> None:
-    """One quiet box with a line for each value that was left out; nothing where all was used."""
+    """One quiet box with a line for each value that was left out; nothing where all was used.
+
+    Its place is always there: whatever stands below keeps its own, and is not made anew when the box comes or goes.
+    """
     read_everywhere(address)  # the switches that read them may come later
     notices = address.notices()
+    place = st.container(key="notices")
     if notices:
-        st.warning("  \n".join(notice[language] for notice in notices), icon=":material/link_off:")
+        place.warning("  \n".join(notice[language] for notice in notices), icon=":material/link_off:")
 
 
 def read_everywhere(address: Address) -> None:

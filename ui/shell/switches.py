@@ -45,6 +45,7 @@ def _language_switch(address: Address, current: Language) -> None:
     st.segmented_control(
         f"{_LANGUAGE['ko']} / {_LANGUAGE['en']}",
         LANGUAGES,
+        default=current,
         format_func=lambda code: LANGUAGE_NAMES[code],
         key=LANGUAGE,
         required=True,
@@ -59,6 +60,7 @@ def _theme_switch(address: Address, language: Language) -> None:
     st.segmented_control(
         _THEME[language],
         tuple(THEMES),
+        default=theme(address),
         format_func=lambda choice: THEMES[choice][language],
         key=THEME,
         required=True,
@@ -72,6 +74,7 @@ def _projector_switch(address: Address, language: Language) -> None:
     shown = show(PROJECTOR, is_projected(address))
     st.toggle(
         _PROJECTOR[language],
+        is_projected(address),
         key=shown.key,
         on_change=shown.on_change(lambda on: write(projector_values(on=on), address.rejected)),
     )

@@ -91,6 +91,11 @@ class FigureGrid extends Player {
     this.pictures.classList.add("descent-rows");
   }
 
+  forget() {
+    for (const subplot of this.subplots.values()) subplot.start?.forget();
+    this.sliders.forget();
+  }
+
   #step() {
     if (this.message?.steppable && !this.question.open) this.report("stepped", true);
   }

@@ -98,6 +98,11 @@ class Inside extends Player {
     this.draw();
   };
 
+  forget() {
+    this.map.start.forget();
+    this.sliders.forget();
+  }
+
   /** @param {[number, number]} place */
   #goTo([step, line]) {
     this.at.goTo(step, line - 1);

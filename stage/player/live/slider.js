@@ -66,7 +66,9 @@ export class Slider {
     this.box.addEventListener("input", () => (this.typing = true));
     this.box.addEventListener("change", () => {
       this.typing = false;
-      onType(this.box.value.trim());
+      const typed = this.box.value.trim();
+      onType(typed);
+      if (!typed || !Number.isFinite(Number(typed))) this.#say(); // what stands may be what stood before, and then nobody tells it again
     });
   }
 

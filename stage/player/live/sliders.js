@@ -58,6 +58,11 @@ export class Sliders {
     return axis;
   }
 
+  /** Where they came to rest was of another picture. */
+  forget() {
+    for (const axis of this.axes) axis.resting.drop();
+  }
+
   /** Ask for what all values do, once the picture has been painted, whose frames it would take. */
   fetch() {
     requestAnimationFrame(() => requestAnimationFrame(() => this.axes.forEach((axis) => axis.fetch())));

@@ -96,6 +96,11 @@ class Race extends Player {
     this.report("pinned", !this.scene.pinned);
   }
 
+  forget() {
+    this.map.start.forget();
+    this.sliders.forget();
+  }
+
   /** @param {Message} message */
   async change(message) {
     const wanted = this.view.hear(message.view);

@@ -94,7 +94,7 @@ def test_another_surface_begins_with_its_own_constraint() -> None:
 
 def test_another_start_is_written_and_run_from() -> None:
     page = opened("constraints", {})
-    page.number_input(key="box:x").set_value(3.0)
+    page.number_input(key="box:x:class-ravine").set_value(3.0)
     assert changed(page) == {"x": "3"}
     path = trails(page, "map")[1]
     np.testing.assert_array_equal(path[:, 0], np.broadcast_to([3.0, 2.0], path[:, 0].shape))

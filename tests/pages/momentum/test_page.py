@@ -67,7 +67,7 @@ def test_another_condition_number_begins_at_its_own_optimum() -> None:
 
 def test_another_start_leaves_the_dials_where_they_are() -> None:
     page = opened({"lang": "en", "rate": "0.03", "momentum": "0.8", "planet": "mars"})
-    page.number_input(key="box:x").set_value(5.0)
+    page.number_input(key="box:x:ravine").set_value(5.0)
     assert changed(page) == {"lang": "en", "rate": "0.03", "momentum": "0.8", "x": "5"}
     assert not page.warning
 

@@ -184,7 +184,7 @@ def test_the_steps_slider_writes_the_steps() -> None:
 def test_the_start_boxes_hold_the_domain_and_write_the_start(key: str) -> None:
     page = opened({"surface": key})
     for axis, span, begin in zip("xy", SURFACES[key].domain, SURFACES[key].start, strict=True):
-        box = page.number_input(key=f"box:{axis}")
+        box = page.number_input(key=f"box:{axis}:{key}")
         assert (box.min, box.max, box.value) == (*span, begin)
         box.set_value(span[0])
         assert changed(page)[axis] == f"{span[0]:.10g}"
@@ -193,16 +193,16 @@ def test_the_start_boxes_hold_the_domain_and_write_the_start(key: str) -> None:
 
 def test_zero_can_be_typed() -> None:
     page = opened()
-    control(page.number_input, "box:x").set_value(0.0)
+    control(page.number_input, "box:x:class-ravine").set_value(0.0)
     assert changed(page) == {"x": "0"}
     assert message(page)[0]["start"][0] == 0
 
 
 def test_an_emptied_box_leaves_the_address() -> None:
     page = opened({"x": "3", "rate": "0.5"})
-    control(page.number_input, "box:x").set_value(None)
+    control(page.number_input, "box:x:class-ravine").set_value(None)
     assert changed(page) == {"rate": "0.5"}
-    assert control(page.number_input, "box:x").value == SURFACES["class-ravine"].start[0]
+    assert control(page.number_input, "box:x:class-ravine").value == SURFACES["class-ravine"].start[0]
 
 
 def test_the_chips_write_who_races_and_the_last_stays() -> None:
@@ -282,7 +282,7 @@ def test_a_new_surface_drops_what_belonged_to_the_old_one() -> None:
     header, _ = message(page)
     assert (header["start"], header["steps"]) == (list(surface.start), surface.steps)
     assert header["axes"][0]["value"] == surface.learning_rate
-    assert control(page.number_input, "box:x").value == surface.start[0]
+    assert control(page.number_input, "box:x:himmelblau").value == surface.start[0]
     assert not page.warning
 
 
