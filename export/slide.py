@@ -1,10 +1,11 @@
 """Runs for slides: their last step as a picture, or the whole of them as an animation that is worth waiting for."""
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from address.race import RaceChoice
+from address.viewpoint import Angles, Setting
 from export.caption import Caption, surface_caption
 from export.slides import FULL_HD, Content, Racer, Shown, Words, animation, still, typeface
 from figures.loss import loss_scale
@@ -64,9 +65,14 @@ def race_slide(choice: RaceChoice, scene: Callable[[], Scene], language: Languag
     """This race on a slide, as the scene of the stage has it."""
     on_slide = written(language)
     racers = tuple((key, choice.rules[key], choice.rate_of(key)) for key in choice.chosen)
-    key = choice.conditions, racers, choice.fairness, on_slide, theme
+    key = choice.conditions, racers, choice.fairness, seen(choice.setting), on_slide, theme
     caption = surface_caption(choice.surface, on_slide)
     return Slide(key, lambda: race_content(choice.surface, scene(), caption, on_slide, theme))
+
+
+def seen(setting: Setting) -> Angles | None:
+    """From where a relief is looked at; None where it is the map that is seen."""
+    return setting.camera if setting.view == "relief" else None
 
 
 def race_content(surface: Surface, scene: Scene, caption: Caption, language: Language, theme: Theme) -> Content:
@@ -74,7 +80,8 @@ def race_content(surface: Surface, scene: Scene, caption: Caption, language: Lan
     racing = {track.column: Racer(track.name, track.rate, track.style) for track in scene.tracks}
     racers = [racing[column] for column in range(scene.run.loss.shape[1])]
     heads = Heads(WORDS[scene.racers_word], WORDS[scene.rate_word])
-    return content_of(Runs(surface, scene.run, racers, heads), caption, language, theme)
+    content = content_of(Runs(surface, scene.run, racers, heads), caption, language, theme)
+    return replace(content, camera=seen(scene.setting))
 
 
 def content_of(runs: Runs, caption: Caption, language: Language, theme: Theme) -> Content:

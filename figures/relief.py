@@ -10,6 +10,8 @@ RESOLUTION = 81
 """Points along each side of the grid: a computer without a graphics card has to turn it, too."""
 SIDE, TALL = 1.15, 0.62
 """The sides of a square floor and the height, in Plotly's measure."""
+CENTER = -0.1
+"""How far above the middle of the box one looks, in the same measure."""
 NARROWEST = 0.45
 """The shorter side of the floor is at least this share of the longer one."""
 
@@ -39,8 +41,8 @@ def relief(surface: Mapped, theme: Theme, *, projector: bool = False) -> go.Figu
         uirevision="turned by the viewer",
         scene={
             "aspectmode": "manual",
-            "aspectratio": _proportions(x1 - x0, y1 - y0),
-            "camera": {"center": {"x": 0, "y": 0, "z": -0.1}, "projection": {"type": "orthographic"}},
+            "aspectratio": proportions(x1 - x0, y1 - y0),
+            "camera": {"center": {"x": 0, "y": 0, "z": CENTER}, "projection": {"type": "orthographic"}},
             "dragmode": "turntable",
             "xaxis": {**axis, "range": [x0, x1], "title": {"text": "x"}},
             "yaxis": {**axis, "range": [y0, y1], "title": {"text": "y"}},
@@ -71,7 +73,7 @@ def _ground(grid: Heights, look: Look) -> go.Surface:
     )
 
 
-def _proportions(across: float, along: float) -> dict[str, float]:
+def proportions(across: float, along: float) -> dict[str, float]:
     """The sides of the box: the floor true to the domain, as far as it is not too narrow to look at."""
     ratio = float(np.clip(across / along, NARROWEST, 1 / NARROWEST))
     return {"x": SIDE * ratio**0.5, "y": SIDE / ratio**0.5, "z": TALL}

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import GifImagePlugin, Image
 
-from export.slides.background import inks_of
 from export.slides.drawing import HD, Shown, drawing
 from export.slides.ink import paint
+from export.slides.inks import inks_of
 from export.slides.letters import Paint, Typeface
 from figures.theme import Style, Theme
 from work.pieces import Pieces

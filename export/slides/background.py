@@ -1,5 +1,6 @@
 """What does not move on a slide: words, the map, empty axes, the board's names."""
 
+from math import isfinite
 from typing import NamedTuple
 
 import numpy as np
@@ -10,10 +11,13 @@ from export.slides.board import SWATCH
 from export.slides.content import Content
 from export.slides.ground import ground
 from export.slides.ink import Box, fill, haloed, outline, paint, stroke
+from export.slides.inks import Inks
 from export.slides.layout import Layout, SignKind
-from export.slides.letters import Paint, Place
+from export.slides.letters import Place
+from export.slides.relief import Relief
+from export.slides.relief_ground import relief_ground, relief_words
 from export.slides.trail import Pen, Trail
-from figures.theme import Look, Style, Theme, look_of
+from figures.theme import Style, Theme
 from parameters import Array
 
 TRAIL, HALO, HEAD = 3.5, 2.0, 8.5
@@ -22,16 +26,6 @@ MARK, RING = 10.0, 11.0
 """The radius of a minimum's star and of the ring at the start."""
 FEW = 12
 """More local minima than this are marked smaller, as in figures/contour.py."""
-
-
-class Inks(NamedTuple):
-    """The colours of a slide: a projector's, whatever the page looks like."""
-
-    look: Look
-    text: Paint
-    faint: Paint
-    halo: Paint
-    """Also the slide's own ground."""
 
 
 class Pens(NamedTuple):
@@ -48,15 +42,12 @@ class Plan(NamedTuple):
     content: Content
     layout: Layout
     inks: Inks
+    relief: Relief | None = None
+    """What stands in place of the map."""
 
     @property
     def pens(self) -> Pens:
         return Pens(self.inks, self.layout.unit)
-
-
-def inks_of(theme: Theme) -> Inks:
-    look = look_of(theme, projector=True)
-    return Inks(look, paint(look.text), paint(look.faint), paint(look.halo))
 
 
 def background(plan: Plan, size: tuple[int, int]) -> Image.Image:
@@ -74,12 +65,19 @@ def background(plan: Plan, size: tuple[int, int]) -> Image.Image:
 
 def _panels(picture: Image.Image, plan: Plan) -> None:
     """The map and the empty axes of the loss curves."""
-    content, layout, inks = plan
+    content, layout, inks, _ = plan
     unit, small, curves = layout.unit, layout.small, layout.curves
     gauge = Gauge(small, inks.text, inks.faint, max(1, round(unit)))
-    size = (layout.map.width, layout.map.height)
-    picture.paste(ground(content.surface, inks.look, size, unit, content.cells), (layout.map.left, layout.map.top))
-    for box, ticks, grid in ((layout.map, layout.map_ticks, False), (curves, layout.curve_ticks, True)):
+    size, corner = (layout.map.width, layout.map.height), (layout.map.left, layout.map.top)
+    framed = [(curves, layout.curve_ticks, True)]
+    if plan.relief:
+        picture.paste(relief_ground(plan.relief, inks, unit), corner)
+        height = "log f" if content.surface.logarithmic else "f"
+        relief_words(ImageDraw.Draw(picture), plan.relief, small, inks, height)
+    else:
+        picture.paste(ground(content.surface, inks.look, size, unit, content.cells), corner)
+        framed.append((layout.map, layout.map_ticks, False))
+    for box, ticks, grid in framed:
         x_axis(picture, box, ticks[0], gauge, grid=grid)
         y_axis(picture, box, ticks[1], gauge, grid=grid)
         frame(picture, box, gauge)
@@ -91,6 +89,8 @@ def _panels(picture: Image.Image, plan: Plan) -> None:
 
 def on_map(plan: Plan, place: tuple[float, float] | Array) -> Place:
     """A place of the plane in pixels of the slide."""
+    if plan.relief:
+        return plan.relief.place(place)
     (x0, x1), (y0, y1) = plan.content.surface.domain
     box = plan.layout.map
     x, y = np.asarray(place, dtype=np.float64)
@@ -109,7 +109,9 @@ def _marks(picture: Image.Image, plan: Plan) -> None:
 
 
 def sign(picture: Image.Image, pens: Pens, kind: SignKind, at: Place, size: float) -> None:
-    """★ a global minimum, ☆ a local one, ✕ a saddle point, ◯ the start."""
+    """★ a global minimum, ☆ a local one, ✕ a saddle point, ◯ the start; nothing where there is no ground below it."""
+    if not all(map(isfinite, at)):
+        return
     inks, unit, (x, y) = pens.inks, pens.unit, at
     radius, width = size * unit, max(1.5, 0.2 * size) * unit
     match kind:

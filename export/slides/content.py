@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from address.viewpoint import Angles
 from figures.heights import Mapped
 from figures.loss import LossScale
 from figures.theme import Style, Theme
@@ -57,6 +58,8 @@ class Content:
     sentence: str = ""
     cells: NDArray[np.uint8] | None = None
     """(N, M, 3): what colours the map instead of its heights, the highest y first."""
+    camera: Angles | None = None
+    """From where its relief is looked at; None where it is the map."""
     leavers_below: bool = False
     """Whether trails that leave the map lie below those that stay: one that bounces covers much."""
 

@@ -49,6 +49,11 @@ class Canvas:
             if len(corners) > 2:
                 self._draw.polygon(self._finely(corners), (*color, round(255 * share)))
 
+    def facet(self, corners: Array, color: Array) -> None:
+        """A piece of a ground that leaves no seam to the next."""
+        places = self._finely([(x, y) for x, y in corners.tolist()])
+        self._draw.polygon(places, tuple(color.tolist()), outline=tuple(color.tolist()))
+
     def marker(self, marker: Marker, radius: float, at: Place, color: Paint, halo: Paint) -> None:
         """A marker with a halo of one pixel."""
         if np.isfinite(at).all() and max(map(abs, at)) < FAR:

@@ -6,12 +6,13 @@ from math import hypot
 import numpy as np
 from PIL import Image, ImageDraw
 
-from export.slides.background import Pens, inks_of
+from export.slides.background import Pens
 from export.slides.board import BODY
 from export.slides.fine import FINE, Canvas
 from export.slides.graph_content import GraphContent
 from export.slides.graph_layout import AIR, NodeBox, graph_laid_out, lines_of, slope_words
 from export.slides.ink import paint
+from export.slides.inks import inks_of
 from export.slides.layout import LINE
 from export.slides.letters import Paint, Place, Typeface
 from figures.loss import STEP

@@ -7,7 +7,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from export.slides.axes import Gauge, frame, x_axis, y_axis
-from export.slides.background import HEAD, Pens, inks_of, sign, swatch
+from export.slides.background import HEAD, Pens, sign, swatch
 from export.slides.board import BODY, SMALL, SWATCH
 from export.slides.captions import PATCH, Sign
 from export.slides.departures import Departure, Signs, depart
@@ -16,6 +16,7 @@ from export.slides.grid_content import GridContent
 from export.slides.grid_layout import Panel, grid_laid_out, readout_lines
 from export.slides.grid_panel import PanelInk
 from export.slides.ink import Box, haloed, outline, paint, stroke
+from export.slides.inks import inks_of
 from export.slides.layout import LINE, SignKind
 from export.slides.letters import Typeface
 from export.slides.trail import crossing

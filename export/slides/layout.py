@@ -18,6 +18,8 @@ FOOT = 62
 """What the step counter and the bar take."""
 COUNTER = 250
 """What the step in words takes."""
+RELIEF = 1.35
+"""The width of the picture of a relief over its height."""
 LINE = 1.4
 """From one line of words to the next."""
 
@@ -112,13 +114,14 @@ def _around(
 def _map(content: Content, small: Hand, room: Box) -> tuple[Box, tuple[Sign, ...], tuple[list[Tick], list[Tick]]]:
     """The map in its true proportions, as large as its ticks and its legend let it be; `room.height` is its end."""
     (x0, x1), (y0, y1) = content.surface.domain
-    ticks = linear_ticks(x0, x1, 6), linear_ticks(y0, y1, 6)
-    before = round(widest(ticks[1], small.width) + 0.5 * small.size)
+    proportion = (x1 - x0) / (y1 - y0) if content.camera is None else RELIEF
+    ticks = (linear_ticks(x0, x1, 6), linear_ticks(y0, y1, 6)) if content.camera is None else ([], [])
+    before = round(widest(ticks[1], small.width) + 0.5 * small.size) if ticks[1] else 0
     for lines in (1, 2):  # of the legend
         below = round((LINE * (1 + lines) + 0.7) * small.size)
         high = room.height - room.top - below
-        across = min(room.width - before, round(high * (x1 - x0) / (y1 - y0)))
-        ground = Box(room.left + before, room.top, across, round(across * (y1 - y0) / (x1 - x0)))
+        across = min(room.width - before, round(high * proportion))
+        ground = Box(room.left + before, room.top, across, round(across / proportion))
         legend = _legend(content, small, ground)
         if legend[-1].place[1] <= ground.bottom + below:
             break

@@ -8,13 +8,16 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from export.slides.axes import across, loss_pixels
-from export.slides.background import HEAD, RING, Plan, background, cell, inks_of, on_map, pen_of, sign
+from export.slides.background import HEAD, RING, Plan, background, cell, on_map, pen_of, sign
 from export.slides.board import BODY, SMALL
 from export.slides.content import Content
 from export.slides.departures import Departure, Signs, depart
 from export.slides.ink import Box, haloed, outline
+from export.slides.inks import inks_of
 from export.slides.layout import laid_out
 from export.slides.letters import Paint, Place, Typeface
+from export.slides.relief import Relief
+from export.slides.relief_trail import ReliefTrail
 from export.slides.trail import Trail, crossing
 from figures.loss import STEP
 from figures.theme import Style
@@ -31,7 +34,7 @@ class Runner(NamedTuple):
 
     column: int
     color: Paint
-    trails: tuple[Trail, Trail]
+    trails: tuple[Trail | ReliefTrail, Trail]
 
 
 class Picture:
@@ -42,7 +45,8 @@ class Picture:
         self._face = face
         self._inks = inks_of(content.theme)
         self.layout = laid_out(content, size, face)
-        self._plan = Plan(content, self.layout, self._inks)
+        relief = None if content.camera is None else Relief(content.surface, content.camera, self.layout.map)
+        self._plan = Plan(content, self.layout, self._inks, relief)
         self._signs = Signs(self._plan.pens, face.at(SMALL * self.layout.unit, bold=True))
         self.background = background(self._plan, size)
         self.last = self.shown = content.steps
@@ -85,11 +89,16 @@ class Picture:
         style = content.racers[column].style
         pen = pen_of(self._plan, style)
         x, y = content.run.path[:, :, column].T
-        way = _course(across(x, x0, x1, ground.width), ground.height - across(y, y0, y1, ground.height))
+        over: Trail | ReliefTrail
+        if self._plan.relief:
+            over = ReliefTrail(content.run.path[:, :, column], self._plan.relief, style, pen)
+        else:
+            way = _course(across(x, x0, x1, ground.width), ground.height - across(y, y0, y1, ground.height))
+            over = Trail(way, ground, style, pen)
         steps = np.arange(content.steps + 1, dtype=np.float64)
         losses = loss_pixels(content.run.loss[:, column], content.scale, curves.height)
         curve = _course(across(steps, 0, max(content.steps, 1), curves.width), losses)
-        return Runner(column, pen.color, (Trail(way, ground, style, pen), Trail(curve, curves, style, pen)))
+        return Runner(column, pen.color, (over, Trail(curve, curves, style, pen)))
 
     def _is_above(self, runner: Runner) -> bool:
         """Over those that leave the map, where they are to lie below."""
@@ -113,16 +122,20 @@ class Picture:
         taken: list[Box] = []
         for runner in self._runners:
             left_at = int(self._content.status.left_at[step, runner.column])
-            way = self._way_out(runner.column, left_at) if left_at > 0 else None
+            way = self._way_out(runner, left_at) if left_at > 0 else None
             if way is None:
                 continue
             words = self._content.words.left_at.format(step=left_at)
             depart(picture, Departure(way, runner.color, words), self.layout.map, self._signs, taken)
 
-    def _way_out(self, column: int, left_at: int) -> tuple[Place, float] | None:
+    def _way_out(self, runner: Runner, left_at: int) -> tuple[Place, float] | None:
         """Where the step that left crosses the frame, and which way."""
-        path = self._content.run.path
-        before, after = (on_map(self._plan, path[step, :, column]) for step in (left_at - 1, left_at))
+        over = runner.trails[0]
+        if isinstance(over, ReliefTrail):
+            ends = over.way_out(left_at)
+            return ends and (ends[1], atan2(ends[1][1] - ends[0][1], ends[1][0] - ends[0][0]))
+        path = self._content.run.path[:, :, runner.column]
+        before, after = (on_map(self._plan, path[step]) for step in (left_at - 1, left_at))
         if not all(map(isfinite, before)):
             return None
         if not all(map(isfinite, after)):

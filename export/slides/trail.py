@@ -50,14 +50,14 @@ class Trail:
             self._step += 1
             self._to(self._course[self._step])
 
-    def paste(self, picture: Image.Image) -> None:
-        """Lay it over a picture: first the halo, then the line."""
+    def paste(self, picture: Image.Image, strength: float = 1.0) -> None:
+        """Lay it over a picture, as strong as that: first the halo, then the line."""
         left, top, right, bottom = self._touched
         if right <= left or bottom <= top:
             return
         place = (self._box.left + left, self._box.top + top, self._box.left + right, self._box.top + bottom)
-        picture.paste(self._pen.halo, place, self._halo.crop(self._touched))
-        picture.paste(self._pen.color, place, self._line.crop(self._touched))
+        for color, mask in ((self._pen.halo, self._halo), (self._pen.color, self._line)):
+            picture.paste(color, place, mask.crop(self._touched).point(lambda level: round(strength * level)))
 
     def head(self) -> Place | None:
         """Where it is now, in pixels of the picture; None where that is no place."""
@@ -133,7 +133,7 @@ def _is_near(place: list[float]) -> bool:
 
 
 def inside(
-    start: Sequence[float], end: Sequence[float], size: tuple[int, int], margin: float
+    start: Sequence[float], end: Sequence[float], size: tuple[float, float], margin: float
 ) -> tuple[float, float] | None:
     """The shares of a segment between which it is in a box of that size or hardly outside (Liang and Barsky, 1984)."""
     first, last = 0.0, 1.0

@@ -5,7 +5,7 @@ from dataclasses import replace
 from address import Address
 from address.race import RaceChoice, read_race
 from export.bundle import Bundle, Labels, bundle_of
-from export.slide import Slide, race_content
+from export.slide import Slide, race_content, seen
 from scenes import Raced, Racer
 from stage.scene import Scene
 from text import Language
@@ -29,7 +29,7 @@ def prove(address: Address, ask: str, language: Language) -> Pieces[SceneResult]
 def _bundle(choice: RaceChoice, scene: Scene, labels: Labels) -> Bundle:
     """The very race that the stage shows."""
     slide = Slide(
-        labels.key,
+        (labels.key, seen(scene.setting)),
         lambda: race_content(choice.surface, scene, labels.on_slide, labels.slide_language, labels.theme),
     )
     return bundle_of(choice, lambda: scene, labels.name, slide, language=labels.language, caption=labels.on_page)

@@ -71,6 +71,7 @@ def test_trails_grow_and_never_forget() -> None:
     for step in range(0, 40, 4):
         slides.at(step)
         (ground, _) = slides._runners[0].trails
+        assert isinstance(ground, Trail)
         line = np.asarray(ground._line)
         assert before is None or (line >= before).all(), "what is drawn stays"
         before = line

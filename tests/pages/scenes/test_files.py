@@ -42,7 +42,7 @@ DRAWN = sorted(set(KEYS) - set(TAKEN))
 
 LOOKED_AT: list[tuple[dict[str, str], Language]] = [
     ({"scene": "bounce"}, "en"),
-    ({"scene": "bounce", "view": "relief", "ask": "off"}, "en"),
+    ({"scene": "bounce", "turn": "20", "ask": "off"}, "en"),
     ({"scene": "bounce", "rate": "0.5"}, "en"),
     ({"scene": "bounce"}, "ko"),
 ]
@@ -160,9 +160,10 @@ def test_picture_and_film_are_files_that_open(key: str) -> None:
 
 def test_a_film_is_remembered_by_what_it_shows() -> None:
     own, looked_at, faster, korean = (made(query, language)[1].slide for query, language in LOOKED_AT)
-    assert own == looked_at, "to look at it otherwise changes nothing"
+    assert own == looked_at, "a map has no other side"
     assert hash(own) == hash(looked_at)
     assert own != faster
+    assert own != made({"scene": "bounce", "view": "relief"})[1].slide
     assert (own != korean) == typeface().hangul
 
 
@@ -175,6 +176,15 @@ def test_the_page_that_plays_says_what_the_scene_says_and_asks_nothing() -> None
     assert f"<h1>{scene.claim} · {scene.title.ko}</h1>" in text
     assert scene.say.ko in text
     assert there.picture.question.asked not in text
+
+
+def test_what_is_seen_in_three_dimensions_is_taken_so() -> None:
+    """The slide and the page look from where the address looks."""
+    _, bundle = made({"scene": "bounce", "ask": "off", "view": "relief", "turn": "20", "tilt": "50"})
+    assert content_of(bundle).camera == (20, 50)
+    assert bundle.page
+    header, *_ = read_message(message_in(bundle.page().decode()))
+    assert (header["view"], header["camera"]) == ("relief", [20, 50])
 
 
 @pytest.mark.parametrize("key", [key for key in KEYS if SCENES[key].chapter != "race"])
