@@ -61,7 +61,7 @@ PAGES = {
     "backpropagation": "backpropagation?path=w1&step=10",
     "backpropagation of a fork": "backpropagation?structure=fork&path=w1&step=16",
     "losses": "losses",
-    "loss of one error": "losses?show=error",
+    "losses of classes": "losses?show=classes",
     "losses behind a sigmoid": "losses?show=sigmoid",
     "activations": "activations",
     "softmax": "activations?show=softmax",

@@ -14,7 +14,7 @@ Rest = Literal["move", "even", "one"]
 """How wrong classes share what the true one does not get: it moves from evenly to all on one, or stays at either."""
 RESTS: tuple[Rest, ...] = get_args(Rest)
 
-USUAL_SHOW: Show = "classes"
+USUAL_SHOW: Show = "error"
 CLASSES_SPAN = (3, 5)
 RATE_SPAN = (0.01, 10.0)
 USUAL_ERROR, USUAL_PREDICTION, USUAL_LOGIT = 1.5, 0.6, -6.0

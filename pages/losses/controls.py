@@ -7,11 +7,11 @@ from pages.losses.choice import CLASSES_SPAN, RATE_SPAN, RESTS, SHOWS, LossesCho
 from text import Language, Text
 from ui.controls.widgets import Name, chooser, log_slider, slider
 
-_SHOW = Text(ko="보기", en="What to show")
+_SHOW = Text(ko="과제", en="Task")
 _SHOW_NAMES: dict[Show, Text] = {
-    "error": Text(ko="오차 하나의 손실", en="Loss of a single error"),
-    "classes": Text(ko="여러 클래스의 손실", en="Losses over several classes"),
-    "sigmoid": Text(ko="시그모이드 뒤의 기울기", en="The gradient after a sigmoid"),
+    "error": Text(ko="회귀: 오차의 손실", en="Regression: loss of an error"),
+    "classes": Text(ko="분류: 여러 클래스의 손실", en="Classification: several classes"),
+    "sigmoid": Text(ko="두 클래스: 시그모이드 뒤의 기울기", en="Two classes: gradient after a sigmoid"),
 }
 _CLASSES = Text(ko="클래스 수", en="Classes")
 _REST = Text(ko="틀린 클래스들이 나머지 확률을 나누는 방법", en="How the wrong classes share the rest")

@@ -6,8 +6,8 @@ from text import Language, Text
 from ui.common.heading import Heading
 
 _TITLES: dict[Show, Text] = {
-    "error": Text(ko="평균 제곱 오차", en="Mean squared error"),
-    "classes": Text(ko="손실 함수", en="Loss functions"),
+    "error": Text(ko="회귀의 손실: 평균 제곱 오차", en="Loss of regression: mean squared error"),
+    "classes": Text(ko="분류의 손실", en="Losses of classification"),
     "sigmoid": Text(ko="시그모이드 뒤의 기울기", en="The gradient after a sigmoid"),
 }
 _FORMULAS: dict[Show, str] = {

@@ -36,7 +36,7 @@ def colour_at(viewer: Viewer, subplot: int, x: float, y: float) -> list[int]:
 
 
 def test_playing_changes_mse_alone_and_the_dial_both(visit: Visit) -> None:
-    viewer = visit(Device(width=1366, height=768)).open_chapter("losses", "?lang=en&classes=3")
+    viewer = visit(Device(width=1366, height=768)).open_chapter("losses", "?lang=en&show=classes&classes=3")
     viewer.pause_at(0)
     viewer.until(f"{COLUMN}.join() === '0.0800,0.511'")
     assert colour_at(viewer, BARS, 2, 0.15)[3] > 0, "evenly, the last class has its bar"

@@ -60,13 +60,13 @@ def test_what_cannot_be_used_is_told_and_leaves_with_the_next_change(path: str, 
 
 
 def test_the_controls_of_losses_write_what_is_then_shown() -> None:
-    page = opened("losses", {})
+    page = opened("losses", {"show": "classes"})
     page.slider(key="slider:classes").set_value(5)
-    assert changed(page) == {"classes": "5"}
+    assert changed(page) == {"show": "classes", "classes": "5"}
     header, arrays = message(page)
     assert arrays[header["subplots"][0]["shapes"][1]["array"]].shape[2:] == (5, 2)
     page.selectbox(key="choice:rest").set_value("one")
-    assert changed(page) == {"classes": "5", "rest": "one"}
+    assert changed(page) == {"show": "classes", "classes": "5", "rest": "one"}
     assert message(page)[0]["steps"] == 0
     page.selectbox(key="choice:show").set_value("sigmoid")
     changed(page)

@@ -25,6 +25,7 @@ from pages.losses.choice import (
 from pages.losses.compute import MOMENTS, STEPS, behind_sigmoid, over_classes, shares_of_rest
 from pages.losses.view import HIGHEST, losses_grid, position_of, tangents
 from parameters import Array
+from scenes import SCENES
 from stage.figure_grid import FigureGrid, figure_grid_message
 from tests.stage.message_reader import read_message
 from text import LANGUAGES, Language
@@ -130,6 +131,13 @@ def test_every_place_of_the_dial_has_its_words_and_can_be_written(show: str, lan
             assert first <= 0 < len(dial.values) - 1 <= last, "the thumb stands under its place"
 
 
+def test_it_opens_on_regression_and_every_scene_names_what_it_shows() -> None:
+    assert [subplot.key for subplot in shown().subplots] == [subplot.key for subplot in shown(show="error").subplots]
+    for scene in SCENES.values():
+        if scene.chapter == "losses":
+            assert scene.setting["show"] in SHOWS
+
+
 def test_the_numbers_of_the_lesson_are_said_at_minus_six() -> None:
     """Error nearly 1, slopes of 0.005 and 0.998."""
     grid = shown(show="sigmoid")
@@ -138,7 +146,7 @@ def test_the_numbers_of_the_lesson_are_said_at_minus_six() -> None:
 
 
 def test_points_lie_on_their_curves_and_tangents_touch_them() -> None:
-    grid = shown(classes="4")
+    grid = shown(show="classes", classes="4")
     subplots = {subplot.key: subplot for subplot in grid.subplots}
     errors = PREDICTIONS - 1
     shapes = {shape.style: shape for shape in subplots["squared"].shapes}
@@ -162,7 +170,7 @@ def test_a_tangent_has_the_same_length_on_the_screen_however_steep() -> None:
 
 
 def test_the_board_tells_both_ends_and_now() -> None:
-    grid = shown(classes="3")
+    grid = shown(show="classes", classes="3")
     assert grid.board is not None
     values = grid.board.values
     row = grid.dials[0].usual
