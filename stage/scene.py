@@ -77,6 +77,10 @@ class Scene:
     """The sliders under the picture."""
     race_from: str | None = None
     """Address of the same race from another start, whose x and y the browser puts in."""
+    median_over: int = 0
+    """The losses are noisy: strong is their median over so many last steps, and they themselves are faint; 0 without
+    noise.
+    """
     facts: str | None = None
     """Address of how high and how steep it is at a place, in the same way."""
 
@@ -100,6 +104,7 @@ def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> b
         "lossRange": scene.shown_scale.axis_range,
         "base": scene.scale.base,
         "logarithmic": scene.scale.logarithmic,
+        "medianOver": scene.median_over,
         "steps": len(run.path) - 1,
         "start": run.path[0, :, 0].tolist(),
         "domain": scene.chart.domain,

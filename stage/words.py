@@ -43,6 +43,8 @@ WORDS: dict[str, Text] = {
     "legendLocal": Text(ko="지역 최솟값", en="local minimum"),
     "legendSaddle": Text(ko="안장점", en="saddle point"),
     "leftAt": Text(ko="{step}스텝에 이탈", en="left the plot at step {step}"),
+    "medianStrong": Text(ko="진한 선: {steps}스텝 중앙값", en="strong: median of {steps} steps"),
+    "lossFaint": Text(ko="옅은 선: 매 스텝", en="faint: each step"),
     "optimizer": Text(ko="최적화 기법", en="Optimizer"),
     "schedule": Text(ko="스케줄", en="Schedule"),
     "rate": Text(ko="학습률 n", en="Learning rate n"),

@@ -19,6 +19,7 @@ from stage.spelling import Between, OneOf, WrongAddress
 from text import Language, Text
 from ui.common.race_view import computed
 
+MEDIAN_OVER = 25
 _SHOWN = Text(ko="스텝에 따른 학습률 n. {each}", en="The learning rate n over the steps. {each}")
 
 
@@ -26,7 +27,19 @@ def schedule_scene(choice: ScheduleChoice, language: Language) -> Scene:
     """The race of schedules."""
     tracks = [_track(choice, key, language) for key in SCHEDULES]
     scene = computed(choice.conditions, choice.entrants, tracks, choice.setting, language)
-    return replace(scene, rate_word="rateSchedule", racers_word="schedule", axes=[schedule_axis(choice)])
+    return replace(
+        scene,
+        rate_word="rateSchedule",
+        racers_word="schedule",
+        axes=[schedule_axis(choice)],
+        median_over=median_over(choice),
+    )
+
+
+def median_over(choice: ScheduleChoice) -> int:
+    """Over how many last steps the median of noisy losses is taken: a few of a short race, `MEDIAN_OVER` at most."""
+    few = choice.conditions.steps // 8
+    return min(MEDIAN_OVER, max(few, 3)) if choice.conditions.noise else 0
 
 
 def schedules_picture(choice: ScheduleChoice, language: Language) -> str:

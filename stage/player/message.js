@@ -34,6 +34,7 @@
  * @property {[number, number]} lossRange  the ends of the loss axis; powers of ten where it is logarithmic
  * @property {number} base   what is subtracted from the loss before it is drawn
  * @property {boolean} logarithmic
+ * @property {number} medianOver  the losses are noisy: strongly drawn is their median over so many last steps; or 0
  * @property {number} steps
  * @property {[number, number]} start
  * @property {"map" | "relief"} view

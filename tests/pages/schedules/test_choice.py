@@ -9,16 +9,21 @@ from hypothesis import strategies as st
 
 from address import Address
 from address.fairness import RATE_SPAN
-from address.race import MOST_STEPS, NOISE_SPAN, setting_key
+from address.race import MOST_STEPS, NOISE_SPAN, read_race, setting_key
 from address.viewpoint import Setting
 from optimizers import OPTIMIZERS, GradientDescent, Momentum
 from pages.schedules.choice import FIRST, ScheduleChoice, read_schedules, usual_noise, usual_rate, usual_steps
 from pages.schedules.course import course
+from pages.schedules.view import schedule_scene
 from parameters import parameters
 from simulation import SCHEDULES, race
 from simulation.schedules import OneCycle, WarmupCosine
+from stage.scene import scene_message
+from stage.words import WORDS
 from surfaces import SURFACES
 from surfaces.ravine import Ravine
+from tests.stage.message_reader import read_message
+from ui.common.race_view import race_scene
 
 
 def chosen(**query: str) -> ScheduleChoice:
@@ -127,3 +132,17 @@ def test_the_first_race_shows_the_lesson() -> None:
         loss = race(surface, choice.entrants, start, steps, noise=noise, seed=seed).loss
         constant, *shrinking = loss[-steps // 10 :].mean(axis=0)
         assert np.less(shrinking, constant / 2).all(), seed
+
+
+@pytest.mark.parametrize(("query", "over"), [({}, 25), ({"noise": "0"}, 0), ({"steps": "80"}, 10), ({"steps": "5"}, 3)])
+def test_in_noise_the_median_over_the_last_steps_is_strong(query: dict[str, str], over: int) -> None:
+    scene = schedule_scene(read_schedules(Address({name: [value] for name, value in query.items()})), "ko")
+    header, _, _ = read_message(scene_message(scene, "ko"))
+    assert header["medianOver"] == over
+    assert "{steps}" in WORDS["medianStrong"].ko
+    assert "{steps}" in WORDS["medianStrong"].en
+
+
+def test_no_other_race_has_a_median() -> None:
+    race = read_race(Address({"noise": ["1"]}))
+    assert race_scene(race, "en").median_over == 0
