@@ -34,6 +34,17 @@ def sizes_span(*sizes: Array) -> tuple[float, float]:
     return float(min(low, high - STRIDE)), float(high)
 
 
+def product_axes(theme: Theme, title: str, layers: int, *, projector: bool = False) -> go.Figure:
+    """Empty axes of what is left after 0 to so many layers, logarithmic upwards; the range is set where it is shown."""
+    look = look_of(theme, projector=projector)
+    figure = go.Figure()
+    figure.update_layout(template="none", margin={"l": 52, "r": 12, "t": 8, "b": 38}, **bare_layout(look))
+    axis = {"gridcolor": look.faint, "zeroline": False}
+    figure.update_xaxes(title={"text": title, "standoff": 4}, dtick=max(1, layers // 5), **axis)
+    figure.update_yaxes(type="log", nticks=6, exponentformat="power", **axis)
+    return figure
+
+
 def layer_axes(theme: Theme, language: Language, layers: int, *, projector: bool = False) -> go.Figure:
     """Empty axes, logarithmic upwards; their ranges are set where they are shown."""
     look = look_of(theme, projector=projector)

@@ -5,24 +5,34 @@ from math import isinf
 
 import numpy as np
 
-from figures.theme import FUNCTIONS
+from figures.layers import product_axes
+from figures.theme import FUNCTIONS, Theme
 from networks import ACTIVATIONS, Activation
 from numerals import numeral
 from pages.activations.choice import CHOOSABLE, PLACES, ActivationsChoice
 from pages.activations.places import POSITIONS, curve, place_axes, place_dial
 from pages.activations.softmax_view import pair_grid, softmax_grid
 from parameters import Array
+from stage.assets import Asset, themed
 from stage.figure_grid import Board, Curve, Entry, FigureGrid, Row, Shape, Subplot
 from text import Language, Text
 
 LAYERS = 10
 """What is left of a gradient is told for so many layers."""
+LEFT_SPAN = (-12.0, 0.6)
+"""The powers of ten between which it is shown."""
+NOTHING = 1e-37
+"""Stands for 0 on an axis that has none."""
 
 _LABEL = Text(
-    ko="활성화 함수와 도함수를 x에 대해 그린 그림 두 장", en="Activation functions and their derivatives over x"
+    ko="활성화 함수와 도함수를 x에 대해, 도함수의 곱을 층의 수에 대해 그린 그림",
+    en="Activation functions and their derivatives over x, and the product of derivatives over layers",
 )
 _VALUE = Text(ko="함수 f(x)", en="Function f(x)")
 _SLOPE = Text(ko="도함수 f′(x)", en="Derivative f′(x)")
+_PRODUCT = Text(ko="층마다 곱한 f′(x): f′(x)ᴸ", en="f′(x) multiplied over layers: f′(x)ᴸ")
+_MOST = Text(ko="시그모이드는 아무리 커도 0.25ᴸ", en="sigmoid: 0.25ᴸ at most")
+_DEPTH = Text(ko="층의 수 L", en="layers L")
 _HEADS = (
     Text(ko="활성화 함수", en="Activation"),
     Text(ko="값의 범위", en="Range"),
@@ -55,9 +65,13 @@ def curves_grid(choice: ActivationsChoice, language: Language) -> FigureGrid:
             _subplot(
                 "slope", _SLOPE[language], (-0.1, 1.15), {key: each.derivative for key, each in _on(choice)}, choice
             ),
+            _products(choice, language),
         ],
-        rows=[Row(("value", "slope"), share=1.0)],
-        styles=tuple((key, ACTIVATIONS[key].name[language], FUNCTIONS[key]) for key in CHOOSABLE),
+        rows=[Row(("value", "slope", "product"), share=1.0)],
+        styles=(
+            *((key, ACTIVATIONS[key].name[language], FUNCTIONS[key]) for key in CHOOSABLE),
+            ("most", _MOST[language], FUNCTIONS["before"]._replace(dash="dot")),
+        ),
         dials=[place_dial("value")],
         readout=readout(choice, language),
         board=_board(choice, language),
@@ -91,6 +105,39 @@ def _subplot(
         cursor=np.column_stack([POSITIONS, np.zeros_like(POSITIONS)]),
         across=True,
     )
+
+
+def _products(choice: ActivationsChoice, language: Language) -> Subplot:
+    """What so many layers with the slope at the dial's x leave of a gradient, all weights being 1."""
+    layers = np.arange(LAYERS + 1.0)
+    most = ACTIVATIONS["sigmoid"].steepest ** layers
+    left = {key: over_layers(each) for key, each in _on(choice)}
+    return Subplot(
+        key="product",
+        figure=_product_axes(language, projector=choice.projector),
+        title=_PRODUCT[language],
+        legend=("most",) if "sigmoid" in left else (),
+        x=(-0.3, LAYERS + 0.3),
+        y=LEFT_SPAN,
+        curves=[Curve("most", np.column_stack([layers, most]))] if "sigmoid" in left else [],
+        shapes=[
+            *(Shape(key, points) for key, points in left.items()),
+            *(Shape(key, points, "dots", 0.55) for key, points in left.items()),
+        ],
+    )
+
+
+def over_layers(function: Activation) -> Array:
+    """f′(x) to the power of 0 … `LAYERS`: points (places, 1, LAYERS + 1, 2); what is 0 lies far below the picture."""
+    layers = np.arange(LAYERS + 1.0)
+    left = np.maximum(function.derivative(PLACES)[:, None] ** layers, NOTHING)
+    return np.stack([np.broadcast_to(layers, left.shape), left], axis=-1)[:, None]
+
+
+@themed("product-axes")
+def _product_axes(theme: Theme, language: Language, *, projector: bool) -> Asset:
+    """Where the browser finds the axes of what is left of a gradient."""
+    return product_axes(theme, _DEPTH[language], LAYERS, projector=projector)
 
 
 def readout(choice: ActivationsChoice, language: Language) -> list[str]:

@@ -10,7 +10,7 @@ from networks import ACTIVATIONS
 from pages.activations.choice import CHOOSABLE, PLACES, SHOWS, TEMPERATURES, read_activations
 from pages.activations.compute import MOMENTS, apart, first_of_two, shifted
 from pages.activations.places import curve, position_of
-from pages.activations.view import activations_grid, span_words
+from pages.activations.view import LAYERS, NOTHING, activations_grid, span_words
 from stage.figure_grid import FigureGrid, figure_grid_message
 from tests.stage.message_reader import read_message
 from text import LANGUAGES, Language
@@ -70,7 +70,7 @@ def test_the_chosen_functions_are_drawn_and_the_board_offers_all() -> None:
         ("relu", True),
         ("leaky-relu", False),
     ]
-    for subplot, facet in zip(grid.subplots, ("value", "derivative"), strict=True):
+    for subplot, facet in zip(grid.subplots[:2], ("value", "derivative"), strict=True):
         assert [each.style for each in subplot.curves] == ["sigmoid", "relu"]
         for shape in subplot.shapes:
             heights = getattr(ACTIVATIONS[shape.style], facet)(PLACES)
@@ -79,6 +79,34 @@ def test_the_chosen_functions_are_drawn_and_the_board_offers_all() -> None:
     row = grid.dials[0].usual
     np.testing.assert_allclose(grid.board.values[row, 0, 0], [0.817574, 0.149146], atol=1e-6)
     assert grid.readout[row] == "x = 1.5 · this slope multiplied over 10 layers: sigmoid 5.4×10⁻⁹, ReLU 1"
+
+
+def test_the_product_over_layers_shrinks_for_the_sigmoid_and_stays_for_relu() -> None:
+    grid = shown()
+    product = grid.subplots[-1]
+    assert grid.rows[0].subplots[-1] == product.key == "product"
+    left = {shape.style: shape.points[:, 0] for shape in product.shapes}
+    assert set(left) == set(CHOOSABLE)
+    layers = np.arange(LAYERS + 1.0)
+    (most,) = product.curves
+    np.testing.assert_array_equal(most.points, np.column_stack([layers, 0.25**layers]))
+    assert (left["sigmoid"][..., 1] <= most.points[:, 1]).all()
+    for key, points in left.items():
+        np.testing.assert_array_equal(points[0, :, 0], layers)
+        assert (points[:, 0, 1] == 1).all()
+        for row in (20, 60, 75):
+            one_by_one = np.cumprod(np.full(LAYERS, ACTIVATIONS[key].derivative(PLACES)[row]))
+            np.testing.assert_allclose(points[row, 1:, 1], np.maximum(one_by_one, NOTHING), rtol=1e-9)
+    positive = PLACES > 0
+    assert (left["relu"][positive, :, 1] == 1).all()
+    assert (left["relu"][~positive, 1:, 1] == NOTHING).all(), "below the picture"
+    assert (left["tanh"][np.abs(PLACES) > 0.05, 1:, 1] < 1).all()
+
+
+def test_without_the_sigmoid_its_bound_is_not_drawn() -> None:
+    product = shown(functions="relu").subplots[-1]
+    assert not product.curves
+    assert not product.legend
 
 
 @pytest.mark.parametrize(("inputs", "shift"), list(product(["2", "6"], ["-5", "0", "3"])))
