@@ -6,6 +6,7 @@ from figures.theme import Theme, bare_layout, look_of
 from text import Language, Text
 
 COMPONENT = Text(ko="매개변수의 번호 i", en="parameter number i")
+EVALUATIONS = Text(ko="손실 계산의 횟수", en="evaluations of the loss")
 DIFFERENCE_STEP = Text(ko="간격 h", en="difference step h")
 PARAMETERS = Text(ko="매개변수의 수 N", en="number of parameters N")
 
@@ -15,6 +16,11 @@ def component_axes(theme: Theme, language: Language, *, projector: bool = False)
     figure = _axes(theme, COMPONENT[language], projector=projector)
     figure.update_yaxes(nticks=6, zeroline=True, zerolinecolor=look_of(theme, projector=projector).text)
     return figure
+
+
+def counting_axes(theme: Theme, language: Language, *, projector: bool = False) -> go.Figure:
+    """Empty axes, even ones, of what is known after so many evaluations; their ranges are set where they are shown."""
+    return _axes(theme, EVALUATIONS[language], projector=projector)
 
 
 def power_axes(theme: Theme, title: Text, language: Language, *, every: int = 1, projector: bool = False) -> go.Figure:

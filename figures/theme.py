@@ -20,6 +20,7 @@ Marker = Literal[
     "hexagon",
     "cross",
     "hourglass",
+    "flag",
 ]
 
 

@@ -70,6 +70,10 @@ class Curve(NamedTuple):
     """The point that is marked."""
     tells: bool = False
     """Whether it tells what is asked, and therefore waits for the answer."""
+    mark: Literal["flag", "star"] = "flag"
+    """Of the best of many settings; a star is a minimum."""
+    label: str = ""
+    """What an arrow is called, beyond its tip: the second of its points. Letters are set as a formula sets them."""
 
 
 class Band(NamedTuple):
@@ -208,6 +212,8 @@ class FigureGrid:
     rows: Sequence[Row]
     styles: tuple[tuple[str, str, Style], ...]
     """How things are drawn: key, name, style."""
+    leading: int | None = None
+    """So many rows lead, and the others are folded until the viewer asks for them; None folds none."""
     dials: Sequence[Dial] = ()
     readout: Sequence[str] = ("",)
     """What is said of each row of the arrays, or of all."""
@@ -238,6 +244,7 @@ def figure_grid_message(shown: FigureGrid, language: Language, *, fixed: bool = 
         "projector": shown.projector,
         "subplots": [_subplot(subplot, arrays) | _pictured(subplot, codes) for subplot in subplots],
         "rows": [row._asdict() for row in shown.rows],
+        "leading": len(shown.rows) if shown.leading is None else shown.leading,
         "dials": [dial._asdict() for dial in shown.dials],
         "readout": shown.readout,
         "board": shown.board and _board(shown.board, arrays),
@@ -359,10 +366,7 @@ def _subplot(subplot: Subplot, arrays: _Arrays) -> dict[str, Any]:
         "y": subplot.y,
         "yOfRows": None if subplot.y_of_rows is None else subplot.y_of_rows.tolist(),
         "trails": [{"style": style, "array": named(points), "left": left} for style, points, left in subplot.trails],
-        "curves": [
-            {"style": style, "array": named(points), "best": best, "tells": tells}
-            for style, points, best, tells in subplot.curves
-        ],
+        "curves": [each._asdict() | {"array": named(each.points), "points": None} for each in subplot.curves],
         "shapes": [_shape(each, named(each.points)) for each in subplot.shapes],
         "bands": [{"from": b.begin, "to": b.end, "style": b.style, "label": b.label} for b in subplot.bands],
         "marks": [mark._asdict() for mark in subplot.marks],

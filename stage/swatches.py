@@ -27,6 +27,7 @@ MARKER_NAMES: dict[Marker, Text] = {
     "cross": Text(ko="십자", en="cross"),
     "hourglass": Text(ko="모래시계", en="hourglass"),
     "hexagon": Text(ko="육각형", en="hexagon"),
+    "flag": Text(ko="깃발", en="flag"),
 }
 _HEADS = (
     Text(ko="최적화 기법", en="Optimizer"),

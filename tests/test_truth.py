@@ -196,7 +196,7 @@ def test_a_step_of_a_rippling_ball_keeps_root_r_in_the_long_run_alone() -> None:
     assert factors.max() > 1 > factors.min()
     assert "long run" in _READOUT.en
     assert "장기적으로" in _READOUT.ko
-    assert _NOTE.en.startswith("★")
+    assert _NOTE.en.startswith("⚑")
 
 
 def test_percentage_points_are_named() -> None:

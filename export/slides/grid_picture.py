@@ -1,7 +1,7 @@
 """One slide of several pictures at one moment after the other: captions, panels, table, step and bar."""
 
 from collections.abc import Mapping, Sequence
-from math import atan2
+from math import atan2, hypot
 
 import numpy as np
 from PIL import Image, ImageDraw
@@ -22,7 +22,7 @@ from export.slides.letters import Typeface
 from export.slides.trail import crossing
 from figures.loss import STEP
 from figures.theme import Style
-from stage.figure_grid import Area, Trail
+from stage.figure_grid import Area, Curve, Trail
 from stage.words import WORDS
 
 _SYMBOLS: Mapping[str, SignKind] = {"star": "global", "star-open": "local", "x-thin-open": "saddle"}
@@ -135,14 +135,32 @@ class GridPicture:
             if curve.best is not None:
                 (place,) = ink.panel.on_slide([curve.points[curve.best].tolist()])
                 haloed(
-                    picture, outline("star", 1.3 * HEAD * unit, place), ink.color(curve.style), inks.halo, 1.5 * unit
+                    picture,
+                    outline(curve.mark, 1.3 * HEAD * unit, place),
+                    ink.color(curve.style),
+                    inks.halo,
+                    1.5 * unit,
                 )
+            if curve.label:
+                self._arrow_label(picture, ink, curve)
         taken: list[Box] = []
         for trail in subplot.trails:
             self._head(picture, ink, trail, (row, step), taken)
         if subplot.cursor is not None and not subplot.across:
             (place,) = ink.panel.on_slide([subplot.cursor[row].tolist()])
             stroke(picture, outline("circle", 1.4 * HEAD * unit, place), inks.text, 2 * unit)
+
+    def _arrow_label(self, picture: Image.Image, ink: PanelInk, curve: Curve) -> None:
+        """The name of an arrow beyond its tip, within the panel; none where there is no arrow."""
+        if len(curve.points) < 2:
+            return
+        hand, box = self.layout.small, ink.panel.box
+        (from_x, from_y), (x, y) = ink.panel.on_slide(curve.points[:2].tolist())
+        wide, length = hand.width(curve.label), hypot(x - from_x, y - from_y) or 1.0
+        left = x + (wide / 2 + 0.5 * hand.size) * (x - from_x) / length - wide / 2
+        line = y + hand.size * (y - from_y) / length + 0.35 * hand.size
+        place = min(max(left, box.left), box.right - wide), min(max(line, box.top + hand.size), box.bottom - 4)
+        hand.write(ImageDraw.Draw(picture), place, curve.label, ink.color(curve.style), halo=self._pens.inks.halo)
 
     def _places(self, picture: Image.Image, ink: PanelInk) -> None:
         """What stands where it is whatever the moment: signs of the map, the start, the names of marks."""

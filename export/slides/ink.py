@@ -1,7 +1,7 @@
 """Shapes with smooth edges and a halo, as the stage's ink.js draws them. Knows pixels, nothing of optimizers."""
 
 import re
-from math import ceil, cos, floor, pi, sin
+from math import atan2, ceil, cos, floor, hypot, pi, sin
 from typing import NamedTuple
 
 from PIL import Image, ImageColor, ImageDraw
@@ -39,6 +39,8 @@ _HOURGLASS = tuple(
     (length, pi * turn) for length, turn in ((1.3, 0.25), (1.3, 0.75), (0.45, 1), (1.3, 1.25), (1.3, 1.75), (0.45, 0))
 )
 """Its corners and its waist: how far out, and which way."""
+_FLAG = ((-0.12, 0.0), (-0.12, -2.4), (1.5, -1.75), (0.12, -1.1), (0.12, 0.0))
+"""Its corners; it stands on its place."""
 _ROUND = 48
 """Corners of a circle."""
 
@@ -86,6 +88,8 @@ def outline(marker: Marker, radius: float, at: Place = (0.0, 0.0), scale: float 
         spokes = [(1.15, turn + 2 * pi * i / corners) for i in range(corners)]
     elif marker == "hourglass":
         spokes = list(_HOURGLASS)
+    elif marker == "flag":
+        spokes = [(hypot(x, y), atan2(y, x)) for x, y in _FLAG]
     else:
         spokes = [(1.0, 2 * pi * i / _ROUND) for i in range(_ROUND)]
     return [(at[0] + scale * radius * r * cos(a), at[1] + scale * radius * r * sin(a)) for r, a in spokes]

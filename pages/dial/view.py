@@ -33,7 +33,7 @@ _AXES: dict[Axis, Text] = {
     "momentum": Text(ko="관성 계수 r", en="momentum r"),
 }
 _MEASURES: dict[Measure, Text] = {
-    "loss": Text(ko="값마다 최종 {loss}, ★ 최저", en="Final {loss} for every value, ★ lowest"),
+    "loss": Text(ko="값마다 최종 {loss}, ⚑ 최저", en="Final {loss} for every value, ⚑ lowest"),
     "steps": Text(ko="값마다 최솟값에 도달하기까지 걸린 스텝", en="Steps to reach a minimum, for every value"),
 }
 _OF_EDGE = Text(ko="2/λmax의 {share}배", en="{share} × 2/λmax")

@@ -7,7 +7,7 @@ from math import ceil, floor, log10
 import numpy as np
 from numpy.typing import NDArray
 
-from figures.differences import DIFFERENCE_STEP, PARAMETERS, component_axes, power_axes
+from figures.differences import DIFFERENCE_STEP, PARAMETERS, component_axes, counting_axes, power_axes
 from figures.theme import GRADIENTS, Style, Theme
 from numerals import numeral
 from pages.differences.choice import DifferencesChoice
@@ -20,12 +20,22 @@ from stage.figure_grid import Board, Curve, Dial, Entry, FigureGrid, Row, Shape,
 from stage.live_axis import Mark
 from text import Language, Text
 
+COUNTING, REST = ("counting", "gradients"), ("errors", "counts", "times")
+"""The subplots, row by row; the rest is folded at first."""
 BOTH, GROWTH = ("gradients", "errors"), ("counts", "times")
-"""The subplots, row by row."""
+"""Those of the scenes."""
 
 _LABEL = Text(
-    ko="두 기울기를 성분마다, 간격 h에 따른 오차, 매개변수의 수에 따른 곱셈과 시간",
-    en="Both gradients component by component, the error against h, multiplications and time against N",
+    ko="손실 계산에 따라 얻은 성분의 수와 두 기울기, 간격 h에 따른 오차, 매개변수의 수에 따른 곱셈과 시간",
+    en=(
+        "Components known after so many evaluations, both gradients, the error against h, multiplications and time "
+        "against N"
+    ),
+)
+_COUNTING = Text(ko="얻은 성분의 수", en="Components known")
+_FINISHED = Text(
+    ko="수치 미분은 손실 계산 {count}번, 역전파는 정방향 1번과 역방향 1번",
+    en="numerical: {count} evaluations; backpropagation: 1 forward, 1 backward",
 )
 _COMPONENTS = Text(ko="기울기의 성분 ∂L/∂wᵢ, N = {size}", en="Components ∂L/∂wᵢ, N = {size}")
 _APART = Text(
@@ -70,11 +80,13 @@ def differences_grid(choice: DifferencesChoice, costs: Costs, language: Language
         label=_LABEL[language],
         steps=found.evaluations,
         subplots=[
+            _counting(choice, found, after, language),
             _components(choice, found, after, language),
             _errors(choice, found, language),
             *(_turned(subplot, lines) for subplot, lines in growth(choice, costs, language)),
         ],
-        rows=[Row(BOTH, share=0.54), Row(GROWTH, share=0.46)],
+        rows=[Row(COUNTING, share=1.0), Row(REST, share=0.8)],
+        leading=1,
         styles=_styles(language),
         dials=[_dial(language)],
         readout=[costs_words(costs, at)[language] for at in range(len(SIZES))],
@@ -118,6 +130,25 @@ def growing_grid(choice: DifferencesChoice, costs: Costs, language: Language) ->
         styles=_styles(language),
         readout=[costs_words(costs, -1)[language]],
         projector=choice.projector,
+    )
+
+
+def _counting(choice: DifferencesChoice, found: Gradients, after: NDArray[np.int64], language: Language) -> Subplot:
+    """The race: differences find a component after the other, backpropagation all of them at once."""
+    count = len(found.exact)
+    known = {
+        "backpropagation": np.where(after >= found.backpropagation_done, count, 0),
+        "numerical": found.known(choice.difference, after),
+    }
+    return Subplot(
+        key="counting",
+        figure=_counting_address(language, projector=choice.projector),
+        title=_COUNTING[language],
+        note=_FINISHED.format(count=found.evaluations)[language],
+        legend=tuple(known),
+        x=(0, found.evaluations),
+        y=(0, 1.08 * count),
+        trails=[Trail(style, each[None].astype(float)) for style, each in known.items()],
     )
 
 
@@ -248,6 +279,12 @@ def percent(error: float) -> str:
 def _styles(language: Language) -> tuple[tuple[str, str, Style], ...]:
     named = [(key, NAMES[key][language], each) for key, each in GRADIENTS.items()]
     return (*named, ("forward", NAMES["forward"][language], GRADIENTS["numerical"]))
+
+
+@themed("counting-axes")
+def _counting_address(theme: Theme, language: Language, *, projector: bool) -> Asset:
+    """Where the browser finds the axes of what is known."""
+    return counting_axes(theme, language, projector=projector)
 
 
 @themed("component-axes")

@@ -26,8 +26,8 @@ _LABEL = Text(
     en="Map of learning rate and momentum, path at the chosen point, loss curve",
 )
 _NOTE = Text(
-    ko="★ 이론의 최적 · ◇ 측정값의 최적 · ○ 경사 하강법만의 최적",
-    en="★ best by theory · ◇ best measured · ○ best without momentum",
+    ko="⚑ 이론의 최적 · ◇ 측정값의 최적 · ○ 경사 하강법만의 최적",
+    en="⚑ best by theory · ◇ best measured · ○ best without momentum",
 )
 _PATH = Text(ko="그 학습률과 관성 계수의 경로", en="Path with that learning rate and momentum")
 _LOSS = Text(ko="손실 곡선", en="Loss curve")

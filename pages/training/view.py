@@ -38,7 +38,7 @@ _LABEL = Text(
 _LOSS = Text(ko="손실 L · 스텝 0–{steps}", en="Loss L · steps 0–{steps}")
 _RIGHT = Text(ko="정확도(%) · 스텝 0–{steps}", en="Accuracy (%) · steps 0–{steps}")
 _PLANE = Text(ko="경로를 가장 많이 담은 평면의 손실", en="Loss on the plane of the paths")
-_SWEEP = Text(ko="학습률 n마다 최종 손실, ★ 최저", en="Final loss for every learning rate n, ★ lowest")
+_SWEEP = Text(ko="학습률 n마다 최종 손실, ⚑ 최저", en="Final loss for every learning rate n, ⚑ lowest")
 _DIAL = Text(ko="학습률 n (공통)", en="Learning rate n (for all)")
 _START = Text(ko="초기 가중치", en="initial weights")
 _GROUND = Text(ko="손실", en="loss")

@@ -1,4 +1,4 @@
-// What a low window folds away in projector look, so that the leading pictures have room: a button brings it back.
+// What is folded away so that the leading pictures have room: a button brings it back.
 
 import { element } from "./element.js";
 
@@ -19,18 +19,24 @@ export class Fold {
     });
   }
 
-  /** Fold or unfold for a moment, to measure. @param {boolean} folded */
-  try(folded) {
+  /**
+   * Fold or unfold for a moment, to measure.
+   * @param {boolean} folded
+   * @param {boolean} table  whether of the table only the names stay
+   */
+  try(folded, table = folded) {
     this.root.classList.toggle("descent-folded", folded);
+    this.root.classList.toggle("descent-brief", table);
   }
 
   /**
-   * @param {boolean} needed  whether the window is too low for everything
+   * @param {boolean} needed  whether there is anything to fold
    * @param {Record<string, string>} words
+   * @param {boolean} table  whether the table is folded, too
    */
-  show(needed, words) {
+  show(needed, words, table = needed) {
     const folded = needed && !this.open;
-    this.try(folded);
+    this.try(folded, folded && table);
     this.button.hidden = !needed;
     this.button.setAttribute("aria-expanded", String(!folded));
     this.button.textContent = folded ? words.unfold : words.fold;

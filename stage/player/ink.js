@@ -87,6 +87,15 @@ const HOURGLASS = [
   [0.45, 0],
 ];
 
+/** Corners of a flag of radius 1, which stands on its place. @type {[number, number][]} */
+const FLAG = [
+  [-0.12, 0],
+  [-0.12, -2.4],
+  [1.5, -1.75],
+  [0.12, -1.1],
+  [0.12, 0],
+];
+
 /**
  * The outline of a marker around 0, 0.
  * @param {string} marker
@@ -112,6 +121,8 @@ function outline(marker, radius) {
     for (const [length, turn] of HOURGLASS) {
       path.lineTo(radius * length * Math.cos(Math.PI * turn), radius * length * Math.sin(Math.PI * turn));
     }
+  } else if (marker === "flag") {
+    for (const [x, y] of FLAG) path.lineTo(radius * x, radius * y);
   } else path.arc(0, 0, radius, 0, 2 * Math.PI);
   path.closePath();
   return path;

@@ -59,8 +59,8 @@ def test_any_two_differ_in_at_least_two_ways(one: str, other: str) -> None:
     assert a.marker != b.marker, "the marker alone is enough"
 
 
-def test_a_star_is_a_minimum_and_no_optimizer() -> None:
-    assert "star" not in {style(key, MORE).marker for key in MORE}
+def test_a_star_is_a_minimum_and_a_flag_the_best_setting_and_neither_an_optimizer() -> None:
+    assert {"star", "flag"}.isdisjoint(style(key, MORE).marker for key in MORE)
 
 
 def test_the_player_can_draw_every_marker() -> None:

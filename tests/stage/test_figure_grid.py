@@ -64,6 +64,7 @@ def test_the_dial_shows_what_was_computed(key: str) -> None:
     for each in shown["sweep"]["curves"]:
         points, own = arrays[each["array"]], sweep.each[each["style"]]
         assert each["best"] == own.best
+        assert each["mark"] == "flag", "a star is a minimum"
         usable = np.isfinite(own.height) & (own.height > 1e-30) & (own.height < 1e38)
         np.testing.assert_allclose(points[usable, 1], own.height[usable], rtol=1e-6)
         assert np.isnan(points[~np.isfinite(own.height), 1]).all()

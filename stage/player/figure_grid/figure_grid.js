@@ -30,6 +30,7 @@ import { Subplot } from "./subplot.js";
  * @property {string} label  what the pictures are, for those who do not see them
  * @property {import("./subplot.js").SubplotHeader[]} subplots
  * @property {Row[]} rows
+ * @property {number} leading  how many rows lead; the others are folded until the viewer asks for them
  * @property {import("./dial.js").DialHeader[]} dials  one position of them all is a row of the arrays, the last dial the fastest
  * @property {string[]} readout  what is said of each row; one entry where it is the same for all
  * @property {import("./board.js").BoardHeader | null} board  the table under the pictures
@@ -48,6 +49,8 @@ const ROW_GAP = 4;
 const STACKED = 4;
 /** A map is never taller than this many times its true height. */
 const TALLEST = 2;
+/** On a phone, after the leading pictures, and after the button that the style sheet puts behind them. */
+const LAST = 4;
 
 export default showing(
   (root) => new FigureGrid(root),
@@ -200,17 +203,18 @@ class FigureGrid extends Player {
   }
 
   /** Make the subplots and dials that are new, and put all where they belong. @param {GridMessage} message */
-  #arrange({ subplots, rows, dials, axes }) {
+  #arrange({ subplots, rows, leading, dials, axes }) {
     const under = axes.map((axis) => axis.under);
-    const arranged = JSON.stringify([subplots.map(({ key }) => key), rows, dials.map((dial) => [dial.key, dial.under]), under]);
+    const arranged = JSON.stringify([subplots.map(({ key }) => key), rows, leading, dials.map((dial) => [dial.key, dial.under]), under]);
     if (this.arranged === arranged) return;
     this.arranged = arranged;
     this.subplots = new Map(subplots.map(({ key }) => [key, this.#subplot(key)]));
     this.dials = dials.map((_, i) => this.#dial(i));
     dials.forEach(({ under }, i) => this.subplots.get(under)?.host.append(this.dials[i].host));
+    const rest = new Set(rows.slice(leading).flatMap((row) => row.subplots.flatMap(keysAt)));
     subplots.forEach(({ key }, i) => {
-      // on a phone the dials come second: what they move stands as near to them as can be
-      const order = dials.some(({ under }) => under === key) ? 1 : i && 2;
+      // on a phone the dials come second: what they move stands as near to them as can be; what is folded comes last
+      const order = (dials.some(({ under }) => under === key) ? 1 : i && 2) + (rest.has(key) ? LAST : 0);
       this.subplots.get(key)?.host.style.setProperty("--narrow-order", String(order));
     });
     this.pictures.replaceChildren(
@@ -311,7 +315,7 @@ class FigureGrid extends Player {
     /** @type {Map<string, {width: number, height: number}>} */
     const sizes = new Map();
     const heights = frame.narrow ? [] : this.#heights(message, lows, frame, words);
-    if (frame.narrow) this.fold.show(false, words);
+    if (frame.narrow) this.#foldAfter(message, message.leading, false, words);
     message.rows.forEach(({ subplots }, i) => {
       for (const place of subplots) {
         const high = frame.narrow ? 0 : Array.isArray(place) ? this.#stacked(place, heights[i], keysAt(subplots[0])[0]) : heights[i];
@@ -355,7 +359,8 @@ class FigureGrid extends Player {
    * @param {{fontSize: number}} frame
    * @param {Record<string, string>} words
    */
-  #heights({ rows, projector }, lows, { fontSize }, words) {
+  #heights(message, lows, { fontSize }, words) {
+    const { rows, projector, leading } = message;
     const [whole, names] = this.#boardHeights();
     const around = rows.map(({ subplots }) => Math.max(...subplots.flatMap((place) => (Array.isArray(place) ? [] : [this.#around(place)]))));
     const least = rows.map(({ subplots }) => Math.max(...subplots.map((place) => this.#least(place, lows, keysAt(subplots[0])[0]))));
@@ -363,7 +368,9 @@ class FigureGrid extends Player {
     const shared = rows.map(({ share }) => share ?? 0);
     /** How high the rows are of which the first ones are seen. @param {number} seen @param {number} others */
     const among = (seen, others) => {
-      const turning = rows.flatMap(({ subplots, share }, i) => (share && i >= seen && this.#turns(subplots) ? [around[i] + ROW_GAP] : []));
+      const turning = rows.flatMap(({ subplots, share }, i) =>
+        share && i >= seen && i < leading && this.#turns(subplots) ? [around[i] + ROW_GAP] : [],
+      );
       const used = shared.flatMap((share, i) => (share && i < seen ? [around[i] + ROW_GAP] : [])).concat(turning);
       const left = room - others - used.reduce((a, b) => a + b, 0);
       const sum = shared.slice(0, seen).reduce((a, b) => a + b, 0) || 1;
@@ -371,14 +378,15 @@ class FigureGrid extends Player {
     };
     const fits = (/** @type {number[]} */ heights, /** @type {number} */ seen) =>
       heights.every((height, i) => i >= seen || !rows[i].share || height >= least[i]);
-    let seen = rows.length;
-    let heights = among(seen, whole);
+    const folding = this.fold.button.offsetHeight + ROW_GAP;
+    let seen = leading;
+    let heights = among(seen, whole + (leading < rows.length ? folding : 0));
     const isLow = projector && !fits(heights, seen) && (seen > 1 || whole > names);
     if (isLow) {
-      const others = names + this.fold.button.offsetHeight + ROW_GAP;
+      const others = names + folding;
       for (heights = among(seen, others); seen > 1 && !fits(heights, seen); heights = among(seen, others)) seen--;
     }
-    this.#foldAfter(seen, isLow, words);
+    this.#foldAfter(message, seen, isLow, words);
     return heights.map((height, i) => Math.max(height, least[i]));
   }
 
@@ -394,15 +402,19 @@ class FigureGrid extends Player {
   }
 
   /**
-   * @param {number} seen  how many rows lead
-   * @param {boolean} isLow  whether anything has to be folded
+   * @param {GridMessage} message
+   * @param {number} seen  how many rows are seen at first
+   * @param {boolean} isLow  whether the window is too low for those that lead, and for the table
    * @param {Record<string, string>} words
    */
-  #foldAfter(seen, isLow, words) {
+  #foldAfter({ leading }, seen, isLow, words) {
     const rows = [...this.pictures.querySelectorAll(".descent-row")];
-    rows.forEach((row, i) => row.classList.toggle("descent-later", i >= seen));
+    rows.forEach((row, i) => {
+      row.classList.toggle("descent-later", i >= seen);
+      row.classList.toggle("descent-rest", i >= leading);
+    });
     if (rows[seen - 1].nextSibling !== this.fold.button) rows[seen - 1].after(this.fold.button);
-    this.fold.show(isLow, words);
+    this.fold.show(isLow || seen < rows.length, words, isLow);
   }
 
   /** Whether something is turned under one of these, which therefore stays when its picture is folded. @param {Row["subplots"]} subplots */

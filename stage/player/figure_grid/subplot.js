@@ -12,6 +12,7 @@ import { Start } from "../start.js";
 import { swatch } from "../swatch.js";
 import { drawHead, drawTrail } from "../trajectory.js";
 import { patch } from "./areas.js";
+import { labelArrow } from "./arrow_labels.js";
 import { Cells } from "./cells.js";
 import { FramesLayer } from "./frames.js";
 import { numberAt } from "./result.js";
@@ -28,6 +29,8 @@ import { drawShape } from "./shapes.js";
  * @property {string} style
  * @property {string} array  of its points (N, 2)
  * @property {number | null} best  the point that is marked
+ * @property {"flag" | "star"} mark  with which sign
+ * @property {string} label  of an arrow, beyond its tip
  * @property {boolean} tells  whether it tells what is asked, and waits for the answer
  *
  * @typedef {object} SubplotHeader
@@ -205,11 +208,14 @@ export class Subplot {
     shapes(true);
     this.panel.release();
     drawMarks(this.panel, header.marks, styles, pen);
-    header.curves.forEach(({ style, best, tells }, i) => {
+    header.curves.forEach(({ style, best, tells, mark }, i) => {
       if (best !== null && this.curves && !(asking && tells))
-        marker(context, [this.curves[i][2 * best], this.curves[i][2 * best + 1]], { ...look(style), marker: "star", radius: 1.3 * pen.radius });
+        marker(context, [this.curves[i][2 * best], this.curves[i][2 * best + 1]], { ...look(style), marker: mark, radius: 1.3 * pen.radius });
     });
     header.trails.forEach(({ style }, i) => drawHead(this.panel, this.trajectories[i], position, look(style)));
+    header.curves.forEach(({ style, tells, label }, i) => {
+      if (this.curves && !(asking && tells)) labelArrow(this.panel, this.curves[i], label, look(style));
+    });
     cursor(false);
     const leavers = header.trails.flatMap(({ style, left }, i) => {
       const leftAt = left?.[left.length > 1 ? row : 0] ?? -1;

@@ -33,6 +33,23 @@ def subplot(grid: FigureGrid, key: str) -> Subplot:
     return found
 
 
+@pytest.mark.parametrize(("difference", "evaluations"), [("forward", 75), ("central", 148)])
+def test_it_opens_with_the_counting_race_and_folds_the_rest(difference: str, evaluations: int) -> None:
+    """Forward differences take N + 1 evaluations of the loss; backpropagation no more work than three of them."""
+    grid = differences_grid(read({"difference": difference}), costs(), "en")
+    assert grid.leading == 1
+    assert [each for row in grid.rows[1:] for each in row.subplots] == ["errors", "counts", "times"]
+    race = subplot(grid, "counting")
+    assert grid.rows[0].subplots[0] == grid.subplots[0].key == race.key
+    assert grid.steps == evaluations
+    assert race.x == (0, evaluations)
+    assert f"{evaluations} evaluations" in race.note
+    known = {trail.style: trail.points[0] for trail in race.trails}
+    assert known["backpropagation"][3] == 74
+    assert known["numerical"][-2:].tolist() == [73, 74], "the last component comes with the last evaluation"
+    assert (np.diff(known["numerical"]) >= 0).all()
+
+
 @pytest.mark.parametrize("activation", list(ACTIVATIONS))
 @pytest.mark.parametrize("width", WIDTH_SPAN)
 def test_both_gradients_are_the_same_for_every_network(width: int, activation: str) -> None:

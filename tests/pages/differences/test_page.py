@@ -16,9 +16,9 @@ def test_claim_picture_and_conditions_are_there(language: Language) -> None:
     said = "\n".join(each.value for each in page.markdown)
     assert all(words[language] in said for words in (_CLAIM, *_NOTES))
     header, arrays = message(page)
-    assert [subplot["key"] for subplot in header["subplots"]] == ["gradients", "errors", "counts", "times"]
+    assert [subplot["key"] for subplot in header["subplots"]] == ["counting", "gradients", "errors", "counts", "times"]
     assert header["steps"] == 75
-    assert arrays[header["subplots"][0]["shapes"][0]["array"]].shape == (1, 76, 74, 2)
+    assert arrays[header["subplots"][1]["shapes"][0]["array"]].shape == (1, 76, 74, 2)
     assert not page.warning
 
 

@@ -151,6 +151,7 @@ def test_the_two_double_roots_meet_in_the_optimum(kappa: float) -> None:
     best = quadratic.best(1.0, kappa)
     edge, critical, upper = theory_curves((1.0, kappa))
     assert critical.best is not None
+    assert critical.mark == "flag"
     np.testing.assert_allclose(critical.points[critical.best], (best.rate, best.momentum), rtol=1e-9, atol=1e-12)
     np.testing.assert_allclose(upper.points[critical.best], (best.rate, best.momentum), rtol=1e-9, atol=1e-12)
     assert (edge.points[:, 0] >= upper.points[:, 0] - 1e-15).all()

@@ -1,6 +1,7 @@
 """Scenes on networks, losses and constraints on slides: everything of them is drawn, and nothing is cut off."""
 
 import io
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -115,6 +116,19 @@ def count(part: np.ndarray, content: GridContent, key: str) -> int:
     """Pixels in the very colour of a style."""
     color = paint(content.drawn[key][1].color(content.theme))
     return int((part == np.array(color)).all(axis=1).sum())
+
+
+def test_arrows_have_their_names_beyond_their_tips() -> None:
+    """On a constrained optimum, and nowhere else."""
+    content = grid("constraint-moves")
+    bare = [replace(each, curves=[one._replace(label="") for one in each.curves]) for each in content.grid.subplots]
+    unnamed = GridContent(replace(content.grid, subplots=bare), content.caption, content.language, content.theme)
+    with_names, without = (GridPicture(each, HD, typeface()) for each in (content, unnamed))
+    one, other = (np.asarray(each.at(each.shown)) for each in (with_names, without))
+    changed = (one != other).any(axis=2)
+    (panel,) = [each for each in with_names.layout.panels if each.subplot.key == "map"]
+    inside = changed[panel.box.top : panel.box.bottom, panel.box.left : panel.box.right]
+    assert inside.sum() == changed.sum() >= MANY
 
 
 def test_a_slide_stands_where_the_dial_does_and_is_another_one_then() -> None:

@@ -204,6 +204,7 @@ def test_the_grid_shows_everybody_and_everything(data: str, language: Language) 
         assert row_of(float(written)) == row_of(rate) == list(RATES).index(rate)
     for curve, best in zip(known["sweep"]["curves"], found.best, strict=True):
         assert curve["best"] == best
+        assert curve["mark"] == "flag"
     board = arrays[header["board"]["array"]]
     assert board.shape == (9, 26, 2, 4 if classifies(found.data) else 3)
     assert len(header["board"]["sayings"]) == len(Learning)
