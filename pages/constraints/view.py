@@ -97,7 +97,11 @@ def _map(choice: ConstraintsChoice, found: Constrained, language: Language) -> S
             Trail("free", found.free.path, found.free.left.tolist()),
             Trail("projected", found.projected.path, found.projected.left.tolist()),
         ],
-        curves=[Curve("pull", pull, tells=True), Curve("push", push, tells=True), *_spot(found)],
+        curves=[
+            Curve("pull", pull, tells=True, label=_PULL),
+            Curve("push", push, tells=True, label=_PUSH_OF.get(choice.kind, _PUSH)),
+            *_spot(found),
+        ],
         shapes=[*shapes, Shape("reach", found.reach)],
         start=choice.start,
         domain=surface.domain,
@@ -118,7 +122,7 @@ def _still(points: Array) -> Array:
 
 def _spot(found: Constrained) -> list[Curve]:
     """The lowest allowed place, which is marked."""
-    return [Curve("lowest", np.array([found.lowest.place]), best=0, tells=True)] if found.lowest else []
+    return [Curve("lowest", np.array([found.lowest.place]), best=0, tells=True, mark="star")] if found.lowest else []
 
 
 def _curves(choice: ConstraintsChoice, found: Constrained, language: Language) -> Subplot:

@@ -158,3 +158,17 @@ def test_multipliers_are_written_with_their_sign() -> None:
     assert line is not None
     assert multipliers(corner, equality=False) == r"\lambda_1 = 2,\; \lambda_3 = 1"
     assert multipliers(line, equality=True) == r"\lambda = -2"
+
+
+def test_the_lowest_allowed_place_is_a_minimum_and_has_its_star() -> None:
+    grid = constraints_grid(read_constraints(asked({})), "en")
+    marked = [curve for subplot in grid.subplots for curve in subplot.curves if curve.best is not None]
+    assert [(curve.style, curve.mark) for curve in marked] == [("lowest", "star")]
+
+
+@every_kind
+def test_the_arrows_that_hold_each_other_are_named_where_they_point(kind: str) -> None:
+    grid = constraints_grid(read_constraints(asked({"constraint": kind})), "ko")
+    named = {curve.style: curve.label for curve in grid.subplots[0].curves if curve.label}
+    assert named == {"pull": "−∇f", "push": {"line": "−λ∇h", "box": "−Σλᵢ∇gᵢ"}.get(kind, "−λ∇g")}
+    assert all(curve.tells for curve in grid.subplots[0].curves), "before the answer they are not drawn"
