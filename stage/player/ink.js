@@ -176,6 +176,18 @@ export function arrow(context, [x, y], angle, { color, halo, size }) {
 }
 
 /**
+ * Set a canvas's type. The canvas says how small its smallest is: of its words nothing else can be read from outside.
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} size  in pixels
+ * @param {number} [weight]
+ */
+export function setType(context, size, weight = 400) {
+  context.font = `${weight} ${size}px sans-serif`;
+  const { dataset } = context.canvas;
+  if (!(Number(dataset.smallestType) <= size)) dataset.smallestType = String(size);
+}
+
+/**
  * A sign in the middle of a place.
  * @param {CanvasRenderingContext2D} context
  * @param {[number, number]} place
@@ -183,7 +195,7 @@ export function arrow(context, [x, y], angle, { color, halo, size }) {
  */
 export function sign(context, [x, y], { label, color, halo, size }) {
   context.save();
-  context.font = `${size}px sans-serif`;
+  setType(context, size);
   context.textAlign = "center";
   haloed(context, label, [x, y], { color, halo });
   context.restore();
@@ -241,7 +253,7 @@ export function letter(context, [x, y], look) {
  * @param {{color: string, halo: string, label: string, size: number}} look
  */
 export function edgeLabel(context, frame, [x, y], taken, { color, halo, label, size }) {
-  context.font = `600 ${size}px sans-serif`;
+  setType(context, size, 600);
   const width = context.measureText(label).width + 4;
   const height = 1.25 * size;
   const [right, bottom] = [frame.left + frame.width - width - 2, frame.top + frame.height - height - 2];

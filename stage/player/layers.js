@@ -64,7 +64,10 @@ export class Layers {
 export function sized(canvas, context, width, height) {
   const density = Math.min(2, globalThis.devicePixelRatio || 1);
   const points = [Math.round(width * density), Math.round(height * density)];
-  if (canvas.width !== points[0] || canvas.height !== points[1]) [canvas.width, canvas.height] = points;
+  if (canvas.width !== points[0] || canvas.height !== points[1]) {
+    [canvas.width, canvas.height] = points;
+    delete canvas.dataset.smallestType; // it is empty now
+  }
   Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
   context.setTransform(density, 0, 0, density, 0, 0);
 }

@@ -18,14 +18,16 @@ import { tell } from "./unheard.js";
 const NARROW = 640;
 const BROAD = 1.5;
 export const GAP = 12;
-/** How thick lines are on a projector, at least. */
+/** How thick lines are on a projector, at least; the size of its type (common.css), and the smallest that a room's back row reads. */
 const PROJECTED_LINE = 4;
+export const PROJECTED_TYPE = 24;
+export const READABLE = 18;
 /** What is said before the words of the page's language are there. */
 const BROKEN = "그림을 그리지 못했습니다. 페이지를 새로 고쳐 주세요. · The picture could not be drawn. Please reload the page.";
 /** Milliseconds from one frame to the next; where it takes longer, the page was not shown, or slept, and no time has passed. */
 const LONGEST_FRAME = 500;
 
-/** @typedef {{width: number, radius: number, size: number}} Pen  how thick lines are, how large heads and words */
+/** @typedef {{width: number, radius: number, size: number, least: number}} Pen  how thick lines are, how large heads and words, and at least */
 /** @typedef {(name: string, value: unknown) => void} Report */
 
 /** Whether pictures that have this width together stand one under the other. @param {number} width */
@@ -317,7 +319,7 @@ export class Player {
    */
   sharpen(fontSize, projector) {
     const width = projector ? PROJECTED_LINE : Math.max(2, fontSize / 5.5);
-    this.pen = { width, radius: Math.max(5, fontSize / 2.2), size: fontSize };
+    this.pen = { width, radius: Math.max(5, fontSize / 2.2), size: fontSize, least: projector ? Math.min(fontSize, READABLE) : 0 };
   }
 
   /**

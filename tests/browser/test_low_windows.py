@@ -7,30 +7,15 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Device
 from tests.browser.viewer import Viewer
-from ui.shell.chapters import CHAPTERS
 
 pytestmark = pytest.mark.browser
 
 Visit = Callable[..., Viewer]
 
 OLD_PROJECTOR = Device(width=1280, height=720)
-DRAWN = [path for path in CHAPTERS if path not in {"guide", "backpropagation"}]
-"""Those with plots: the graph has none."""
-SCENES = ("sigmoid-fades", "own-derivative", "adam-on-a-network", "nudge-by-nudge", "true-class-alone", "memory")
-
 HEIGHTS = """() => [...document.querySelectorAll(".descent-pictures .descent-plot")]
     .filter((plot) => plot.clientHeight > 0 && plot._fullLayout && plot.parentElement.clientHeight > 0)
     .map((plot) => Math.round(plot._fullLayout._size.h))"""
-
-
-@pytest.mark.parametrize(
-    ("path", "query"), [*((path, "") for path in DRAWN), *(("scenes", f"&ask=off&scene={key}") for key in SCENES)]
-)
-def test_no_plot_is_lower_than_140_pixels(visit: Visit, path: str, query: str) -> None:
-    viewer = visit(OLD_PROJECTOR).open_chapter(path, f"?projector=on&lang=ko{query}")
-    heights = viewer.page.evaluate(HEIGHTS)
-    assert heights
-    assert min(heights) >= 140, heights
 
 
 def test_the_leading_pictures_are_in_sight_and_a_button_brings_the_rest(visit: Visit) -> None:

@@ -1,6 +1,6 @@
 // What stands on a subplot besides the runs: bands along its floor, marks at places of its x axis, and where the dials stand.
 
-import { line, marker, within } from "../ink.js";
+import { line, marker, setType, within } from "../ink.js";
 
 /**
  * @typedef {object} Band  a stretch of the x axis
@@ -32,7 +32,7 @@ export function drawBands(panel, bands, { look, drawn }, { size }) {
   const { context, frame } = panel;
   const floor = frame.top + frame.height;
   context.save();
-  context.font = `600 ${size}px sans-serif`;
+  setType(context, size, 600);
   context.textAlign = "center";
   context.textBaseline = "middle";
   for (const { from, to, style, label } of bands) {
@@ -61,7 +61,7 @@ export function drawMarks(panel, marks, { look }, { size }) {
   const { left, top, width, height } = frame;
   const lines = [-Infinity, -Infinity, -Infinity];
   context.save();
-  context.font = `600 ${size}px sans-serif`;
+  setType(context, size, 600);
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.fillStyle = look.text;

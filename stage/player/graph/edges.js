@@ -27,6 +27,17 @@ export function between(source, target) {
 }
 
 /**
+ * Where the label of an edge stands, so that neither it nor the next one lies on it: under one that falls, above any other.
+ * @param {Span} span
+ * @returns {"beside" | "above" | "below"}
+ */
+export function sideOf({ from, to }) {
+  const [across, down] = [to[0] - from[0], to[1] - from[1]];
+  if (Math.abs(down) > Math.abs(across)) return "beside";
+  return down * across > 0 ? "below" : "above";
+}
+
+/**
  * What an edge does at a step: nothing yet, a value has flowed or flows now, a derivative has flowed or flows now.
  * @param {DrawnEdge} edge
  * @param {number} step
@@ -94,10 +105,10 @@ export class Edges {
       const { from, to } = each.span;
       for (const line of [each.band, each.line]) set(line, { x1: from[0], y1: from[1], x2: to[0], y2: to[1] });
       each.dot.setAttribute("r", String(size / 2.6));
-      const upright = Math.abs(to[1] - from[1]) > Math.abs(to[0] - from[0]);
-      each.label.dataset.upright = String(upright);
+      const side = sideOf(each.span);
+      each.label.dataset.side = side;
       each.label.style.left = `${(from[0] + to[0]) / 2}px`;
-      const isTight = !upright && each.label.offsetWidth > Math.hypot(to[0] - from[0], to[1] - from[1]);
+      const isTight = side === "above" && from[1] === to[1] && each.label.offsetWidth > Math.abs(to[0] - from[0]);
       each.label.style.top = `${(from[1] + to[1]) / 2 - (isTight ? source.halfHeight : 0)}px`; // else it would lie on the nodes
     }
   }

@@ -4,7 +4,7 @@
 import { element } from "../element.js";
 import { stylesOn, unpack } from "../message.js";
 import { PendingChange } from "../pending_change.js";
-import { Player, showing } from "../player.js";
+import { Player, PROJECTED_TYPE, READABLE, showing } from "../player.js";
 import { Cache } from "./cache.js";
 import { Edges } from "./edges.js";
 import { Nodes } from "./nodes.js";
@@ -36,16 +36,25 @@ import { SteppedPlayhead } from "./stepped_playhead.js";
 
 /** Milliseconds of rest before the address says where we are. */
 const QUIET = 500;
-/** In lines of type: how low a graph may get, how far apart its nodes are where it stands upright, and elsewhere at most. */
-const LOWEST = 24;
+/** In lines of type: how far apart nodes are where the graph stands upright. */
 const APART = 6.6;
-const FARTHEST = 17;
-/** The room that a node asks for, with its edge, across and down; and how much larger its type may get. */
-const NODE = [14.5, 6.2];
+/** How much larger than the rest the type in a graph may get. */
 const LARGEST = 1.35;
-/** And how much smaller; a projector's is large enough to give more. */
-const SMALLEST = 0.9;
-const SMALLEST_PROJECTED = 0.64;
+/** Of nodes over each other, up to so many leave room under them for what is stored. */
+const FLAT = 2;
+
+/**
+ * @typedef {object} Room  what a graph asks for, in lines of its type
+ * @property {[number, number]} node  with its edge, across and down
+ * @property {number} lowest          of a row of nodes
+ * @property {number} farthest        how far apart rows are, at most
+ * @property {number} smallest        how much smaller than the rest its type may get
+ */
+
+/** @type {Room} */
+const USUAL = { node: [14.5, 6.2], lowest: 6, farthest: 17, smallest: 0.9 };
+/** A room's back row reads type, not arrows: those are short. @type {Room} */
+const PROJECTED = { node: [12, 4.7], lowest: 4.7, farthest: 7, smallest: READABLE / PROJECTED_TYPE };
 const NO_PATH = "none";
 
 export default showing(
@@ -150,12 +159,16 @@ class Graph extends Player {
     const { narrow, fontSize: own } = frame;
     const levels = new Set(message.nodes.map(({ place }) => place[0])).size;
     const rows = highest(message.nodes);
-    const smallest = message.projector ? SMALLEST_PROJECTED : SMALLEST;
-    const height = narrow ? levels * APART * own : Math.max(LOWEST * own * smallest, this.room(this.below, this.bar) - own);
-    const size = narrow ? own : own * fitting(this.canvas.clientWidth / own, height / own, levels, rows, smallest);
+    const asks = message.projector ? PROJECTED : USUAL;
+    const flat = message.projector && !narrow && rows <= FLAT;
+    this.root.classList.toggle("descent-flat", flat);
+    const lowest = (message.projector ? rows : 4) * asks.lowest * own * asks.smallest;
+    const room = this.room(this.below, this.bar, ...(flat ? [this.cache.host] : [])) - own;
+    const height = narrow ? levels * APART * own : Math.max(lowest, room);
+    const size = narrow ? own : own * fitting([this.canvas.clientWidth / own, height / own], [levels, rows], asks);
+    const least = narrow ? height : Math.min(height, rows * asks.farthest * size);
     this.canvas.style.fontSize = `${size}px`;
-    this.canvas.style.height = `${height}px`;
-    const least = narrow ? height : Math.min(height, rows * FARTHEST * size);
+    this.canvas.style.height = `${message.projector ? least : height}px`;
     this.edges.place(this.nodes.place(this.canvas.clientWidth, least, narrow), size);
     this.size = size;
     return true;
@@ -203,13 +216,11 @@ function counter(words, count) {
 
 /**
  * How much larger than the rest the type in a graph may be, so that all of its nodes have room.
- * @param {number} width  in lines of type
- * @param {number} height
- * @param {number} levels
- * @param {number} rows
- * @param {number} smallest
+ * @param {[number, number]} room    across and down, in lines of type
+ * @param {[number, number]} counts  of nodes beside each other and over each other
+ * @param {Room} asks
  */
-export function fitting(width, height, levels, rows, smallest) {
-  const room = Math.min((width + NODE[0] / 3) / (levels * NODE[0]), height / (rows * NODE[1]));
+export function fitting([width, height], [levels, rows], { node: [across, down], smallest }) {
+  const room = Math.min((width + across / 3) / (levels * across), height / (rows * down));
   return Math.max(smallest, Math.min(LARGEST, room));
 }

@@ -1,7 +1,7 @@
 // The terms of a step as arrows, enlarged: from the place where it begins, all the way they are subtracted. Slopes and movements
 // are different things, so each kind has a scale of its own.
 
-import { arrow, line, marker, overlaps, stroke, within } from "../ink.js";
+import { arrow, line, marker, overlaps, setType, stroke, within } from "../ink.js";
 import { brief, roundBelow } from "../numerals.js";
 import { Sketch } from "./sketch.js";
 
@@ -53,11 +53,11 @@ export class Arrows extends Sketch {
   /**
    * How far the picture reaches from its middle, across and down, where the longest arrow stands for so much.
    * @param {number} most
-   * @param {number} size
+   * @param {import("./sketch.js").Type} pen
    * @returns {[number, number]}
    */
-  half(most, size) {
-    const type = this.type(size);
+  half(most, pen) {
+    const type = this.type(pen);
     const scale = most / this.reach(type);
     return [(scale * this.width) / 2, (scale * (this.height - 2.2 * type)) / 2];
   }
@@ -74,17 +74,17 @@ export class Arrows extends Sketch {
    * @param {import("../player.js").Pen} shown.pen
    * @param {boolean} shown.noisy
    */
-  draw({ lines, values, step, at, longest, styles, words, pen: { size, ...others }, noisy }) {
-    const pen = { ...others, size: this.type(size) };
+  draw({ lines, values, step, at, longest, styles, words, pen: asked, noisy }) {
+    const pen = { ...asked, size: this.type(asked) };
     const { halo, text, faint } = styles.look;
     this.clear();
     const reach = this.reach(pen.size);
     /** @type {[number, number]} */
     const origin = [this.width / 2, (this.height - 2.2 * pen.size) / 2];
     this.#cross(origin, faint);
-    if (!noisy) this.#contour(origin, values.vector("gradient", step), reach, styles.look, words, pen);
     /** Where nothing is written: the place itself, and later the names. @type {import("../ink.js").Box[]} */
     const taken = [{ left: origin[0] - pen.size / 2, top: origin[1] - pen.size / 2, width: pen.size, height: pen.size }];
+    if (!noisy) this.#contour(origin, values.vector("gradient", step), reach, styles.look, words, pen, taken);
     const toPixels = (/** @type {Line} */ { name, unit }, before = false) => {
       const [x, y] = values.vector(before ? `${name}-1` : name, step);
       const most = longest[/** @type {"slope" | "movement"} */ (unit)];
@@ -128,8 +128,9 @@ export class Arrows extends Sketch {
    * @param {{faint: string, text: string, halo: string}} look
    * @param {Record<string, string>} words
    * @param {import("../player.js").Pen} pen
+   * @param {import("../ink.js").Box[]} taken
    */
-  #contour([x, y], [dx, dy], reach, { text, halo }, words, { size }) {
+  #contour([x, y], [dx, dy], reach, { text, halo }, words, { size, least }, taken) {
     const length = Math.hypot(dx, dy);
     if (!(length > 0 && Number.isFinite(length))) return;
     const [across, down] = [(dy / length) * reach * 1.1, (dx / length) * reach * 1.1];
@@ -141,12 +142,11 @@ export class Arrows extends Sketch {
     context.restore();
     const side = down < 0 || (down === 0 && across > 0) ? 1 : -1; // its name stands at the upper end
     const place = /** @type {[number, number]} */ ([x + side * across, y + side * down]);
-    this.write(words.contour, [Math.max(2 * size, Math.min(this.width - 2 * size, place[0])), Math.max(size, place[1])], {
-      color: text,
-      halo,
-      size: 0.85 * size,
-      align: "center",
-    });
+    const [left, top] = [Math.max(2 * size, Math.min(this.width - 2 * size, place[0])), Math.max(size, place[1])];
+    const look = { color: text, halo, size: Math.max(least, 0.85 * size) };
+    this.write(words.contour, [left, top], { ...look, align: "center" });
+    const { width } = this.context.measureText(words.contour);
+    taken.push({ left: left - width / 2, top: top - look.size / 2, width, height: look.size });
   }
 
   /**
@@ -216,7 +216,7 @@ export class Arrows extends Sketch {
       tip,
       length > 0 ? Math.atan2(dy, dx) : Math.PI / 2,
       style,
-      (isCurrent ? 1.1 : 0.95) * pen.size,
+      Math.max(pen.least, (isCurrent ? 1.1 : 0.95) * pen.size),
       taken,
     );
   }
@@ -231,7 +231,7 @@ export class Arrows extends Sketch {
    * @param {import("../ink.js").Box[]} taken
    */
   #name(name, [x, y], angle, { color, halo }, size, taken) {
-    this.context.font = `600 ${size}px sans-serif`;
+    setType(this.context, size, 600);
     const width = this.context.measureText(name).width + 4;
     const height = 1.2 * size;
     const boxes = TURNS.flatMap((turn) =>
@@ -259,7 +259,7 @@ export class Arrows extends Sketch {
    * @param {Record<string, string>} words
    * @param {import("../player.js").Pen} pen
    */
-  #scales(longest, reach, { text, halo }, words, { size }) {
+  #scales(longest, reach, { text, halo }, words, { size, least }) {
     const { context } = this;
     KINDS.forEach((kind, i) => {
       if (!(longest[kind] > 0)) return;
@@ -279,7 +279,8 @@ export class Arrows extends Sketch {
         { color: text, width: 2 },
       );
       const label = `${words[`${kind}Scale`]} ${brief(round, 1)}`;
-      this.write(label, [i ? this.width - 8 : 8, y - 5 - 0.7 * size], { color: text, halo, size: 0.9 * size, align: i ? "right" : "left" });
+      const look = { color: text, halo, size: Math.max(least, 0.9 * size) };
+      this.write(label, [i ? this.width - 8 : 8, y - 5 - 0.7 * size], { ...look, align: i ? "right" : "left" });
     });
   }
 }

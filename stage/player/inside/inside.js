@@ -8,7 +8,7 @@ import { Sliders } from "../live/sliders.js";
 import { stylesOn, unpack } from "../message.js";
 import { significant } from "../numerals.js";
 import { PendingChange } from "../pending_change.js";
-import { GAP, Player, showing } from "../player.js";
+import { GAP, Player, PROJECTED_TYPE, READABLE, showing } from "../player.js";
 import { stepsOf } from "../tables.js";
 import { Arrows, longest } from "./arrows.js";
 import { beside, Lines } from "./lines.js";
@@ -217,6 +217,7 @@ class Inside extends Player {
     this.pictures.style.gridTemplateAreas = areas(message, narrow);
     const look = { fontSize, projector: message.projector };
     const low = Math.max(lowest(figures.map, look), lowest(figures.axes, look));
+    this.#scale(message, narrow, low);
     const height = this.#height(message, narrow, low);
     for (const { arrows, squares, header } of this.cards) {
       arrows.size(arrows.host.clientWidth, height);
@@ -236,6 +237,46 @@ class Inside extends Player {
       squares.describe(message.pictures.squares, words.seenSquares);
     }
     return true;
+  }
+
+  /**
+   * On a projector formulas are as large as the window has room for: whole lines go before large letters. Where even the
+   * smallest that a back row reads are too large, the line that is looked at is not written once more above its numbers,
+   * and then not said in words.
+   * @param {Insight} message
+   * @param {boolean} narrow
+   * @param {number} low  how low pictures may get
+   */
+  #scale({ projector, cards }, narrow, low) {
+    const isPair = cards.length > 1;
+    this.#write("", isPair);
+    if (!projector || narrow) return;
+    const pictures = isPair ? captionOf(this.cards[0].arrows.host) + low + GAP : 0;
+    const [ample, bare] = [this.room(this.sliders.host, this.bar) - pictures, this.room(this.bar) + GAP];
+    const highest = () => Math.max(...this.cards.map(({ workings }) => workings.host.offsetHeight));
+    const largest = isPair ? READABLE : PROJECTED_TYPE; // under a pair the arrows stay as far in sight as they can
+    for (const { room, from, terse, wordless } of [
+      { room: ample, from: PROJECTED_TYPE, terse: isPair },
+      { room: ample, from: PROJECTED_TYPE, terse: true },
+      { room: bare, from: largest, terse: true },
+      { room: bare, from: largest, terse: true, wordless: true },
+    ])
+      for (let size = from; size >= READABLE; size--) {
+        this.#write(`${size}px`, terse, wordless);
+        if (highest() <= room) return;
+      }
+    this.#write(`${READABLE}px`, true);
+  }
+
+  /** Formulas of a size, side by side as high as the highest. @param {string} size @param {boolean} terse @param {boolean} [wordless] */
+  #write(size, terse, wordless = false) {
+    this.root.classList.toggle("descent-terse", terse);
+    this.root.classList.toggle("descent-wordless", wordless);
+    const boxes = this.cards.map(({ workings }) => workings.now);
+    for (const { workings } of this.cards) workings.host.style.fontSize = size;
+    for (const { style } of boxes) style.minHeight = "";
+    const highest = Math.max(...boxes.map(({ offsetHeight }) => offsetHeight));
+    for (const { style } of boxes) style.minHeight = `${highest}px`;
   }
 
   /** How high arrows and squares are. @param {Insight} message @param {boolean} narrow @param {number} low  how low pictures may get */
@@ -266,7 +307,7 @@ class Inside extends Player {
       if (header.divided) squares.draw({ divided: header.divided, lines, values, step, at: own, styles, words, pen });
     }
     const { arrows } = this.cards[0];
-    const half = arrows.half(most.movement, pen.size);
+    const half = arrows.half(most.movement, pen);
     this.map.draw(
       step,
       half,

@@ -2,8 +2,12 @@
 
 import { described } from "../described.js";
 import { element } from "../element.js";
-import { haloed } from "../ink.js";
+import { haloed, setType } from "../ink.js";
 import { sized } from "../layers.js";
+
+const SMALLEST = 11;
+
+/** @typedef {Pick<import("../player.js").Pen, "size" | "least">} Type */
 
 export class Sketch {
   /** @param {string} name */
@@ -27,9 +31,9 @@ export class Sketch {
     sized(this.canvas, this.context, width, height);
   }
 
-  /** The size of type where the picture is small: names leave room for what they name. @param {number} size */
-  type(size) {
-    return Math.max(11, Math.min(size, this.height / 13));
+  /** The size of type where the picture is small: names leave room for what they name. @param {Type} pen */
+  type({ size, least }) {
+    return Math.max(SMALLEST, least, Math.min(size, this.height / 13));
   }
 
   clear() {
@@ -48,7 +52,7 @@ export class Sketch {
    */
   write(words, place, { color, halo, size, align = "left", bold = false }) {
     const { context } = this;
-    context.font = `${bold ? 600 : 400} ${size}px sans-serif`;
+    setType(context, size, bold ? 600 : 400);
     context.textAlign = align;
     haloed(context, words, place, { color, halo });
     context.textAlign = "left";

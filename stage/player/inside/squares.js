@@ -21,9 +21,9 @@ export class Squares extends Sketch {
    * @param {Record<string, string>} shown.words
    * @param {import("../player.js").Pen} shown.pen
    */
-  draw({ divided, lines, values, step, at, styles, words, pen: { size: type } }) {
+  draw({ divided, lines, values, step, at, styles, words, pen: asked }) {
     this.clear();
-    const pen = { size: this.type(type) };
+    const pen = { ...asked, size: this.type(asked) };
     const [numerator, root] = divided.map((name) => lines.findIndex((each) => each.name === name));
     const { faint, text, halo } = styles.look;
     const half = this.width / 2;
@@ -40,7 +40,7 @@ export class Squares extends Sketch {
       const said = (/** @type {string} */ name) => significant(values.at(name, step, i), words.notNumber);
       const ink = (/** @type {boolean} */ reached) => (reached ? 1 : 0.25);
       const bottom = row * 1.4 + box;
-      const look = { halo, size: 0.95 * pen.size };
+      const look = { halo, size: Math.max(pen.least, 0.95 * pen.size) };
       this.write(axis, [left, 0.8 * row], { ...look, color: text, bold: true });
       this.#square([left, bottom], size.side * scale, styles, ink(at >= root));
       this.#bar([left, bottom + 4], Math.abs(size.bar) * scale, styles.drawn[lines[numerator].part], halo, ink(at >= numerator));

@@ -85,8 +85,9 @@ export class Workings {
         host: element("div", { class: "descent-worked" }, [element("span", { class: "descent-component" }, [axis]), numbers, value]),
       };
     });
-    this.meaning = element("p", { class: "descent-meaning" });
-    this.now = element("div", { class: "descent-now" }, [this.letters, ...this.rows.map(({ host }) => host), this.meaning]);
+    /** All of them, one over the other, so that the box is as high as the longest. */
+    this.meanings = element("div", { class: "descent-meanings" });
+    this.now = element("div", { class: "descent-now" }, [this.letters, ...this.rows.map(({ host }) => host), this.meanings]);
     this.list = element("ol", { class: "descent-lines" });
     this.host = element("section", { class: "descent-workings" }, [this.title, this.now, this.list]);
     /** @type {{button: HTMLButtonElement, values: HTMLElement[]}[]} */
@@ -123,6 +124,7 @@ export class Workings {
       this.#colour(letters);
       return { button, values: numbers };
     });
+    this.meanings.replaceChildren(...lines.map(({ meaning }) => element("p", {}, [meaning])));
     this.list.replaceChildren(...this.entries.map(({ button }) => element("li", {}, [button])));
   }
 
@@ -159,7 +161,7 @@ export class Workings {
       value.dataset.part = line.part;
       this.#colour(numbers);
     }
-    this.meaning.textContent = line.meaning;
+    [...this.meanings.children].forEach((each, i) => each.classList.toggle("descent-hidden", this.lines?.[i] !== line));
   }
 
   /** Numbers that are too long for their line get smaller, and stay so until another line is looked at. @param {HTMLElement} numbers */
