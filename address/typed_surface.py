@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from address import Address
-from formulas import USUAL_DOMAIN, TypedSurface, WrongFormula, read
+from formulas import USUAL_DOMAIN, TypedSurface, WrongFormula, read, spelled
 from surfaces.base import Place
 from text import Text
 
@@ -46,7 +46,7 @@ FIRST = EXAMPLES["bumps"]
 
 def read_own(address: Address) -> TypedSurface:
     """The surface that the address tells."""
-    text = address.text(TEXT, wrong, FIRST.text).strip()
+    text = spelled(address.text(TEXT, wrong, FIRST.text).strip()).text
     x, y = (
         address.span(keys, -FARTHEST, FARTHEST, NARROWEST, usual)
         for keys, usual in zip(AXES.values(), USUAL_DOMAIN, strict=True)

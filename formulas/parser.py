@@ -6,9 +6,10 @@
     power    atom ("**" signed)?
     atom     number  |  x  |  y  |  pi  |  e  |  function "(" sum ")"  |  "(" sum ")"
 
-which is Python's grammar without everything else. The text is read sign by sign into a tree of our own and is never
-given to Python, so nothing that is typed can be run. Length, depth, numbers and exponents are bounded, so that
-reading and computing take no longer than that. What can't be read raises a `WrongFormula`, which knows the sign.
+which is Python's grammar without everything else; other spellings are written out before (`formulas.spelling`). The
+text is read sign by sign into a tree of our own and is never given to Python, so nothing that is typed can be run.
+Length, depth, numbers and exponents are bounded, so that reading and computing take no longer than that. What can't be
+read raises a `WrongFormula`, which knows the sign.
 """
 
 import re
@@ -17,6 +18,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from formulas.spelling import LETTERS, NUMBER, spelled
 from formulas.tree import FUNCTIONS, HIGHEST_POWER, Operation, Tree, constant, is_constant
 from text import Text
 
@@ -31,7 +33,6 @@ LONGEST_SHOWN = 20
 """So much of an unknown name is repeated."""
 
 NAMED = {"pi": float(np.pi), "e": float(np.e)}
-LETTERS = ("x", "y")
 KNOWN = (*LETTERS, *FUNCTIONS, *NAMED)
 
 ALLOWED = Text(
@@ -55,7 +56,6 @@ _DEEP = Text(
 _SIGN = Text(ko="`{came}` 기호는 쓸 수 없습니다. {advice}", en="`{came}` is not allowed in a formula. {advice}")
 _NAME = Text(ko="알 수 없는 이름입니다: `{came}`. {advice}", en="Unknown name `{came}`. {advice}")
 _INSTEAD = Text(ko="대신 이렇게 쓰세요: `{instead}`", en="Write `{instead}`.")
-_POWERS = Text(ko="거듭제곱은 `x**2`처럼 씁니다.", en="For powers write `**`, as in `x**2`.")
 _TIMES = Text(
     ko="곱하기 기호가 빠졌습니다. 이렇게 쓰세요: `{instead}`", en="A multiplication sign is missing. Write `{instead}`."
 )
@@ -87,10 +87,7 @@ _POWER = Text(
 )
 
 _INSTEAD_OF: dict[str, str] = {
-    **dict.fromkeys("−–—‒﹣－", "-"),
-    **dict.fromkeys("×·⋅∙•∗＊", "*"),
-    **dict.fromkeys("÷∕⁄", "/"),
-    **{"√": "sqrt( )", "|": "abs( )", "π": "pi", "∞": "1e9", "[": "(", "]": ")", "{": "(", "}": ")"},
+    **{"√": "sqrt( )", "∞": "1e9", "[": "(", "]": ")", "{": "(", "}": ")"},
     **{raised: f"**{digit}" for digit, raised in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")},
 }
 """Signs that look right, and how they are written here."""
@@ -99,8 +96,7 @@ _OTHER_NAMES = {
     **{"X": "x", "Y": "y", "PI": "pi", "Pi": "pi", "E": "e", "th": "tanh", "sinh": "(exp(x) - exp(-x))/2"},
     **{"cosh": "(exp(x) + exp(-x))/2", "sigmoid": "1/(1 + exp(-x))", "cot": "1/tan(x)"},
 }
-_NUMBER = r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?"
-_WORD = re.compile(rf"(?P<number>{_NUMBER})|(?P<name>[A-Za-z_][A-Za-z_0-9]*)|(?P<sign>\*\*|[-+*/()])|(?P<space> +)")
+_WORD = re.compile(rf"(?P<number>{NUMBER})|(?P<name>[A-Za-z_][A-Za-z_0-9]*)|(?P<sign>\*\*|[-+*/()])|(?P<space> +)")
 _PARTS = re.compile("|".join(sorted(KNOWN, key=len, reverse=True)) + "|[0-9]+")
 
 
@@ -124,13 +120,19 @@ class _Word(NamedTuple):
 
 
 def read(text: str) -> Tree:
-    """The formula that the text writes; raises WrongFormula."""
+    """The formula that the text means; raises WrongFormula."""
     text = text.strip()
     if not text:
         raise WrongFormula(text, 0, _EMPTY)
     if len(text) > LONGEST:
         raise WrongFormula(text[: LONGEST + 1], LONGEST, _LONG.format(count=len(text), most=LONGEST))
-    return _Reader(text, _words(text)).formula()
+    written, columns = spelled(text)
+    if len(written) > LONGEST:
+        raise WrongFormula(text, len(text), _LONG.format(count=len(written), most=LONGEST))
+    try:
+        return _Reader(written, _words(written)).formula()
+    except WrongFormula as wrong:
+        raise WrongFormula(text, columns[wrong.column], wrong.said) from None
 
 
 def _words(text: str) -> list[_Word]:
@@ -150,9 +152,7 @@ def _words(text: str) -> list[_Word]:
 def _strange(sign: str) -> Text:
     """What to say of a sign that no formula has."""
     usual = unicodedata.normalize("NFKC", sign)
-    if sign == "^":
-        advice = _POWERS
-    elif sign in ",;":
+    if sign in ",;":
         advice = _COMMA
     elif sign in _INSTEAD_OF:
         advice = _INSTEAD.format(instead=_INSTEAD_OF[sign])

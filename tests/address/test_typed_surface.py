@@ -30,13 +30,20 @@ def test_a_link_reads_as_the_same_race(text: str, low: int, width: float) -> Non
     assert (again.surface, again.start, again.steps, again.rate) == (race.surface, race.start, race.steps, race.rate)
 
 
-@pytest.mark.parametrize("text", ["x^2", "", "__import__('os')", "9**9**9", "x" * 500, "`"])
+@pytest.mark.parametrize("text", ["x^", "", "__import__('os')", "9**9**9", "x" * 500, "`"])
 def test_a_wrong_formula_is_told_and_the_first_one_shown(text: str) -> None:
     address = asked(f=text)
     assert read_surface(address) == TypedSurface(FIRST.text)
     (notice,) = address.notices()
     assert notice.en.count("`") % 2 == 0
     assert address.rejected == ("f",)
+
+
+@pytest.mark.parametrize(("typed", "written"), [("x^2 + 2xy", "x**2 + 2*x*y"), (" |x| + y² ", "abs(x) + y**2")])
+def test_what_is_meant_is_the_surface_that_is_written_out(typed: str, written: str) -> None:
+    address = asked(f=typed)
+    assert read_surface(address) == TypedSurface(written)
+    assert not address.notices()
 
 
 @pytest.mark.parametrize("ends", [("3", "3"), ("4", "2"), ("7", None)])

@@ -14,16 +14,20 @@ CHOOSING = ("race", "choosing", "dial", "basins", "schedules")
 def test_a_wrong_formula_loses_nothing(language: Language) -> None:
     page = opened("race", {"surface": "own", "f": "x**2 + y**2", "lang": language})
     before = address(page)
-    page.text_input(key="text:f").set_value("x^2 + y**2")
+    page.text_input(key="text:f").set_value("x^2 + * y**2")
     run(page)
     assert address(page) == before
-    assert page.text_input(key="text:f").value == "x^2 + y**2"
-    assert "`x**2`" in page.error[0].value
-    assert page.code[0].value == "x^2 + y**2\n ^"
+    assert page.text_input(key="text:f").value == "x^2 + * y**2"
+    assert page.code[0].value == "x^2 + * y**2\n      ^"
+    assert "`*`" in page.error[0].value
     assert "x^{2} + y^{2}" in page.markdown[0].value
     page.text_input(key="text:f").set_value(" x**4 + y**2 ")
     assert address(run(page))["f"] == ["x**4 + y**2"]
     assert not page.error
+    page.text_input(key="text:f").set_value("2(x - 1)² + |y|")
+    assert address(run(page))["f"] == ["2*(x - 1)**2 + abs(y)"]
+    assert page.text_input(key="text:f").value == "2*(x - 1)**2 + abs(y)"
+    assert any("$f(x, y) = 2 (x - 1)^{2}" in each.value for each in page.sidebar.markdown), "typeset under the box"
 
 
 def test_an_example_is_a_whole_surface() -> None:

@@ -6,7 +6,7 @@ from unicodedata import east_asian_width
 import streamlit as st
 
 from address.typed_surface import AXES, EXAMPLES, FARTHEST, NARROWEST, TEXT, found_in, own_values
-from formulas import ALLOWED, TypedSurface, WrongFormula
+from formulas import ALLOWED, TypedSurface, WrongFormula, spelled
 from text import Language, Text
 from ui.address_bar import write
 from ui.controls.widgets import Name, number_box
@@ -16,8 +16,8 @@ BEFORE, SHOWN = 18, 30
 
 _LABEL = "f(x, y) ="
 _HELP = Text(
-    ko="Python처럼 씁니다. {allowed} `log`는 자연로그입니다. 곱하기 `*`는 생략할 수 없습니다.",
-    en="Write it as in Python. {allowed} `log` is the natural logarithm; the `*` of a product can't be left out.",
+    ko="{allowed} `log`는 자연로그입니다. `x^2`, `x²`, `2x`, `xy`, `|x|`처럼 써도 됩니다.",
+    en="{allowed} `log` is the natural logarithm. `x^2`, `x²`, `2x`, `xy` and `|x|` are understood, too.",
 ).format(allowed=ALLOWED)
 _EXAMPLES = Text(ko="예제", en="Examples")
 _RANGE = Text(ko="그림의 범위", en="Plot range")
@@ -35,13 +35,16 @@ def own_controls(
     """The formula, examples and the picture's range. With a new one the names `of_the_old_one` are forgotten."""
     name = named(TEXT)
     name = name._replace(forget={*name.forget, *of_the_old_one})
-    _formula_box(surface.text, language, name)
+    _formula_box(surface, language, name)
     _examples(surface, language, name)
     _range(surface, language, named)
 
 
-def _formula_box(text: str, language: Language, name: Name) -> None:
-    """What is typed and wrong stays in the box, with what is wrong under it, and does not come into the address."""
+def _formula_box(surface: TypedSurface, language: Language, name: Name) -> None:
+    """What is typed comes into the address written out, and stands typeset under the box; what is wrong stays in the
+    box, with what is wrong under it.
+    """
+    text = surface.text
     widget = f"text:{name.key}"
     typed = st.session_state.get(widget)
     if typed is None or (typed.strip() != text and found_in(typed) is None):
@@ -50,11 +53,13 @@ def _formula_box(text: str, language: Language, name: Name) -> None:
     def change() -> None:
         now = st.session_state[widget]
         if found_in(now) is None:
-            name.write(now.strip())
+            name.write(spelled(now.strip()).text)
 
     now = st.text_input(_LABEL, st.session_state[widget], key=widget, help=_HELP[language], on_change=change)
     found = found_in(now)
-    if found is not None:
+    if found is None:
+        st.markdown(f"$f(x, y) = {surface.formula}$")
+    else:
         st.error(f"{found.said[language]} {_KEPT[language]}")
         st.code(pointed_at(found), language=None)
 
