@@ -3,7 +3,8 @@
 from address.playlist import KEY as PLAYLIST
 from address.playlist import PLACE
 from address.projector import KEY as PROJECTOR
+from address.shortcuts import KEY as SHORTCUTS
 from address.theme import KEY as THEME
 
 LANGUAGE = "lang"
-CARRIED = (LANGUAGE, THEME, PROJECTOR, PLAYLIST, PLACE)
+CARRIED = (LANGUAGE, THEME, PROJECTOR, SHORTCUTS, PLAYLIST, PLACE)

@@ -3,7 +3,16 @@
 import streamlit as st
 
 from pages.guide.claims import ABOUT, TITLE, claim_list
-from pages.guide.words import FIRST_FITS, HEIGHT, NEVER_COLOUR_ALONE, PROMISES, key_table, sign_list, verdict_table
+from pages.guide.words import (
+    FIRST_FITS,
+    HEIGHT,
+    NEVER_COLOUR_ALONE,
+    PROMISES,
+    WHERE_KEYS_ACT,
+    key_table,
+    sign_list,
+    verdict_table,
+)
 from stage.component import swatches
 from text import Text
 from ui import address_bar
@@ -11,7 +20,7 @@ from ui.language import language_of
 from ui.shell.chapter_links import carried
 from ui.shell.chapters import CHAPTERS
 from ui.shell.notices import show_notices
-from ui.shell.switches import switches
+from ui.shell.switches import MENU, SHORTCUTS_NAME, switches
 
 KEYS = Text(ko="키보드", en="Keyboard")
 SIGNS = Text(ko="지도의 표시", en="Symbols on the map")
@@ -31,7 +40,8 @@ def main() -> None:
         st.markdown(f"# {CHAPTERS['guide'].title[language]}")
         left, right = st.columns(2, gap="large")
         with left:
-            st.markdown(f"## {KEYS[language]}\n\n{key_table(language)}")
+            where = WHERE_KEYS_ACT.format(menu=MENU, switch=SHORTCUTS_NAME)[language]
+            st.markdown(f"## {KEYS[language]}\n\n{key_table(language)}\n\n{where}")
             st.markdown(f"## {SIGNS[language]}\n\n{sign_list(language)}")
         with right:
             st.markdown(f"## {DRAWN[language]}")

@@ -48,7 +48,21 @@ KEYS: tuple[tuple[Text, Text], ...] = (
     ),
     (Text(ko="Tab 키", en="Tab"), Text(ko="다음 버튼이나 슬라이더로", en="Next button or slider")),
 )
-"""What the keys do wherever the focus is not on something that has its own use for them."""
+"""What the keys do where the focus is not on something that has its own use for them."""
+WHERE_KEYS_ACT = Text(
+    ko=(
+        "스페이스, Home, End 키는 그림에 초점이 있을 때와 전체 화면에서 재생에 쓰이고, 다른 때에는 페이지를 "
+        "스크롤합니다. 그림을 한 번 누르거나 Tab 키로 들어가면 그림에 초점이 있습니다. PageDown, PageUp 키는 수업 "
+        "목록과 ‘장면으로 보는 강의’에서는 어디에 초점이 있든 차례를 넘깁니다. 다른 장에서는 스크롤합니다. "
+        "‘{menu}’에서 **{switch}**를 끄면 위의 모든 키가 그림에 초점이 있을 때에만 작동합니다."
+    ),
+    en=(
+        "Space, Home and End control playback while the plots have the focus, and in full screen; elsewhere they "
+        "scroll the page. A click on the plots, or Tab into them, gives them the focus. PageDown and PageUp go through "
+        "a playlist and the lecture's scenes wherever the focus is; in other chapters they scroll. With **{switch}** "
+        "off under “{menu}”, all of these keys act only while the plots have the focus."
+    ),
+)
 
 _HEADS = {
     "key": Text(ko="키", en="Key"),

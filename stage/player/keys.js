@@ -1,8 +1,12 @@
-// Keys that work wherever the focus is, unless it is on something that has its own use for them.
+// Keys that work wherever the focus is, unless it is on something that has its own use for them. Those by which a page is
+// scrolled, and all of them where the viewer has switched shortcuts off, are the stage's only while it has the focus.
+
+/** By which a page is scrolled. */
+const SCROLL = ["Space", "Home", "End"];
 
 const PRESSED_BY_SPACE = "button, a, summary, [role=button], [role=tab], [role=checkbox]";
 /** Where letters are written or chosen by; a slider or a button has no use for them. */
-const TAKE_LETTERS =
+export const TAKE_LETTERS =
   "input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=combobox], [role=listbox], [role=option]";
 /** Where pages are turned. Not under the pictures: a remote must still turn the page after something was dragged there. */
 const TAKE_PAGES =
@@ -11,6 +15,24 @@ const HAVE_THEIR_OWN =
   "input, textarea, select, [contenteditable], [role=slider], [role=combobox], [role=listbox], [role=option], [role=radio], [role=tab], .katex";
 
 /** @typedef {Record<string, () => void>} Acts  by the key's place on the keyboard: a Korean keyboard writes no F */
+
+let touched = false;
+
+/**
+ * The stage has the focus from when it is entered or touched until something else is: what has the focus in it may be drawn
+ * anew, and scenes that are turned change one stage for another.
+ * @param {Event} event
+ */
+function follow({ target }) {
+  touched = /** @type {Element | null} */ (target)?.closest?.(".descent-stage") != null;
+}
+for (const touch of ["focusin", "pointerdown"]) globalThis.document?.addEventListener(touch, follow, true);
+
+/** In full screen there is nothing else. */
+const hasFocus = () => touched || document.fullscreenElement !== null;
+
+/** The address may say so (address/shortcuts.py); a name that stands there twice says nothing. */
+const areSwitchedOff = () => String(new URLSearchParams(location.search).getAll("shortcuts")) === "off";
 
 /**
  * Space, ← →, Home and End.
@@ -68,6 +90,7 @@ export function listenToKeys(acts, onChange, applies = () => true) {
     const elsewhere = owners(event.code);
     if (!act || !applies() || event.ctrlKey || event.altKey || event.metaKey || target?.closest?.(elsewhere)) return;
     if (event.code === "Space" && target?.closest?.(PRESSED_BY_SPACE)) return;
+    if ((SCROLL.includes(event.code) || areSwitchedOff()) && !hasFocus()) return;
     event.preventDefault();
     if (event.repeat && elsewhere === TAKE_PAGES) return;
     act();

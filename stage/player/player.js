@@ -18,7 +18,10 @@ import { tell } from "./unheard.js";
 const NARROW = 640;
 const BROAD = 1.5;
 export const GAP = 12;
-/** How thick lines are on a projector, at least; the size of its type (common.css), and the smallest that a room's back row reads. */
+/**
+ * How thick lines are on a projector, at least, and for those who ask for more contrast; the size of its type (common.css), and
+ * the smallest that a room's back row reads.
+ */
 const PROJECTED_LINE = 4;
 export const PROJECTED_TYPE = 24;
 export const READABLE = 18;
@@ -69,6 +72,7 @@ export class Player {
    */
   constructor(root, playhead = new Playhead(), tools = {}) {
     this.root = root;
+    root.tabIndex = -1; // a click anywhere on it gives it the keys
     this.playhead = playhead;
     /** How many messages have become pictures. */
     this.shown = 0;
@@ -318,7 +322,7 @@ export class Player {
    * @param {boolean} projector
    */
   sharpen(fontSize, projector) {
-    const width = projector ? PROJECTED_LINE : Math.max(2, fontSize / 5.5);
+    const width = projector || matchMedia("(prefers-contrast: more)").matches ? PROJECTED_LINE : Math.max(2, fontSize / 5.5);
     this.pen = { width, radius: Math.max(5, fontSize / 2.2), size: fontSize, least: projector ? Math.min(fontSize, READABLE) : 0 };
   }
 

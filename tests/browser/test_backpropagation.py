@@ -46,7 +46,7 @@ def test_forward_it_stores_and_back_it_multiplies_and_a_path_is_pressed(visit: V
     viewer.until_query(w1="0.801").until_step(steps.update)
     assert viewer.errors_shown() == []
     moving = visit(Device(moving=True)).open_chapter("backpropagation", "?lang=en&layers=2").until_state("playing")
-    moving.until_step(1).page.keyboard.press("Space")
+    moving.until_step(1).stage.press("Space")
     moving.until_state("paused").until_query(step=str(moving.step))
     assert moving.complaints == []
 

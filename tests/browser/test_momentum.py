@@ -32,7 +32,7 @@ def test_pointing_shows_a_run_and_a_click_plays_it(visit: Visit) -> None:
         "all => all.map((each) => each.getBoundingClientRect().bottom)"
     )
     assert subplots[-1] == pytest.approx(subplots[0], abs=3), "what stands in a stack ends where the map beside it does"
-    page.keyboard.press("End")
+    viewer.stage.press("End")
     place = (box["x"] + 0.35 * box["width"], box["y"] + 0.2 * box["height"])
     page.mouse.move(*place)
     expect(told).to_contain_text("damped oscillation")

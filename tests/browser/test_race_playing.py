@@ -140,7 +140,7 @@ def dragging_over_the_loss_curves_moves_the_playhead(viewer: Viewer) -> None:
 def test_keys_do_what_the_bar_does_and_leave_typing_alone(visit: Visit) -> None:
     viewer = visit().open("?lang=en")
     press = viewer.page.keyboard.press
-    press("Home")
+    viewer.stage.press("Home")
     viewer.until_step(0).until_state("paused")
     press("ArrowRight")
     press("ArrowRight")
@@ -175,7 +175,7 @@ def test_keys_do_what_the_bar_does_and_leave_typing_alone(visit: Visit) -> None:
 
 def the_browser_keeps_its_keys(viewer: Viewer) -> None:
     """PageDown and PageUp, which turn the scenes elsewhere; End is the bar's."""
-    taken = """code => !document.body.dispatchEvent(
+    taken = """code => !document.querySelector(".descent-stage").dispatchEvent(
         new KeyboardEvent("keydown", { code, bubbles: true, cancelable: true }))"""
     assert [viewer.page.evaluate(taken, key) for key in ("PageDown", "PageUp", "End")] == [False, False, True]
     assert viewer.query == {"lang": "en"}

@@ -24,7 +24,7 @@ def until_shown(viewer: Viewer, key: str) -> None:
 
 def test_a_remote_turns_from_scene_to_scene_and_each_begins_anew(visit: Visit) -> None:
     viewer = visit(Device(moving=True)).open_chapter("scenes", "?scene=bounce&lang=en&rate=0.5&theme=light&ask=off")
-    viewer.page.keyboard.press("Space")
+    viewer.stage.press("Space")
     viewer.pause_at(50)
     viewer.page.keyboard.press("PageDown")  # the focus is on the bar that was dragged
     until_shown(viewer, "blow-up")

@@ -46,7 +46,7 @@ def test_the_keyboard_goes_through_lines_and_steps_and_a_link_leads_back(visit: 
 def test_it_plays_line_by_line_until_somebody_asks_for_calm(visit: Visit) -> None:
     viewer = visit(Device(moving=True)).open_chapter("step", "?optimizer=gd&beside=adam")
     viewer.until_state("playing").until("stage.dataset.line === '2'")
-    viewer.page.keyboard.press("Space")
+    viewer.stage.press("Space")
     viewer.until_state("paused").until_query(step="1", term=str(viewer.stage.get_attribute("data-line")))
     asked = visit(Device(moving=True)).open_chapter("step", "?optimizer=gd&step=2")
     assert asked.state == "paused"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.test_shortcuts import BEGINS_AGAIN
 from tests.ui.shell.test_streamlit import PLAIN
 from tools.server import serve
 
@@ -73,3 +74,13 @@ def test_its_icons_are_fetched_before_anything_is_seen(browser: Browser, plain: 
     with page.expect_request(lambda request: "MaterialSymbols" in request.url):
         page.goto(plain)
     context.close()
+
+
+def test_letters_run_it_again_and_no_key_scrolls_it(page: Page) -> None:
+    main = page.get_by_test_id("stMain")
+    page.set_viewport_size({"width": 600, "height": 200})
+    assert main.evaluate("main => main.scrollHeight > main.clientHeight")
+    for key in ("PageDown", "End", "Space"):
+        page.keyboard.press(key)
+    assert page.evaluate(BEGINS_AGAIN, "r") != []
+    assert main.evaluate("main => main.scrollTop") == 0

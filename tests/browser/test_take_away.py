@@ -135,7 +135,7 @@ def test_it_plays_to_the_end_follows_light_and_dark_and_fits_on_a_phone(
     assert alone.painted(colors("light")["momentum"]) == 0
     assert alone.state == "ended", "and the race does not begin anew"
     assert alone.states() == ["playing", "ended"]
-    alone.page.keyboard.press("Home")
+    alone.stage.press("Home")
     alone.until_step(0)
     alone.button("forward").click()
     alone.until_step(1)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from address.playlist import read_playlist
 from address.projector import is_projected
+from address.shortcuts import has_shortcuts
 from address.theme import theme
 from ui.address_bar import read
 from ui.language import language_of
@@ -18,6 +19,7 @@ def main() -> None:
     address = read()
     language = language_of(address)
     theme(address)
+    has_shortcuts(address)
     kept = read_playlist(address, CHAPTERS)
     page, chapter = page_asked_for(language)
     # before anything is put into the sidebar, so that a folded one is never seen open

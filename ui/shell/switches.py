@@ -1,4 +1,4 @@
-"""What every page has beside it, behind one button: the language, light or dark, the projector look, its link."""
+"""What every page has beside it, behind one button: the language, light or dark, projector, shortcuts, its link."""
 
 import streamlit as st
 
@@ -6,6 +6,8 @@ from address import Address
 from address.carried import LANGUAGE
 from address.projector import KEY as PROJECTOR
 from address.projector import is_projected, projector_values
+from address.shortcuts import KEY as SHORTCUTS
+from address.shortcuts import has_shortcuts, shortcuts_values
 from address.theme import KEY as THEME
 from address.theme import NAMES as THEMES
 from address.theme import theme, theme_values
@@ -16,10 +18,11 @@ from ui.shell.copy_link import copy_link
 
 LANGUAGE_NAMES: dict[Language, str] = {"ko": "한국어", "en": "English"}
 
-_MENU = Text(ko="언어와 화면 · Language", en="Language and display · 한국어")
+MENU = Text(ko="언어와 화면 · Language", en="Language and display · 한국어")
 _LANGUAGE = Text(ko="언어", en="Language")
 _THEME = Text(ko="화면 테마", en="Theme")
 _PROJECTOR = Text(ko="프로젝터 화면", en="Projector mode")
+SHORTCUTS_NAME = Text(ko="단축키", en="Keyboard shortcuts")
 
 
 def switches(address: Address, language: Language, question: str | None = None) -> None:
@@ -30,12 +33,13 @@ def switches(address: Address, language: Language, question: str | None = None) 
     with (
         st.sidebar,
         st.container(key="display", width="content"),
-        st.popover(_MENU[language], icon=":material/tune:"),
+        st.popover(MENU[language], icon=":material/tune:"),
         st.container(gap="xsmall"),
     ):
         _language_switch(address, language)
         _theme_switch(address, language)
         _projector_switch(address, language)
+        _shortcuts_switch(address, language)
         copy_link(language, question)
 
 
@@ -77,4 +81,14 @@ def _projector_switch(address: Address, language: Language) -> None:
         is_projected(address),
         key=shown.key,
         on_change=shown.on_change(lambda on: write(projector_values(on=on), address.rejected)),
+    )
+
+
+def _shortcuts_switch(address: Address, language: Language) -> None:
+    """On or off."""
+    shown = show(SHORTCUTS, has_shortcuts(address))
+    st.toggle(
+        SHORTCUTS_NAME[language],
+        key=shown.key,
+        on_change=shown.on_change(lambda on: write(shortcuts_values(on=on), address.rejected)),
     )

@@ -142,4 +142,5 @@ import("./labels.js");
 import("./links.js");
 import("./playlist.js");
 import("./scrollable_formulas.js");
+import("./scrolling.js");
 import("./sidebar.js");

@@ -46,7 +46,7 @@ def test_every_page_names_what_draws_it_and_every_module_that_this_needs(path: s
 def test_a_modules_imports_are_found_and_its_comments_are_not() -> None:
     assert our_imports("layers") == ("described", "plotly")
     at_once = {"connection", "loading"}
-    of_all = {"boxes", "dropdowns", "follow", "labels", "links", "scrollable_formulas", "sidebar"}
+    of_all = {"boxes", "dropdowns", "follow", "labels", "links", "scrollable_formulas", "scrolling", "sidebar"}
     of_links = {"copy_link", "current_link", "playlist"}
     assert set(our_imports("page/page")) == {f"page/{each}" for each in at_once | of_all | of_links}
     assert "message" in our_imports("figure_grid/result")
