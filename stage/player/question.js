@@ -30,9 +30,11 @@ export class QuestionCard {
     /** Whether its outcome has been said, and the card been closed since. */
     this.revealed = false;
     this.closed = false;
+    /** Whether it was answered here, by one who waits for its outcome. */
+    this.followed = false;
     /** What the card was made for. */
     this.made = "";
-    this.host = element("section", { class: "descent-question" });
+    this.host = element("section", { class: "descent-question", tabindex: "-1" });
     this.host.hidden = true;
   }
 
@@ -72,6 +74,8 @@ export class QuestionCard {
   give(key) {
     if (!this.open || key === undefined) return;
     this.host.style.minHeight = `${this.host.offsetHeight}px`; // what is under it stays where it is while it plays
+    this.host.focus({ preventScroll: true }); // its buttons go
+    this.followed = true;
     this.answer.change(key);
     this.#make();
   }
@@ -91,7 +95,16 @@ export class QuestionCard {
     if (!question) return;
     this.host.dataset.state = this.open ? "open" : revealed ? "revealed" : "given";
     this.host.setAttribute("aria-label", words.askTitle);
+    const { activeElement } = document;
+    const isHere = this.host.contains(activeElement) || (this.followed && activeElement === document.body);
     this.host.replaceChildren(...(this.open ? this.#asking(question) : revealed ? this.#outcome(question) : this.#given(question)));
+    if (revealed && isHere) this.#explanation?.focus({ preventScroll: true });
+    if (revealed || this.open) this.followed = false;
+  }
+
+  /** Who cannot see it hears it: it has the focus, unless that has gone elsewhere meanwhile. */
+  get #explanation() {
+    return /** @type {HTMLElement | null} */ (this.host.querySelector("[role=status]"));
   }
 
   /** @param {Question} question */
@@ -127,6 +140,6 @@ export class QuestionCard {
       this.closed = true;
       this.#make();
     });
-    return [close, element("p", { role: "status" }, [element("strong", {}, [said]), ` ${why}`])];
+    return [close, element("p", { role: "status", tabindex: "-1" }, [element("strong", {}, [said]), ` ${why}`])];
   }
 }

@@ -6,8 +6,6 @@ import { element } from "../element.js";
 
 const OVER_THE_PAGE = "(max-width: 768px), (max-height: 480px)"; // shell.css says the same
 const LOW = "(max-height: 480px) and (pointer: coarse)";
-/** Milliseconds for which a chapter that was chosen may take to come. */
-const PATIENCE = 10_000;
 
 const OPEN = "[data-testid=stExpandSidebarButton]";
 const CLOSE = "[data-testid=stSidebarCollapseButton] button";
@@ -71,25 +69,34 @@ function closeInLowWindow() {
   if (matchMedia(LOW).matches && !found(OPEN)) close.click();
 }
 
-/** The heading that was there when a chapter was chosen, until another one is, or it has taken too long. @type {{said: string, until: number} | undefined} */
+/** The heading that was there when a chapter was chosen, until another one is or something else is done. @type {string | undefined} */
 let chosen;
 
 /** Who cannot see that another chapter has come is told by its heading, which has the focus. */
 function follow() {
-  if (!chosen) return;
+  if (chosen === undefined) return;
   const heading = found(HEADING);
   const said = heading?.textContent ?? "";
-  if (performance.now() > chosen.until) chosen = undefined;
-  if (!heading || !said || said === chosen?.said || !chosen) return;
+  if (!heading || !said || said === chosen) return;
   chosen = undefined;
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
 }
 
+/** Whoever goes on with something else is not called back from it. */
+for (const done of ["pointerdown", "keydown"])
+  document.addEventListener(
+    done,
+    () => {
+      chosen = undefined;
+    },
+    true,
+  );
+
 document.addEventListener("click", ({ target }) => {
   const link = /** @type {Element} */ (target).closest("[data-testid=stSidebar] a");
   if (!link) return;
-  chosen = { said: found(HEADING)?.textContent ?? "", until: performance.now() + PATIENCE };
+  chosen = found(HEADING)?.textContent ?? "";
   if (matchMedia(OVER_THE_PAGE).matches) found(CLOSE)?.click();
 });
 
