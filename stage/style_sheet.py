@@ -4,7 +4,19 @@ from functools import cache
 from pathlib import Path
 
 STYLES = Path(__file__).parent / "styles"
-PARTS = ("common", "question", "surfaces", "playlist", "tables", "sliders", "race", "figure_grid", "inside", "graph")
+PARTS = (
+    "common",
+    "question",
+    "surfaces",
+    "playlist",
+    "tables",
+    "sliders",
+    "race",
+    "figure_grid",
+    "inside",
+    "graph",
+    "contrast",
+)
 
 
 @cache

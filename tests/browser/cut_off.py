@@ -1,10 +1,21 @@
-"""Words that are cut off: wider than their box, hidden by a box around them, or outside a plot."""
+"""Words that are cut off: wider or higher than their box, hidden by a box around them, or outside a plot."""
 
 from playwright.sync_api import Page
 
 from tests.browser.viewer import Viewer
 
-SIZES = {"laptop": (1366, 768), "phone": (390, 844), "projector": (1920, 1080)}
+SIZES = {"laptop": (1366, 768), "phone": (390, 844), "narrow": (320, 640), "projector": (1920, 1080)}
+SPACED = """
+:not(.katex, .katex *, math *, svg *, [translate=no], [data-testid=stIconMaterial]) {
+    line-height: 1.5 !important;
+    letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important;
+}
+p {
+    margin-bottom: 2em !important;
+}
+"""
+"""As a viewer may space the text (WCAG 1.4.12); formulas and pictures are no running text."""
 
 CUT_OFF = """() => {
     const clips = /^(hidden|clip)$/;
@@ -31,13 +42,22 @@ CUT_OFF = """() => {
             if (outside) found.push([text.data.trim().slice(0, 60), "outside its plot"]);
             continue;
         }
+        const middles = [...range.getClientRects()].map(({ top, bottom }) => (top + bottom) / 2);
+        const half = 0.4 * parseFloat(getComputedStyle(own).fontSize);
         for (let each = own; each && each !== document.body; each = each.parentElement) {
-            const { overflowX, display } = getComputedStyle(each);
-            if (scrolls.test(overflowX)) break;
+            const { overflowX, overflowY, display, clipPath } = getComputedStyle(each);
+            if (scrolls.test(overflowX) || scrolls.test(overflowY)) break;
             const around = each.getBoundingClientRect();
             if (clips.test(overflowX) && display !== "inline" && around.width > 2) {
                 if (at.left < around.left - 1 || at.right > around.right + 1) {
                     found.push([text.data.trim().slice(0, 60), `hidden by ${name(each)}`]);
+                    break;
+                }
+            }
+            const hides = display !== "inline" && around.height > 2 && clipPath === "none" && !own.closest("math");
+            if (clips.test(overflowY) && hides) {
+                if (middles.some((at) => at - half < around.top - 1 || at + half > around.bottom + 1)) {
+                    found.push([text.data.trim().slice(0, 60), `cut through by ${name(each)}`]);
                     break;
                 }
             }
@@ -50,7 +70,8 @@ CUT_OFF = """() => {
         const needed = canvas.measureText(select.selectedOptions[0]?.label ?? "").width;
         if (select.clientWidth && needed > select.clientWidth) found.push([select.selectedOptions[0].label, "select"]);
     }
-    if (document.documentElement.scrollWidth > innerWidth + 1) found.push(["the page", "wider than the window"]);
+    for (const page of [document.documentElement, document.querySelector("[data-testid=stMain]")])
+        if (page && page.scrollWidth > innerWidth + 1) found.push(["the page", "wider than the window"]);
     if (words < 10) throw new Error(`only ${words} words were looked at`);
     return found;
 }"""
@@ -62,7 +83,9 @@ def cut_off(page: Page) -> list[list[str]]:
 
 
 def cut_off_at_every_size(viewer: Viewer) -> dict[str, list[list[str]]]:
-    """On a laptop, on a phone and, where there is a stage, for a projector; from the laptop on, which it is again."""
+    """On a laptop, there also with the text widely spaced, on a phone, in 320 pixels and, where there is a stage, for a
+    projector; from the laptop on, which it is again.
+    """
     found: dict[str, list[list[str]]] = {}
     for size, (width, height) in SIZES.items():
         viewer.page.set_viewport_size({"width": width, "height": height})
@@ -74,6 +97,11 @@ def cut_off_at_every_size(viewer: Viewer) -> dict[str, list[list[str]]]:
         viewer.until_at_rest().settle()
         if words := cut_off(viewer.page):
             found[size] = words
+        if size == "laptop":
+            spacing = viewer.page.add_style_tag(content=SPACED)
+            if words := cut_off(viewer.settle().page):
+                found["spaced"] = words
+            spacing.evaluate("style => style.remove()")
     viewer.page.keyboard.press("p")
     viewer.page.set_viewport_size({"width": SIZES["laptop"][0], "height": SIZES["laptop"][1]})
     viewer.until("!document.documentElement.hasAttribute('data-folded')")
