@@ -64,3 +64,11 @@ def test_a_window_with_room_folds_nothing(visit: Visit) -> None:
     viewer = visit().open_chapter("vanishing", "?lang=en")
     expect(viewer.page.get_by_role("button", name="Show the rest")).to_be_hidden()
     expect(viewer.page.locator(".descent-row").nth(1).locator(".descent-picture").first).to_be_visible()
+
+
+def test_a_long_title_and_its_number_stand_in_one_line(visit: Visit) -> None:
+    viewer = visit(OLD_PROJECTOR).open_chapter("scenes", "?projector=on&lang=en&ask=off&scene=adam-on-a-network")
+    heading = viewer.page.locator(".st-key-scene_top h1")
+    assert heading.evaluate("(own) => own.offsetHeight < 2 * parseFloat(getComputedStyle(own).lineHeight)")
+    viewer.page.get_by_role("button", name="Next scene").click()
+    viewer.until("document.querySelector('.st-key-scene_top h1').textContent.includes(what)", "32/45")
