@@ -2,6 +2,8 @@
 
 from typing import Any, Literal, NamedTuple, get_args
 
+import numpy as np
+
 from cache import remembered
 from numerals import numeral
 from optimizers import GradientDescent, Optimizer
@@ -75,6 +77,12 @@ class Conditions(NamedTuple):
     noise: float
     """σ of what is added to each component of every gradient."""
     seed: int
+
+    @property
+    def has_value(self) -> bool:
+        """Whether f is a finite number at the start: from anywhere else nothing can go down."""
+        with np.errstate(all="ignore"):
+            return bool(np.isfinite(self.surface.value(np.array(self.start))))
 
 
 class Search(NamedTuple):

@@ -18,7 +18,7 @@ from text import Language
 from ui import address_bar
 from ui.common.cards import cards
 from ui.common.export_buttons import export_buttons
-from ui.common.heading import surface_heading
+from ui.common.heading import race_heading
 from ui.common.listeners import pin_listener, race_listeners
 from ui.common.prediction import Asked, asks, read_asked
 from ui.common.progress import with_progress
@@ -54,7 +54,7 @@ def main() -> None:
     language = language_of(address)
     choice, asked, _ = read_page(address)
     show_notices(address, language)
-    show_heading(surface_heading(choice.surface, language))
+    show_heading(race_heading(choice.conditions, language))
     alone(address, names_of_the_stage, read_page, partial(race, language))
     show_cards(cards(choice, language))
     # after the stage: the picture is on its way while the controls are still being made

@@ -5,6 +5,7 @@ import pytest
 from tests.formulas.texts import WEIRD
 from tests.pages.controls import choose_surface
 from tests.pages.test_chapters import address, opened, run
+from tests.stage.message_reader import read_message
 from text import LANGUAGES, Language
 
 CHOOSING = ("race", "choosing", "dial", "basins", "schedules")
@@ -48,3 +49,11 @@ def test_another_surface_forgets_it() -> None:
 def test_no_legal_formula_breaks_a_chapter(path: str) -> None:
     for text in WEIRD[:: 1 if path == "race" else 4]:
         assert not opened(path, {"surface": "own", "f": text}).warning, text
+
+
+@pytest.mark.parametrize(("x", "races"), [("-3", False), ("3", True)])
+def test_from_where_it_has_no_value_nothing_races(x: str, races: bool) -> None:
+    page = opened("race", {"surface": "own", "f": "log(x) + y**2", "x": x, "lang": "en"})
+    header, _, _ = read_message(next(each.proto.bytes for each in page.main if each.type == "bidi_component"))
+    assert header["steps"] == (200 if races else 0)
+    assert ("f has no value at the start" in page.markdown[0].value) != races

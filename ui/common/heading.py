@@ -2,8 +2,10 @@
 
 from typing import NamedTuple
 
+from address.fairness import Conditions
+from numerals import numeral
 from surfaces import Surface
-from text import Language
+from text import Language, Text
 
 LONG_FORMULA = 80
 """Characters of LaTeX that still fit beside the name."""
@@ -21,6 +23,22 @@ class Heading(NamedTuple):
     @property
     def markdown(self) -> str:
         return f"# {self.title}\n\n:small[{self.lesson}]"
+
+
+_NO_VALUE = Text(
+    ko="출발점 ({x}, {y})에서 f의 값이 없어 경주하지 않습니다. 출발점이나 수식을 바꾸세요.",
+    en="f has no value at the start ({x}, {y}), so nothing races. Choose another start or another formula.",
+)
+
+
+def race_heading(conditions: Conditions, language: Language) -> Heading:
+    """The surface's; where f has no value at the start, that in place of the lesson."""
+    if conditions.has_value:
+        return surface_heading(conditions.surface, language)
+    x, y = map(numeral, conditions.start)
+    return heading_with_surface(
+        conditions.surface.name[language], conditions.surface, _NO_VALUE.format(x=x, y=y)[language]
+    )
 
 
 def surface_heading(surface: Surface, language: Language) -> Heading:

@@ -30,13 +30,15 @@ def race_scene(
     ghost = ghost_of(pinned) if pinned else None
     scene = computed(choice.conditions, choice.entrants, tracks, choice.setting, language, ghost=ghost)
     question = prediction(asked, Outcome(choice, scene.run, scene.status), language)
+    axes, can_race = race_axes(choice), choice.conditions.has_value
     return replace(
         scene,
         rate_word=RATE_WORDS[choice.fairness],
         question=question,
         pinnable=True,
-        axes=race_axes(choice),
-        race_from=None if choice.searches else race_from(choice),  # a search for every place would take too long
+        axes=axes if can_race else [axis._replace(data=None) for axis in axes],
+        # a search for every place would take too long
+        race_from=race_from(choice) if can_race and not choice.searches else None,
     )
 
 
@@ -49,8 +51,10 @@ def computed(
     *,
     ghost: Ghost | None = None,
 ) -> Scene:
-    """A whole race, computed."""
+    """A whole race, computed; from where f has no value it has no steps."""
     surface = conditions.surface
+    if not conditions.has_value:
+        conditions = conditions._replace(steps=0)
     run, status = raced(conditions, entrants)
     projector = setting.projector
     scale = loss_scale(beside(run.loss, ghost.run.loss) if ghost else run.loss, surface.lowest)
