@@ -142,7 +142,7 @@ def test_the_heading_of_a_chapter_that_was_chosen_has_the_focus(visit: Visit) ->
     viewer.page.route_web_socket("**/_stcore/stream", through)
     viewer.open("?lang=ko")
     heading = viewer.page.locator("[data-testid=stMain] h1").first
-    for path, meanwhile in (("losses", None), ("dial", "Shift")):
+    for path, meanwhile in (("dial", None), ("guide", "Shift")):
         viewer.unfold_chapters()
         held = []
         link = viewer.page.get_by_test_id("stSidebar").get_by_role("link", name=CHAPTERS[path].title.ko, exact=True)
