@@ -1,7 +1,7 @@
 r"""A formula in LaTeX as a small tree.
 
 Known is what the formulas of surfaces and optimizers are made of: numbers, letters, brackets, ^ and _, \frac, \tfrac,
-\dfrac, \sqrt, \sum, \hat, \operatorname, \left and \right, functions, Greek letters and spaces.
+\dfrac, \sqrt, \sum, \prod, \hat, \operatorname, \left and \right, functions, Greek letters and spaces.
 """
 
 import re
@@ -27,13 +27,28 @@ Row = tuple[Node, ...]
 
 _TOKEN = re.compile(r"\\operatorname\{\w+\}|\\[a-zA-Z]+|\\.|\d+(?:\.\d+)?|\S")
 _SIGNS: dict[Kind, dict[str, str]] = {
-    "function": {rf"\{name}": name for name in ("sin", "cos", "tan", "exp", "log", "ln", "tanh")},
-    "operator": {**{sign: sign for sign in "+=,/()[]|"}, "-": "−", r"\cdot": "·", r"\le": "≤", r"\ge": "≥"},
-    "sum": {r"\sum": "∑"},
+    "function": {rf"\{name}": name for name in ("sin", "cos", "tan", "exp", "log", "ln", "tanh", "min", "max")},
+    "operator": {
+        **{sign: sign for sign in "+=,/()[]|"},
+        "-": "−",
+        r"\cdot": "·",
+        r"\le": "≤",
+        r"\ge": "≥",
+        r"\approx": "≈",
+    },
+    "sum": {r"\sum": "∑", r"\prod": "∏"},
     "space": {r"\,": "0.17", r"\;": "0.28", r"\quad": "1"},
     "letter": {
         **{r"\pi": "π", r"\kappa": "κ", r"\alpha": "α", r"\beta": "β", r"\gamma": "γ", r"\lambda": "λ", r"\mu": "μ"},
-        **{r"\sigma": "σ", r"\theta": "θ", r"\varepsilon": "ε", r"\rho": "ρ", r"\omega": "ω", r"\nabla": "∇"},
+        **{
+            r"\sigma": "σ",
+            r"\theta": "θ",
+            r"\varepsilon": "ε",
+            r"\rho": "ρ",
+            r"\omega": "ω",
+            r"\nabla": "∇",
+            r"\partial": "∂",
+        },
     },
 }
 _LEAVES = {token: Node(kind, sign) for kind, signs in _SIGNS.items() for token, sign in signs.items()}

@@ -27,6 +27,7 @@ class AdaGrad(Optimizer[AdaGradState]):
 
     key = "adagrad"
     name = "AdaGrad"
+    spelled_out = "Adaptive Gradient"
     year = 2011
     source = (
         "J. Duchi, E. Hazan, Y. Singer, Adaptive subgradient methods for online learning and stochastic optimization, "

@@ -30,6 +30,7 @@ class Adam(Optimizer[AdamState]):
 
     key = "adam"
     name = "Adam"
+    spelled_out = "Adaptive Moment Estimation"
     year = 2014
     source = "D. P. Kingma, J. Ba, Adam: a method for stochastic optimization, arXiv:1412.6980, 2014"
     formula = (

@@ -42,6 +42,7 @@ class AdamW(Optimizer[AdamWState]):
 
     key = "adamw"
     name = "AdamW"
+    spelled_out = "Adam with decoupled Weight decay"
     year = 2017
     source = "I. Loshchilov, F. Hutter, Decoupled weight decay regularization, arXiv:1711.05101, 2017"
     formula = (

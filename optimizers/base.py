@@ -27,6 +27,8 @@ class Optimizer(ABC, Generic[State]):
 
     key: ClassVar[str]
     name: ClassVar[str]
+    spelled_out: ClassVar[str] = ""
+    """What the name is short for, if it is."""
     year: ClassVar[int]
     source: ClassVar[str]
     formula: ClassVar[str]

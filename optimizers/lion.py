@@ -41,6 +41,7 @@ class Lion(Optimizer[LionState]):
 
     key = "lion"
     name = "Lion"
+    spelled_out = "EvoLved Sign Momentum"
     year = 2023
     source = "X. Chen et al., Symbolic discovery of optimization algorithms, arXiv:2302.06675, 2023"
     formula = (

@@ -30,6 +30,7 @@ class NAdam(Optimizer[NAdamState]):
 
     key = "nadam"
     name = "NAdam"
+    spelled_out = "Nesterov-accelerated Adaptive Moment Estimation"
     year = 2016
     source = "T. Dozat, Incorporating Nesterov momentum into Adam, ICLR workshop, 2016"
     formula = (

@@ -38,6 +38,7 @@ class RMSProp(Optimizer[RMSPropState]):
 
     key = "rmsprop"
     name = "RMSProp"
+    spelled_out = "Root Mean Square Propagation"
     year = 2012
     source = "T. Tieleman, G. Hinton, Lecture 6.5 – RMSProp, Neural Networks for Machine Learning, 2012"
     formula = (

@@ -23,7 +23,6 @@ from scenes import (
     training,
     vanishing,
 )
-from scenes.claims import CLAIMS, Claim
 from scenes.expectation import Expectation, Finding, Said
 from scenes.of_basins import Mapped, Shares
 from scenes.of_constraints import Constrained, ConstraintsScene
@@ -60,10 +59,8 @@ SCENES: dict[str, LectureScene[Any]] = {scene.key: scene for scene in sorted(_WR
 """Every scene by its key, slide after slide; those of one slide as they are written."""
 
 __all__ = [
-    "CLAIMS",
     "SCENES",
     "BasinsScene",
-    "Claim",
     "Constrained",
     "ConstraintsScene",
     "CurvesScene",

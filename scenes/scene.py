@@ -25,7 +25,7 @@ class LectureScene(Generic[Evidence]):
     slide: int
     """Of the lecture: the one that says it."""
     claim: str
-    """C1 to C19, as the lecture's claims are counted (scenes/claims.py)."""
+    """C1 to C19, as the lecture's claims are counted (lecture/)."""
     title: Text
     topic: Text | None = None
     """Its title for who does not know the outcome yet; None where `title` tells nothing of it."""

@@ -135,6 +135,11 @@ def swatches(language: Language) -> None:
     component("swatches", '<div class="descent-swatches"></div>')(key="swatches", data=swatches_data(language))
 
 
+def handout(html: str) -> None:
+    """What is read and printed, of our own HTML; Streamlit's would lose the formulas."""
+    component("handout", '<div class="descent-lecture"></div>')(key="handout", data={"html": html})
+
+
 def gallery(data: Mapping[str, str | int | tuple[Any, ...]], on_chosen: Callable[[str], None], *, key: str) -> None:
     """The surfaces to choose from (stage/thumbnails.py); `on_chosen` hears the key of the one that was chosen."""
     mounted = component("surfaces", '<div class="descent-surfaces" style="min-height:58px"></div>')

@@ -15,6 +15,7 @@ PARTS = (
     "figure_grid",
     "inside",
     "graph",
+    "lecture",
     "contrast",
 )
 

@@ -23,6 +23,7 @@ ALLOWED: dict[str, set[str]] = {
     "tracing": set(),
     "parameters": {"text"},
     "latex": set(),
+    "lecture": {"text"},
     "optimizers": CORE,
     "surfaces": CORE,
     "simulation": CORE,
@@ -38,7 +39,7 @@ ALLOWED: dict[str, set[str]] = {
     "ui.common": RULES | {"networks", "formulas", "figures", "address", "stage", "export", "ui"},
     "ui.shell": RULES | {"networks", "scenes", "formulas", "address", "stage", "ui", "ui.controls", "ui.common"},
     "pages": RULES
-    | {"latex", "networks", "formulas", "figures", "scenes", "address", "stage", "export"}
+    | {"latex", "lecture", "networks", "formulas", "figures", "scenes", "address", "stage", "export"}
     | {"ui", "ui.controls", "ui.common", "ui.shell"},
     "server": CORE | {"stage", "ui.shell"},
     "app": {"stage", "ui.shell", "server"},
@@ -60,6 +61,7 @@ ALLOWED: dict[str, set[str]] = {
 
 OUTSIDE: dict[str, set[str]] = {
     "latex": set(),
+    "lecture": set(),
     "figures": {"numpy", "plotly"},
     "export": {"numpy", "PIL"},
     "stage": {"numpy", "plotly", "streamlit", "starlette"},

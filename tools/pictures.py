@@ -68,12 +68,14 @@ PAGES = {
     "sigmoid and softmax": "activations?show=pair",
     "vanishing": "vanishing",
     "vanishing of small weights": "vanishing?relu.weights=thumb&depth=50",
+    "lecture": "lecture",
+    "lecture at a slide": "lecture?slide=13",
     "guide": "guide",
     **{f"scene {key}": f"scenes?scene={key}" for key in SCENES},
 }
 LOOKS = {"light": ("light", ""), "dark": ("dark", ""), "projector": ("light", "projector=on")}
 """The scheme of the system, and what the address says besides."""
-READY = ".descent-ready[data-state], .descent-swatches table"
+READY = ".descent-ready[data-state], .descent-swatches table, .descent-lecture h2"
 
 
 def picture(browser: Browser, address: str, file: Path, **context: Any) -> None:

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from pages.guide.claims import ABOUT, TITLE, claim_list
 from pages.guide.words import (
     FIRST_FITS,
     HEIGHT,
@@ -17,7 +16,7 @@ from stage.component import swatches
 from text import Text
 from ui import address_bar
 from ui.language import language_of
-from ui.shell.chapter_links import carried
+from ui.shell.chapter_links import chapter_link
 from ui.shell.chapters import CHAPTERS
 from ui.shell.notices import show_notices
 from ui.shell.switches import MENU, SHORTCUTS_NAME, switches
@@ -27,6 +26,11 @@ SIGNS = Text(ko="지도의 표시", en="Symbols on the map")
 CURVES = Text(ko="손실 곡선", en="Loss curves")
 DRAWN = Text(ko="기법별 색과 선", en="Line styles and markers")
 PROMISED = Text(ko="이 화면이 지키는 원칙", en="What you can rely on")
+CLAIMS = Text(ko="강의의 주장 C1–C19", en="The lecture's claims, C1–C19")
+ABOUT_CLAIMS = Text(
+    ko="장면 제목 앞의 번호는 강의의 주장입니다. 슬라이드마다 무엇을 주장하는지는 여기에 있습니다.",
+    en="The number before a scene's title is one of the lecture's claims. What every slide claims stands here:",
+)
 STATUS = Text(ko="상태의 뜻", en="Status on the scoreboard")
 
 
@@ -48,8 +52,8 @@ def main() -> None:
             swatches(language)
             st.markdown(NEVER_COLOUR_ALONE[language])
             st.markdown(f"## {CURVES[language]}\n\n{HEIGHT[language]}")
-        st.markdown(f"## {TITLE[language]}\n\n{ABOUT[language]}")
-        st.html(claim_list(language, carried()))
+        st.markdown(f"## {CLAIMS[language]}\n\n{ABOUT_CLAIMS[language]}")
+        chapter_link("lecture", language)
         st.markdown(f"## {STATUS[language]}\n\n{verdict_table(language)}\n\n{FIRST_FITS[language]}")
         promises = "\n".join(f"- {promise[language]}" for promise in PROMISES)
         st.markdown(f"## {PROMISED[language]}\n\n{promises}")

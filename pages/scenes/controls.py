@@ -24,6 +24,7 @@ CONTENTS = Text(ko="장면 차례", en="Scenes")
 _PREVIOUS = Text(ko="이전 장면", en="Previous scene")
 _NEXT = Text(ko="다음 장면", en="Next scene")
 _CHAPTER = Text(ko="이 설정으로 ‘{chapter}’에서 열기", en="Open this in “{chapter}”")
+_SLIDE = Text(ko="강의의 슬라이드 {number}", en="Slide {number} of the lecture")
 _BACK = Text(ko="원래 설정으로", en="Reset to the scene's settings")
 _CHANGED = Text(
     ko="설정을 바꾼 장면입니다. 아래의 결과는 지금 설정에서 다시 확인한 것입니다.",
@@ -92,6 +93,13 @@ def scene_links(choice: SceneChoice, language: Language) -> None:
             label=words,
             icon=chapter.icon,
             query_params=carried | {name: [value] for name, value in choice.setting.items()},
+        )
+        slide = choice.scene.slide
+        st.page_link(
+            page_of("lecture"),
+            label=_SLIDE.format(number=slide)[language],
+            icon=CHAPTERS["lecture"].icon,
+            query_params=carried | {"slide": [str(slide)]},
         )
         if choice.changed:
             to = carried | {KEY: [choice.scene.key]}

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 Visit = Callable[..., Viewer]
 
 NAMES = """() => [...document.querySelectorAll("body *")]
-    .filter((each) => each.checkVisibility() && !each.closest("svg, .katex, [data-testid=stIconMaterial]"))
+    .filter((each) => each.checkVisibility() && !each.closest("svg, math, .katex, [data-testid=stIconMaterial]"))
     .flatMap((each) => [each.ariaLabel, each.title, each.placeholder,
         ...[...each.childNodes].filter((child) => child.nodeType === Node.TEXT_NODE).map(({ data }) => data)])
     .map((words) => words?.trim()).filter(Boolean)"""
@@ -45,7 +45,7 @@ def _without_names(words: str) -> str:
     if any(words in source for source in sources):  # Streamlit parts a source at its colons
         return ""
     for rule in OPTIMIZERS.values():
-        words = words.replace(rule.name, "")
+        words = words.replace(rule.spelled_out or rule.name, "").replace(rule.name, "")
     return WRITTEN_SO.sub("", words)
 
 

@@ -16,7 +16,9 @@ Visit = Callable[..., Viewer]
 
 READABLE = 18
 NEW_PROJECTOR: ViewportSize = {"width": 1920, "height": 1080}
-PLOTLESS = {"guide", "backpropagation"}
+READ = {"guide", "lecture"}
+"""Where nothing is drawn in a size of its own."""
+PLOTLESS = READ | {"backpropagation"}
 SCENES = ("sigmoid-fades", "own-derivative", "adam-on-a-network", "nudge-by-nudge", "true-class-alone", "memory")
 VARIANTS = (
     ("step", "&step=5&term=7"),
@@ -55,7 +57,7 @@ def test_the_back_row_reads_every_word_and_no_plot_is_lower_than_140_pixels(
     assert viewer.page.evaluate(BEHIND_THE_BAR) == [], "the last line of a formula is in sight"
     before = viewer.page.evaluate(f"() => {PLACES}")
     viewer.page.set_viewport_size(NEW_PROJECTOR)
-    if path != "guide":
+    if path not in READ:
         viewer.until(f"{PLACES} !== what", before)
     viewer.page.evaluate(STILL)
     assert small_type(viewer.page, READABLE) == []

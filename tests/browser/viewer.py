@@ -46,7 +46,9 @@ class Viewer:
         """Go to any chapter and wait until its script has run to its end and its fonts are there."""
         self.page.goto(f"{self.url}/{path}{query}", wait_until="commit")
         self.until_at_rest()
-        self.until("document.querySelector('.descent-ready[data-state], .descent-swatches table') != null")
+        self.until(
+            "document.querySelector('.descent-ready[data-state], .descent-swatches table, .descent-lecture h2') != null"
+        )
         self.page.locator(".st-key-chapters .descent-links").wait_for(state="attached")  # it comes last
         self.until("document.querySelector('[data-testid=stSkeleton]') == null")  # the scripts of all controls are here
         self.page.evaluate("document.fonts.ready.then(() => true)")

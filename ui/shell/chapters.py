@@ -51,6 +51,15 @@ _BEGIN = Group(
                 en="The lecture's claims one by one: predict, then check.",
             ),
         ),
+        Chapter(
+            Text(ko="강의 따라가기", en="The lecture, slide by slide"),
+            "lecture",
+            ":material/co_present:",
+            Text(
+                ko="슬라이드마다 주장, 할 말과 물을 말, 보여 주는 장과 장면이 있습니다.",
+                en="Every slide: its claim, what to say and ask, and the chapters and scenes that show it.",
+            ),
+        ),
     ),
 )
 

@@ -1,11 +1,16 @@
 // In a list of links that is longer than the sidebar, the one that leads to what is shown comes into sight: when the page
-// opens, and whenever another one is shown. Where the viewer has scrolled meanwhile it stays.
+// opens, and whenever another one is shown. Where the viewer has scrolled meanwhile it stays. So does a slide of the lecture.
 
 /** A teacher's own list comes first, where there is one. */
 const CURRENT = ".descent-playlist a[aria-current], .st-key-scenes_list a[aria-current]";
 
 /** The words of what was last brought into sight; its address changes with every look at it. */
 let shown = "";
+
+const SLIDE = ".descent-lecture [aria-current]";
+
+/** The slide that was last brought into sight. */
+let slide = "";
 
 /** @param {Element} element */
 function scroller(element) {
@@ -25,7 +30,20 @@ function bringIntoSight() {
   if (line.top < window.top || line.bottom > window.bottom) around.scrollTop += (line.top + line.bottom - window.top - window.bottom) / 2;
 }
 
-new MutationObserver(bringIntoSight).observe(document.body, { childList: true, subtree: true });
-bringIntoSight();
+/** The slide that the address names comes to the top of the page. */
+function bringSlideIntoSight() {
+  const marked = document.querySelector(SLIDE);
+  if (marked?.id === slide) return;
+  slide = marked?.id ?? "";
+  marked?.scrollIntoView();
+}
+
+function look() {
+  bringIntoSight();
+  bringSlideIntoSight();
+}
+
+new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+look();
 
 export {}; // a module: its names are its own

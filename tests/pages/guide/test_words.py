@@ -1,15 +1,12 @@
 """The guide says what the stage does: every fact in it is the one that the stage itself uses."""
 
 import re
-from html import unescape
 from typing import get_args
 
 import pytest
 
 from figures.theme import Dash, Marker
-from pages.guide.claims import claim_list
 from pages.guide.words import KEYS, RULES, key_table, sign_list, verdict_table
-from scenes import CLAIMS, SCENES
 from simulation import VERDICT_MEANINGS, VERDICT_NAMES, Verdict
 from simulation.status import ARRIVED, FAR, GONE, STEADY, STILL, TURNS, WINDOW
 from stage.swatches import DASH_NAMES, MARKER_NAMES
@@ -64,15 +61,3 @@ def test_every_way_to_draw_has_a_name_of_its_own() -> None:
 
 def test_a_table_in_markdown() -> None:
     assert markdown_table(["a", "b"], [["1", "2"], ["3", "4"]]) == "| a | b |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |"
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_claim_is_told_with_links_to_its_scenes(language: Language) -> None:
-    shown = claim_list(language, {"lang": [language]})
-    terms = re.findall("<dt>(.*?)</dt><dd>(.*?)</dd>", shown)
-    assert [term.partition(" ")[0] for term, _ in terms] == list(CLAIMS)
-    for (_, told), (key, claim) in zip(terms, CLAIMS.items(), strict=True):
-        assert claim.says[language] in unescape(told)
-        to = re.findall(r'href="\./scenes\?lang=\w\w&amp;scene=([a-z-]+)">', told)
-        assert to == [scene.key for scene in SCENES.values() if scene.claim == key]
-        assert all(SCENES[each].title[language] in unescape(told) for each in to)
