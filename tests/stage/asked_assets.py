@@ -68,11 +68,16 @@ def several(kinds: tuple[Any, ...]) -> SearchStrategy[Any]:
     return st.tuples(*map(of_type, kinds))
 
 
+LINKS = ("race", "page")
+"""Arguments that are links to a page: what a page reads from one has a name, and letters."""
+UNREAD = st.text(st.characters(exclude_categories=["L", "Cs"]), max_size=12)
+
+
 def arguments(kind: Kind) -> SearchStrategy[dict[str, Any]]:
     """What this kind of asset is given."""
     hints = get_type_hints(kind.make, include_extras=True)
     values: SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
-        {name: of_type(hints[name]) for name in kind.spellings}
+        {name: UNREAD if name in LINKS else of_type(hints[name]) for name in kind.spellings}
     )
     return values.map(fitting) if kind.name == "schedules" else values
 
