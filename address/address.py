@@ -25,8 +25,8 @@ _IGNORED = Text(
     ko="주소의 {pair} 값은 쓸 수 없어 무시했습니다. {allowed}",
     en="Ignored {pair} in the URL. {allowed}",
 )
-_NUMBER = Text(ko="{low}부터 {high}까지의 수를 쓸 수 있습니다.", en="Use a number from {low} to {high}.")
-_WHOLE = Text(ko="{low}부터 {high}까지의 정수를 쓸 수 있습니다.", en="Use a whole number from {low} to {high}.")
+NUMBER = Text(ko="{low}부터 {high}까지의 수를 쓸 수 있습니다.", en="Use a number from {low} to {high}.")
+WHOLE = Text(ko="{low}부터 {high}까지의 정수를 쓸 수 있습니다.", en="Use a whole number from {low} to {high}.")
 _SPAN = Text(
     ko="{second} 값은 {first} 값보다 {least} 이상 커야 합니다.",
     en="{second} must exceed {first} by at least {least}.",
@@ -101,7 +101,7 @@ class Address:
             number = _float(value)
             if number is not None and low <= number <= high:
                 return number
-            self._reject(key, value, _NUMBER.format(low=f"{low:g}", high=f"{high:g}"))
+            self._reject(key, value, NUMBER.format(low=f"{low:g}", high=f"{high:g}"))
         return None
 
     def span(self, keys: tuple[str, str], low: float, high: float, least: float, default: Span) -> Span:
@@ -129,7 +129,7 @@ class Address:
             number = _float(value)
             if number is not None and number.is_integer() and low <= number <= high:
                 return int(number)
-            self._reject(key, value, _WHOLE.format(low=low, high=high))
+            self._reject(key, value, WHOLE.format(low=low, high=high))
         return default
 
     def token(self, key: str) -> str:

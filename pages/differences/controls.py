@@ -30,4 +30,4 @@ def differences_controls(choice: DifferencesChoice, language: Language, forget: 
     name = named("difference")
     chooser(_DIFFERENCE[language], DIFFERENCES, choice.difference, name, lambda key: DIFFERENCE_NAMES[key][language])
     log_slider(_STEP[language], STEP_SPAN, choice.step, named("step"), fine=False)
-    whole_box(_SEED[language], (0, MOST_SEED), choice.seed, named("seed"))
+    whole_box(_SEED[language], (0, MOST_SEED), choice.seed, named("seed"), language)

@@ -82,4 +82,4 @@ def _rest(choice: ModelChoice, language: Language, named: Naming) -> None:
     for prominent in (True, False):
         rule_controls(choice.rule, language, named, prominent=prominent)
     slider(_STEPS[language], (1, MOST_STEPS), choice.steps, named("steps"))
-    whole_box(_SEED[language], (0, MOST_SEED), choice.seed, named("seed"))
+    whole_box(_SEED[language], (0, MOST_SEED), choice.seed, named("seed"), language)

@@ -41,7 +41,7 @@ def vanishing_controls(choice: VanishingChoice, language: Language, forget: Iter
         chooser(label[language], tuple(INITIALISATIONS), weights, name, lambda key: INITIALISATIONS[key].name[language])
     log_slider(_SCALE[language], SCALES, choice.scale, named("scale"))
     slider(_WIDTH[language], WIDTHS, choice.width, named("width"))
-    whole_box(_SEED[language], (0, MOST_SEED), choice.seed, named("seed"))
+    whole_box(_SEED[language], (0, MOST_SEED), choice.seed, named("seed"), language)
     _training_controls(choice, language, forget)
 
 

@@ -128,7 +128,11 @@ def test_number_boxes_move_the_start_inside_the_picture(visit: Visit) -> None:
     viewer.box("Start y").fill("1")
     viewer.box("Start y").press("Enter")
     viewer.until_query(y="1")
-    assert viewer.query.get("x") in {None, "10"}
+    assert "x" not in viewer.query
+    expect(viewer.page.locator("[data-testid=stSidebar] [data-testid=stAlert]")).to_have_text(
+        "Start x: 99 cannot be used, so -7 stays. Use a number from -10 to 10."
+    )
+    expect(viewer.box("Start x")).to_have_value("-7")
     assert viewer.errors_shown() == []
 
 

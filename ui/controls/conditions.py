@@ -46,6 +46,7 @@ NOISES = (0.01, 0.1, 1.0, 10.0)
 def rate_control(rate: float, language: Language, named: Naming, *, label: Text = _RATE) -> None:
     """A learning rate, as a slider and as a number."""
     along, exact = st.columns([5, 3], vertical_alignment="bottom")
+    below = st.container()
     with along:
         log_slider(label[language], SLIDER_SPAN, rate, named("rate").of_this_surface())
     with exact:
@@ -54,8 +55,10 @@ def rate_control(rate: float, language: Language, named: Naming, *, label: Text 
             RATE_SPAN,
             rate,
             named("rate").of_this_surface(),
+            language,
             step=rate_step(rate),
             hidden_label=True,
+            told_in=below,
         )
 
 
@@ -121,9 +124,10 @@ def _gradient(conditions: Conditions) -> float:
 def seed_control(seed: int, language: Language, named: Naming) -> None:
     """Which random numbers, and a button for other ones."""
     number, other = st.columns(2, vertical_alignment="bottom")
+    below = st.container()
     name = named("seed")
     with number:
-        whole_box(_SEED[language], (0, MOST_SEED), seed, name)
+        whole_box(_SEED[language], (0, MOST_SEED), seed, name, language, told_in=below)
     with other:
         following = (seed + 1) % (MOST_SEED + 1)
         st.button(_RESEED[language], key="reseed", on_click=lambda: name.write(following), width="stretch")

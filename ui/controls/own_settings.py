@@ -47,6 +47,7 @@ def own_settings(
                 RATE_SPAN,
                 choice.own_rates.get(key),
                 named(rate_key(key)).of_this_surface(),
+                language,
                 step=rate_step(choice.rate_of(key)),
                 placeholder=_COMMON.format(rate=f"{choice.rate:g}")[language],
             )

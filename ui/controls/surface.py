@@ -43,13 +43,16 @@ def _name(surface: Surface) -> Text:
 
 def start_controls(surface: Surface, start: Place, language: Language, named: Naming) -> None:
     """The start as two numbers, for those who cannot or do not want to point at the map."""
-    for axis, column, span, value in zip("xy", st.columns(2), surface.domain, start, strict=True):
+    columns, below = st.columns(2), st.container()
+    for axis, column, span, value in zip("xy", columns, surface.domain, start, strict=True):
         with column:
             number_box(
                 _START.format(axis=axis)[language],
                 span,
                 value,
                 named(axis).of_this_surface(),
+                language,
                 step=(span[1] - span[0]) / 100,
                 widget=f"{axis}:{surface.key}",
+                told_in=below,
             )

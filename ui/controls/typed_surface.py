@@ -91,7 +91,8 @@ def _range(surface: TypedSurface, language: Language, named: Callable[[str], Nam
     st.caption(_RANGE[language])
     for (axis, keys), (low, high) in zip(AXES.items(), surface.domain, strict=True):
         spans = ((-FARTHEST, high - NARROWEST), (low + NARROWEST, FARTHEST))
-        for column, label, key, span, value in zip(st.columns(2), (_FROM, _TO), keys, spans, (low, high), strict=True):
+        columns, below = st.columns(2), st.container()
+        for column, label, key, span, value in zip(columns, (_FROM, _TO), keys, spans, (low, high), strict=True):
             name = named(key)
             with column:
                 number_box(
@@ -99,7 +100,9 @@ def _range(surface: TypedSurface, language: Language, named: Callable[[str], Nam
                     span,
                     value,
                     name._replace(forget={*name.forget, "x", "y"}),
+                    language,
                     step=(high - low) / 10,
+                    told_in=below,
                 )
 
 

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from numerals import round_numbers
 from parameters import Parameter
 from text import Language
 from ui.address_bar import said_surface, write
+from ui.controls.told_at_box import forget_typed, is_allowed, note_typed, told_at_box
 
 _LINEAR_STEP = 0.001
 _NOTHING = object()
@@ -141,34 +143,54 @@ def number_box(
     span: Span,
     value: float | None,
     name: Name,
+    language: Language,
     *,
-    step: float | None = None,
+    step: float,
     placeholder: str | None = None,
     hidden_label: bool = False,
     widget: str | None = None,
+    told_in: DeltaGenerator | None = None,
+    whole: bool = False,
 ) -> None:
     """A box to type a number into. Empty is no value of its own: the name leaves the address.
 
-    `widget` names it where the place in the address does not say which box it is.
+    `widget` names it where the place in the address does not say which box it is; what is told of a number that it
+    cannot take stands below it, or in `told_in`. Streamlit is not told the span: it would say in English only, and
+    only to a mouse, what is wrong.
     """
-    shown = show(f"box:{widget or name.key}", value)
+    shown = show(f"box:{widget or name.key}", value if value is None else float(value))
+
+    def change(typed: float | None) -> None:
+        note_typed(shown.widget, typed)
+        if typed is None or is_allowed(typed, span, whole=whole):
+            name.write(typed)
+
     st.number_input(
         label,
-        *span,
         value=None,
         step=step,
         format="%.10g",
         key=shown.key,
         placeholder=placeholder,
         label_visibility="collapsed" if hidden_label else "visible",
-        on_change=shown.on_change(name.write),
+        on_change=shown.on_change(change),
     )
+    said = told_at_box(shown.widget, label, span, value, whole=whole)
+    if said is not None:
+        (told_in or st).warning(said[language])
 
 
-def whole_box(label: str, span: tuple[int, int], value: int, name: Name) -> None:
+def whole_box(
+    label: str,
+    span: tuple[int, int],
+    value: int,
+    name: Name,
+    language: Language,
+    *,
+    told_in: DeltaGenerator | None = None,
+) -> None:
     """A box to type a whole number into."""
-    shown = show(f"box:{name.key}", value)
-    st.number_input(label, *span, value=None, key=shown.key, on_change=shown.on_change(name.write))
+    number_box(label, span, value, name, language, step=1.0, told_in=told_in, whole=True)
 
 
 def parameter_control(
@@ -249,6 +271,7 @@ def show(widget: str, value: object) -> Shown:
     told = _told(widget)
     if told.key(widget) not in st.session_state:
         told = told._replace(value=value)  # it is new, or on a page that is open again
+        forget_typed(widget)
     moved_by_hand = st.session_state.get(told.key(widget), value) != told.value
     if value != told.value and not moved_by_hand:
         told = told._replace(changes=told.changes + 1)

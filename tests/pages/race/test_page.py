@@ -22,6 +22,7 @@ from tests.stage.message_reader import read_message
 from text import LANGUAGES, Language
 from ui.common.cards import ON_SLIDERS, optimizer_card
 from ui.common.surface_card import surface_card
+from ui.controls.own_settings import SETTINGS
 
 
 def opened(query: Mapping[str, str | list[str]] | None = None) -> AppTest:
@@ -185,7 +186,7 @@ def test_the_start_boxes_hold_the_domain_and_write_the_start(key: str) -> None:
     page = opened({"surface": key})
     for axis, span, begin in zip("xy", SURFACES[key].domain, SURFACES[key].start, strict=True):
         box = page.number_input(key=f"box:{axis}:{key}")
-        assert (box.min, box.max, box.value) == (*span, begin)
+        assert box.value == begin
         box.set_value(span[0])
         assert changed(page)[axis] == f"{span[0]:.10g}"
     assert message(page)[0]["start"] == [low for low, _ in SURFACES[key].domain]
@@ -203,6 +204,78 @@ def test_an_emptied_box_leaves_the_address() -> None:
     control(page.number_input, "box:x:class-ravine").set_value(None)
     assert changed(page) == {"rate": "0.5"}
     assert control(page.number_input, "box:x:class-ravine").value == SURFACES["class-ravine"].start[0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_number_out_of_range_is_told_at_its_box_and_gone_with_the_next_good_one(language: Language) -> None:
+    page = opened({"x": "3", "lang": language})
+    for typed in (99.0, -99.0, 1e300):
+        control(page.number_input, "box:x:class-ravine").set_value(typed)
+        assert changed(page)["x"] == "3"
+        (said,) = page.sidebar.warning
+        told = {
+            "ko": f"출발점 x: {typed:.10g} 값은 쓸 수 없어 3 값을 유지합니다. -10부터 10까지의 수를 쓸 수 있습니다.",
+            "en": f"Start x: {typed:.10g} cannot be used, so 3 stays. Use a number from -10 to 10.",
+        }
+        assert said.value == told[language]
+        assert control(page.number_input, "box:x:class-ravine").value == 3
+    page.run()
+    assert page.sidebar.warning, "it stays until something changes"
+    control(page.number_input, "box:x:class-ravine").set_value(4.0)
+    assert changed(page)["x"] == "4"
+    assert not page.sidebar.warning
+
+
+def test_what_was_told_at_a_box_is_gone_with_a_value_from_elsewhere() -> None:
+    page = opened({"x": "3"})
+    control(page.number_input, "box:x:class-ravine").set_value(99.0)
+    page.run()
+    assert page.sidebar.warning
+    for x in ("2", "3"):
+        page.query_params["x"] = x
+        page.run()
+        assert not page.sidebar.warning, x
+
+
+def test_what_was_told_at_a_box_is_not_told_again_when_its_surface_is_back() -> None:
+    page = opened()
+    control(page.number_input, "box:x:class-ravine").set_value(99.0)
+    page.run()
+    assert page.sidebar.warning
+    for key in ("bowl", "class-ravine"):
+        choose_surface(page, key)
+        assert not page.sidebar.warning, key
+
+
+def test_an_emptied_box_says_that_its_default_is_back() -> None:
+    page = opened({"x": "3", "lang": "en"})
+    control(page.number_input, "box:x:class-ravine").set_value(None)
+    assert "x" not in changed(page)
+    (said,) = page.sidebar.warning
+    assert said.value == "Start x: no number was typed, so it is back at its default (-7)."
+
+
+def test_a_seed_is_whole() -> None:
+    page = opened({"seed": "3", "noise": "1", "lang": "en"})
+    control(page.number_input, "box:seed").set_value(2.5)
+    assert changed(page)["seed"] == "3"
+    (said,) = page.sidebar.warning
+    assert said.value == "Seed: 2.5 cannot be used, so 3 stays. Use a whole number from 0 to 999999."
+    control(page.number_input, "box:seed").set_value(12)
+    assert changed(page)["seed"] == "12"
+    assert not page.sidebar.warning
+
+
+def test_a_rate_of_one_optimizer_that_cannot_be_used_leaves_its_box_empty() -> None:
+    page = at_chapter("race")
+    page.query_params["lang"] = "en"
+    page.session_state[SETTINGS] = True
+    page.run()
+    page.number_input(key="box:rate.adam").set_value(0.0)
+    assert "rate.adam" not in changed(page)
+    (said,) = page.sidebar.warning
+    assert said.value.startswith("Learning rate n (this one): 0 cannot be used, so the box stays empty. Use a number")
+    assert page.number_input(key="box:rate.adam").value is None
 
 
 def test_the_chips_write_who_races_and_the_last_stays() -> None:
