@@ -90,8 +90,12 @@ def _linear(finite: Array) -> LossScale:
     return LossScale(0.0, low - margin, high + margin, logarithmic=False)
 
 
-def loss_axes(theme: Theme, language: Language, *, logarithmic: bool, projector: bool = False) -> go.Figure:
-    """Empty axes for the loss curves; their ranges are set where they are shown."""
+def loss_axes(
+    theme: Theme, language: Language, *, logarithmic: bool, empty: bool = False, projector: bool = False
+) -> go.Figure:
+    """Axes for the loss curves; their ranges are set where they are shown. `empty` ones have no numbers: there is no
+    loss that they could measure.
+    """
     look = look_of(theme, projector=projector)
     title = ABOVE_LOWEST if logarithmic else LOSS
     figure = go.Figure()
@@ -100,7 +104,11 @@ def loss_axes(theme: Theme, language: Language, *, logarithmic: bool, projector:
         margin={"l": 66, "r": 12, "t": 8, "b": 34},
         **bare_layout(look),
     )
-    axis = {"gridcolor": look.faint, "zeroline": False}
+    axis = {
+        "gridcolor": look.faint,
+        "zeroline": False,
+        **({"showticklabels": False, "showgrid": False, "ticks": ""} if empty else {}),
+    }
     figure.update_xaxes(title={"text": STEP[language], "standoff": 4}, nticks=8, **axis)
     figure.update_yaxes(
         type="log" if logarithmic else "linear",

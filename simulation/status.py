@@ -39,18 +39,20 @@ NEARBY = 8192
 class Verdict(IntEnum):
     """What a run is doing, in the order in which the first that fits is given."""
 
-    FALLING = 0
-    DIVERGED = 1
-    HOVERING = 2
-    CONVERGED = 3
-    LOCAL = 4
-    SADDLE = 5
-    STALLED = 6
-    OSCILLATING = 7
-    MOVING = 8
+    NO_VALUE = 0
+    FALLING = 1
+    DIVERGED = 2
+    HOVERING = 3
+    CONVERGED = 4
+    LOCAL = 5
+    SADDLE = 6
+    STALLED = 7
+    OSCILLATING = 8
+    MOVING = 9
 
 
 VERDICT_NAMES: dict[Verdict, Text] = {
+    Verdict.NO_VALUE: Text(ko="값 없음", en="no value"),
     Verdict.FALLING: Text(ko="그림 밖에서 하강", en="falling outside the plot"),
     Verdict.DIVERGED: Text(ko="발산", en="diverged"),
     Verdict.HOVERING: Text(ko="최솟값 주위에서 진동", en="oscillating at a minimum"),
@@ -63,6 +65,10 @@ VERDICT_NAMES: dict[Verdict, Text] = {
 }
 
 VERDICT_MEANINGS: dict[Verdict, Text] = {
+    Verdict.NO_VALUE: Text(
+        ko="출발점에서 f의 값이 없어 경주하지 않습니다.",
+        en="f has no value at the start, so it does not race.",
+    ),
     Verdict.FALLING: Text(
         ko="그림 밖에 있고, 출발점보다 낮으며, 최근 스텝에서도 계속 내려갔습니다.",
         en="It is outside the plot, below its start, and has kept falling in the last steps.",
@@ -170,6 +176,7 @@ def _verdicts(
     at_best, at_local = _arrived(chart, best), _arrived(chart, local)
     oscillates = _oscillates(moves, longest)
     fits = {
+        Verdict.NO_VALUE: np.broadcast_to(~np.isfinite(run.loss[0]), run.loss.shape),
         Verdict.FALLING: _falls_outside(run, gone) & (not has_global),
         Verdict.DIVERGED: _diverged(chart, run, gone, left_at),
         Verdict.HOVERING: (at_best | at_local) & oscillates & (longest > STILL),

@@ -80,6 +80,7 @@ _ARRIVED = Text(
     ),
 )
 RULES: dict[Verdict, Text] = {
+    Verdict.NO_VALUE: Text(ko="출발점에서 f의 값이 없을 때", en="f has no value at the start"),
     Verdict.FALLING: Text(
         ko=(
             "그림 안에 전역 최솟값이 없는 곡면에서, 그림 밖이면서 출발점보다 낮고, "

@@ -9,7 +9,7 @@ from pages.schedules.view import schedule_scene, schedules_in_words, schedules_p
 from stage.component import figure, play
 from text import Text
 from ui import address_bar
-from ui.common.heading import heading_with_surface
+from ui.common.heading import heading_with_surface, lesson_of
 from ui.common.listeners import race_listeners
 from ui.common.progress import with_progress
 from ui.common.race_compute import RACES, WORKING, RaceInputs
@@ -44,7 +44,8 @@ def main() -> None:
     said, drawn = st.columns(2)
     with said:
         title = f"{CHAPTERS['schedules'].title[language]} · {choice.conditions.surface.name[language]}"
-        show_heading(heading_with_surface(title, choice.conditions.surface, LESSON[language]))
+        lesson = lesson_of(choice.conditions, LESSON)[language]
+        show_heading(heading_with_surface(title, choice.conditions.surface, lesson))
     with drawn:
         figure(schedules_picture(choice, language), schedules_in_words(choice, language), key="rates")
     inputs = RaceInputs(choice.conditions, tuple(choice.entrants))

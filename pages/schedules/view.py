@@ -26,12 +26,13 @@ _SHOWN = Text(ko="스텝에 따른 학습률 n. {each}", en="The learning rate n
 def schedule_scene(choice: ScheduleChoice, language: Language) -> Scene:
     """The race of schedules."""
     tracks = [_track(choice, key, language) for key in SCHEDULES]
+    axis = schedule_axis(choice)
     scene = computed(choice.conditions, choice.entrants, tracks, choice.setting, language)
     return replace(
         scene,
         rate_word="rateSchedule",
         racers_word="schedule",
-        axes=[schedule_axis(choice)],
+        axes=[axis if choice.conditions.has_value else axis._replace(data=None)],
         median_over=median_over(choice),
     )
 
@@ -39,7 +40,7 @@ def schedule_scene(choice: ScheduleChoice, language: Language) -> Scene:
 def median_over(choice: ScheduleChoice) -> int:
     """Over how many last steps the median of noisy losses is taken: a few of a short race, `MEDIAN_OVER` at most."""
     few = choice.conditions.steps // 8
-    return min(MEDIAN_OVER, max(few, 3)) if choice.conditions.noise else 0
+    return min(MEDIAN_OVER, max(few, 3)) if choice.conditions.noise and choice.conditions.has_value else 0
 
 
 def schedules_picture(choice: ScheduleChoice, language: Language) -> str:

@@ -62,6 +62,13 @@ def test_a_surface_without_a_minimum_has_a_linear_axis() -> None:
         assert scale.axis_range == (scale.low, scale.high)
 
 
+def test_axes_without_a_loss_have_no_numbers() -> None:
+    for empty in (False, True):
+        layout = loss_axes("light", "en", logarithmic=False, empty=empty).layout
+        for axis in (layout.xaxis, layout.yaxis):
+            assert (axis.showticklabels is False) == (axis.showgrid is False) == empty
+
+
 @every_surface
 def test_the_start_and_what_follows_are_in_the_picture(surface: Surface) -> None:
     loss = losses(surface, surface.learning_rate)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from simulation import Verdict
 from tests.formulas.texts import WEIRD
 from tests.pages.controls import choose_surface
 from tests.pages.test_chapters import address, opened, run
@@ -51,9 +52,15 @@ def test_no_legal_formula_breaks_a_chapter(path: str) -> None:
         assert not opened(path, {"surface": "own", "f": text}).warning, text
 
 
+@pytest.mark.parametrize("path", ["race", "schedules"])
 @pytest.mark.parametrize(("x", "races"), [("-3", False), ("3", True)])
-def test_from_where_it_has_no_value_nothing_races(x: str, races: bool) -> None:
-    page = opened("race", {"surface": "own", "f": "log(x) + y**2", "x": x, "lang": "en"})
-    header, _, _ = read_message(next(each.proto.bytes for each in page.main if each.type == "bidi_component"))
+def test_from_where_it_has_no_value_nothing_races(path: str, x: str, *, races: bool) -> None:
+    page = opened(path, {"surface": "own", "f": "log(x) + y**2", "x": x, "steps": "200", "lang": "en"})
+    header, _, _ = read_message([each.proto.bytes for each in page.main if each.type == "bidi_component"][-1])
     assert header["steps"] == (200 if races else 0)
     assert ("f has no value at the start" in page.markdown[0].value) != races
+    assert ("empty=on" in header["figures"]["axes"]) != races, "no numbers where there is no loss"
+    assert header["medianOver"] == (25 if path == "schedules" and races else 0)
+    assert {axis["data"] is None for axis in header["axes"]} == {not races}
+    said = {track["verdicts"][-1][1] for track in header["tracks"] if track["row"] is not None}
+    assert (said == {Verdict.NO_VALUE}) != races

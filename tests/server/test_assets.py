@@ -76,9 +76,9 @@ def test_its_head_alone_can_be_asked_for(port: int) -> None:
 def test_the_words_are_served_in_both_languages(port: int) -> None:
     korean, english = (json.loads(ask(port, f"/{words_address(each)}")[2]) for each in ("ko", "en"))
     assert set(korean["words"]) == set(english["words"])
-    assert len(korean["verdicts"]) == len(english["verdicts"]) == 9
-    assert english["verdicts"][1]["name"] == "diverged"
-    assert korean["verdicts"][1]["name"] == "발산"
+    assert len(korean["verdicts"]) == len(english["verdicts"]) == 10
+    assert english["verdicts"][2]["name"] == "diverged"
+    assert korean["verdicts"][2]["name"] == "발산"
 
 
 def test_an_address_of_other_code_is_answered_by_this_code_and_not_kept(port: int) -> None:

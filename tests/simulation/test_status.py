@@ -115,9 +115,10 @@ def test_what_left_the_range_of_numbers_has_diverged_and_left(chart: Chart, n: f
     assert len(set(status.left_at[lost, 0].tolist())) == 1
 
 
-def test_a_start_that_is_no_number_has_diverged_at_once() -> None:
-    status = status_of(RAVINE, simulate(RAVINE, GradientDescent(), (np.nan, 0.0), 0.1, 3))
-    assert words(status) == [Verdict.DIVERGED] * 4
+@pytest.mark.parametrize("x", [np.nan, 1e300])
+def test_a_start_without_a_value_is_called_so_and_not_diverged(x: float) -> None:
+    status = status_of(RAVINE, simulate(RAVINE, GradientDescent(), (x, 0.0), 0.1, 3))
+    assert words(status) == [Verdict.NO_VALUE] * 4
     np.testing.assert_array_equal(status.left_at, 0)
 
 

@@ -33,12 +33,16 @@ _NO_VALUE = Text(
 
 def race_heading(conditions: Conditions, language: Language) -> Heading:
     """The surface's; where f has no value at the start, that in place of the lesson."""
+    surface = conditions.surface
+    return heading_with_surface(surface.name[language], surface, lesson_of(conditions, surface.lesson)[language])
+
+
+def lesson_of(conditions: Conditions, lesson: Text) -> Text:
+    """What to look for in a race; where f has no value at the start, why there is nothing to see."""
     if conditions.has_value:
-        return surface_heading(conditions.surface, language)
+        return lesson
     x, y = map(numeral, conditions.start)
-    return heading_with_surface(
-        conditions.surface.name[language], conditions.surface, _NO_VALUE.format(x=x, y=y)[language]
-    )
+    return _NO_VALUE.format(x=x, y=y)
 
 
 def surface_heading(surface: Surface, language: Language) -> Heading:

@@ -140,7 +140,9 @@ class Outcome:
 
 
 def asks(choice: RaceChoice) -> tuple[str, ...]:
-    """What can be asked about this race."""
+    """What can be asked about this race: nothing where nothing races."""
+    if not choice.conditions.has_value:
+        return (OFF,)
     minima = choice.surface.minima
     several = 1 < len(minima) <= len(SIGNS)
     return (

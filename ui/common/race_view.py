@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from address.fairness import Conditions, Fairness
 from address.race import LECTURE, RaceChoice
 from address.viewpoint import Setting
@@ -57,13 +59,14 @@ def computed(
         conditions = conditions._replace(steps=0)
     run, status = raced(conditions, entrants)
     projector = setting.projector
-    scale = loss_scale(beside(run.loss, ghost.run.loss) if ghost else run.loss, surface.lowest)
+    losses = beside(run.loss, ghost.run.loss) if ghost else run.loss
+    scale, empty = loss_scale(losses, surface.lowest), not np.isfinite(losses).any()
     return Scene(
         key=f"{surface}{conditions.start}",
         pictures=Pictures(
             map=map_address(surface, projector=projector),
             relief=relief_address(surface, projector=projector),
-            axes=axes_address(language, logarithmic=scale.logarithmic, projector=projector),
+            axes=axes_address(language, logarithmic=scale.logarithmic, empty=empty, projector=projector),
         ),
         chart=surface,
         run=run,

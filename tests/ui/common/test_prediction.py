@@ -109,8 +109,8 @@ def test_whatever_is_asked_has_an_answer_among_its_options(key: str) -> None:
             assert ask_name(ask)[language]
 
 
-def test_every_verdict_is_one_fate() -> None:
-    assert sorted(verdict for fate in FATES.values() for verdict in fate.verdicts) == list(Verdict)
+def test_every_verdict_of_who_races_is_one_fate() -> None:
+    assert [Verdict.NO_VALUE, *sorted(each for fate in FATES.values() for each in fate.verdicts)] == list(Verdict)
 
 
 def test_nothing_is_asked_unless_the_address_does() -> None:
