@@ -43,7 +43,7 @@ def played(page: Page, address: str) -> Iterator[Image.Image]:
     """One picture for each step that is shown."""
     page.goto(address)
     page.wait_for_selector(".descent-stage.descent-ready[data-state=playing]")
-    page.keyboard.press("Home")
+    page.locator("[data-act=start]").click()
     scrub = page.locator(".descent-scrub")
     page.wait_for_timeout(1500)  # Streamlit fades the rest of the page in
     steps = int(scrub.get_attribute("max") or 0)

@@ -58,6 +58,8 @@ PAGES = {
     "&optimizers=gd,momentum,nesterov,adagrad,rmsprop,adam,nadam,adamw,lion",
     "training to fit": "training?data=regression&activation=tanh&rate=0.1",
     "training asked": "training?data=blobs&ask=first",
+    "composition": "composition",
+    "composition typed": "composition?f=x**3%2F4&g=sin(y)&x=1",
     "backpropagation": "backpropagation?path=w1&step=10",
     "backpropagation of a fork": "backpropagation?structure=fork&path=w1&step=16",
     "losses": "losses",
@@ -70,6 +72,7 @@ PAGES = {
     "vanishing of small weights": "vanishing?relu.weights=thumb&depth=50",
     "lecture": "lecture",
     "lecture at a slide": "lecture?slide=13",
+    "timeline": "timeline",
     "guide": "guide",
     **{f"scene {key}": f"scenes?scene={key}" for key in SCENES},
 }
@@ -85,7 +88,7 @@ def picture(browser: Browser, address: str, file: Path, **context: Any) -> None:
     page.goto(address)
     page.wait_for_selector(READY)
     if page.locator(".descent-stage:not(.descent-asking)").count():  # nothing plays while a question waits
-        page.keyboard.press("End")
+        page.locator("[data-act=end]").click()
         page.wait_for_selector(".descent-stage[data-state=ended]")
     page.wait_for_timeout(700)  # Streamlit fades elements in
     page.screenshot(path=file)

@@ -50,12 +50,21 @@ export function playingKeys(playhead) {
 }
 
 /**
- * PageDown and PageUp, which a presenter's remote sends. A key that is held turns one page.
+ * PageDown and PageUp, which a presenter's remote sends. A key that is held turns one page, and every page begins at its top.
  * @param {(by: number) => void} turn
  * @returns {Acts}
  */
 export function pageKeys(turn) {
-  return { PageDown: () => turn(1), PageUp: () => turn(-1) };
+  const turned = (/** @type {number} */ by) => {
+    toTop();
+    turn(by);
+  };
+  return { PageDown: () => turned(1), PageUp: () => turned(-1) };
+}
+
+/** Where the viewer has scrolled, what comes next would begin in its middle. */
+export function toTop() {
+  document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
 }
 
 /**

@@ -61,7 +61,7 @@ def test_facts(text: str) -> None:
 
 def test_a_wrong_formula_is_no_surface() -> None:
     with pytest.raises(WrongFormula):
-        TypedSurface("x^2")
+        TypedSurface("x**")
 
 
 @pytest.mark.parametrize("domain", [((-1000.0, 1000.0), (999.99, 1000.0)), ((0.0, 0.01), (0.0, 0.01))])

@@ -19,7 +19,7 @@ try {
   await page.waitForSelector(`${READY}[data-axis=rate]`);
   await page.waitForSelector(`${READY}[data-axis=momentum]`);
   await page.waitForFunction(() => document.querySelector("[data-testid=stApp]").dataset.testScriptState === "notRunning");
-  await page.keyboard.press("End");
+  await page.click("[data-act=end]");
 
   const drawn = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const said = (axis) => page.$eval(slider(axis), (input) => input.ariaValueText);

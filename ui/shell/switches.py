@@ -89,6 +89,7 @@ def _shortcuts_switch(address: Address, language: Language) -> None:
     shown = show(SHORTCUTS, has_shortcuts(address))
     st.toggle(
         SHORTCUTS_NAME[language],
+        shown.value,
         key=shown.key,
         on_change=shown.on_change(lambda on: write(shortcuts_values(on=on), address.rejected)),
     )
