@@ -65,7 +65,12 @@ def own_values(text: str, domain: tuple[Place, Place]) -> dict[str, str | float]
 def wrong(text: str) -> Text | None:
     """What is wrong with a formula, and where; None where nothing is."""
     found = found_in(text)
-    return _AT.format(column=found.column + 1, said=found.said) if found else None
+    return placed(found) if found else None
+
+
+def placed(found: WrongFormula) -> Text:
+    """What is wrong, and at which sign."""
+    return _AT.format(column=found.column + 1, said=found.said)
 
 
 def found_in(text: str) -> WrongFormula | None:

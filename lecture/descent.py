@@ -3,7 +3,7 @@
 from lecture.slide import Letter, Part, Question, Slide, Way
 from text import Text
 
-_RATE = Letter(Text(ko="α", en="α"), "n", Text(ko="학습률", en="the learning rate"))
+_RATE = Letter("α", "n", Text(ko="학습률", en="the learning rate"))
 
 PART = Part(
     Text(ko="경사 하강법과 그 어려움", en="Gradient descent and its troubles"),
@@ -41,7 +41,7 @@ PART = Part(
             letters=(
                 _RATE,
                 Letter(
-                    Text(ko="df/dx", en="df/dx"),
+                    "df/dx",
                     "∇f",
                     Text(ko="기울기: 변수가 여럿이면 편미분의 벡터", en="the gradient: of several variables, a vector"),
                 ),

@@ -3,7 +3,7 @@
 from lecture.slide import Letter, Part, Question, Slide, Way
 from text import Text
 
-_PREDICTION = Letter(Text(ko="ỹ", en="ỹ"), "ŷ", Text(ko="모델의 예측", en="what the model predicts"))
+_PREDICTION = Letter("ỹ", "ŷ", Text(ko="모델의 예측", en="what the model predicts"))
 
 PART = Part(
     Text(ko="학습 = 최적화 문제", en="Learning is optimization"),

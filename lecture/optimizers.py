@@ -3,13 +3,13 @@
 from lecture.slide import Letter, Part, Question, Slide, Way
 from text import Text
 
-_RATE = Letter(Text(ko="α", en="α"), "n", Text(ko="학습률", en="the learning rate"))
+_RATE = Letter("α", "n", Text(ko="학습률", en="the learning rate"))
 
 PART = Part(
     Text(ko="더 나은 최적화 기법", en="Better optimizers"),
     (
         Slide(
-            Text(ko="Momentum", en="Momentum"),
+            "Momentum",
             claims={
                 "C7": Text(
                     ko="관성 계수가 충분히 크면 Momentum은 경사 하강법이 갇히는 지역 최솟값에서 벗어날 수 있습니다.",
@@ -57,7 +57,7 @@ PART = Part(
             letters=(_RATE,),
         ),
         Slide(
-            Text(ko="AdaGrad", en="AdaGrad"),
+            "AdaGrad",
             claims={
                 "C9": Text(
                     ko=(
@@ -95,7 +95,7 @@ PART = Part(
             letters=(_RATE,),
         ),
         Slide(
-            Text(ko="RMSProp", en="RMSProp"),
+            "RMSProp",
             claims={
                 "C10": Text(
                     ko=(
@@ -134,7 +134,7 @@ PART = Part(
             letters=(_RATE,),
         ),
         Slide(
-            Text(ko="Adam", en="Adam"),
+            "Adam",
             claims={
                 "C11": Text(ko="Adam은 Momentum과 RMSProp을 합친 기법입니다.", en="Adam combines Momentum and RMSProp.")
             },
@@ -163,6 +163,7 @@ PART = Part(
                 Way("race", {"optimizers": "momentum,rmsprop,adam"}),
                 Way("step", {"optimizer": "adam"}),
                 Way("training"),
+                Way("timeline"),
             ),
             optimizer="adam",
             letters=(_RATE,),

@@ -13,7 +13,8 @@ _NONE: Mapping[str, Text] = MappingProxyType({})
 class Letter(NamedTuple):
     """A sign or a word of the slide that this app writes otherwise."""
 
-    theirs: Text
+    theirs: Text | str
+    """On the slide; what both languages write alike is no `Text`, here as in a title."""
     ours: str
     means: Text
 
@@ -35,7 +36,7 @@ class Question(NamedTuple):
 class Slide(NamedTuple):
     """One slide."""
 
-    title: Text
+    title: Text | str
     say: Text
     """What to say to it, in two or three sentences, with the condition under which it holds."""
     ask: Question

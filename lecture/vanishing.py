@@ -68,7 +68,7 @@ PART = Part(
             formulas=(r"s(x) = \dfrac{1}{1 + e^{-x}}",),
         ),
         Slide(
-            Text(ko="tanh", en="tanh"),
+            "tanh",
             claims={
                 "C15": Text(
                     ko="tanh는 시그모이드를 두 배로 늘린 것이며, 초기 가중치가 작으면 기울기가 역시 사라집니다.",
@@ -100,7 +100,7 @@ PART = Part(
             formulas=(r"\tanh x = \dfrac{e^x - e^{-x}}{e^x + e^{-x}}",),
         ),
         Slide(
-            Text(ko="ReLU", en="ReLU"),
+            "ReLU",
             claims={
                 "C15": Text(
                     ko="ReLU의 미분은 0 아니면 1이며, He 초기화를 쓰면 기울기의 크기가 유지됩니다.",

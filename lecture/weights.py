@@ -34,11 +34,7 @@ PART = Part(
             ),
             chapters=(Way("model"), Way("training")),
             formulas=(r"\theta_t = \theta_{t-1} - n\,\nabla L(\theta_{t-1})",),
-            letters=(
-                Letter(
-                    Text(ko="θₙ", en="θₙ"), "θₜ", Text(ko="n번째가 아니라 t번째 스텝", en="the t-th step, not the n-th")
-                ),
-            ),
+            letters=(Letter("θₙ", "θₜ", Text(ko="n번째가 아니라 t번째 스텝", en="the t-th step, not the n-th")),),
         ),
         Slide(
             Text(ko="수치 미분", en="Numerical differentiation"),
@@ -103,7 +99,7 @@ PART = Part(
                 ),
                 Text(ko="하나 늘어납니다.", en="One more."),
             ),
-            chapters=(Way("backpropagation"),),
+            chapters=(Way("composition"), Way("backpropagation")),
             formulas=(
                 r"\dfrac{dz}{dx} = \dfrac{dz}{dy} \cdot \dfrac{dy}{dx}",
                 r"\dfrac{\partial L}{\partial w_n} = \dfrac{\partial L}{\partial h_N} "

@@ -25,6 +25,7 @@ from scenes import (
 )
 from scenes.expectation import Expectation, Finding, Said
 from scenes.of_basins import Mapped, Shares
+from scenes.of_composition import CompositionScene
 from scenes.of_constraints import Constrained, ConstraintsScene
 from scenes.of_differences import DifferencesScene, TwoWays
 from scenes.of_graphs import Graphed, GraphScene
@@ -61,6 +62,7 @@ SCENES: dict[str, LectureScene[Any]] = {scene.key: scene for scene in sorted(_WR
 __all__ = [
     "SCENES",
     "BasinsScene",
+    "CompositionScene",
     "Constrained",
     "ConstraintsScene",
     "CurvesScene",

@@ -1,6 +1,6 @@
 """C9 to C11: a learning rate for each variable, what stands still, what goes on, and both together."""
 
-from scenes.of_races import Arrives, StandsStill
+from scenes.of_races import Arrives, ArrivesSooner, StandsStill
 from scenes.of_steps import EqualFirstStep, KeepsMoving, LongerSteps, RatesApart, Remembers, StepsAsRMSProp
 from scenes.scene import RaceScene
 from text import Text
@@ -182,6 +182,40 @@ SCENES = (
             StepsAsRMSProp("adam"),
             KeepsMoving("adam", at_least=0.05),
             KeepsMoving("rmsprop", at_least=0.05),
+        ),
+    ),
+    RaceScene(
+        key="after-adam",
+        slide=13,
+        claim="C11",
+        title=Text(ko="Adam보다 새로운 NAdam", en="NAdam, newer than Adam"),
+        topic=Text(ko="Adam과 NAdam", en="Adam and NAdam"),
+        say=Text(
+            ko=(
+                "Adam은 2014년의 기법입니다. Nesterov의 생각을 더한 2016년의 NAdam은 이 곡면에서 Adam의 절반이 안 되는 "
+                "스텝에 최솟값에 도달합니다."
+            ),
+            en=(
+                "Adam dates from 2014. NAdam (2016) adds Nesterov's idea and reaches the minimum of this surface in "
+                "less than half of Adam's steps."
+            ),
+        ),
+        why=Text(
+            ko=(
+                "NAdam은 방금 구한 기울기를 이번 스텝에 더 크게 반영하므로, 학습률이 클 때 되돌아설 때를 먼저 "
+                "알아챕니다. 언제나 그런 것은 아닙니다. 협곡에서는 두 기법이 거의 같은 스텝에 도달합니다."
+            ),
+            en=(
+                "NAdam gives the newest gradient more weight in the step, so with a large learning rate it turns "
+                "back sooner. It does not always win: in the ravine both arrive at nearly the same step."
+            ),
+        ),
+        setting={"surface": "himmelblau", "rate": "0.3", "steps": "100", "optimizers": "adam,nadam"},
+        ask="first",
+        expects=(
+            Arrives("nadam", (-2.805, 3.131), by=30),
+            Arrives("adam", (-2.805, 3.131), by=65),
+            ArrivesSooner("nadam", "adam", times=2),
         ),
     ),
 )

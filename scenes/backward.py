@@ -1,9 +1,34 @@
 """C13 and C14: the product of derivatives along a path, and what backpropagation stores to save work."""
 
+from scenes.of_composition import CompositionScene, IsSoEverywhere, IsTheProduct
 from scenes.of_graphs import GraphScene, Multiplications, Paths, ProductAlongPaths, StepLowersLoss, Stores
 from text import Text
 
 SCENES = (
+    CompositionScene(
+        key="slopes-multiply",
+        slide=16,
+        claim="C13",
+        title=Text(ko="기울기끼리 곱하기", en="Slopes multiply"),
+        topic=Text(ko="합성 함수의 기울기", en="The slope of a composition"),
+        say=Text(
+            ko="z = g(f(x))의 기울기는 두 기울기의 곱입니다. 여기서는 y가 줄고, y가 줄면 z도 줄어듭니다.",
+            en="The slope of z = g(f(x)) is the product of two slopes. Here y falls, and with it z.",
+        ),
+        why=Text(
+            ko=(
+                "x가 조금 커지면 y는 그 dy/dx배만큼 바뀌고, z는 다시 그 dz/dy배만큼 바뀝니다. 기울기 하나는 음수, "
+                "하나는 양수라 곱은 음수입니다. dz/dy는 x가 아니라 y = f(x)에서 잽니다."
+            ),
+            en=(
+                "If x grows a little, y changes by dy/dx times as much, and z by dz/dy times that. One slope is "
+                "negative, the other positive, so their product is negative. dz/dy is taken at y = f(x), not at x."
+            ),
+        ),
+        setting={"f": "sin(x)", "g": "y**2", "x": "2"},
+        ask="way",
+        expects=(IsTheProduct(), IsSoEverywhere()),
+    ),
     GraphScene(
         key="chain-rule",
         slide=16,

@@ -67,6 +67,33 @@ class Arrives(OfRunner):
 
 
 @dataclass(frozen=True)
+class ArrivesSooner(OfRunner):
+    """Both reach a minimum, and it takes so many times fewer steps than the other."""
+
+    other: str
+    times: float
+
+    claim = Text(
+        ko="{who}: {other}보다 {times}배 넘게 빨리 도달", en="{who} arrives more than {times} times as soon as {other}"
+    )
+    measured = Text(ko="{step}스텝, {later}스텝", en="steps {step} and {later}")
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        return (self.who, self.other)
+
+    def places(self, evidence: Raced) -> Mapping[str, Any]:
+        return {**super().places(evidence), "other": OPTIMIZERS[self.other].name}
+
+    def look(self, raced: Raced, runner: Runner) -> Measured:
+        later = raced.runner(self.other)
+        for each in (runner, later):
+            if each.arrival < 0:
+                return _ends(each)
+        return self.saw(self.times * runner.arrival < later.arrival, step=runner.arrival, later=later.arrival)
+
+
+@dataclass(frozen=True)
 class Ends(OfRunner):
     """From some step on, and to the end, it has one verdict."""
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
-from urllib.parse import urlencode
 
 from latex.mathml import mathml
 from latex.reader import parse
-from lecture import PARTS, SLIDES, Letter, Part, Slide, Way
+from lecture import PARTS, SLIDES, Letter, Slide
 from optimizers import OPTIMIZERS
 from pages.lecture import words
 from scenes import SCENES
-from text import Language, Text
+from text import Language, Text, read
+from ui.common.handout import card, link, links, section
 from ui.shell.chapters import CHAPTERS
 
 Carried = Mapping[str, Sequence[str]]
@@ -21,31 +21,28 @@ def lecture_html(language: Language, carried: Carried, here: int | None = None) 
     """All parts with their slides; the slide `here` is marked."""
     numbers = {id(slide): number for number, slide in SLIDES.items()}
     return "".join(
-        _part(place, part, [_slide(numbers[id(each)], each, language, carried, here) for each in part.slides], language)
+        section(
+            words.PART.format(number=place, title=part.title)[language],
+            (_slide(numbers[id(slide)], slide, language, carried, here) for slide in part.slides),
+        )
         for place, part in enumerate(PARTS, 1)
     )
 
 
-def _part(place: int, part: Part, slides: Iterable[str], language: Language) -> str:
-    title = words.PART.format(number=place, title=part.title)[language]
-    return f"<section><h2>{escape(title)}</h2>{''.join(slides)}</section>"
-
-
 def _slide(number: int, slide: Slide, language: Language, carried: Carried, here: int | None) -> str:
     """Its number and title, then each of what there is of it under its name."""
-    marked = ' aria-current="true"' if number == here else ""
     rows: dict[Text, str] = {
         words.CLAIM: "<br>".join(_claims(slide, language)),
         words.FORMULA: "".join(mathml(parse(line)) for line in _formulas(slide)),
         words.SAY: escape(slide.say[language]),
         words.ASK: f"{escape(slide.ask.asks[language])} <i>{escape(slide.ask.answer[language])}</i>",
         words.LETTERS: "<br>".join(_letters(slide, language)),
-        words.CHAPTERS: _links(_way(way, language, carried) for way in slide.chapters),
-        words.SCENES: _links(_scenes(number, language, carried)),
+        words.CHAPTERS: links(
+            link(way.chapter, {**carried, **way.query}, CHAPTERS[way.chapter].title[language]) for way in slide.chapters
+        ),
+        words.SCENES: links(_scenes(number, language, carried)),
     }
-    shown = "".join(f"<dt>{name[language]}</dt><dd>{said}</dd>" for name, said in rows.items() if said)
-    title = f"<h3>{number}. {escape(slide.title[language])}</h3>"
-    return f'<article id="slide-{number}"{marked}>{title}<dl>{shown}</dl></article>'
+    return card(f"slide-{number}", f"{number}. {read(slide.title, language)}", rows, language, here=number == here)
 
 
 def _claims(slide: Slide, language: Language) -> Iterable[str]:
@@ -77,23 +74,4 @@ def _letter(letter: Letter) -> Text:
 def _scenes(number: int, language: Language, carried: Carried) -> Iterable[str]:
     for scene in SCENES.values():
         if scene.slide == number:
-            title = scene.heading(is_open=False)[language]
-            yield _link(f"./scenes{_said(carried, {'scene': scene.key})}", title)
-
-
-def _way(way: Way, language: Language, carried: Carried) -> str:
-    return _link(f"./{way.chapter}{_said(carried, way.query)}", CHAPTERS[way.chapter].title[language])
-
-
-def _said(carried: Carried, query: Mapping[str, str]) -> str:
-    everything = {**carried, **query}
-    return f"?{urlencode(everything, doseq=True)}" if everything else ""
-
-
-def _link(address: str, title: str) -> str:
-    return f'<a href="{escape(address)}">{escape(title)}</a>'
-
-
-def _links(links: Iterable[str]) -> str:
-    shown = "".join(links)
-    return f'<span class="descent-links">{shown}</span>' if shown else ""
+            yield link("scenes", {**carried, "scene": scene.key}, scene.heading(is_open=False)[language])

@@ -14,7 +14,7 @@ from address.typed_surface import EXAMPLES, FARTHEST, FIRST
 from formulas import USUAL_DOMAIN, TypedSurface, WrongFormula, read
 from tests.formulas.texts import SAID, WEIRD
 from ui.common.surface_card import surface_card
-from ui.controls.typed_surface import pointed_at
+from ui.controls.formula_box import pointed_at
 
 
 def asked(**query: str) -> Address:

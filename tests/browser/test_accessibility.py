@@ -46,8 +46,14 @@ def chapter(viewer: Viewer, path: str, query: str) -> Viewer:
     return viewer.open_chapter("" if path == FIRST.path else path, query)
 
 
+REACHED = """() => [...document.querySelectorAll("[data-testid=stMain] :is(.katex, div:has(> table), math)")]
+    .every((each) => each.scrollWidth <= each.clientWidth + 1 || each.matches("[tabindex]") ||
+        getComputedStyle(each).overflowX === "visible")"""
+
+
 def violations(page: Page) -> list[list[str]]:
-    """What axe finds: the rule, where, the element, and why."""
+    """What axe finds: the rule, where, the element, and why; once Tab stops at whatever has come to scroll."""
+    page.wait_for_function(REACHED)
     if page.evaluate("typeof axe === 'undefined'"):
         page.evaluate(AXE)
     return list(

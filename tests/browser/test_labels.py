@@ -24,6 +24,7 @@ NAMES = """() => [...document.querySelectorAll("body *")]
 ENGLISH = re.compile("[a-z]{3,}", re.IGNORECASE)
 WRITTEN_SO = re.compile(
     r"Descent|English|Language|script|PyTorch|Keras|PageDown|PageUp|Home|End|Tab|Enter|Delete|\.html|\.csv|\.gif|\.png"
+    r"|(?:sin|exp|log|abs)(?=\()"
     r"|λmax|λmin|log(?= ŷ)|max(?=\(0)|MSE|Leaky ReLU|ReLU|tanh|Xavier|NumPy|nn\.Linear|out(?=은 출력)"
 )
 """Names, keys and files, and what the lecture, too, writes in Latin letters."""
@@ -44,8 +45,9 @@ def _without_names(words: str) -> str:
     sources += [schedule.source or "" for schedule in SCHEDULES.values()]
     if any(words in source for source in sources):  # Streamlit parts a source at its colons
         return ""
-    for rule in OPTIMIZERS.values():
-        words = words.replace(rule.spelled_out or rule.name, "").replace(rule.name, "")
+    names = [name for rule in OPTIMIZERS.values() for name in (rule.spelled_out, rule.name)]
+    for name in sorted(names, key=len, reverse=True):  # one may hold another
+        words = words.replace(name, "")
     return WRITTEN_SO.sub("", words)
 
 

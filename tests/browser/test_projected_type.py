@@ -16,7 +16,7 @@ Visit = Callable[..., Viewer]
 
 READABLE = 18
 NEW_PROJECTOR: ViewportSize = {"width": 1920, "height": 1080}
-READ = {"guide", "lecture"}
+READ = {"guide", "lecture", "timeline"}
 """Where nothing is drawn in a size of its own."""
 PLOTLESS = READ | {"backpropagation"}
 SCENES = ("sigmoid-fades", "own-derivative", "adam-on-a-network", "nudge-by-nudge", "true-class-alone", "memory")

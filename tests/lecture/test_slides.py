@@ -8,7 +8,7 @@ import pytest
 from latex.mathml import mathml
 from latex.reader import parse
 from lecture import PARTS, SLIDES, Slide
-from text import Text
+from text import Text, read
 
 HANGUL = re.compile("[가-힣]")
 CLAIMED = {
@@ -62,5 +62,5 @@ def test_its_formulas_can_be_typeset(number: int) -> None:
 
 
 def test_the_slides_own_letters_stand_beside_ours() -> None:
-    pairs = {(letter.theirs.en, letter.ours) for slide in SLIDES.values() for letter in slide.letters}
+    pairs = {(read(letter.theirs, "en"), letter.ours) for slide in SLIDES.values() for letter in slide.letters}
     assert {("α", "n"), ("θₙ", "θₜ"), ("ỹ", "ŷ"), ("loss score", "L"), ("df/dx", "∇f")} <= pairs

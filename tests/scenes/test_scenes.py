@@ -12,6 +12,7 @@ from pages.activations.choice import read_activations
 from pages.backpropagation.choice import read_graph
 from pages.basins.choice import read_basins
 from pages.choosing.choice import read_choosing
+from pages.composition.choice import read_composition
 from pages.constraints.choice import read_constraints
 from pages.differences.choice import read_differences
 from pages.losses.choice import read_losses
@@ -42,6 +43,7 @@ READERS: dict[str, Callable[[Address], Any]] = {
     "race": read_race,
     "choosing": read_choosing,
     "basins": read_basins,
+    "composition": read_composition,
     "differences": read_differences,
     "training": read_training,
     "backpropagation": read_graph,

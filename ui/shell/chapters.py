@@ -183,6 +183,15 @@ _OPTIMIZERS = Group(
                 en="How fast each combination of learning rate and momentum converges, measured.",
             ),
         ),
+        Chapter(
+            Text(ko="최적화 기법의 연표", en="Optimizers since 1847"),
+            "timeline",
+            ":material/history:",
+            Text(
+                ko="Cauchy부터 Lion까지, 기법마다 새로운 생각 하나와 그것이 드러나는 경주가 있습니다.",
+                en="From Cauchy to Lion: each optimizer's one new idea, and the race that shows it.",
+            ),
+        ),
     ),
 )
 
@@ -199,6 +208,15 @@ _UPDATES = Group(
                     "The same gradient: N(N + 1) multiplications numerically, two to three forward passes by "
                     "backpropagation."
                 ),
+            ),
+        ),
+        Chapter(
+            Text(ko="합성 함수의 미분", en="The derivative of a composition"),
+            "composition",
+            ":material/link:",
+            Text(
+                ko="z = g(f(x))의 기울기는 두 기울기의 곱입니다: dz/dx = dz/dy · dy/dx.",
+                en="The slope of z = g(f(x)) is the product of two slopes: dz/dx = dz/dy · dy/dx.",
             ),
         ),
         Chapter(

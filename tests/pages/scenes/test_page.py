@@ -117,7 +117,7 @@ def test_the_contents_lead_to_every_scene_with_language_and_look() -> None:
 
 def test_it_opens_in_its_chapter_as_it_is_set_now() -> None:
     page = opened("scenes", {"scene": "two-wells", "rate": "0.03", "lang": "en"})
-    link, _ = (each.proto for each in page.main.get("page_link"))
+    link, _slide, _back = (each.proto for each in page.main.get("page_link"))
     assert link.page == "basins"
     readout = {name: values[0] for name, values in parse_qs(link.query_string).items()}
     assert readout == {**SCENES["two-wells"].setting, "rate": "0.03", "lang": "en"}
@@ -130,11 +130,11 @@ def test_a_changed_setting_is_measured_anew_and_leads_back() -> None:
     words = said(page)
     assert words.count("✗") == 2
     assert "does not hold with these settings" in words
-    _, back = (each.proto for each in page.main.get("page_link"))
+    _, _slide, back = (each.proto for each in page.main.get("page_link"))
     assert parse_qs(back.query_string) == {"scene": ["out-of-the-well"], "lang": ["en"], "ask": ["off"]}
     assert len(page.main.caption) == 1
     looked_at = opened("scenes", {"scene": "out-of-the-well", "view": "relief", "turn": "30"})
-    assert len(looked_at.main.get("page_link")) == 1, "to look at it otherwise changes nothing"
+    assert len(looked_at.main.get("page_link")) == 2, "to look at it otherwise changes nothing"
 
 
 def test_what_cannot_be_used_is_told_and_the_scene_s_own_setting_stands() -> None:

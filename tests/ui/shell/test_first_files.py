@@ -56,7 +56,7 @@ def test_a_modules_imports_are_found_and_its_comments_are_not() -> None:
 @pytest.mark.parametrize("path", CHAPTERS)
 def test_plotly_comes_last_and_only_where_something_is_drawn_with_it(path: str) -> None:
     named = ours(CHAPTERS[path].script)
-    if path in {"guide", "lecture", "backpropagation"}:
+    if path in {"guide", "lecture", "timeline", "backpropagation"}:
         assert PLOTLY not in named
     else:
         assert named[-1] == PLOTLY
