@@ -27,6 +27,8 @@ WORDS: dict[str, Text] = {
     "pause": Text(ko="일시 정지 (스페이스)", en="Pause (space)"),
     "forward": Text(ko="한 스텝 앞으로 (→)", en="One step forward (→)"),
     "end": Text(ko="끝으로 (End)", en="To the end (End)"),
+    "soundOn": Text(ko="소리 켜기: 손실을 음높이로 (M)", en="Sound on: hear the loss as pitch (M)"),
+    "soundOff": Text(ko="소리 끄기 (M)", en="Sound off (M)"),
     "scrub": Text(ko="스텝 t", en="Step t"),
     "speed": Text(ko="재생 속도", en="Playback speed"),
     "startLabel": Text(
@@ -157,6 +159,9 @@ RACERS = ("optimizer", "schedule")
 SIGNS: dict[str, str] = {"legendStart": "◯", "legendGlobal": "★", "legendLocal": "☆", "legendSaddle": "✕"}
 """The signs on the map, each under the name of its word."""
 
+ENDS: dict[Verdict, str] = {Verdict.CONVERGED: "converged", Verdict.DIVERGED: "diverged"}
+"""With which sound a note ends (stage/player/race/sound.js)."""
+
 
 @asset("words")
 def words_address(language: Language, racers: Annotated[str, OneOf(RACERS)] = "optimizer") -> Asset:
@@ -169,6 +174,7 @@ def words_address(language: Language, racers: Annotated[str, OneOf(RACERS)] = "o
         "words": {name: text[language] for name, text in words.items()},
         "verdicts": [
             {"name": VERDICT_NAMES[verdict][language], "meaning": VERDICT_MEANINGS[verdict][language]}
+            | ({"end": ENDS[verdict]} if verdict in ENDS else {})
             for verdict in Verdict
         ],
     }

@@ -34,6 +34,13 @@ KEYS: tuple[tuple[Text, Text], ...] = (
     (Text(ko="V 키", en="V"), Text(ko="지도와 입체 보기 전환", en="Switch between map and 3D view")),
     (Text(ko="G 키", en="G"), Text(ko="이 경주를 고정해 비교하기, 고정 풀기", en="Pin this run to compare; unpin")),
     (
+        Text(ko="M 키", en="M"),
+        Text(
+            ko="경주를 소리로 듣기, 끄기: 손실이 클수록 높은 음",
+            en="Hear the race, or not: the larger the loss, the higher the note",
+        ),
+    ),
+    (
         Text(ko="N 키", en="N"),
         Text(
             ko="‘모델과 매개변수’에서 경사 하강법 한 스텝",

@@ -56,7 +56,8 @@
  * @typedef {{path: Float32Array, height: Numbers, slope: Numbers, distance: Numbers}} Arrays
  * @typedef {Header & Arrays} Message
  *
- * @typedef {{words: Record<string, string>, verdicts: {name: string, meaning: string}[]}} Texts
+ * @typedef {{words: Record<string, string>, verdicts: Status[]}} Texts
+ * @typedef {{name: string, meaning: string, end?: "converged" | "diverged"}} Status  `end`: with which sound a note ends
  * @typedef {{look: Look, drawn: Record<string, Drawn>}} Styles  how everything is drawn on one of them
  * @typedef {Omit<Message, "words" | "tracks"> & Texts & Pick<Styles, "look"> & {tracks: Track[], said?: Numbers}} Scene  `said`: the heights as far as they can be read, where they are others than are drawn
  */
@@ -201,7 +202,7 @@ export function inForce(changes, step) {
 /** The end of the name of such powers. */
 const BEYOND = ".beyond";
 
-/** While a slider moves, how a run stands is known of its last step alone. */
+/** While a slider moves, how a run stands is known of its last step alone. @type {Status} */
 const UNSAID = { name: "…", meaning: "" };
 
 /**

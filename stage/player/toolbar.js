@@ -76,7 +76,7 @@ export class Toolbar {
  * @param {string} off  what it is called while it is on
  * @param {string} other
  */
-function pressed(button, on, off, other) {
+export function pressed(button, on, off, other) {
   label(button, on ? off : other);
   button.setAttribute("aria-pressed", String(on));
 }

@@ -2,6 +2,7 @@
 
 import { element, icon, label } from "./element.js";
 import { SPEEDS } from "./playhead.js";
+import { pressed } from "./toolbar.js";
 
 const ICONS = {
   start: "M6 5h2.5v14H6zM20 5v14L9.5 12z",
@@ -10,6 +11,7 @@ const ICONS = {
   pause: "M6.5 5h4v14h-4zM13.5 5h4v14h-4z",
   forward: "M8.5 5v14L19 12zM4.5 5H7v14H4.5z",
   end: "M15.500 5H18v14h-2.500zM4 5v14l10.500-7z",
+  sound: "M3 9v6h4l5 5V4L7 9zm11-1.500v9a5 5 0 0 0 0-9zm0-4.200v2.200a6.800 6.800 0 0 1 0 13v2.200a9 9 0 0 0 0-17.400z",
 };
 
 export class Transport {
@@ -53,7 +55,21 @@ export class Transport {
     });
     /** Whether the button says "pause". @type {boolean | undefined} */
     this.shownPlaying = undefined;
+    /** Only where there is something to hear. @type {HTMLButtonElement | undefined} */
+    this.sound = undefined;
     host.replaceChildren(...Object.values(this.buttons), this.scrub, this.count, this.speed);
+  }
+
+  /** A switch for what is heard. @param {() => void} act */
+  addSound(act) {
+    this.sound = element("button", { type: "button", "data-act": "sound" }, [icon(ICONS.sound)]);
+    this.sound.addEventListener("click", act);
+    this.scrub.after(this.sound);
+  }
+
+  /** @param {boolean} on */
+  showSound(on) {
+    if (this.sound && this.words) pressed(this.sound, on, this.words.soundOff, this.words.soundOn);
   }
 
   /** @param {Record<string, string>} words */

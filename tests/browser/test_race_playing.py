@@ -41,9 +41,9 @@ def test_the_page_opens_already_racing(visit: Visit) -> None:
 def every_control_has_a_name_of_its_own(viewer: Viewer, pattern: str) -> None:
     controls = viewer.page.locator(".descent-transport button, .descent-transport input, .descent-transport select")
     names = [control.get_attribute("aria-label") or "" for control in controls.all()]
-    assert len(names) == 7
+    assert len(names) == 8
     assert all(re.search(pattern, name) for name in names), names
-    assert len(set(names)) == 7
+    assert len(set(names)) == 8
 
 
 def test_the_transport_bar(visit: Visit) -> None:
@@ -111,6 +111,47 @@ def the_speed_is_the_viewers(viewer: Viewer) -> None:
             })"""
         )
     assert taken["0.5"] > 2 * taken["8"], f"20 steps took {taken} ms; sixteen times as fast should show"
+
+
+LISTENED_TO = """
+    globalThis.contexts = [];
+    globalThis.AudioContext = class extends AudioContext {
+        notes = [];
+        volumes = [];
+        constructor() { super(); contexts.push(this); }
+        createOscillator() { this.notes.push(super.createOscillator()); return this.notes.at(-1); }
+        createDynamicsCompressor() { this.heard = this.createAnalyser(); const all = super.createDynamicsCompressor(); all.connect(this.heard); return all; }
+    };
+    globalThis.loudest = () => {
+        const samples = new Float32Array(2048);
+        contexts[0].heard.getFloatTimeDomainData(samples);
+        return Math.max(...samples.map(Math.abs));
+    };
+"""
+"""The browser's own sound, and what goes through it."""
+
+
+def test_a_race_is_heard_while_it_plays_and_no_longer_than_it_is_asked_for(visit: Visit) -> None:
+    viewer = visit()
+    viewer.page.add_init_script(LISTENED_TO)
+    viewer.open("?lang=en")
+    assert not [url for url in viewer.requests if url.endswith("/sound.js")], "nobody has asked for it"
+    sound = viewer.button("sound")
+    viewer.button("start").click()
+    viewer.page.keyboard.press("m")
+    racers = viewer.page.locator(".descent-board [data-track]").count()
+    viewer.until("contexts[0]?.state === 'running' && contexts[0].notes.length === what", racers)
+    expect(sound).to_have_attribute("aria-pressed", "true")
+    assert viewer.page.evaluate("loudest()") == 0, "it does not play"
+    viewer.page.locator(".descent-speed").select_option("0.25")
+    viewer.button("play").click()
+    viewer.until("loudest() > 0.001")
+    assert viewer.page.evaluate("loudest()") < 1
+    viewer.button("play").click()
+    viewer.until("loudest() < 0.001")
+    viewer.page.keyboard.press("m")
+    viewer.until("contexts[0].state === 'closed' && contexts.length === 1")
+    expect(sound).to_have_attribute("aria-pressed", "false")
 
 
 def dragging_over_the_loss_curves_moves_the_playhead(viewer: Viewer) -> None:

@@ -79,8 +79,14 @@ class Race extends Player {
     /** Map or relief, as the viewer wants it; what is shown stands beside the figures. @type {PendingChange<"map" | "relief">} */
     this.view = new PendingChange(/** @type {"map" | "relief"} */ ("map"), (view) => this.report("view", view));
     this.places = { map, relief, curves, board };
+    /** @type {AudioContext | undefined} */
+    this.context = undefined;
+    /** What is heard, from when it is asked for. @type {import("./sound.js").Sound | undefined} */
+    this.sound = undefined;
+    this.transport.addSound(() => this.#switchSound());
     this.open([element("div", { class: "descent-top" }, [this.legend, this.toolbar.host]), this.theatre, this.sliders.host, this.bar, this.foot], {
       KeyG: () => this.#switchPin(),
+      KeyM: () => this.#switchSound(),
       KeyV: () => this.#switchView(),
     });
   }
@@ -94,6 +100,35 @@ class Race extends Player {
   #switchPin() {
     if (!this.scene || this.scene.fixed || this.scene.pinned === null) return;
     this.report("pinned", !this.scene.pinned);
+  }
+
+  /** The context is made in the press itself, for browsers let nothing sound that was not asked for. */
+  async #switchSound() {
+    const { context } = this;
+    this.#silence();
+    if (!context) await this.#listen(new AudioContext());
+  }
+
+  /** @param {AudioContext} context */
+  async #listen(context) {
+    this.context = context;
+    this.transport.showSound(true);
+    try {
+      const { Sound } = await import("./sound.js");
+      if (this.context !== context) return; // switched off again before it was there
+      this.sound = new Sound(context);
+      this.draw();
+    } catch (error) {
+      console.warn(error); // the line is cut: the switch stands at off again
+      if (this.context === context) this.#silence();
+    }
+  }
+
+  #silence() {
+    this.sound?.close();
+    this.context?.close();
+    this.sound = this.context = undefined;
+    this.transport.showSound(false);
   }
 
   forget() {
@@ -113,6 +148,7 @@ class Race extends Player {
     this.figures = { view, picture, axes };
     this.playhead.resize(scene.steps);
     this.present({ ...scene, label: scene.words.pictures }, scene.words);
+    this.transport.showSound(this.context !== undefined);
     const signs = scene.legend.map(([sign, word]) => `${sign} ${scene.words[word]}`);
     const remarks = [...(scene.pinned ? [scene.words.ghost] : []), ...(view === wanted ? [] : [scene.words.noRelief])];
     this.legend.replaceChildren(...[...signs, ...remarks].map((words) => element("span", {}, [words])));
@@ -275,6 +311,7 @@ class Race extends Player {
     (figures.view === "relief" ? this.relief : this.map).draw(scene, playhead.position, pen);
     this.curves.draw(scene, playhead.position, pen);
     this.scoreboard.update(scene, playhead.step);
+    this.sound?.follow(scene, playhead);
     this.root.dataset.drawn = scene.scene;
     this.root.dataset.view = figures.view;
     super.draw();
@@ -293,6 +330,7 @@ class Race extends Player {
   }
 
   close() {
+    this.#silence();
     this.relief.rest();
     super.close();
   }
