@@ -117,10 +117,13 @@ LISTENED_TO = """
     globalThis.contexts = [];
     globalThis.AudioContext = class extends AudioContext {
         notes = [];
-        volumes = [];
         constructor() { super(); contexts.push(this); }
         createOscillator() { this.notes.push(super.createOscillator()); return this.notes.at(-1); }
-        createDynamicsCompressor() { this.heard = this.createAnalyser(); const all = super.createDynamicsCompressor(); all.connect(this.heard); return all; }
+        createDynamicsCompressor() {
+            const all = super.createDynamicsCompressor();
+            all.connect((this.heard = this.createAnalyser()));
+            return all;
+        }
     };
     globalThis.loudest = () => {
         const samples = new Float32Array(2048);
