@@ -88,7 +88,7 @@ def picture(browser: Browser, address: str, file: Path, **context: Any) -> None:
     page.goto(address)
     page.wait_for_selector(READY)
     if page.locator(".descent-stage:not(.descent-asking)").count():  # nothing plays while a question waits
-        page.locator("[data-act=end]").click()
+        page.locator("[data-act=end]").evaluate("button => button.click()")  # it is hidden where nothing plays
         page.wait_for_selector(".descent-stage[data-state=ended]")
     page.wait_for_timeout(700)  # Streamlit fades elements in
     page.screenshot(path=file)
