@@ -12,6 +12,7 @@ const ICONS = {
   forward: "M8.5 5v14L19 12zM4.5 5H7v14H4.5z",
   end: "M15.500 5H18v14h-2.500zM4 5v14l10.500-7z",
   sound: "M3 9v6h4l5 5V4L7 9zm11-1.500v9a5 5 0 0 0 0-9zm0-4.200v2.200a6.800 6.800 0 0 1 0 13v2.200a9 9 0 0 0 0-17.400z",
+  silence: "M3 9v6h4l5 5V4L7 9zM15.200 9.400L16.600 8l2.600 2.600L21.800 8l1.400 1.400L20.600 12l2.600 2.600-1.400 1.400-2.600-2.600-2.600 2.600-1.400-1.400L17.800 12z",
 };
 
 export class Transport {
@@ -62,14 +63,16 @@ export class Transport {
 
   /** A switch for what is heard. @param {() => void} act */
   addSound(act) {
-    this.sound = element("button", { type: "button", "data-act": "sound" }, [icon(ICONS.sound)]);
+    this.sound = element("button", { type: "button", "data-act": "sound" }, [icon(ICONS.silence)]);
     this.sound.addEventListener("click", act);
     this.scrub.after(this.sound);
   }
 
   /** @param {boolean} on */
   showSound(on) {
-    if (this.sound && this.words) pressed(this.sound, on, this.words.soundOff, this.words.soundOn);
+    if (!this.sound || !this.words) return;
+    this.sound.replaceChildren(icon(on ? ICONS.sound : ICONS.silence));
+    pressed(this.sound, on, this.words.soundOff, this.words.soundOn);
   }
 
   /** @param {Record<string, string>} words */
