@@ -24,6 +24,8 @@ VARIANTS = (
     ("step", "&step=5&term=7"),
     ("step", "&optimizer=momentum&beside=adam&step=5&term=4"),
     ("step", "&surface=himmelblau&optimizer=nadam&rate=100&steps=40&step=3&term=4"),
+    ("step", "&surface=himmelblau&optimizer=adamw&step=5&term=8"),
+    ("step", "&surface=himmelblau&optimizer=nadam&beside=adamw&step=5&term=10"),
     ("backpropagation", "&structure=fork&path=w1&step=16"),
     ("race", "&view=relief&surface=himmelblau&rate=0.01"),
     *(("scenes", f"&ask=off&scene={key}") for key in SCENES),

@@ -255,23 +255,24 @@ class Inside extends Player {
     const [ample, bare] = [this.room(this.sliders.host, this.bar) - pictures, this.room(this.bar) + GAP];
     const highest = () => Math.max(...this.cards.map(({ workings }) => workings.host.offsetHeight));
     const largest = isPair ? READABLE : PROJECTED_TYPE; // under a pair the arrows stay as far in sight as they can
-    for (const { room, from, terse, wordless } of [
+    for (const { room, from, terse, wordless, dense } of [
       { room: ample, from: PROJECTED_TYPE, terse: isPair },
       { room: ample, from: PROJECTED_TYPE, terse: true },
       { room: bare, from: largest, terse: true },
       { room: bare, from: largest, terse: true, wordless: true },
+      { room: bare, from: READABLE, terse: true, wordless: true, dense: true },
     ])
       for (let size = from; size >= READABLE; size--) {
-        this.#write(`${size}px`, terse, wordless);
+        this.#write(`${size}px`, terse, wordless, dense);
         if (highest() <= room) return;
       }
-    this.#write(`${READABLE}px`, true);
   }
 
-  /** Formulas of a size, side by side as high as the highest. @param {string} size @param {boolean} terse @param {boolean} [wordless] */
-  #write(size, terse, wordless = false) {
+  /** Formulas of a size, side by side as high as the highest. @param {string} size @param {boolean} terse @param {boolean} [wordless] @param {boolean} [dense] */
+  #write(size, terse, wordless = false, dense = false) {
     this.root.classList.toggle("descent-terse", terse);
     this.root.classList.toggle("descent-wordless", wordless);
+    this.root.classList.toggle("descent-dense", dense);
     const boxes = this.cards.map(({ workings }) => workings.now);
     for (const { workings } of this.cards) workings.host.style.fontSize = size;
     for (const { style } of boxes) style.minHeight = "";
