@@ -37,7 +37,7 @@ class IsTheProduct(Expectation[Slopes]):
 
     claim = Text(ko="dz/dx = dz/dy · dy/dx", en="dz/dx = dz/dy · dy/dx")
     measured = Text(
-        ko="x = {x}: {outer} × {inner} = {product}, x를 조금 바꾸어 잰 값 {slope}",
+        ko="x = {x}: {outer} × {inner} = {product}, x를 조금 바꾸어 측정값 {slope}",
         en="x = {x}: {outer} × {inner} = {product}; measured by a small change of x: {slope}",
     )
 

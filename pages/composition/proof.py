@@ -46,13 +46,14 @@ def slopes(choice: CompositionChoice) -> Slopes:
     found = composed(choice.inner, choice.outer, PLACES)
     row = int(np.argmin(np.abs(PLACES - choice.place)))
     by_hand = measured_slope(choice, PLACES)
-    apart = np.abs(by_hand - found.dz_dx)
+    known = np.isfinite(by_hand) & np.isfinite(found.dz_dx)
+    apart, steepest = (float(np.abs(each[known]).max(initial=0)) for each in (by_hand - found.dz_dx, found.dz_dx))
     return Slopes(
         x=float(PLACES[row]),
         inner=float(found.dy_dx[row]),
         outer=float(found.dz_dy[row]),
         measured=float(by_hand[row]),
-        furthest=float(np.nanmax(apart) / max(1.0, float(np.nanmax(np.abs(found.dz_dx))))),
+        furthest=apart / max(1.0, steepest) if known.any() else np.nan,
     )
 
 

@@ -25,6 +25,7 @@ from scenes import (
     VanishingScene,
     of_activations,
     of_basins,
+    of_composition,
     of_constraints,
     of_differences,
     of_graphs,
@@ -38,6 +39,7 @@ from scenes import (
 )
 from scenes.of_activations import ActivationsScene, IsNot, IsTheFunction, StaysPut, SumsTo
 from scenes.of_basins import AllArrive, ReachedMore, StartsSplit
+from scenes.of_composition import CompositionScene, IsSoEverywhere, IsTheProduct
 from scenes.of_constraints import (
     ArrivesAtOptimum,
     ChangesNothing,
@@ -53,6 +55,7 @@ from scenes.of_parameters import ChangesMost, CurveMoves, FallsTo, FitsBest, Goe
 from scenes.of_races import (
     AllKeepTo,
     Arrives,
+    ArrivesSooner,
     Diverges,
     Frees,
     KeepsChanging,
@@ -204,6 +207,11 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (Learns("cross-entropy", 0.9, by=30), "dying-slope", {"rate": "0.1"}),
     (Learns("cross-entropy", 0.9, by=30, reached=False), "dying-slope", {}),
     (Learns("cross-entropy", 0.9, by=1000), "dying-slope", {}),
+    (ArrivesSooner("nadam", "adam", times=2), "after-adam", {"rate": "0.05"}),
+    (ArrivesSooner("nadam", "adam", times=2), "after-adam", {"steps": "20"}),
+    (IsTheProduct(), "slopes-multiply", {"g": "log(y)", "x": "-1"}),
+    (IsSoEverywhere(), "slopes-multiply", {"f": "sin(10000*x)"}),
+    (IsSoEverywhere(), "slopes-multiply", {"f": "-1 - x**2", "g": "log(y)"}),
 ]
 
 
@@ -243,6 +251,7 @@ def kinds() -> Iterator[type[Expectation[Any]]]:
         of_vanishing,
         of_losses,
         of_activations,
+        of_composition,
         of_constraints,
         of_parameters,
     ):
@@ -312,5 +321,6 @@ def test_every_kind_of_scene_is_there() -> None:
         ConstraintsScene,
         ParametersScene,
         ActivationsScene,
+        CompositionScene,
         LossesScene,
     }

@@ -188,7 +188,7 @@ _OPTIMIZERS = Group(
             "timeline",
             ":material/history:",
             Text(
-                ko="Cauchy부터 Lion까지, 기법마다 새로운 생각 하나와 그것이 드러나는 경주가 있습니다.",
+                ko="1847년부터 지금까지, 기법마다 새로운 생각 하나와 그것이 드러나는 경주가 있습니다.",
                 en="From Cauchy to Lion: each optimizer's one new idea, and the race that shows it.",
             ),
         ),
