@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from formulas import LONGEST, WrongFormula, read
 from formulas.parser import DEEPEST, KNOWN
+from formulas.spelling import spelled
 from formulas.tree import FUNCTIONS, HIGHEST_POWER, ON_NUMBERS, Operation, Tree, evaluate, straightened
 from tests.formulas.texts import FORMULAS, PLACES, SAID, WEIRD, by_python
 from text import LANGUAGES
@@ -195,7 +196,7 @@ def test_whatever_is_typed_is_read_or_refused(text: str) -> None:
             assert 5 < len(found.said[language]) < 300
             assert found.said[language].count("`") % 2 == 0, "what was typed does not break out of its code span"
         return
-    names = {word for word in NAMES.findall(text.lower()) if word not in {"x", "y", "e", "pi"}}
+    names = {word for word in NAMES.findall(spelled(text).text.lower()) if word not in {"x", "y", "e", "pi"}}
     assert names <= set(FUNCTIONS)
     assert depth(found) <= LONGEST
     assert len(straightened(found).lines) <= LONGEST
