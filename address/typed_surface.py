@@ -1,5 +1,6 @@
 """The surface that a viewer writes, as the address tells it."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from address import Address
@@ -62,21 +63,16 @@ def own_values(text: str, domain: tuple[Place, Place]) -> dict[str, str | float]
     return {TEXT: text, **ends}
 
 
-def wrong(text: str) -> Text | None:
+def wrong(text: str, meant: Callable[[str], object] = read) -> Text | None:
     """What is wrong with a formula, and where; None where nothing is."""
-    found = found_in(text)
-    return placed(found) if found else None
+    found = found_in(text, meant)
+    return _AT.format(column=found.column + 1, said=found.said) if found else None
 
 
-def placed(found: WrongFormula) -> Text:
-    """What is wrong, and at which sign."""
-    return _AT.format(column=found.column + 1, said=found.said)
-
-
-def found_in(text: str) -> WrongFormula | None:
-    """What is wrong with a formula; None where nothing is."""
+def found_in(text: str, meant: Callable[[str], object] = read) -> WrongFormula | None:
+    """What is wrong with a formula, which `meant` reads; None where nothing is."""
     try:
-        read(text)
+        meant(text)
     except WrongFormula as found:
         return found
     return None

@@ -6,12 +6,10 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from cache import remembered
 from formulas.jets import jet
 from formulas.latex import latex
-from formulas.parser import WrongFormula, read
+from formulas.parser import WrongFormula, lines_of, read
 from formulas.spelling import spelled
-from formulas.tree import Lines, straightened
 from parameters import Array
 from text import Text
 
@@ -54,7 +52,7 @@ class OneVariable:
         nothing = np.zeros_like(places)
         x, y = (places, nothing) if self.letter == "x" else (nothing, places)
         with np.errstate(all="ignore"):
-            found = jet(_lines(self.text), x, y, curved=False)
+            found = jet(lines_of(self.text), x, y, curved=False)
         slope = found.x if self.letter == "x" else found.y
         value, slope = (np.broadcast_to(0.0 if part is None else part, places.shape) for part in (found.value, slope))
         return ValueAndSlope(_finite(value), np.where(np.isfinite(value), _finite(slope), np.nan))
@@ -62,8 +60,3 @@ class OneVariable:
 
 def _finite(numbers: Array) -> Array:
     return np.where(np.isfinite(numbers), numbers, np.nan)
-
-
-@remembered(most_bytes=500_000)
-def _lines(text: str) -> Lines:
-    return straightened(read(text))

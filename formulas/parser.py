@@ -18,8 +18,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from cache import remembered
 from formulas.spelling import LETTERS, NUMBER, spelled
-from formulas.tree import FUNCTIONS, HIGHEST_POWER, Operation, Tree, constant, is_constant
+from formulas.tree import FUNCTIONS, HIGHEST_POWER, Lines, Operation, Tree, constant, is_constant, straightened
 from text import Text
 
 LONGEST = 160
@@ -133,6 +134,12 @@ def read(text: str) -> Tree:
         return _Reader(written, _words(written)).formula()
     except WrongFormula as wrong:
         raise WrongFormula(text, columns[wrong.column], wrong.said) from None
+
+
+@remembered(most_bytes=2_000_000)
+def lines_of(text: str) -> Lines:
+    """The formula that the text means, to be carried out line by line; raises WrongFormula."""
+    return straightened(read(text))
 
 
 def _words(text: str) -> list[_Word]:

@@ -10,8 +10,8 @@ from cache import remembered
 from formulas.jets import Jet, jet
 from formulas.latex import latex
 from formulas.minima import Floor, Landmarks, landmarks
-from formulas.parser import read
-from formulas.tree import ON_NUMBERS, Lines, evaluate, straightened
+from formulas.parser import lines_of, read
+from formulas.tree import ON_NUMBERS, evaluate
 from parameters import Array
 from simulation import sharpest
 from simulation.status import diagonal
@@ -130,7 +130,7 @@ class TypedSurface(Surface):
 
     def _heights(self, p: Array) -> Any:
         x, y = p
-        height = evaluate(_lines(self.text), ON_NUMBERS, x, y, _itself)
+        height = evaluate(lines_of(self.text), ON_NUMBERS, x, y, _itself)
         if isinstance(x, np.ndarray) and (height is x or height is y or np.shape(height) != x.shape):
             return np.full(x.shape, height)  # a constant, or a letter alone, whose array belongs to the caller
         return height
@@ -150,7 +150,7 @@ class TypedSurface(Surface):
         return symmetric(*curvatures)
 
     def _jet(self, p: Array, *, curved: bool) -> Jet:
-        return jet(_lines(self.text), *p, curved=curved)
+        return jet(lines_of(self.text), *p, curved=curved)
 
 
 class _Facts(NamedTuple):
@@ -185,11 +185,6 @@ def _facts(surface: TypedSurface) -> _Facts:
             lesson=_lesson(found, kind),
             bottomless=_FLOORS[found.floor],
         )
-
-
-@remembered(most_bytes=2_000_000)
-def _lines(text: str) -> Lines:
-    return straightened(read(text))
 
 
 def _itself(number: np.float64) -> Any:

@@ -1,9 +1,8 @@
 """Slides 5 to 9: gradient descent and its troubles."""
 
+from lecture.letters import RATE
 from lecture.slide import Letter, Part, Question, Slide, Way
 from text import Text
-
-_RATE = Letter("α", "n", Text(ko="학습률", en="the learning rate"))
 
 PART = Part(
     Text(ko="경사 하강법과 그 어려움", en="Gradient descent and its troubles"),
@@ -39,7 +38,7 @@ PART = Part(
             chapters=(Way("race", {"optimizers": "gd"}), Way("step", {"optimizer": "gd"})),
             optimizer="gd",
             letters=(
-                _RATE,
+                RATE,
                 Letter(
                     "df/dx",
                     "∇f",
@@ -80,7 +79,7 @@ PART = Part(
                 Text(ko="한계 2/λmax가 절반이 되므로 절반으로 줄입니다.", en="Half: the limit 2/λmax is halved."),
             ),
             chapters=(Way("dial"), Way("choosing")),
-            letters=(_RATE,),
+            letters=(RATE,),
         ),
         Slide(
             Text(ko="학습률과 손실", en="Learning rate and loss"),

@@ -1,9 +1,8 @@
 """Slides 1 to 4: learning is an optimization problem."""
 
+from lecture.letters import PREDICTION
 from lecture.slide import Letter, Part, Question, Slide, Way
 from text import Text
-
-_PREDICTION = Letter("ỹ", "ŷ", Text(ko="모델의 예측", en="what the model predicts"))
 
 PART = Part(
     Text(ko="학습 = 최적화 문제", en="Learning is optimization"),
@@ -66,7 +65,7 @@ PART = Part(
             ),
             chapters=(Way("losses", {"show": "error"}),),
             formulas=(r"\operatorname{MSE} = \dfrac{1}{N}\sum_i (y_i - \hat y_i)^2",),
-            letters=(_PREDICTION,),
+            letters=(PREDICTION,),
         ),
         Slide(
             Text(ko="교차 엔트로피", en="Cross entropy"),
@@ -95,7 +94,7 @@ PART = Part(
             ),
             chapters=(Way("losses", {"show": "classes"}),),
             formulas=(r"E = -\sum_i y_i \log \hat y_i",),
-            letters=(_PREDICTION,),
+            letters=(PREDICTION,),
         ),
         Slide(
             Text(ko="최적화 문제와 제약 조건", en="The optimization problem and constraints"),

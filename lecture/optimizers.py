@@ -1,9 +1,8 @@
 """Slides 10 to 13: better optimizers."""
 
-from lecture.slide import Letter, Part, Question, Slide, Way
+from lecture.letters import RATE
+from lecture.slide import Part, Question, Slide, Way
 from text import Text
-
-_RATE = Letter("α", "n", Text(ko="학습률", en="the learning rate"))
 
 PART = Part(
     Text(ko="더 나은 최적화 기법", en="Better optimizers"),
@@ -54,7 +53,7 @@ PART = Part(
                 Way("step", {"optimizer": "momentum"}),
             ),
             optimizer="momentum",
-            letters=(_RATE,),
+            letters=(RATE,),
         ),
         Slide(
             "AdaGrad",
@@ -92,7 +91,7 @@ PART = Part(
             ),
             chapters=(Way("race", {"optimizers": "gd,adagrad"}), Way("step", {"optimizer": "adagrad"})),
             optimizer="adagrad",
-            letters=(_RATE,),
+            letters=(RATE,),
         ),
         Slide(
             "RMSProp",
@@ -131,7 +130,7 @@ PART = Part(
             ),
             chapters=(Way("race", {"optimizers": "adagrad,rmsprop"}), Way("step", {"optimizer": "rmsprop"})),
             optimizer="rmsprop",
-            letters=(_RATE,),
+            letters=(RATE,),
         ),
         Slide(
             "Adam",
@@ -166,7 +165,7 @@ PART = Part(
                 Way("timeline"),
             ),
             optimizer="adam",
-            letters=(_RATE,),
+            letters=(RATE,),
         ),
     ),
 )

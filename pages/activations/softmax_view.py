@@ -8,7 +8,7 @@ from networks import ACTIVATIONS
 from numerals import numeral
 from pages.activations.choice import PLACES, TEMPERATURES, ActivationsChoice
 from pages.activations.compute import Shifted, apart, first_of_two, shifted
-from pages.activations.places import POSITIONS, curve, place_axes, place_dial
+from pages.activations.places import X
 from parameters import Array
 from stage.figure_grid import Curve, Dial, FigureGrid, Row, Shape, Subplot
 from text import Language, Text
@@ -135,7 +135,7 @@ def softmax_told(values: Shifted, language: Language) -> list[str]:
 def pair_grid(choice: ActivationsChoice, language: Language) -> FigureGrid:
     """The sigmoid's curve with the first output of softmax(x, 0) on it, and both outputs as bars."""
     first = first_of_two(PLACES)
-    places = np.column_stack([POSITIONS, first])
+    places = np.column_stack([X.positions, first])
     both = np.stack([np.broadcast_to([0.0, 1.0], (len(PLACES), 2)), np.column_stack([first, 1 - first])], axis=-1)
     return FigureGrid(
         key="pair",
@@ -144,13 +144,13 @@ def pair_grid(choice: ActivationsChoice, language: Language) -> FigureGrid:
         subplots=[
             Subplot(
                 key="pair",
-                figure=place_axes(projector=choice.projector),
+                figure=X.axes(projector=choice.projector),
                 title=_OVER[language],
                 legend=("sigmoid", "softmax"),
                 weight=1.7,
-                x=(-1, POSITIONS[-1] + 1),
+                x=(-1, X.positions[-1] + 1),
                 y=(-0.04, 1.06),
-                curves=[Curve("sigmoid", curve(ACTIVATIONS["sigmoid"].value))],
+                curves=[Curve("sigmoid", X.curve(ACTIVATIONS["sigmoid"].value))],
                 shapes=[Shape("softmax", places[None, None, ::EVERY], "dots")],
                 cursor=places,
             ),
@@ -168,7 +168,7 @@ def pair_grid(choice: ActivationsChoice, language: Language) -> FigureGrid:
             ("sigmoid", ACTIVATIONS["sigmoid"].name[language], FUNCTIONS["sigmoid"]._replace(dash="solid")),
             ("softmax", _FIRST[language], FUNCTIONS["softmax"]),
         ),
-        dials=[place_dial("pair")],
+        dials=[X.dial("pair")],
         readout=pair_told(language),
         projector=choice.projector,
     )

@@ -10,7 +10,7 @@ from figures.theme import FUNCTIONS, Theme
 from networks import ACTIVATIONS, Activation
 from numerals import numeral
 from pages.activations.choice import CHOOSABLE, PLACES, ActivationsChoice
-from pages.activations.places import POSITIONS, curve, place_axes, place_dial
+from pages.activations.places import X
 from pages.activations.softmax_view import pair_grid, softmax_grid
 from parameters import Array
 from stage.assets import Asset, themed
@@ -72,7 +72,7 @@ def curves_grid(choice: ActivationsChoice, language: Language) -> FigureGrid:
             *((key, ACTIVATIONS[key].name[language], FUNCTIONS[key]) for key in CHOOSABLE),
             ("most", _MOST[language], FUNCTIONS["before"]._replace(dash="dot")),
         ),
-        dials=[place_dial("value")],
+        dials=[X.dial("value")],
         readout=readout(choice, language),
         board=_board(choice, language),
         projector=choice.projector,
@@ -93,16 +93,16 @@ def _subplot(
     """Curves over x, and a point of each where the dial stands."""
     return Subplot(
         key=key,
-        figure=place_axes(projector=choice.projector),
+        figure=X.axes(projector=choice.projector),
         title=title,
-        x=(-1, POSITIONS[-1] + 1),
+        x=(-1, X.positions[-1] + 1),
         y=y,
-        curves=[Curve(each, curve(height)) for each, height in heights.items()],
+        curves=[Curve(each, X.curve(height)) for each, height in heights.items()],
         shapes=[
-            Shape(each, np.column_stack([POSITIONS, height(PLACES)])[:, None, None], "dots")
+            Shape(each, np.column_stack([X.positions, height(PLACES)])[:, None, None], "dots")
             for each, height in heights.items()
         ],
-        cursor=np.column_stack([POSITIONS, np.zeros_like(POSITIONS)]),
+        cursor=np.column_stack([X.positions, np.zeros_like(X.positions)]),
         across=True,
     )
 

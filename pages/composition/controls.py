@@ -5,7 +5,8 @@ from functools import partial
 
 import streamlit as st
 
-from address.one_variable import found_in_function
+from address.typed_surface import found_in
+from formulas.one_variable import OneVariable
 from pages.composition.choice import EXAMPLES, INNER, OUTER, CompositionChoice
 from text import Language, Text
 from ui.address_bar import write
@@ -19,8 +20,8 @@ def composition_controls(choice: CompositionChoice, language: Language, forget: 
     """Everything that can be chosen; each change goes into the address."""
     boxes = {name: Name(name, forget) for name in (INNER, OUTER)}
     for name, function, called in ((INNER, choice.inner, "f(x)"), (OUTER, choice.outer, "g(y)")):
-        found_in = partial(found_in_function, letter=function.letter)
-        formula_box(called, function.text, function.formula, found_in, language=language, name=boxes[name])
+        wrong = partial(found_in, meant=partial(OneVariable, letter=function.letter))
+        formula_box(called, function.text, function.formula, wrong, language=language, name=boxes[name])
     _examples(choice, language, boxes)
 
 

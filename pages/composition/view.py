@@ -2,23 +2,19 @@
 
 import numpy as np
 
-from figures.plain import plain_axes
-from figures.sweep import Ticks
-from figures.theme import FUNCTIONS, Theme
+from figures.theme import FUNCTIONS
 from numerals import numeral
 from pages.composition.choice import PLACES, USUAL_PLACE, CompositionChoice
 from pages.composition.compute import Composed, composed
 from parameters import Array
-from stage.assets import Asset, themed
-from stage.figure_grid import Board, Curve, Dial, Entry, FigureGrid, Row, Shape, Subplot
+from stage.figure_grid import Board, Curve, Entry, FigureGrid, Row, Shape, Subplot
 from text import Language, Text
-from ui.common.function_axes import function_axes_address
+from ui.common.dial_axis import DialAxis
+from ui.common.function_axes import plain_axes_address
 
+X = DialAxis(PLACES, USUAL_PLACE)
 FINE = 481
-"""Points of a curve."""
-POSITIONS = np.arange(float(len(PLACES)))
-"""The axes of x count the dial's positions, so that its thumb stands under the points."""
-PER_POSITION = PLACES[1] - PLACES[0]
+"""Points of g."""
 REACH = 0.12
 """So far a tangent reaches to each side, as a share of the axis."""
 OUTLIERS = (2, 98)
@@ -63,7 +59,7 @@ def composition_grid(choice: CompositionChoice, language: Language) -> FigureGri
             ("both", "z = g(f(x))", FUNCTIONS["relu"]),
             ("tangent", _TANGENT[language], FUNCTIONS["before"]._replace(dash="dash")),
         ),
-        dials=[_dial()],
+        dials=[X.dial("inner")],
         readout=readout(found, language),
         board=_board(found, language),
         projector=choice.projector,
@@ -80,36 +76,28 @@ def span_of(values: Array) -> tuple[float, float]:
     return float(middle - half * (1 + 2 * MARGIN)), float(middle + half * (1 + 2 * MARGIN))
 
 
-def _dial() -> Dial:
-    return Dial(
-        key="x",
-        label="x",
-        under="inner",
-        values=[numeral(x, 3) for x in PLACES],
-        written=[f"{x:.10g}" for x in PLACES],
-        usual=int(np.argmin(np.abs(PLACES - USUAL_PLACE))),
-    )
-
-
 def _over_x(key: str, heights: Array, slopes: Array, choice: CompositionChoice) -> Subplot:
     """A function of x, on an axis that counts the dial's positions."""
-    whole = range(0, len(PLACES), 20)
-    ticks = Ticks(tuple(map(float, whole)), tuple(numeral(PLACES[i], 2) for i in whole))
-    x = np.linspace(PLACES[0], PLACES[-1], FINE)
-    fine = composed(choice.inner, choice.outer, x)
+    per_position = PLACES[1] - PLACES[0]
     return Subplot(
         key=key,
-        figure=function_axes_address("x", ticks, float(POSITIONS.mean()), projector=choice.projector),
+        figure=X.axes(projector=choice.projector),
         title=_TITLES[key],
         number=slopes[:, None],
-        x=(-1, POSITIONS[-1] + 1),
+        x=(-1, X.positions[-1] + 1),
         y=span_of(heights),
-        curves=[Curve(key, np.column_stack([(x - PLACES[0]) / PER_POSITION, fine.y if key == "inner" else fine.z]))],
-        shapes=_touching(key, POSITIONS, heights, slopes * PER_POSITION, REACH * len(PLACES)),
-        cursor=np.column_stack([POSITIONS, np.nan_to_num(heights)]),
+        curves=[Curve(key, X.curve(lambda x: _height(key, choice, x)))],
+        shapes=_touching(key, X.positions, heights, slopes * per_position, REACH * len(PLACES)),
+        cursor=np.column_stack([X.positions, np.nan_to_num(heights)]),
         across=True,
         telling=key == "both",
     )
+
+
+def _height(key: str, choice: CompositionChoice, x: Array) -> Array:
+    """f(x) or g(f(x))."""
+    y, z, *_ = composed(choice.inner, choice.outer, x)
+    return y if key == "inner" else z
 
 
 def _over_y(found: Composed, choice: CompositionChoice) -> Subplot:
@@ -119,7 +107,7 @@ def _over_y(found: Composed, choice: CompositionChoice) -> Subplot:
     z = choice.outer.at(y).value
     return Subplot(
         key="outer",
-        figure=_axes_address("y", "", projector=choice.projector),
+        figure=plain_axes_address("y", "", projector=choice.projector),
         title=_TITLES["outer"],
         number=found.dz_dy[:, None],
         x=(low, high),
@@ -137,12 +125,6 @@ def _touching(key: str, across: Array, up: Array, slope: Array, reach: float) ->
         Shape("tangent", tangent[:, None], above=True),
         Shape(key, np.stack([across, up], axis=-1)[:, None, None], "dots"),
     ]
-
-
-@themed("composition-axes")
-def _axes_address(theme: Theme, x: str, y: str, *, projector: bool) -> Asset:
-    """Where the browser finds empty axes with these titles."""
-    return plain_axes(theme, x, y, projector=projector)
 
 
 def readout(found: Composed, language: Language) -> list[str]:

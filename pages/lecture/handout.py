@@ -19,11 +19,14 @@ Carried = Mapping[str, Sequence[str]]
 
 def lecture_html(language: Language, carried: Carried, here: int | None = None) -> str:
     """All parts with their slides; the slide `here` is marked."""
-    numbers = {id(slide): number for number, slide in SLIDES.items()}
     return "".join(
         section(
             words.PART.format(number=place, title=part.title)[language],
-            (_slide(numbers[id(slide)], slide, language, carried, here) for slide in part.slides),
+            (
+                _slide(number, slide, language, carried, here)
+                for number, slide in SLIDES.items()
+                if slide in part.slides
+            ),
         )
         for place, part in enumerate(PARTS, 1)
     )

@@ -5,17 +5,16 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from figures.loss import STEP
-from figures.plain import plain_axes
-from figures.theme import FITTED, Style, Theme, style
+from figures.theme import FITTED, Style, style
 from networks import LETTERS
 from optimizers import OPTIMIZERS
 from pages.model.choice import SPAN, ModelChoice
 from pages.model.compute import Fitted, curve_points, residual_points, slice_points, tangent_points
 from pages.model.words import edge_words
 from parameters import Array
-from stage.assets import Asset, themed
 from stage.figure_grid import Board, Curve, Entry, FigureGrid, Place, Row, Shape, Subplot, Trail
 from text import Language, Text
+from ui.common.function_axes import plain_axes_address
 
 _LABEL = Text(
     ko="모델의 곡선과 데이터, 손실 곡선, 매개변수마다의 손실, 값의 표",
@@ -100,7 +99,7 @@ def _fit(shown: Shown) -> Subplot:
     data = np.column_stack([found.fit.x, found.fit.y])
     return Subplot(
         key="fit",
-        figure=_axes_address("x", "y", projector=choice.projector),
+        figure=plain_axes_address("x", "y", projector=choice.projector),
         legend=("curve", "start", "data", "residual"),
         weight=1.5,
         x=(-reach, reach),
@@ -121,7 +120,7 @@ def _loss(shown: Shown) -> Subplot:
     level = [Curve("lowest", np.array([[0.0, lowest[1]], [float(choice.steps), lowest[1]]]))] if lowest else []
     return Subplot(
         key="loss",
-        figure=_axes_address(STEP[language], "", projector=choice.projector),
+        figure=plain_axes_address(STEP[language], "", projector=choice.projector),
         title=f"{_LOSS[language]} =",
         legend=("lowest",) if lowest else (),
         x=(0, choice.steps),
@@ -139,7 +138,7 @@ def _slice(shown: Shown, which: int) -> Subplot:
     dot = np.stack([found.theta[:, which], found.loss], axis=-1)
     return Subplot(
         key=f"slice.{letter}",
-        figure=_axes_address("", "", projector=choice.projector),
+        figure=plain_axes_address("", "", projector=choice.projector),
         title=_ALONG.format(letter=letter)[language],
         x=SPAN,
         **shown.y(),
@@ -174,12 +173,6 @@ def _board(shown: Shown) -> Board:
         entries=[*(Entry(letter) for letter in LETTERS), Entry("loss")],
         values=shown.rows(np.concatenate([own, np.stack(loss, axis=-1)[:, None]], axis=1)),
     )
-
-
-@themed("plain-axes")
-def _axes_address(theme: Theme, x: str, y: str, *, projector: bool) -> Asset:
-    """Where the browser finds empty axes with these titles."""
-    return plain_axes(theme, x, y, projector=projector)
 
 
 def _styles(choice: ModelChoice, language: Language) -> tuple[tuple[str, str, Style], ...]:

@@ -13,10 +13,11 @@ from scenes import SCENES, Finding
 from stage.component import pager
 from text import Language, Text
 from ui import address_bar
+from ui.common.said import said
 from ui.shell.chapter_links import page_of
 from ui.shell.chapters import CHAPTERS
 from ui.shell.embedding import is_embedded
-from ui.shell.link_list import Link, link_list, said
+from ui.shell.link_list import Link, link_list
 from ui.shell.playlist import turning_links
 
 _SEEN = "scenes_address"

@@ -4,6 +4,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Error, Locator, Page
 
+from tools.pictures import READY
+
 PATIENCE_MS = 20_000
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
@@ -46,9 +48,7 @@ class Viewer:
         """Go to any chapter and wait until its script has run to its end and its fonts are there."""
         self.page.goto(f"{self.url}/{path}{query}", wait_until="commit")
         self.until_at_rest()
-        self.until(
-            "document.querySelector('.descent-ready[data-state], .descent-swatches table, .descent-lecture h2') != null"
-        )
+        self.until("document.querySelector(what) != null", READY)
         self.page.locator(".st-key-chapters .descent-links").wait_for(state="attached")  # it comes last
         self.until("document.querySelector('[data-testid=stSkeleton]') == null")  # the scripts of all controls are here
         self.page.evaluate("document.fonts.ready.then(() => true)")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from figures.functions import AUTOMATIC, function_axes
+from figures.plain import plain_axes
 from figures.sweep import Ticks
 from figures.theme import Theme
 from parameters import Array
@@ -36,3 +37,9 @@ def _address(
     theme: Theme, title: str, at: tuple[float, ...], words: tuple[str, ...], origin: float | None, *, projector: bool
 ) -> Asset:
     return function_axes(theme, title, Ticks(at, words), origin, projector=projector)
+
+
+@themed("plain-axes")
+def plain_axes_address(theme: Theme, x: str, y: str, *, projector: bool) -> Asset:
+    """Where the browser finds empty axes with these titles; see `figures.plain.plain_axes`."""
+    return plain_axes(theme, x, y, projector=projector)

@@ -1,12 +1,10 @@
 """What is read and printed, as HTML for `stage.component.handout`: cards with a title, and rows under their names."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from html import escape
-from urllib.parse import urlencode
 
 from text import Language, Text
-
-Query = Mapping[str, str | Sequence[str]]
+from ui.common.said import Query, said
 
 
 def section(title: str, cards: Iterable[str]) -> str:
@@ -23,8 +21,7 @@ def card(key: str, title: str, rows: Mapping[Text, str], language: Language, *, 
 
 def link(path: str, query: Query, words: str) -> str:
     """To a chapter, with what its address says."""
-    said = f"?{urlencode(query, doseq=True)}" if query else ""
-    return f'<a href="./{path}{escape(said)}">{escape(words)}</a>'
+    return f'<a href="./{path}{escape(said(query))}">{escape(words)}</a>'
 
 
 def links(each: Iterable[str]) -> str:

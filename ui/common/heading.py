@@ -45,11 +45,6 @@ def lesson_of(conditions: Conditions, lesson: Text) -> Text:
     return _NO_VALUE.format(x=x, y=y)
 
 
-def surface_heading(surface: Surface, language: Language) -> Heading:
-    """The surface's name, formula and lesson."""
-    return heading_with_surface(surface.name[language], surface, surface.lesson[language])
-
-
 def heading_with_surface(title: str, surface: Surface, lesson: str) -> Heading:
     """Title and formula in one line, or in two where the formula is long."""
     is_long = len(surface.formula) > LONG_FORMULA

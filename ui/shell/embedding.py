@@ -4,12 +4,12 @@ How it looks is in embedded.css, which the page has from its beginning (document
 """
 
 from collections.abc import Mapping, Sequence
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from text import Language, Text
 from ui import address_bar
+from ui.common.said import said
 from ui.shell.chapters import FIRST, Chapter
 
 _OPEN = Text(ko="Descent에서 열기 ↗", en="Open in Descent ↗")
@@ -29,5 +29,4 @@ def way_out(chapter: Chapter, language: Language) -> None:
 def link(chapter: Chapter, query: Mapping[str, Sequence[str]], label: str) -> str:
     """To a chapter in the whole app, in Markdown, which Streamlit opens in a new tab."""
     path = "" if chapter is FIRST else chapter.path
-    said = urlencode(query, doseq=True)
-    return f"[{label}](./{path}{'?' if said else ''}{said})"
+    return f"[{label}](./{path}{said(query)})"

@@ -3,15 +3,12 @@
 The player's follow.js follows them without loading the page again, as Streamlit's own.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from html import escape
 from typing import Literal, NamedTuple, TypeAlias
-from urllib.parse import urlencode
 
 import streamlit as st
 
-Query = Mapping[str, Sequence[str]]
-"""What an address says behind its question mark."""
 Role: TypeAlias = Literal["navigation", "group"]
 
 
@@ -25,11 +22,6 @@ class Link(NamedTuple):
     """As Streamlit writes it: `:material/home:`."""
     here: bool = False
     """Whether it leads to what is shown now."""
-
-
-def said(query: Query) -> str:
-    """The end of an address that says this; empty for nothing."""
-    return f"?{urlencode(query, doseq=True)}" if query else ""
 
 
 def link_list(lines: Iterable[str | Link], name: str, *, role: Role = "navigation") -> None:

@@ -13,8 +13,9 @@ from address import Address
 from address.carried import CARRIED
 from text import Language, Text
 from ui.address_bar import query
+from ui.common.said import said
 from ui.shell.chapters import CHAPTERS, FIRST, GROUPS, Chapter
-from ui.shell.link_list import Link, link_list, said
+from ui.shell.link_list import Link, link_list
 
 CONTENTS = Text(ko="차례", en="Contents")
 SETTINGS = Text(ko="설정", en="Settings")

@@ -24,9 +24,9 @@ from stage.component import playlist
 from text import Language, Text
 from ui import address_bar
 from ui.common.prediction import ANSWER
+from ui.common.said import said
 from ui.shell.chapter_links import carried, page_of
 from ui.shell.chapters import CHAPTERS, FIRST, Chapter
-from ui.shell.link_list import said
 
 SCENE = "scene"
 """The scene's name in the address of their chapter."""

@@ -1,5 +1,7 @@
 """What every page has beside it, behind one button: the language, light or dark, projector, shortcuts, its link."""
 
+from collections.abc import Callable, Iterable, Mapping
+
 import streamlit as st
 
 from address import Address
@@ -38,8 +40,8 @@ def switches(address: Address, language: Language, question: str | None = None) 
     ):
         _language_switch(address, language)
         _theme_switch(address, language)
-        _projector_switch(address, language)
-        _shortcuts_switch(address, language)
+        _on_or_off(_PROJECTOR[language], PROJECTOR, projector_values, address.rejected, on=is_projected(address))
+        _on_or_off(SHORTCUTS_NAME[language], SHORTCUTS, shortcuts_values, address.rejected, on=has_shortcuts(address))
         copy_link(language, question)
 
 
@@ -73,23 +75,9 @@ def _theme_switch(address: Address, language: Language) -> None:
     )
 
 
-def _projector_switch(address: Address, language: Language) -> None:
-    """On or off."""
-    shown = show(PROJECTOR, is_projected(address))
-    st.toggle(
-        _PROJECTOR[language],
-        is_projected(address),
-        key=shown.key,
-        on_change=shown.on_change(lambda on: write(projector_values(on=on), address.rejected)),
-    )
-
-
-def _shortcuts_switch(address: Address, language: Language) -> None:
-    """On or off."""
-    shown = show(SHORTCUTS, has_shortcuts(address))
-    st.toggle(
-        SHORTCUTS_NAME[language],
-        shown.value,
-        key=shown.key,
-        on_change=shown.on_change(lambda on: write(shortcuts_values(on=on), address.rejected)),
-    )
+def _on_or_off(
+    label: str, key: str, values: Callable[..., Mapping[str, str | float | None]], rejected: Iterable[str], *, on: bool
+) -> None:
+    """A switch; `values` are what the address says where it is `on`, and where it is not."""
+    shown = show(key, on)
+    st.toggle(label, on, key=shown.key, on_change=shown.on_change(lambda is_on: write(values(on=is_on), rejected)))

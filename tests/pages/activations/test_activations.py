@@ -9,7 +9,7 @@ from address import Address
 from networks import ACTIVATIONS
 from pages.activations.choice import CHOOSABLE, PLACES, SHOWS, TEMPERATURES, read_activations
 from pages.activations.compute import MOMENTS, apart, first_of_two, shifted
-from pages.activations.places import curve, position_of
+from pages.activations.places import X
 from pages.activations.view import LAYERS, NOTHING, activations_grid, span_words
 from stage.figure_grid import FigureGrid, figure_grid_message
 from tests.stage.message_reader import read_message
@@ -27,7 +27,7 @@ def shown(language: Language = "en", **query: str) -> FigureGrid:
 def test_a_curve_is_the_function_and_broken_only_where_it_jumps(key: str) -> None:
     function = ACTIVATIONS[key]
     for height, jumps in ((function.value, False), (function.derivative, key.endswith("relu"))):
-        points = curve(height)
+        points = X.curve(height)
         gaps = np.isnan(points[:, 1])
         assert gaps.sum() == jumps
         x = PLACES[0] + points[:, 0] * (PLACES[1] - PLACES[0])
@@ -75,7 +75,7 @@ def test_the_chosen_functions_are_drawn_and_the_board_offers_all() -> None:
         for shape in subplot.shapes:
             heights = getattr(ACTIVATIONS[shape.style], facet)(PLACES)
             np.testing.assert_array_equal(shape.points[:, 0, 0, 1], heights)
-            np.testing.assert_allclose(shape.points[:, 0, 0, 0], position_of(PLACES), atol=1e-9)
+            np.testing.assert_allclose(shape.points[:, 0, 0, 0], X.position_of(PLACES), atol=1e-9)
     row = grid.dials[0].usual
     np.testing.assert_allclose(grid.board.values[row, 0, 0], [0.817574, 0.149146], atol=1e-6)
     assert grid.readout[row] == "x = 1.5 · this slope multiplied over 10 layers: sigmoid 5.4×10⁻⁹, ReLU 1"

@@ -7,7 +7,7 @@ from address import Address
 from pages.composition.choice import EXAMPLES, PLACES, CompositionChoice, read_composition
 from pages.composition.compute import composed
 from pages.composition.proof import measured_slope, slopes
-from pages.composition.view import POSITIONS, composition_grid, span_of
+from pages.composition.view import X, composition_grid, span_of
 from stage.figure_grid import figure_grid_message
 from tests.pages.chapter import at_chapter
 from tests.pages.controls import unfold
@@ -58,7 +58,7 @@ def test_every_tangent_touches_its_curve_where_the_dial_stands(language: str) ->
     np.testing.assert_allclose(rise / run * (rows - 1) / (PLACES[-1] - PLACES[0]), inner.number[:, 0], atol=1e-9)
     assert both.telling, "it waits for the answer"
     assert both.cursor is not None
-    np.testing.assert_array_equal(both.cursor[:, 0], POSITIONS)
+    np.testing.assert_array_equal(both.cursor[:, 0], X.positions)
 
 
 def test_near_a_pole_the_picture_keeps_its_size() -> None:
