@@ -18,6 +18,7 @@ from pages.scenes.files import scene_bundle
 from pages.scenes.view import shown
 from tests.browser.conftest import Device, context_of
 from tests.browser.test_race_look import colors
+from tests.browser.test_race_playing import LISTENED_TO
 from tests.browser.viewer import Viewer
 from tests.export.make_pytorch_races import choice_of, run_of
 from text import Language
@@ -85,6 +86,9 @@ def test_the_page_shows_without_a_network_what_the_app_shows(visit: Visit, from_
     assert alone.errors_shown() == []
     assert alone.page.locator("html").get_attribute("lang") == language
     assert alone.page.title().startswith("Descent · ")
+    alone.page.evaluate(f"() => {{{LISTENED_TO}}}")
+    alone.button("sound").click()
+    alone.until("contexts[0]?.notes.length === what", len(shown))
     for panel in ("map", "curves"):
         painted = {key: alone.painted(colors(scheme)[key], panel) for key in shown}
         assert min(painted.values()) > 10, (panel, painted)
