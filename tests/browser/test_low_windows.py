@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 Visit = Callable[..., Viewer]
 
 OLD_PROJECTOR = Device(width=1280, height=720)
-HEIGHTS = """() => [...document.querySelectorAll(".descent-pictures .descent-plot")]
+HEIGHTS = """() => [...document.querySelectorAll(".descent-plot")]
     .filter((plot) => plot.clientHeight > 0 && plot._fullLayout && plot.parentElement.clientHeight > 0)
     .map((plot) => Math.round(plot._fullLayout._size.h))"""
 
