@@ -137,7 +137,7 @@ def swatches(language: Language) -> None:
 
 def handout(html: str) -> None:
     """What is read and printed, of our own HTML; Streamlit's would lose the formulas."""
-    component("handout", '<div class="descent-lecture"></div>')(key="handout", data={"html": html})
+    component("handout", '<div class="descent-handout"></div>')(key="handout", data={"html": html})
 
 
 def gallery(data: Mapping[str, str | int | tuple[Any, ...]], on_chosen: Callable[[str], None], *, key: str) -> None:

@@ -15,7 +15,7 @@ PARTS = (
     "figure_grid",
     "inside",
     "graph",
-    "lecture",
+    "handout",
     "contrast",
 )
 

@@ -78,7 +78,7 @@ PAGES = {
 }
 LOOKS = {"light": ("light", ""), "dark": ("dark", ""), "projector": ("light", "projector=on")}
 """The scheme of the system, and what the address says besides."""
-READY = ".descent-ready[data-state], .descent-swatches table, .descent-lecture h2"
+READY = ".descent-ready[data-state], .descent-swatches table, .descent-handout h2"
 
 
 def picture(browser: Browser, address: str, file: Path, **context: Any) -> None:

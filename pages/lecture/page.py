@@ -21,7 +21,7 @@ def main() -> None:
     here = read_slide(address)
     switches(address, language)
     show_notices(address, language)
-    with st.container(key="lecture"):
+    with st.container(key="handout_page"):
         st.markdown(f"# {CHAPTERS['lecture'].title[language]}\n\n{ABOUT[language]}")
         handout(lecture_html(language, carried(), here))
 

@@ -19,7 +19,7 @@ def main() -> None:
     language = language_of(address)
     switches(address, language)
     show_notices(address, language)
-    with st.container(key="lecture"):
+    with st.container(key="handout_page"):
         st.markdown(f"# {CHAPTERS['timeline'].title[language]}\n\n{ABOUT[language]}")
         handout(timeline_html(language, carried()))
 

@@ -7,7 +7,7 @@ const CURRENT = ".descent-playlist a[aria-current], .st-key-scenes_list a[aria-c
 /** The words of what was last brought into sight; its address changes with every look at it. */
 let shown = "";
 
-const SLIDE = ".descent-lecture [aria-current]";
+const SLIDE = ".descent-handout [aria-current]";
 
 /** The slide that was last brought into sight. */
 let slide = "";

@@ -3,8 +3,8 @@
 // those who hear the page still has them.
 
 const COMING = ".descent-stage, .descent-swatches";
-const STANDS = ".descent-ready, .descent-swatches table, .descent-lecture section, .descent-alert, [data-testid=stException]";
-const SEEN = `${COMING}, ${STANDS}, [data-testid=stProgress], [data-testid=stAlert], .st-key-start, .st-key-guide, .st-key-lecture`;
+const STANDS = ".descent-ready, .descent-swatches table, .descent-handout section, .descent-alert, [data-testid=stException]";
+const SEEN = `${COMING}, ${STANDS}, [data-testid=stProgress], [data-testid=stAlert], .st-key-start, .st-key-guide, .st-key-handout_page`;
 /** Streamlit's page when its script has come to its end; before the script begins there is nothing in it. */
 const AT_REST = "[data-test-script-state=notRunning] [data-testid=stMain] [data-testid=stElementContainer]";
 /** Streamlit's place for what it still fetches the means to show. */

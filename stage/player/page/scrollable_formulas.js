@@ -1,6 +1,6 @@
 // The keyboard reaches every formula, and every table, that is too wide for its place and scrolls there: without this only a mouse could read it.
 
-const SCROLLS = ".katex, [data-testid=stMain] [data-testid=stMarkdownContainer]:has(> table), .descent-lecture math";
+const SCROLLS = ".katex, [data-testid=stMain] [data-testid=stMarkdownContainer]:has(> table), .descent-handout math";
 
 /** Let Tab stop at what scrolls, and at nothing that does not (any more). */
 function mark() {
