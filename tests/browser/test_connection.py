@@ -49,10 +49,11 @@ def told(viewer: Viewer, words: str) -> None:
 
 
 def move_slider(viewer: Viewer) -> None:
-    """One step to the right, which the address says at once."""
+    """One step to the right, which the address says at once and the picture after it; only then is it the old one no more."""
     before = viewer.query.get("steps")
     viewer.slider("스텝 수").press("ArrowRight")
     viewer.until("![null, what].includes(new URL(location.href).searchParams.get('steps'))", before)
+    viewer.until("stage.querySelector('.descent-scrub').max === what", viewer.query["steps"])
 
 
 def forgive(viewer: Viewer) -> None:
