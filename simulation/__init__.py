@@ -2,6 +2,7 @@
 
 from simulation import quadratic
 from simulation.allowed import Lowest, lowest_allowed
+from simulation.asking import AskedRun, Asking, GradientAlone, asking_race, asking_race_in_pieces
 from simulation.basins import LEFT, UNSETTLED, Basins, basins, grid_of_starts, shares
 from simulation.constraints import CONSTRAINTS, Box, Constraint, Disc, HalfPlane, Line
 from simulation.convergence import measured_factor
@@ -39,6 +40,8 @@ __all__ = [
     "UNSETTLED",
     "VERDICT_MEANINGS",
     "VERDICT_NAMES",
+    "AskedRun",
+    "Asking",
     "Band",
     "Basins",
     "Best",
@@ -47,6 +50,7 @@ __all__ = [
     "Constraint",
     "Disc",
     "Entrant",
+    "GradientAlone",
     "HalfPlane",
     "Inside",
     "Learning",
@@ -66,6 +70,8 @@ __all__ = [
     "Status",
     "Training",
     "Verdict",
+    "asking_race",
+    "asking_race_in_pieces",
     "bands",
     "basins",
     "best_of",

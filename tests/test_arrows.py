@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 NOT_OURS = {".venv", "build", "tests", "bench", "docs", ".git", "node_modules"}
 
 CORE = {"text", "parameters", "discovery", "cache", "work", "numerals", "tracing"}
-RULES = CORE | {"optimizers", "surfaces", "simulation"}
+RULES = CORE | {"optimizers", "algorithms", "surfaces", "simulation"}
 ALLOWED: dict[str, set[str]] = {
     "text": set(),
     "discovery": set(),
@@ -25,6 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "latex": set(),
     "lecture": {"text"},
     "optimizers": CORE,
+    "algorithms": CORE,
     "surfaces": CORE,
     "simulation": CORE,
     "networks": CORE,
@@ -192,7 +193,9 @@ def test_the_arrows_themselves_make_no_circle() -> None:
         assert all(order.index(other) < order.index(name) for other in allowed)
 
 
-@pytest.mark.parametrize("name", ["latex", "optimizers", "surfaces", "simulation", "networks", "formulas"])
+@pytest.mark.parametrize(
+    "name", ["latex", "optimizers", "algorithms", "surfaces", "simulation", "networks", "formulas"]
+)
 def test_the_core_runs_without_streamlit_and_plotly(name: str) -> None:
     """Also by way of something else: what a fresh interpreter has loaded after the import."""
     asks = f"import sys, {name}; print(sorted({{'streamlit', 'plotly'}} & set(sys.modules)))"
