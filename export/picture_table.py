@@ -12,6 +12,7 @@ from export.standing import row_of
 from parameters import Array
 from stage.figure_grid import Board, FigureGrid, Subplot
 from stage.graph import ComputationalGraph, Said
+from stage.matrix import Matrix
 
 COLUMNS = ("picture", "series", "kind", "step", "x", "y")
 GRAPH_COLUMNS = ("step", "node", "quantity", "value")
@@ -100,6 +101,19 @@ def _of_board(board: Board, names: dict[str, str], row: int) -> Iterator[Sequenc
             for step, value in enumerate(values[:, place, column].tolist()):
                 at = "" if len(values) == 1 else str(step)
                 yield head, names[entry.style], "board", at, "", value
+    if board.matrix:
+        yield from _of_spread(board, board.matrix, names, row)
+
+
+def _of_spread(board: Board, matrix: Matrix, names: dict[str, str], row: int) -> Iterator[Sequence[Cell]]:
+    """The smallest and the largest of which each number of a matrix is the median."""
+    ends = matrix.spread[row if len(matrix.spread) > 1 else 0]
+    for place, entry in enumerate(board.entries):
+        for column, head in enumerate(board.heads[1:]):
+            for step, (low, high) in enumerate(ends[:, place, column].tolist()):
+                at = "" if len(ends) == 1 else str(step)
+                yield head, names[entry.style], "smallest", at, "", low
+                yield head, names[entry.style], "largest", at, "", high
 
 
 def _of_graph(graph: ComputationalGraph) -> Iterator[Sequence[Cell]]:

@@ -11,6 +11,7 @@ from parameters import Array
 from text import Language, Text
 
 LAYER = Text(ko="층 (왼쪽이 입력 쪽)", en="layer, from the input")
+DEPTH = Text(ko="은닉층의 수", en="hidden layers")
 
 LOWEST, HIGHEST = -20, 10
 """The powers of ten between which everything is shown; beyond them lines leave the picture."""
@@ -47,13 +48,22 @@ def product_axes(theme: Theme, title: str, layers: int, *, projector: bool = Fal
 
 def layer_axes(theme: Theme, language: Language, layers: int, *, projector: bool = False) -> go.Figure:
     """Empty axes, logarithmic upwards; their ranges are set where they are shown."""
+    return _sizes_axes(theme, LAYER[language], layer_ticks(layers), projector=projector)
+
+
+def depth_axes(theme: Theme, language: Language, depths: tuple[int, ...], *, projector: bool = False) -> go.Figure:
+    """The same over some depths, which stand side by side however far they are apart."""
+    ticks = Ticks(tuple(map(float, range(len(depths)))), tuple(map(str, depths)))
+    return _sizes_axes(theme, DEPTH[language], ticks, projector=projector)
+
+
+def _sizes_axes(theme: Theme, title: str, ticks: Ticks, *, projector: bool) -> go.Figure:
     look = look_of(theme, projector=projector)
-    ticks = layer_ticks(layers)
     figure = go.Figure()
     figure.update_layout(template="none", margin={"l": 46, "r": 10, "t": 8, "b": 34}, **bare_layout(look))
     axis = {"gridcolor": look.faint, "zeroline": False}
     figure.update_xaxes(
-        title={"text": LAYER[language], "standoff": 4},
+        title={"text": title, "standoff": 4},
         tickvals=list(ticks.at),
         ticktext=list(ticks.words),
         tickangle=0,

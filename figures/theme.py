@@ -186,6 +186,12 @@ FUNCTIONS: dict[str, Style] = {
 }
 """Activation functions and softmax, and how it was before something changed."""
 
+SHARES: dict[str, Style] = {
+    "less": Style("#0072b2", "#56b4e9", "solid", "circle"),
+    "more": Style("#c85200", "#ff8a3c", "solid", "circle"),
+}
+"""What has become less than it was, and what more; the number stands beside each."""
+
 PARTS: dict[Part, Style] = {
     "gradient": Style("#002ed6", "#90acdf", "dash", "triangle"),
     "memory": Style("#c04e00", "#ff6314", "dashdot", "square"),

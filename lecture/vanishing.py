@@ -64,7 +64,7 @@ PART = Part(
                     en="By 0.25¹⁰ ≈ 10⁻⁶, with weights of about size 1.",
                 ),
             ),
-            chapters=(Way("activations"), Way("vanishing")),
+            chapters=(Way("activations"), Way("vanishing"), Way("vanishing", {"show": "table"})),
             formulas=(r"s(x) = \dfrac{1}{1 + e^{-x}}",),
         ),
         Slide(

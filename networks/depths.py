@@ -4,6 +4,7 @@ The network of depth d is the first d hidden layers of the deepest one, and the 
 forward pass of the deepest is that of all, and one pass backwards over its layers takes the gradients of all along.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 from typing import NamedTuple
@@ -119,6 +120,30 @@ def signals(start: Start, deepest: int, networks: int) -> Signals:
 def signals_in_pieces(start: Start, deepest: int, networks: int) -> Pieces[Signals]:
     """The same, a layer at a time on the way back."""
     return quiet(_signals(start, deepest, networks))  # what is too large or too small for a float is a result here
+
+
+def returned_in_pieces(start: Start, depths: Sequence[int], networks: int) -> Pieces[Array]:
+    """‖∂L/∂z‖ of the front layer as a share of the last hidden layer's: (depths, networks).
+
+    It is what `Signals.returned` is the median of, for a few depths and many networks; a depth is a piece. Where
+    nothing arrives at the last hidden layer, nothing arrives at the front one: 0.
+    """
+    return quiet(_returned(start, depths, networks))
+
+
+def _returned(start: Start, depths: Sequence[int], networks: int) -> Pieces[Array]:
+    data, (*hidden, last) = start.data, start.draw(max(depths), networks)
+    h, slopes = _forward(ACTIVATIONS[start.activation], hidden, data.X)
+    returned = np.empty((len(depths), networks))
+    for row, depth in enumerate(depths):
+        yield row / len(depths)
+        delta = (last.swapaxes(1, 2) @ OUTPUT.slope(last @ h[depth], data.y.T)) * slopes[depth - 1]
+        at_last = _norm(delta)
+        for layer in reversed(range(depth - 1)):
+            delta = hidden[layer + 1].swapaxes(1, 2) @ delta
+            delta *= slopes[layer]
+        returned[row] = np.where(at_last > 0, _norm(delta) / at_last, 0.0)
+    return returned
 
 
 def _signals(start: Start, deepest: int, networks: int) -> Pieces[Signals]:

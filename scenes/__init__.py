@@ -24,6 +24,7 @@ from scenes import (
     vanishing,
 )
 from scenes.expectation import Expectation, Finding, Said
+from scenes.of_arrivals import Arrival, Arrivals, ArrivalsScene
 from scenes.of_basins import Mapped, Shares
 from scenes.of_composition import CompositionScene
 from scenes.of_constraints import Constrained, ConstraintsScene
@@ -61,6 +62,9 @@ SCENES: dict[str, LectureScene[Any]] = {scene.key: scene for scene in sorted(_WR
 
 __all__ = [
     "SCENES",
+    "Arrival",
+    "Arrivals",
+    "ArrivalsScene",
     "BasinsScene",
     "CompositionScene",
     "Constrained",

@@ -1,5 +1,6 @@
 """C15: the gradients of sigmoid and tanh vanish with depth, those of ReLU do not; each with its condition."""
 
+from scenes.of_arrivals import ArrivalsScene, KeepsWith, LittleArrives, NoneKeeps
 from scenes.of_vanishing import FadesToFront, HardlyMoves, KeepsSize, LossFalls, MovesMore, Sinks, VanishingScene
 from text import Text
 
@@ -33,6 +34,42 @@ SCENES = (
         setting={"activations": "sigmoid", "weights": "xavier", "depth": "20"},
         ask="last.sigmoid",
         expects=(FadesToFront("sigmoid", 1e-6), Sinks("sigmoid", 1e-6)),
+    ),
+    ArrivalsScene(
+        key="on-equal-terms",
+        slide=19,
+        claim="C15",
+        title=Text(ko="어느 초기화로도 사라지는 시그모이드", en="The sigmoid vanishes with any initialization"),
+        topic=Text(ko="활성화 함수 × 초기 가중치", en="Activations × initializations"),
+        say=Text(
+            ko=(
+                "은닉층 20개, 같은 폭에서 모든 조합을 쟀습니다. 시그모이드는 네 가지 초기화 모두에서 기울기가 "
+                "사라지고, tanh는 Xavier, ReLU는 He를 쓰면 남습니다."
+            ),
+            en=(
+                "Twenty hidden layers of the same width, every combination measured: the sigmoid's gradient vanishes "
+                "with all four initializations; tanh keeps it with Xavier, ReLU with He."
+            ),
+        ),
+        why=Text(
+            ko=(
+                "한 층마다 미분과 가중치가 함께 곱해집니다. tanh와 ReLU는 가중치를 맞게 고르면 그 곱이 1에 가깝습니다. "
+                "시그모이드는 미분이 1/4 이하라, 가중치를 키워 메우려 하면 포화해서 미분이 더 작아집니다."
+            ),
+            en=(
+                "Each layer multiplies by a derivative and by weights. For tanh and ReLU the right weights make that "
+                "about 1. The sigmoid's derivative is at most 1/4, and weights large enough to make up for it saturate "
+                "it, which makes the derivative smaller still."
+            ),
+        ),
+        setting={"show": "table", "depth": "20", "width": "32"},
+        ask="none-keeps",
+        expects=(
+            LittleArrives("sigmoid", "xavier", 1e-10),
+            NoneKeeps("sigmoid", 1e-2),
+            KeepsWith("tanh", "xavier", 10),
+            KeepsWith("relu", "he", 10),
+        ),
     ),
     VanishingScene(
         key="tanh-fades",

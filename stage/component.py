@@ -83,6 +83,7 @@ def play(
 
     start      [x, y] where the start was placed
     chosen     the keys of those who are to race
+    picked     [the entry's style, the column] of a number that was chosen on a matrix
     view       map or relief
     camera     the angles from which the relief is looked at now
     turned     where dials, steps or paths have come to rest, by their names in the address

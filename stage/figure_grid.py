@@ -12,6 +12,7 @@ from parameters import Array
 from stage.assets import Asset
 from stage.inks import styles_header
 from stage.live_axis import LiveAxis, Mark, headers
+from stage.matrix import Matrix, matrix_header
 from stage.message import Deflated, beyond, pack
 from stage.question import Question
 from stage.words import words_address
@@ -197,6 +198,8 @@ class Board:
     sayings: Sequence[str] = ()
     choosable: bool = False
     """Whether entries are switched on and off by their names."""
+    matrix: Matrix | None = None
+    """How the numbers are shown, where each is the median of many."""
 
 
 @dataclass(frozen=True)
@@ -292,7 +295,9 @@ def _parts(subplot: dict[str, Any], parts: Sequence[str] | None) -> dict[str, An
 
 def _read(header: Mapping[str, Any], arrays: Mapping[str, Array]) -> dict[str, Array]:
     """Those of the arrays that are read as numbers: on the board, and behind a title."""
-    names = [*(subplot.get("number") for subplot in header["subplots"]), header["board"] and header["board"]["array"]]
+    board = header["board"] or {"array": None, "matrix": None}
+    names = [subplot.get("number") for subplot in header["subplots"]]
+    names += [board["array"], board["matrix"] and board["matrix"]["spread"]]
     return {name: arrays[name] for name in names if name}
 
 
@@ -340,6 +345,7 @@ def _board(board: Board, arrays: _Arrays) -> dict[str, Any]:
         "verdicts": None if board.verdicts is None else arrays.named(board.verdicts),
         "sayings": board.sayings,
         "choosable": board.choosable,
+        "matrix": board.matrix and matrix_header(board.matrix, arrays.named(board.matrix.spread)),
     }
 
 

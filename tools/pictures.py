@@ -69,6 +69,7 @@ PAGES = {
     "softmax": "activations?show=softmax",
     "sigmoid and softmax": "activations?show=pair",
     "vanishing": "vanishing",
+    "vanishing table": "vanishing?show=table",
     "vanishing of small weights": "vanishing?relu.weights=thumb&depth=50",
     "lecture": "lecture",
     "lecture at a slide": "lecture?slide=13",

@@ -10,6 +10,7 @@ from export.slides.letters import Hand, Typeface
 from numerals import numeral, score
 from parameters import Array
 from stage.figure_grid import Board, Entry
+from stage.matrix import DIGITS, spread_words, strength
 
 ROW = 1.42
 """The height of a row, in heights of type."""
@@ -45,10 +46,30 @@ class GridBoard(NamedTuple):
     def cells(self, entry: int, row: int, step: int) -> list[str]:
         """What stands in the columns behind the name, at a row of the arrays and a step."""
         board = self.board
-        said = [number(value) for value in _at(board.values, row, step)[entry].tolist()]
+        values = _at(board.values, row, step)[entry].tolist()
+        said = [number(value) for value in values]
+        if board.matrix:
+            ends = _at(board.matrix.spread, row, step)[entry].tolist()
+            said = [f"{short(value)} {spread_words(value, *each)}" for value, each in zip(values, ends, strict=True)]
+            marked = board.matrix.marked
+            if entry == marked.entry:
+                said[marked.column] = f"★ {said[marked.column]}"
         if board.verdicts is not None:
             said.append(board.sayings[int(_at(board.verdicts, row, step)[entry])])
         return [*board.entries[entry].fixed, *said]
+
+    def shades(self, entry: int, row: int, step: int) -> list[tuple[str, float]]:
+        """In which style's colour the numbers of a matrix stand, and how much of it; nothing on other boards."""
+        matrix = self.board.matrix
+        if matrix is None:
+            return []
+        values = _at(self.board.values, row, step)[entry].tolist()
+        return [(matrix.more if value > 1 else matrix.less, strength(value, matrix.powers)) for value in values]
+
+
+def short(value: float) -> str:
+    """As on a matrix of the stage."""
+    return numeral(round(value)) if 100 <= value < 1e5 else numeral(value, DIGITS, nothing=0)
 
 
 def number(value: float) -> str:

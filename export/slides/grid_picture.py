@@ -211,8 +211,21 @@ class GridPicture:
                 bold.write(draw, panel.words.number, number(float(values[row if len(values) > 1 else 0, step])), text)
         if layout.board:
             for place, (entry, _) in enumerate(layout.board.entries, 1):
+                self._shades(draw, layout.board, place, layout.board.shades(entry, row, step))
                 for column, words in enumerate(layout.board.cells(entry, row, step), 1):
                     _cell(draw, layout.board, (place, column), words, self._pens)
+
+    def _shades(
+        self, draw: ImageDraw.ImageDraw, board: GridBoard, place: int, shades: Sequence[tuple[str, float]]
+    ) -> None:
+        """Under the numbers of a row of a matrix, the colours of their sizes."""
+        halo, top = np.array(self._pens.inks.halo, dtype=np.float64), board.top + place * board.row
+        for column, (key, share) in zip(board.columns[1:], shades, strict=False):
+            own = np.array(paint(self._content.drawn[key][1].color(self._content.theme)), dtype=np.float64)
+            color = np.rint(halo * (1 - share) + own * share).astype(int).tolist()
+            margin = 0.3 * board.hand.size
+            box = (column.left - margin, top + 1, column.left + column.width + margin, top + board.row - 1)
+            draw.rectangle(box, tuple(color))
 
     def _foot(self, draw: ImageDraw.ImageDraw, moment: int) -> None:
         """The step, or where the dial stands, in words and as a share of all."""

@@ -1,7 +1,7 @@
 """What the viewer has chosen on the page of vanishing gradients: read from the address, changed by the controls."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal, cast, get_args
 
 from address import Address
 from address.fairness import RATE_SPAN
@@ -11,6 +11,11 @@ from networks import ACTIVATIONS, DATASETS, INITIALISATIONS
 from networks.depths import Start
 from optimizers import OPTIMIZERS, Optimizer
 from pages.vanishing.compute import DEEPEST, Training
+from pages.vanishing.table_compute import TableInputs
+
+Show = Literal["layers", "table"]
+"""Layer by layer with some activations; or every activation with every initialization."""
+SHOWS: tuple[Show, ...] = get_args(Show)
 
 USUAL_DEPTH = 20
 """Hidden layers."""
@@ -34,6 +39,7 @@ OTHER_RATE = 0.01
 class VanishingChoice:
     """Networks of 1 to `DEEPEST` hidden layers, all alike but for their depth and activation."""
 
+    show: Show
     activations: tuple[str, ...]
     weights: str
     """How the weights begin, of all but those in `CUT`."""
@@ -59,11 +65,27 @@ class VanishingChoice:
         """How they are trained."""
         return Training(self.start(activation), self.rule, self.rate, self.steps)
 
+    @property
+    def table(self) -> TableInputs:
+        """The networks of the table."""
+        return TableInputs(self.scale, self.width, self.seed, self.data)
+
+
+def weights_name(activation: str) -> str:
+    """The address's name for how the weights of networks with this activation begin."""
+    return "relu.weights" if activation in CUT else "weights"
+
+
+def values_of_cell(activation: str, column: int) -> dict[str, str | None]:
+    """What the address says of a cell of the table when it is seen layer by layer; columns are the initializations."""
+    return {"show": None, "activations": activation, weights_name(activation): tuple(INITIALISATIONS)[column]}
+
 
 def read_vanishing(address: Address) -> VanishingChoice:
     """The networks that the address tells."""
     optimizer = address.choice("optimizer", LECTURE, LECTURE[0])
     return VanishingChoice(
+        show=cast(Show, address.choice("show", SHOWS, SHOWS[0])),
         activations=address.choices("activations", tuple(ACTIVATIONS), LECTURE_ACTIVATIONS),
         weights=address.choice("weights", tuple(INITIALISATIONS), "thumb"),
         cut_weights=address.choice("relu.weights", tuple(INITIALISATIONS), "he"),

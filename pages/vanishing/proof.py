@@ -8,6 +8,7 @@ from address import Address
 from networks import ACTIVATIONS
 from pages.vanishing.choice import VanishingChoice, read_vanishing
 from pages.vanishing.compute import LAYERS, TRAINED, Answer
+from pages.vanishing.table_proof import prove_table
 from pages.vanishing.view import SIZES, TRAINING, trained_row, vanishing_grid
 from pages.vanishing.words import depth_words
 from scenes.of_vanishing import Way, Ways
@@ -43,6 +44,8 @@ SIZE_NAMES: dict[float, Text] = {
 def prove(address: Address, ask: str, language: Language) -> Pieces[SceneResult]:
     """The picture of what is asked, and what was measured of all."""
     choice = read_vanishing(address)
+    if choice.show == "table":
+        return (yield from prove_table(choice, ask, language))
     works = [LAYERS.ask(choice.training(key)) for key in choice.activations]
     answers = dict(zip(choice.activations, (yield from one_after_the_other(works)), strict=True))
     ways = ways_of(choice, answers)

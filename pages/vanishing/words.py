@@ -6,6 +6,7 @@ import numpy as np
 
 from networks import ACTIVATIONS, INITIALISATIONS
 from numerals import numeral
+from pages.vanishing import table_words
 from pages.vanishing.choice import VanishingChoice
 from pages.vanishing.compute import NETWORKS, TRAINED, Answer
 from text import Language, Text
@@ -102,13 +103,16 @@ _SHARE = Text(ko="{name} {share}배", en="{name} × {share}")
 _TRAINED = Text(ko="학습한 깊이: {depth}", en="trained depth: {depth}")
 
 
-def heading(language: Language) -> Heading:
+def heading(choice: VanishingChoice, language: Language) -> Heading:
     """Title, what is multiplied, and what comes of it."""
-    return Heading(f"{_TITLE[language]} &ensp; ${_FORMULA}$", _CLAIM[language], "heading_long")
+    claim = table_words.CLAIM if choice.show == "table" else _CLAIM
+    return Heading(f"{_TITLE[language]} &ensp; ${_FORMULA}$", claim[language], "heading_long")
 
 
-def notes(language: Language) -> list[str]:
+def notes(choice: VanishingChoice, language: Language) -> list[str]:
     """What the lines are, and why they are as they are."""
+    if choice.show == "table":
+        return [table_words.NOTES[language], f"- {_initial_words()[language]}"]
     seen = _SEEN.format(networks=NETWORKS)
     training = _TRAINING.format(depths=", ".join(map(str, TRAINED)))
     said = (seen, _PRODUCT, _initial_words(), _TOO_LARGE, training, _BEYOND)

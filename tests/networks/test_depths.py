@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from networks import ACTIVATIONS, INITIALISATIONS, OUTPUTS, central_difference
-from networks.depths import Signals, Start, signals
+from networks.depths import Signals, Start, returned_in_pieces, signals
 from parameters import Array
+from work.pieces import finished
 
 every_activation = pytest.mark.parametrize("activation", list(ACTIVATIONS))
 STRAIGHT = ("relu", "leaky-relu", "identity")
@@ -117,3 +118,20 @@ def test_sizes_far_from_one_warn_nobody(activation: str, scale: float) -> None:
     sizes = found.weights[~np.isnan(found.weights)]
     assert len(sizes) == 2 * sum(range(2, 52))
     assert (sizes >= 0).all()
+
+
+@every_activation
+@pytest.mark.parametrize("initialisation", list(INITIALISATIONS))
+def test_what_arrives_at_some_depths_is_what_arrives_at_all_of_them(activation: str, initialisation: str) -> None:
+    networks, depths = start(activation, initialisation), (2, 5, 7)
+    found = finished(returned_in_pieces(networks, depths, 3))
+    backward = signals(networks, 7, 3).backward
+    for row, depth in enumerate(depths):
+        np.testing.assert_allclose(found[row], backward[depth - 1, 0] / backward[depth - 1, depth - 1], rtol=1e-10)
+
+
+def test_where_nothing_comes_back_nothing_arrives() -> None:
+    """In narrow ReLU networks all units of a layer may be dead."""
+    found = finished(returned_in_pieces(start("relu", "he", width=1), (20,), 9))
+    assert np.isfinite(found).all()
+    assert (found == 0).any()

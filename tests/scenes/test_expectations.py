@@ -12,6 +12,7 @@ from pages.scenes.view import shown
 from pages.scenes.words import finding_words
 from scenes import (
     SCENES,
+    ArrivalsScene,
     BasinsScene,
     ConstraintsScene,
     CurvesScene,
@@ -24,6 +25,7 @@ from scenes import (
     RatesScene,
     VanishingScene,
     of_activations,
+    of_arrivals,
     of_basins,
     of_composition,
     of_constraints,
@@ -38,6 +40,7 @@ from scenes import (
     of_vanishing,
 )
 from scenes.of_activations import ActivationsScene, IsNot, IsTheFunction, StaysPut, SumsTo
+from scenes.of_arrivals import KeepsWith, LittleArrives, NoneKeeps
 from scenes.of_basins import AllArrive, ReachedMore, StartsSplit
 from scenes.of_composition import CompositionScene, IsSoEverywhere, IsTheProduct
 from scenes.of_constraints import (
@@ -169,6 +172,12 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (MovesMore("relu", "tanh", 1), "front-layers", {}),
     (LossFalls("sigmoid", 0.5), "front-layers", {}),
     (LossFalls("relu", 0.5), "front-layers", {"relu.weights": "thumb"}),
+    (LittleArrives("sigmoid", "xavier", 1e-10), "on-equal-terms", {"depth": "10"}),
+    (LittleArrives("relu", "he", 1e-2), "on-equal-terms", {}),
+    (NoneKeeps("sigmoid", 1e-2), "on-equal-terms", {"depth": "5"}),
+    (NoneKeeps("tanh", 1e-2), "on-equal-terms", {}),
+    (KeepsWith("sigmoid", "he", 10), "on-equal-terms", {}),
+    (KeepsWith("tanh", "xavier", 10), "on-equal-terms", {"scale": "0.25"}),
     (OptimumMoves(by=2.0), "constraint-idle", {}),
     (OptimumMoves(by=3.0), "constraint-moves", {}),
     (NotTheNearest(by=1.0), "constraint-idle", {}),
@@ -249,6 +258,7 @@ def kinds() -> Iterator[type[Expectation[Any]]]:
         of_differences,
         of_graphs,
         of_vanishing,
+        of_arrivals,
         of_losses,
         of_activations,
         of_composition,
@@ -318,6 +328,7 @@ def test_every_kind_of_scene_is_there() -> None:
         TrainingScene,
         GraphScene,
         VanishingScene,
+        ArrivalsScene,
         ConstraintsScene,
         ParametersScene,
         ActivationsScene,

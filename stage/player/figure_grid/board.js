@@ -5,6 +5,7 @@ import { element, write } from "../element.js";
 import { arrayOf } from "../message.js";
 import { number } from "../numerals.js";
 import { swatch } from "../swatch.js";
+import { MatrixCell } from "./matrix.js";
 
 /**
  * @typedef {object} Entry
@@ -19,16 +20,23 @@ import { swatch } from "../swatch.js";
  * @property {string | null} verdicts  the array (rows or 1, steps + 1, entries) of the numbers of the sayings
  * @property {string[]} sayings
  * @property {boolean} choosable  whether entries can be switched on and off
+ * @property {import("./matrix.js").MatrixHeader | null} matrix  how the numbers are shown, where each is the median of many
  */
 
 export class Board {
-  /** @param {(keys: string[]) => void} onChoose  the viewer has chosen which entries are shown */
-  constructor(onChoose) {
+  /**
+   * @param {(keys: string[]) => void} onChoose  the viewer has chosen which entries are shown
+   * @param {(cell: [string, number]) => void} onPick  the viewer has chosen a number of a matrix: its entry and column
+   */
+  constructor(onChoose, onPick) {
     this.host = element("div", { class: "descent-board" });
     this.host.hidden = true;
     this.chips = new Chips(onChoose);
+    this.onPick = onPick;
     /** The cells of the numbers, and of the sayings at the end. @type {HTMLElement[][]} */
     this.cells = [];
+    /** Those of a matrix. @type {MatrixCell[][]} */
+    this.matrix = [];
     /** What the table was made for. */
     this.shown = "";
   }
@@ -37,18 +45,26 @@ export class Board {
    * @param {BoardHeader | null} header
    * @param {import("../message.js").Styles} styles
    * @param {Record<string, string>} words
+   * @param {boolean} alone  whether nobody listens
    */
-  show(header, { drawn, look }, words) {
+  show(header, styles, words, alone) {
     this.host.hidden = header === null;
     if (!header) return;
-    const { heads, entries, choosable } = header;
+    const { drawn, look } = styles;
+    const { heads, entries, matrix } = header;
+    const choosable = header.choosable && !alone;
     this.chips.hear(entries.filter(({ on }) => on).map(({ style }) => style));
-    const shown = JSON.stringify([heads, entries, choosable, entries.map(({ style }) => drawn[style]), words]);
+    const shown = JSON.stringify([heads, entries, choosable, entries.map(({ style }) => drawn[style]), words, matrix]);
     if (this.shown === shown) return;
     this.shown = shown;
     const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset?.toggle;
     this.cells = [];
-    const rows = entries.map((entry) => {
+    const picking = (/** @type {string} */ style, /** @type {number} */ column) =>
+      alone || !matrix?.pick ? undefined : () => this.onPick([style, column]);
+    this.matrix = entries.map(({ style }, entry) =>
+      matrix ? heads.slice(1).map((_, column) => new MatrixCell(matrix, { entry, column }, styles, picking(style, column))) : [],
+    );
+    const rows = entries.map((entry, i) => {
       const sign = [swatch(drawn[entry.style], look.halo), drawn[entry.style].name];
       const name = choosable
         ? this.chips.chip(
@@ -60,7 +76,8 @@ export class Board {
           )
         : element("span", { class: "descent-chip descent-fixed" }, sign);
       const fixed = heads.slice(1, 1 + entry.fixed.length).map((_, i) => element("td", {}, [entry.on ? entry.fixed[i] : "–"]));
-      const cells = heads.slice(1 + entry.fixed.length).map(() => element("td", entry.on ? {} : { class: "descent-off" }, entry.on ? [] : ["–"]));
+      const plain = () => element("td", entry.on ? {} : { class: "descent-off" }, entry.on ? [] : ["–"]);
+      const cells = matrix ? this.matrix[i].map(({ host }) => host) : heads.slice(1 + entry.fixed.length).map(plain);
       this.cells.push(cells);
       return element("tr", { "data-entry": entry.style }, [element("th", { scope: "row" }, [name]), ...fixed, ...cells]);
     });
@@ -92,7 +109,10 @@ export class Board {
       if (!on) return;
       const cells = this.cells[i];
       const { values, saying } = boardRow(header, message, row, step, i);
-      values.forEach((value, column) => write(cells[column], number(value)));
+      values.forEach((value, column) => {
+        if (header.matrix) this.matrix[i][column].show(value, spreadAt(header.matrix.spread, message, row, step, [i, column]));
+        else write(cells[column], number(value));
+      });
       if (header.verdicts !== null) write(cells[values.length], saying);
     });
   }
@@ -114,6 +134,21 @@ export function boardRow(header, message, row, step, i) {
   if (header.verdicts === null) return { values, saying: "" };
   const verdicts = arrayOf(message, header.verdicts);
   return { values, saying: header.sayings[verdicts.values[place(verdicts.shape, row, step) * count + i]] ?? "" };
+}
+
+/**
+ * The smallest and the largest of which a number is the median.
+ * @param {string} array
+ * @param {import("./figure_grid.js").GridMessage} message
+ * @param {number} row
+ * @param {number} step
+ * @param {[number, number]} cell
+ * @returns {[number, number]}
+ */
+function spreadAt(array, message, row, step, [entry, column]) {
+  const { values, shape } = arrayOf(message, array);
+  const first = 2 * ((place(shape, row, step) * shape[2] + entry) * shape[3] + column);
+  return [values[first], values[first + 1]];
 }
 
 /**

@@ -89,7 +89,10 @@ class FigureGrid extends Player {
       this.report("turned", Object.fromEntries(this.dials.map((dial, i) => [dial.key, dial.written[positions[i]]]))),
     );
     this.top = element("div", { class: "descent-top" }, [this.readout, this.toolbar.host]);
-    this.board = new Board((keys) => this.report("chosen", keys));
+    this.board = new Board(
+      (keys) => this.report("chosen", keys),
+      (cell) => this.report("picked", cell),
+    );
     this.open([this.top, this.theatre, this.sliders.host, this.bar, this.board.host], { KeyN: () => this.#step() });
     this.pictures.classList.add("descent-rows");
   }
@@ -189,7 +192,7 @@ class FigureGrid extends Player {
     this.playhead.resize(message.steps);
     this.present(message, texts.words);
     this.bar.hidden = message.steps === 0;
-    this.board.show(message.board && { ...message.board, choosable: message.board.choosable && !message.fixed }, styles, texts.words);
+    this.board.show(message.board, styles, texts.words, message.fixed);
     this.#arrange(message);
     message.dials.forEach((dial, i) => this.dials[i].show(dial));
     this.turned.hear(this.dials.map((dial) => dial.addressed()));
