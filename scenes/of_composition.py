@@ -35,7 +35,7 @@ class IsTheProduct(Expectation[Slopes]):
 
     within: float = 1e-6
 
-    claim = Text(ko="dz/dx = dz/dy · dy/dx", en="dz/dx = dz/dy · dy/dx")
+    claim = Text(ko="기울기의 곱 dz/dx = dz/dy · dy/dx", en="slopes multiply: dz/dx = dz/dy · dy/dx")
     measured = Text(
         ko="x = {x}: {outer} × {inner} = {product}, x를 조금 바꾸어 측정값 {slope}",
         en="x = {x}: {outer} × {inner} = {product}; measured by a small change of x: {slope}",

@@ -104,8 +104,13 @@ def room_of(module: str) -> str:
     return within if within in ALLOWED else first
 
 
-def modules(path: Path) -> Iterator[str]:
+@cache
+def modules(path: Path) -> tuple[str, ...]:
     """Every module that a file imports, also inside functions; of a package perhaps a module or a name in it."""
+    return tuple(_modules(path))
+
+
+def _modules(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse((ROOT / path).read_text(), str(path))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
