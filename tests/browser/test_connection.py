@@ -49,7 +49,7 @@ def told(viewer: Viewer, words: str) -> None:
 
 
 def move_slider(viewer: Viewer) -> None:
-    """One step to the right, which the address says at once and the picture later; only then is the old one gone."""
+    """One step to the right, which the address says at once, and wait for its picture: it plays anew."""
     before = viewer.query.get("steps")
     viewer.slider("스텝 수").press("ArrowRight")
     viewer.until("![null, what].includes(new URL(location.href).searchParams.get('steps'))", before)
