@@ -38,6 +38,21 @@ def tick(value: float) -> str:
     return numeral(value, 6, nothing=0) if 1e-4 <= abs(value) < 1e6 or value == 0 else score(value)
 
 
+def amount(value: float) -> str:
+    """Two digits, written out where they are easily read: 2.4, 36, 5,200, 9.6×10⁷."""
+    if value < 10 or value >= 1e6:
+        return numeral(value, 2)
+    return f"{float(f'{value:.2g}'):,.0f}"
+
+
+def duration(seconds: float) -> str:
+    """In the unit in which it is easily read."""
+    for unit, size in (("s", 1.0), ("ms", 1e-3)):
+        if seconds >= size:
+            return f"{amount(seconds / size)} {unit}"
+    return f"{amount(seconds / 1e-6)} µs"
+
+
 def power_of_ten(power: int) -> str:
     """10⁻³"""
     return f"10{str(power).translate(_RAISED)}"

@@ -1,8 +1,12 @@
 """Axes for a gradient's components, and for what grows as a power of something."""
 
+from math import ceil, floor, log10
+
+import numpy as np
 import plotly.graph_objects as go
 
 from figures.theme import Theme, bare_layout, look_of
+from parameters import Array
 from text import Language, Text
 
 COMPONENT = Text(ko="매개변수의 번호 i", en="parameter number i")
@@ -23,16 +27,27 @@ def counting_axes(theme: Theme, language: Language, *, projector: bool = False) 
     return _axes(theme, EVALUATIONS[language], projector=projector)
 
 
-def power_axes(theme: Theme, title: Text, language: Language, *, every: int = 1, projector: bool = False) -> go.Figure:
+def power_axes(
+    theme: Theme, title: Text, language: Language, *, every: int = 1, up: int | None = None, projector: bool = False
+) -> go.Figure:
     """Empty axes, both logarithmic: a power is a straight line.
 
-    `title` stands under the lower one, with a tick at every so many powers of ten.
+    `title` stands under the lower one, with a tick at every so many powers of ten; at the other one too, where `up`
+    says so.
     """
     figure = _axes(theme, title[language], projector=projector)
     powers = {"type": "log", "exponentformat": "power"}
     figure.update_xaxes(dtick=every, **powers)
-    figure.update_yaxes(nticks=6, **powers)
+    figure.update_yaxes(nticks=6, dtick=up, **powers)
     return figure
+
+
+def power_span(*lines: Array) -> tuple[float, float]:
+    """The powers of ten between which all of these are, in half decades; one decade where nothing is known yet."""
+    known = np.concatenate([each[np.isfinite(each) & (each > 0)] for each in lines])
+    if not known.size:
+        return 0.0, 1.0
+    return floor(2 * log10(known.min()) - 0.2) / 2, ceil(2 * log10(known.max()) + 0.2) / 2
 
 
 def _axes(theme: Theme, title: str, *, projector: bool) -> go.Figure:

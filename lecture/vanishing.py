@@ -110,12 +110,13 @@ PART = Part(
             say=Text(
                 ko=(
                     "양수면 그대로, 음수면 0입니다. 미분이 0 아니면 1이라 몇 층을 지나도 줄지 않고, 비교 한 번이면 "
-                    "되므로 단순하고 빠릅니다. He 초기화와 함께 써야 기울기의 크기가 유지됩니다."
+                    "되므로 단순하고 빠릅니다. 얼마나 빠른지는 재어 보여 줍니다. He 초기화와 함께 써야 기울기의 크기가 "
+                    "유지됩니다."
                 ),
                 en=(
                     "Positive inputs pass, negative ones become 0. The derivative is 0 or 1 and shrinks nothing on "
-                    "the way, and one comparison is all it takes: simple and fast. It keeps the gradient's size "
-                    "together with He initialization."
+                    "the way, and one comparison is all it takes: simple and fast; how fast is measured. It keeps the "
+                    "gradient's size together with He initialization."
                 ),
             ),
             ask=Question(
@@ -128,7 +129,7 @@ PART = Part(
                     en="Its derivative is always 0, so it does not learn: a dead ReLU.",
                 ),
             ),
-            chapters=(Way("activations"), Way("vanishing")),
+            chapters=(Way("activations"), Way("activations", {"show": "speed"}), Way("vanishing")),
             formulas=(r"\operatorname{ReLU}(x) = \max(0, x)",),
         ),
         Slide(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from numerals import numeral, power_of_ten, score, tick
+from numerals import amount, duration, numeral, power_of_ten, score, tick
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,9 @@ def test_numbers_beside_an_axis_are_short() -> None:
 
 def test_a_power_stands_above() -> None:
     assert [power_of_ten(each) for each in (-3, 0, 12)] == ["10⁻³", "10⁰", "10¹²"]
+
+
+def test_amounts_and_durations_are_written_as_one_reads_them() -> None:
+    said = [amount(each) for each in (2.44, 36.2, 5234, 96_123_456.0)]
+    assert said == ["2.4", "36", "5,200", "9.6×10⁷"]
+    assert [duration(each) for each in (2.5, 0.0521, 43e-6)] == ["2.5 s", "52 ms", "43 µs"]

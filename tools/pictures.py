@@ -68,6 +68,7 @@ PAGES = {
     "activations": "activations",
     "softmax": "activations?show=softmax",
     "sigmoid and softmax": "activations?show=pair",
+    "computing time": "activations?show=speed",
     "vanishing": "vanishing",
     "vanishing table": "vanishing?show=table",
     "vanishing of small weights": "vanishing?relu.weights=thumb&depth=50",

@@ -7,16 +7,14 @@ import numpy as np
 
 from address import Address
 from address.projector import is_projected
+from pages.activations.speeds import CHOOSABLE, SIZES
 
-Show = Literal["curves", "softmax", "pair"]
+Show = Literal["curves", "softmax", "pair", "speed"]
 SHOWS: tuple[Show, ...] = get_args(Show)
 
 Added = Literal["all", "first"]
 """To which inputs of softmax a constant is added."""
 ADDED: tuple[Added, ...] = get_args(Added)
-
-CHOOSABLE = ("sigmoid", "tanh", "relu", "leaky-relu")
-"""Keys of `networks.ACTIVATIONS`, in the lecture's order."""
 
 CLASSES_SPAN = (2, 6)
 INPUT_SPAN = (-5.0, 5.0)
@@ -53,6 +51,7 @@ def input_key(number: int) -> str:
 
 def read_activations(address: Address) -> ActivationsChoice:
     """The page of activation functions that the address tells."""
+    address.whole("size", SIZES[0], SIZES[-1], SIZES[-1])  # where the dial of sizes stands, the player reads by itself
     inputs = [address.number(input_key(i), *INPUT_SPAN, usual) for i, usual in enumerate(USUAL_INPUTS)]
     return ActivationsChoice(
         show=cast(Show, address.choice("show", SHOWS, SHOWS[0])),

@@ -22,6 +22,7 @@ _SHOW_NAMES: dict[Show, Text] = {
     "curves": Text(ko="함수와 도함수", en="Functions and derivatives"),
     "softmax": Text(ko="소프트맥스", en="Softmax"),
     "pair": Text(ko="시그모이드 = softmax(x, 0)", en="Sigmoid = softmax(x, 0)"),
+    "speed": Text(ko="계산 시간", en="Computing time"),
 }
 _CLASSES = Text(ko="클래스 수", en="Classes")
 _INPUT = Text(ko="입력 z{number}", en="Input z{number}")

@@ -7,8 +7,9 @@ import numpy as np
 from address import Address
 from networks import ACTIVATIONS
 from numerals import numeral
-from pages.activations.choice import CHOOSABLE, TEMPERATURES, ActivationsChoice, read_activations
+from pages.activations.choice import TEMPERATURES, ActivationsChoice, read_activations
 from pages.activations.compute import apart, shifted
+from pages.activations.speeds import CHOOSABLE
 from pages.activations.view import activations_grid
 from scenes.of_activations import Normalised
 from text import Language, Text

@@ -9,9 +9,11 @@ from figures.layers import product_axes
 from figures.theme import FUNCTIONS, Theme
 from networks import ACTIVATIONS, Activation
 from numerals import numeral
-from pages.activations.choice import CHOOSABLE, PLACES, ActivationsChoice
+from pages.activations.choice import PLACES, ActivationsChoice
 from pages.activations.places import X
 from pages.activations.softmax_view import pair_grid, softmax_grid
+from pages.activations.speed_view import speed_grid
+from pages.activations.speeds import CHOOSABLE, SIZES, SPEEDS
 from parameters import Array
 from stage.assets import Asset, themed
 from stage.figure_grid import Board, Curve, Entry, FigureGrid, Row, Shape, Subplot
@@ -50,6 +52,7 @@ def activations_grid(choice: ActivationsChoice, language: Language) -> FigureGri
         "curves": curves_grid,
         "softmax": softmax_grid,
         "pair": pair_grid,
+        "speed": lambda choice, language: speed_grid(choice, SPEEDS.answer(SIZES), language),
     }
     return makers[choice.show](choice, language)
 

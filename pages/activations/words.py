@@ -2,20 +2,25 @@
 
 from networks import ACTIVATIONS
 from numerals import numeral
-from pages.activations.choice import CHOOSABLE, ActivationsChoice, Show
+from pages.activations.choice import ActivationsChoice, Show
+from pages.activations.speeds import CHOOSABLE
 from pages.activations.view import span_words
 from text import Language, Text
 from ui.common.heading import Heading
+
+WORKING = Text(ko="배열의 길이마다 시간을 재는 중입니다", en="Timing arrays of every length")
 
 _TITLES: dict[Show, Text] = {
     "curves": Text(ko="활성화 함수와 도함수", en="Activation functions and their derivatives"),
     "softmax": Text(ko="소프트맥스", en="Softmax"),
     "pair": Text(ko="시그모이드는 두 클래스의 소프트맥스", en="The sigmoid as a two-class softmax"),
+    "speed": Text(ko="활성화 함수의 계산 시간", en="Computing time of activation functions"),
 }
 _FORMULAS: dict[Show, str] = {
     "curves": "h = f(x)",
     "softmax": r"\text{softmax}(z)_i = \frac{e^{z_i/T}}{\sum_j e^{z_j/T}}",
     "pair": r"\sigma(x) = \frac{e^x}{e^x + e^0}",
+    "speed": r"\text{ReLU}(x) = \max(0, x)",
 }
 _DO: dict[Show, Text] = {
     "curves": Text(
@@ -38,6 +43,16 @@ _DO: dict[Show, Text] = {
     "pair": Text(
         ko="입력 하나를 0으로 고정한 두 클래스의 소프트맥스입니다. 첫 출력이 시그모이드 곡선 위에 놓입니다.",
         en="A softmax of two classes, one input fixed at 0. Its first output lies on the sigmoid's curve.",
+    ),
+    "speed": Text(
+        ko=(
+            "ReLU는 비교 한 번이면 되고, 시그모이드와 tanh에는 지수 함수가 듭니다. 배열의 길이 N을 움직이며 몇 배 "
+            "걸리는지 보세요."
+        ),
+        en=(
+            "ReLU needs one comparison per number; sigmoid and tanh need exponentials. Move the length N of the array "
+            "and see how many times as long they take."
+        ),
     ),
 }
 _FIRST_ALONE = Text(
@@ -132,6 +147,54 @@ _NOTES: dict[Show, tuple[Text, ...]] = {
             en=(
                 "**The second output** is 1 − σ(x) = σ(−x). If both inputs vary, the first output of softmax(a, b) "
                 "is σ(a − b)."
+            ),
+        ),
+    ),
+    "speed": (
+        Text(
+            ko=(
+                "**측정** 이 서버에서 NumPy(float64)로 표준 정규분포의 수를 계산한 프로세서 시간입니다. 함수와 "
+                "도함수를 번갈아 세 번에서 다섯 번 재어 중앙값을 그렸고, 비율은 같은 측정의 ReLU에 대한 것입니다. "
+                "결과 배열을 만드는 시간도 들어 있습니다. 서버가 시작된 뒤 한 번 재며, 다시 재면 값이 조금씩 "
+                "달라집니다."
+            ),
+            en=(
+                "**Measurement** Processor times on this server, NumPy in float64, for numbers from the standard "
+                "normal distribution. Functions and derivatives took turns, three to five times; medians are drawn, "
+                "and ratios are to ReLU in the same measurement. Making the array of results is included. It is "
+                "measured once after the server has started; another measurement gives slightly different values."
+            ),
+        ),
+        Text(
+            ko=(
+                "**짧은 배열**에서는 계산보다 함수 호출에 시간이 더 들어 선이 평평합니다. 식에 연산이 많을수록 호출도 "
+                "많습니다."
+            ),
+            en=(
+                "**In short arrays** calling functions takes longer than computing, so the lines are flat. A formula "
+                "of more operations makes more calls."
+            ),
+        ),
+        Text(
+            ko=(
+                "**긴 배열**에서는 메모리를 읽고 쓰는 시간이 모든 함수에 들어, ReLU의 장점이 줄어들 수 있습니다. "
+                "NumPy의 tanh는 최적화된 호출 한 번이라 ReLU와 비슷할 수 있고, 여기의 시그모이드와 두 도함수는 여러 "
+                "번의 호출로 이루어져 있습니다."
+            ),
+            en=(
+                "**In long arrays** reading and writing memory takes its time for every function, so ReLU's advantage "
+                "can shrink. NumPy's tanh is one optimized call and can come close to ReLU; the sigmoid and both "
+                "derivatives here consist of several calls."
+            ),
+        ),
+        Text(
+            ko=(
+                "**조건** 이 구현에서 잰 시간입니다. 신경망이 크면 학습 시간의 대부분은 행렬 곱에 들고, ReLU를 쓰는 "
+                "더 큰 까닭은 기울기입니다."
+            ),
+            en=(
+                "**Condition** These are times of this implementation. In large networks most of the training time "
+                "goes into matrix products; the greater reason for ReLU is its gradient."
             ),
         ),
     ),

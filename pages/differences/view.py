@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from math import ceil, floor, log10
+from math import log10
 
 import numpy as np
 from numpy.typing import NDArray
 
-from figures.differences import DIFFERENCE_STEP, PARAMETERS, component_axes, counting_axes, power_axes
+from figures.differences import DIFFERENCE_STEP, PARAMETERS, component_axes, counting_axes, power_axes, power_span
 from figures.theme import GRADIENTS, Style, Theme
 from numerals import numeral
 from pages.differences.choice import DifferencesChoice
@@ -215,7 +215,7 @@ def growth(choice: DifferencesChoice, costs: Costs, language: Language) -> list[
             title=title[language],
             legend=tuple(lines),
             x=(log10(SIZES[0]) - 0.1, log10(SIZES[-1]) + 0.1),
-            y=_powers(*lines.values()),
+            y=power_span(*lines.values()),
             y_asked=ASKED_SPANS[key],
         )
         subplots.append((subplot, {style: np.column_stack([sizes, each]) for style, each in lines.items()}))
@@ -227,14 +227,6 @@ def _turned(subplot: Subplot, lines: Lines) -> Subplot:
     places = np.column_stack([np.array(SIZES, float), np.ones(len(SIZES))])
     curves = [Curve(style, points) for style, points in lines.items()]
     return replace(subplot, curves=curves, cursor=places, across=True)
-
-
-def _powers(*lines: Array) -> tuple[float, float]:
-    """Half decades that show all of these; one decade where there is nothing to show yet."""
-    known = np.concatenate([each[np.isfinite(each) & (each > 0)] for each in lines])
-    if not known.size:
-        return 0.0, 1.0
-    return floor(2 * log10(known.min()) - 0.2) / 2, ceil(2 * log10(known.max()) + 0.2) / 2
 
 
 def _dial(language: Language) -> Dial:

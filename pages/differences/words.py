@@ -2,7 +2,7 @@
 
 from math import isnan
 
-from numerals import numeral
+from numerals import amount, duration
 from pages.differences.timings import SIZES, Costs
 from text import Language, Text
 from ui.common.heading import Heading
@@ -113,18 +113,3 @@ def costs_words(costs: Costs, at: int) -> Text:
     if isnan(slow) or isnan(fast):
         return _COUNTED.format(**counts)
     return _MEASURED.format(**counts, slow=duration(slow), fast=duration(fast), timed=amount(slow / max(fast, 1e-9)))
-
-
-def amount(value: float) -> str:
-    """Two digits, written out where they are easily read: 2.4, 36, 5,200, 9.6×10⁷."""
-    if value < 10 or value >= 1e6:
-        return numeral(value, 2)
-    return f"{float(f'{value:.2g}'):,.0f}"
-
-
-def duration(seconds: float) -> str:
-    """In the unit in which it is easily read."""
-    for unit, size in (("s", 1.0), ("ms", 1e-3)):
-        if seconds >= size:
-            return f"{amount(seconds / size)} {unit}"
-    return f"{amount(seconds / 1e-6)} µs"

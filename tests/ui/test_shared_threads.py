@@ -19,6 +19,7 @@ from export.slides import animation, typeface
 from formulas import TypedSurface
 from networks.depths import Start
 from optimizers import OPTIMIZERS
+from pages.activations import speeds as speeds_work
 from pages.basins import compute as basins_work
 from pages.differences import timings as differences_work
 from pages.scenes.choice import read_scene
@@ -97,6 +98,10 @@ def costs(viewers: int) -> Any:
     return {2: ("tanh", "relu"), 3: ("relu", "tanh"), 8: ("tanh", "sigmoid")}[viewers]
 
 
+def lengths(viewers: int) -> tuple[int, ...]:
+    return (100, 200 + viewers)
+
+
 def slide(viewers: int) -> slides.Slide:
     query = {"steps": ["9"], "rate": [str(0.01 + 1e-6 * viewers)], "optimizers": ["gd"]}
     choice = read_race(Address(query))
@@ -112,6 +117,7 @@ KINDS = {
     "RACES": Kind(race_work.RACES, race_work.compute, race),
     "SWEEPS": Kind(sweep_compute.SWEEPS, sweep_compute.compute, swept),
     "COSTS": Kind(differences_work.COSTS, differences_work.compute, costs),
+    "SPEEDS": Kind(speeds_work.SPEEDS, speeds_work.compute, lengths),
     "ANIMATIONS": Kind(slides.ANIMATIONS, lambda slide: animation(slide.content(), typeface()), slide),
 }
 
@@ -162,6 +168,8 @@ def told(answer: Any) -> Any:
     """Everything in an answer, with nothing but arrays and numbers in dictionaries and lists, to be compared."""
     if isinstance(answer, differences_work.Costs):  # seconds differ from one measurement to the next
         return [answer.numerical, answer.backpropagation, np.isfinite(answer.numerical_seconds)]
+    if isinstance(answer, speeds_work.Speeds):
+        return answer.seconds > 0
     if is_dataclass(answer):
         return {each.name: told(getattr(answer, each.name)) for each in fields(answer)}
     if isinstance(answer, Mapping):

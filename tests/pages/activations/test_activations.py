@@ -7,9 +7,11 @@ import pytest
 
 from address import Address
 from networks import ACTIVATIONS
-from pages.activations.choice import CHOOSABLE, PLACES, SHOWS, TEMPERATURES, read_activations
+from pages.activations.choice import PLACES, SHOWS, TEMPERATURES, read_activations
 from pages.activations.compute import MOMENTS, apart, first_of_two, shifted
 from pages.activations.places import X
+from pages.activations.speed_view import speed_grid
+from pages.activations.speeds import CHOOSABLE, ROUNDS, SIZES, Speeds, compute
 from pages.activations.view import LAYERS, NOTHING, activations_grid, span_words
 from stage.figure_grid import FigureGrid, figure_grid_message
 from tests.stage.message_reader import read_message
@@ -17,6 +19,10 @@ from text import LANGUAGES, Language
 
 MOST_BYTES = 100_000
 AT_ONE = TEMPERATURES.tolist().index(1.0)
+
+NANOSECONDS = np.array([[10, 8], [3, 12], [1, 2], [2, 4]], float)
+"""A number, for the sigmoid and its derivative, tanh, ReLU and the leaky one: made up, to know what is said of them."""
+MADE_UP = Speeds(np.array(SIZES)[:, None, None] * NANOSECONDS * 1e-9)
 
 
 def shown(language: Language = "en", **query: str) -> FigureGrid:
@@ -155,20 +161,53 @@ def test_both_outputs_are_shown_and_the_points_lie_on_the_curve() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("show", SHOWS)
 def test_every_place_of_the_dial_has_its_words_and_can_be_written(show: str, language: Language) -> None:
-    grid = shown(language, show=show, classes="6")
+    query = {"show": [show], "classes": ["6"]}
+    choice = read_activations(Address(query))
+    grid = speed_grid(choice, MADE_UP, language) if show == "speed" else activations_grid(choice, language)
     (dial,) = grid.dials
-    expected = TEMPERATURES if show == "softmax" else PLACES
+    expected = {"softmax": TEMPERATURES, "speed": np.array(SIZES)}.get(show, PLACES)
     assert len(dial.values) == len(dial.written) == len(grid.readout) == len(expected)
     np.testing.assert_allclose([float(each) for each in dial.written], expected, rtol=1e-9, atol=1e-12)
-    assert float(dial.written[dial.usual]) == (1.0 if show == "softmax" else 1.5)
+    assert float(dial.written[dial.usual]) == {"softmax": 1.0, "speed": 10_000}.get(show, 1.5)
     message = figure_grid_message(grid, language)
     assert len(message) < MOST_BYTES
     header, arrays, _ = read_message(message)
     rows = {arrays[shape["array"]].shape[0] for subplot in header["subplots"] for shape in subplot["shapes"]}
     assert rows <= {1, len(expected)}
-    assert len(expected) in rows
+    assert len(expected) in rows or show == "speed"
 
 
 def test_the_sum_is_said_as_a_number() -> None:
     readout = shown(show="softmax").readout[AT_ONE]
     assert readout.startswith("T = 1 · initial outputs (0.64, 0.24, 0.087, 0.032) · sum 1 · ")
+
+
+def test_every_size_is_measured_for_every_function_in_turn() -> None:
+    """How long anything takes is not asserted; only that all of it was measured, and in pieces."""
+    pieces = compute((100, 1000))
+    shares = []
+    while True:
+        try:
+            shares.append(next(pieces))
+        except StopIteration as end:
+            speeds: Speeds = end.value
+            break
+    assert len(shares) == 2 * ROUNDS * len(CHOOSABLE) * 2
+    assert shares == sorted(shares)
+    assert shares[-1] < 1
+    assert speeds.seconds.shape == (2, len(CHOOSABLE), 2)
+    assert (speeds.seconds > 0).all()
+
+
+def test_times_are_drawn_as_measured_and_said_as_multiples_of_relu() -> None:
+    choice = read_activations(Address({"show": ["speed"], "functions": ["tanh,relu"]}))
+    grid = speed_grid(choice, MADE_UP, "en")
+    value, slope, ratio = grid.subplots
+    assert [curve.style for curve in value.curves] == ["tanh", "relu"]
+    np.testing.assert_allclose(value.curves[0].points, np.column_stack([SIZES, 3e-9 * np.array(SIZES)]))
+    np.testing.assert_allclose(slope.curves[1].points[:, 1], 2e-9 * np.array(SIZES))
+    np.testing.assert_allclose(ratio.curves[0].points[:, 1], 5)
+    assert grid.board is not None
+    np.testing.assert_allclose(grid.board.values[3, 0], np.hstack([NANOSECONDS, NANOSECONDS / [1, 2]]))
+    told = grid.readout[grid.dials[0].usual]
+    assert told == "N = 10,000 · f(x): ReLU 10 µs, tanh 3× · f′(x): ReLU 20 µs, tanh 6×"

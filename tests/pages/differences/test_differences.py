@@ -12,7 +12,7 @@ from pages.differences.choice import STEP_SPAN, WIDTH_SPAN, DifferencesChoice, r
 from pages.differences.gradients import STEPS, gradients
 from pages.differences.timings import COSTS, SIZES, WIDTHS, Costs, compute, counted, network_of, unmeasured
 from pages.differences.view import USUAL, differences_grid, growing_grid, race_grid
-from pages.differences.words import amount, costs_words, duration
+from pages.differences.words import costs_words
 from stage.figure_grid import FigureGrid, Subplot
 from tests.work.test_shared import run
 from text import LANGUAGES
@@ -183,9 +183,3 @@ def test_the_address_is_what_is_chosen(query: dict[str, str]) -> None:
     assert choice.step == float(query.get("step", 1e-6))
     assert STEP_SPAN[0] <= choice.step <= STEP_SPAN[1]
     assert np.isfinite(gradients(choice).numerical).all()
-
-
-def test_numbers_are_written_as_one_reads_them() -> None:
-    said = [amount(each) for each in (2.44, 36.2, 5234, 96_123_456.0)]
-    assert said == ["2.4", "36", "5,200", "9.6×10⁷"]
-    assert [duration(each) for each in (2.5, 0.0521, 43e-6)] == ["2.5 s", "52 ms", "43 µs"]
