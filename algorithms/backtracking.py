@@ -34,7 +34,7 @@ class Backtracking(Algorithm[BacktrackingState]):
     shrink: Scalar = shrinking()
 
     key = "backtracking"
-    name = Text(ko="경사 하강법 + 직선 탐색", en="GD + line search")
+    name = Text(ko="GD + 직선 탐색", en="GD + line search")
     year = 1966
     source = (
         "L. Armijo, Minimization of functions having Lipschitz continuous first partial derivatives, Pacific Journal "

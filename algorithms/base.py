@@ -57,7 +57,7 @@ def sufficient_decrease() -> Any:
         low=1e-6,
         high=0.5,
         logarithmic=True,
-        label=Text(ko="충분한 감소 (Armijo)", en="sufficient decrease (Armijo)"),
+        label=Text(ko="충분한 감소의 비율", en="sufficient decrease"),
         meaning=Text(
             ko="기울기가 약속하는 감소량의 c배 이상 줄어야 스텝을 받아들입니다.",
             en="A step is accepted if it brings at least c times the decrease that the slope promises.",

@@ -46,8 +46,10 @@ class BFGS(Algorithm[BFGSState]):
         "variational means, 1970; D. F. Shanno, Conditioning of quasi-Newton methods for function minimization, 1970"
     )
     formula = (
-        r"s = x_{t-1} - x_{t-2},\quad y = \nabla f(x_{t-1}) - \nabla f(x_{t-2}),\quad \rho = \dfrac{1}{s^T y} \\ "
-        r"H_t = (I - \rho s y^T) H_{t-1} (I - \rho y s^T) + \rho s s^T \\ "
+        r"s = x_{t-1} - x_{t-2} \\ "
+        r"y = \nabla f(x_{t-1}) - \nabla f(x_{t-2}) \\ "
+        r"V = I - \dfrac{y s^T}{s^T y} \\ "
+        r"H_t = V^T H_{t-1} V + \dfrac{s s^T}{s^T y} \\ "
         r"x_t = x_{t-1} - a\,H_t \nabla f(x_{t-1})"
     )
     summary = Text(

@@ -38,13 +38,13 @@ class ConjugateGradient(Algorithm[ConjugateGradientState]):
     name = Text(ko="켤레 기울기법", en="Conjugate gradient")
     year = 1952
     source = (
-        "M. R. Hestenes, E. Stiefel, Methods of conjugate gradients for solving linear systems, 1952; any f: "
-        "R. Fletcher, C. M. Reeves, Function minimization by conjugate gradients, 1964; this β: E. Polak, G. Ribière, "
+        "M. R. Hestenes, E. Stiefel, Methods of conjugate gradients for solving linear systems, 1952; "
+        "R. Fletcher, C. M. Reeves, Function minimization by conjugate gradients, 1964; E. Polak, G. Ribière, "
         "Note sur la convergence de méthodes de directions conjuguées, 1969"
     )
     formula = (
-        r"\beta = \max\left(0, \dfrac{g_t^T (g_t - g_{t-1})}{g_{t-1}^T g_{t-1}}\right),"
-        r"\quad g_t = \nabla f(x_{t-1}) \\ "
+        r"g_t = \nabla f(x_{t-1}) \\ "
+        r"\beta = \max\left(0, \dfrac{g_t^T (g_t - g_{t-1})}{g_{t-1}^T g_{t-1}}\right) \\ "
         r"d_t = -g_t + \beta d_{t-1} \\ "
         r"x_t = x_{t-1} + a\,d_t"
     )

@@ -30,7 +30,7 @@ class Newton(Algorithm[NewtonState]):
         0.0,
         symbol="λ",
         low=0.0,
-        high=100.0,
+        high=20.0,
         prominent=True,
         label=Text(ko="감쇠", en="damping"),
         meaning=Text(
@@ -49,7 +49,7 @@ class Newton(Algorithm[NewtonState]):
     name = Text(ko="뉴턴법", en="Newton's method")
     year = 1944
     source = (
-        "The damping: K. Levenberg, A method for the solution of certain non-linear problems in least squares, 1944; "
+        "K. Levenberg, A method for the solution of certain non-linear problems in least squares, 1944; "
         "D. W. Marquardt, An algorithm for least-squares estimation of nonlinear parameters, 1963"
     )
     formula = (

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from address.fairness import Conditions
 from address.race import RaceChoice
 from numerals import numeral
 from parameters import parameters
@@ -21,29 +22,30 @@ class Racer(NamedTuple):
     settings: list[str]
 
 
-def facts(choice: RaceChoice, language: Language) -> list[tuple[str, str]]:
+def facts(conditions: Conditions, language: Language) -> list[tuple[str, str]]:
     """What holds for all who race, each with its name."""
-    x, y = map(numeral, choice.start)
-    surface = choice.surface
+    surface, start, steps, noise, seed = conditions
+    x, y = map(numeral, start)
     found = [
         (f"{each.label[language]} {each.symbol}", numeral(getattr(surface, each.key))) for each in parameters(surface)
     ]
-    found += [(_START[language], f"({x}, {y})"), (_STEPS[language], str(choice.steps))]
-    if choice.noise:
-        found += [(NOISE[language], numeral(choice.noise)), (_SEED[language], str(choice.seed))]
+    found += [(_START[language], f"({x}, {y})"), (_STEPS[language], str(steps))]
+    if noise:
+        found += [(NOISE[language], numeral(noise)), (_SEED[language], str(seed))]
     return found
 
 
 def racers(choice: RaceChoice, language: Language) -> list[Racer]:
     """Those who race, in order."""
     return [
-        Racer(
-            choice.rules[key].name,
-            numeral(choice.rate_of(key)),
-            [
-                f"{each.label[language]} {each.symbol}\u00a0=\u00a0{numeral(getattr(choice.rules[key], each.key))}"
-                for each in parameters(choice.rules[key])
-            ],
-        )
+        Racer(choice.rules[key].name, numeral(choice.rate_of(key)), settings_in_words(choice.rules[key], language))
         for key in choice.chosen
+    ]
+
+
+def settings_in_words(owner: object, language: Language) -> list[str]:
+    """What can be set of a rule, each with its value."""
+    return [
+        f"{each.label[language]} {each.symbol}\u00a0=\u00a0{numeral(getattr(owner, each.key))}"
+        for each in parameters(owner)
     ]

@@ -14,6 +14,7 @@ from text import Language, Text
 ABOVE_LOWEST = Text(ko="손실 − 최솟값", en="loss − minimum")
 LOSS = Text(ko="손실", en="loss")
 STEP = Text(ko="스텝 t", en="step t")
+COST = Text(ko="비용 (계산한 수의 개수)", en="cost (numbers computed)")
 
 DEEPEST = 1e-12
 """A logarithmic axis never reaches below this."""
@@ -91,10 +92,17 @@ def _linear(finite: Array) -> LossScale:
 
 
 def loss_axes(
-    theme: Theme, language: Language, *, logarithmic: bool, empty: bool = False, projector: bool = False
+    theme: Theme,
+    language: Language,
+    *,
+    logarithmic: bool,
+    empty: bool = False,
+    over_cost: bool = False,
+    projector: bool = False,
 ) -> go.Figure:
-    """Axes for the loss curves; their ranges are set where they are shown. `empty` ones have no numbers: there is no
-    loss that they could measure.
+    """Axes for the loss curves, over the step or what was spent by then; their ranges are set where they are shown.
+
+    `empty` ones have no numbers: there is no loss that they could measure.
     """
     look = look_of(theme, projector=projector)
     title = ABOVE_LOWEST if logarithmic else LOSS
@@ -109,7 +117,7 @@ def loss_axes(
         "zeroline": False,
         **({"showticklabels": False, "showgrid": False, "ticks": ""} if empty else {}),
     }
-    figure.update_xaxes(title={"text": STEP[language], "standoff": 4}, nticks=8, **axis)
+    figure.update_xaxes(title={"text": (COST if over_cost else STEP)[language], "standoff": 4}, nticks=8, **axis)
     figure.update_yaxes(
         type="log" if logarithmic else "linear",
         title={"text": title[language], "standoff": 4},

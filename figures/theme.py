@@ -126,6 +126,14 @@ _OTHERS: tuple[Style, ...] = (
     Style("#2a7fb0", "#9ad4f5", "dot", "triangle-left"),
 )
 
+ALGORITHM_STYLES: dict[str, Style] = {
+    "newton": _BY_KEY["adam"],
+    "cg": _BY_KEY["momentum"],
+    "bfgs": _BY_KEY["adagrad"],
+    "backtracking": _BY_KEY["rmsprop"],
+}
+"""Algorithms have inks that few optimizers race in beside them: gradient descent keeps its own."""
+
 SCHEDULE_STYLES: dict[str, Style] = {
     "constant": _BY_KEY["gd"],
     "step": _BY_KEY["momentum"],

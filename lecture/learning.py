@@ -125,7 +125,11 @@ PART = Part(
                     en="No: it makes no difference (λ = 0).",
                 ),
             ),
-            chapters=(Way("constraints"),),
+            also=Text(
+                ko="목적 함수의 꼴에 따라 서로 다른 알고리즘을 씁니다.",
+                en="Different forms of the objective call for different algorithms.",
+            ),
+            chapters=(Way("constraints"), Way("algorithms")),
             formulas=(r"\min_x f(x),\quad g_i(x) \le 0,\quad h_j(x) = 0",),
         ),
     ),

@@ -9,6 +9,7 @@ from typing import Any
 from scenes import (
     activations,
     adaptive,
+    algorithms,
     backward,
     constraints,
     convexity,
@@ -24,6 +25,7 @@ from scenes import (
     vanishing,
 )
 from scenes.expectation import Expectation, Finding, Said
+from scenes.of_algorithms import AlgorithmsScene, Asked
 from scenes.of_arrivals import Arrival, Arrivals, ArrivalsScene
 from scenes.of_basins import Mapped, Shares
 from scenes.of_composition import CompositionScene
@@ -45,6 +47,7 @@ _PARTS = (
     learning_rate,
     convexity,
     saddle,
+    algorithms,
     momentum,
     memory,
     adaptive,
@@ -62,9 +65,11 @@ SCENES: dict[str, LectureScene[Any]] = {scene.key: scene for scene in sorted(_WR
 
 __all__ = [
     "SCENES",
+    "AlgorithmsScene",
     "Arrival",
     "Arrivals",
     "ArrivalsScene",
+    "Asked",
     "BasinsScene",
     "CompositionScene",
     "Constrained",

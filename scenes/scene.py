@@ -19,6 +19,8 @@ class LectureScene(Generic[Evidence]):
 
     chapter: ClassVar[str]
     """Where its picture is at home, by the name in the address."""
+    racers: ClassVar[str] = "optimizers"
+    """The address's name for those who race, where there are any."""
 
     key: str
     """Its name in the address."""

@@ -51,6 +51,17 @@ class Ghost(NamedTuple):
     """Of the optimizers, one for each column."""
 
 
+class Spent(NamedTuple):
+    """What those who race have asked of the objective by each step."""
+
+    asked: NDArray[np.int64]
+    """(steps + 1, 3, B): values, gradients and Hessians."""
+    cost: NDArray[np.int64]
+    """(steps + 1, B), in numbers."""
+    over: bool
+    """Whether the losses are drawn over the cost instead of the step."""
+
+
 @dataclass(frozen=True)
 class Scene:
     """Everything the stage shows of a race, computed."""
@@ -81,6 +92,8 @@ class Scene:
     """The losses are noisy: strong is their median over so many last steps, and they themselves are faint; 0 without
     noise.
     """
+    spent: Spent | None = None
+    """On the board and, where it says so, below the losses; None where no one counts."""
     facts: str | None = None
     """Address of how high and how steep it is at a place, in the same way."""
 
@@ -105,6 +118,7 @@ def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> b
         "base": scene.scale.base,
         "logarithmic": scene.scale.logarithmic,
         "medianOver": scene.median_over,
+        "overCost": scene.spent is not None and scene.spent.over,
         "steps": len(run.path) - 1,
         "start": run.path[0, :, 0].tolist(),
         "domain": scene.chart.domain,
@@ -128,7 +142,10 @@ def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> b
             "slope": status.slope.T,
             "distance": status.distance.T,
         }
-        read = {name: each for name, each in arrays.items() if name != "path"}
+        if scene.spent:
+            asked, cost = (each.astype(np.float64) for each in scene.spent[:2])
+            arrays |= {"asked": asked.transpose(2, 0, 1), "cost": cost.T}
+        read = {name: arrays[name] for name in ("height", "slope", "distance")}
         return pack(header, arrays | beyond(read))
 
 

@@ -49,6 +49,17 @@ WORDS: dict[str, Text] = {
     "lossFaint": Text(ko="옅은 선: 매 스텝", en="faint: each step"),
     "optimizer": Text(ko="최적화 기법", en="Optimizer"),
     "schedule": Text(ko="스케줄", en="Schedule"),
+    "algorithm": Text(ko="알고리즘", en="Algorithm"),
+    "asked": Text(ko="횟수 f · ∇f · ∇²f", en="Calls f · ∇f · ∇²f"),
+    "askedHint": Text(
+        ko="지금까지 함숫값, 기울기, 헤세 행렬을 계산한 횟수",
+        en="How often values, gradients and Hessians were computed so far",
+    ),
+    "cost": Text(ko="비용", en="Cost"),
+    "costHint": Text(
+        ko="계산한 수의 개수: 함숫값 1, 기울기 2, 헤세 행렬 3 (대칭이므로 넷이 아닌 셋)",
+        en="Numbers computed: a value is 1, a gradient 2, a Hessian 3 (it is symmetric, so three and not four)",
+    ),
     "rate": Text(ko="학습률 n", en="Learning rate n"),
     "rateTuned": Text(ko="학습률 n · 튜닝", en="Learning rate n · tuned"),
     "rateFirstStep": Text(ko="학습률 n · 첫 스텝", en="Learning rate n · first step"),
@@ -153,7 +164,7 @@ WORDS: dict[str, Text] = {
     ),
 }
 
-RACERS = ("optimizer", "schedule")
+RACERS = ("optimizer", "schedule", "algorithm")
 """The names of words for those who race."""
 
 SIGNS: dict[str, str] = {"legendStart": "◯", "legendGlobal": "★", "legendLocal": "☆", "legendSaddle": "✕"}

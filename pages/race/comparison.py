@@ -61,7 +61,7 @@ def changes_in_words(both: Outcomes, language: Language) -> str:
 
 def _settings(choice: RaceChoice, language: Language) -> dict[str, tuple[str, str]]:
     """Everything that can be set of a race: its words and its value."""
-    given = [(_COMMON[language], numeral(choice.rate)), (NOISE[language], "0"), *facts(choice, language)]
+    given = [(_COMMON[language], numeral(choice.rate)), (NOISE[language], "0"), *facts(choice.conditions, language)]
     found = {words: (words, value) for words, value in given}
     for key in choice.chosen:
         rule = choice.rules[key]

@@ -28,8 +28,9 @@ def main() -> None:
     worked_out = with_progress(shown(choice, language), WORKING[language])
     show_notices(address, language)
     scene_heading(choice, language, is_open=worked_out.is_open)
+    listeners = race_listeners(address.rejected, racers=choice.scene.racers)
     kind = type(worked_out.picture).__name__  # another player is another widget
-    play(worked_out.picture, language, key=f"stage_scene_{kind.lower()}", listeners=race_listeners(address.rejected))
+    play(worked_out.picture, language, key=f"stage_scene_{kind.lower()}", listeners=listeners)
     switches(address, language, BY_ITSELF)
     with st.sidebar:
         contents(choice, language)

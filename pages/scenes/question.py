@@ -1,4 +1,4 @@
-"""What a scene that is no race asks before it plays; the right answer is measured."""
+"""What a scene asks that brings no question along; the right answer is measured."""
 
 from hashlib import sha256
 
@@ -10,7 +10,7 @@ from ui.common.scene_result import Asking
 
 
 def scene_question(choice: SceneChoice, asking: Asking | None, asked: Asked, language: Language) -> Question | None:
-    """What is asked of a scene that is no race; None where nothing can or should be asked."""
+    """What is asked of such a scene; None where nothing can or should be asked."""
     if asking is None or asked.ask == OFF:
         return None
     scene = choice.scene

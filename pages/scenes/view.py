@@ -49,20 +49,20 @@ def shown(choice: SceneChoice, language: Language) -> Pieces[Shown]:
     result = yield from prove(choice.address, scene.ask, language)
     picture = result.picture
     key = f"{scene.key} {picture.key}"
-    if not isinstance(picture, Scene):
+    if isinstance(picture, Scene):
+        picture = replace(picture, tracks=_those_of(choice, picture.tracks))
+    if result.asking or not isinstance(picture, Scene):
         asked = read_asked(choice.address, FIRST)
         picture = replace(picture, question=scene_question(choice, result.asking, asked, language))
-    else:
-        picture = replace(picture, tracks=_those_of(choice, picture.tracks))
-        if picture.question and not choice.changed:
-            picture = replace(picture, question=_explained(picture.question, scene, language))
+    elif picture.question and not choice.changed:
+        picture = replace(picture, question=_explained(picture.question, scene, language))
     findings = [each.found(result.evidence) for each in scene.expects]
     return Shown(replace(picture, key=key), findings, result.bundle)
 
 
 def _those_of(choice: SceneChoice, tracks: Sequence[Track]) -> Sequence[Track]:
     """Those who race, and those whom the viewer has switched off; where the scene shows a few, the rest has no rows."""
-    own = choice.scene.setting.get("optimizers", ",".join(LECTURE)).split(",")
+    own = choice.scene.setting.get(choice.scene.racers, ",".join(LECTURE)).split(",")
     return [track for track in tracks if track.column is not None or track.key in own] if len(own) <= FEW else tracks
 
 

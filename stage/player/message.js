@@ -35,6 +35,7 @@
  * @property {number} base   what is subtracted from the loss before it is drawn
  * @property {boolean} logarithmic
  * @property {number} medianOver  the losses are noisy: strongly drawn is their median over so many last steps; or 0
+ * @property {boolean} overCost  whether the losses are drawn over what was spent instead of the step
  * @property {number} steps
  * @property {[number, number]} start
  * @property {"map" | "relief"} view
@@ -53,7 +54,7 @@
  * @property {Uint8Array} [together]  the arrays of four bytes, until they are inflated
  *
  * @typedef {Float32Array | Float64Array} Numbers
- * @typedef {{path: Float32Array, height: Numbers, slope: Numbers, distance: Numbers}} Arrays
+ * @typedef {{path: Float32Array, height: Numbers, slope: Numbers, distance: Numbers, asked?: Float32Array, cost?: Float32Array}} Arrays  `asked`: values, gradients and Hessians by each step; `cost`: in numbers
  * @typedef {Header & Arrays} Message
  *
  * @typedef {{words: Record<string, string>, verdicts: Status[]}} Texts

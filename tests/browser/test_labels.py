@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
+from algorithms import ALGORITHMS
 from optimizers import OPTIMIZERS
 from simulation import SCHEDULES
 from surfaces import SURFACES
@@ -40,12 +41,14 @@ def _without_names(words: str) -> str:
     """What is left without names and sources, without keys, files and symbols."""
     sources = [
         *(rule.source for rule in OPTIMIZERS.values()),
+        *(algorithm.source for algorithm in ALGORITHMS.values()),
         *(each.source for each in SURFACES.values() if isinstance(each.source, str)),
     ]
     sources += [schedule.source or "" for schedule in SCHEDULES.values()]
     if any(words in source for source in sources):  # Streamlit parts a source at its colons
         return ""
     names = [name for rule in OPTIMIZERS.values() for name in (rule.spelled_out, rule.name)]
+    names += [rule.name.ko for rule in ALGORITHMS.values()]
     for name in sorted(names, key=len, reverse=True):  # one may hold another
         words = words.replace(name, "")
     return WRITTEN_SO.sub("", words)

@@ -96,7 +96,7 @@ def test_it_says_all_that_belongs_to_the_race(query: dict[str, str], language: L
     assert choice.surface.lesson[language] in read.inside["p"]
     assert read.inside["code"] == [race_link(choice)]
     assert len(read.inside["math"]) == 1
-    assert list(zip(read.inside["dt"], read.inside["dd"], strict=True)) == facts(choice, language)
+    assert list(zip(read.inside["dt"], read.inside["dd"], strict=True)) == facts(choice.conditions, language)
     rows = racers(choice, language)
     assert [each for each in read.inside["th"] if each][3:] == [row.name for row in rows]
     assert read.inside.get("span", []) == [setting for row in rows for setting in row.settings]
@@ -106,14 +106,16 @@ def test_it_says_all_that_belongs_to_the_race(query: dict[str, str], language: L
 
 def test_the_settings_in_words() -> None:
     choice = choice_of({**QUERIES[1], "noise": "0.25", "seed": "7"})
-    assert facts(choice, "en")[-4:] == [
+    assert facts(choice.conditions, "en")[-4:] == [
         ("Start", f"({numeral(choice.start[0])}, {numeral(choice.start[1])})"),
         ("Steps", str(choice.steps)),
         ("Gradient noise σ", "0.25"),
         ("Noise seed", "7"),
     ]
-    assert facts(choice, "ko")[0][1] == "200"
-    assert len(facts(choice_of({"noise": "0.0", "seed": "7"}), "en")) == 2, "without noise its seed means nothing"
+    assert facts(choice.conditions, "ko")[0][1] == "200"
+    assert len(facts(choice_of({"noise": "0.0", "seed": "7"}).conditions, "en")) == 2, (
+        "without noise its seed means nothing"
+    )
     gd, adam = racers(choice, "en")
     assert gd == ("GD", numeral(choice.rate), [])
     assert adam[:2] == ("Adam", "0.3")

@@ -25,6 +25,7 @@ from scenes import (
     RatesScene,
     VanishingScene,
     of_activations,
+    of_algorithms,
     of_arrivals,
     of_basins,
     of_composition,
@@ -40,6 +41,7 @@ from scenes import (
     of_vanishing,
 )
 from scenes.of_activations import ActivationsScene, IsNot, IsTheFunction, StaysPut, SumsTo
+from scenes.of_algorithms import AlgorithmsScene, AsksFor, ComesToSaddle, IsThereAfter, NeedsMoreThan
 from scenes.of_arrivals import KeepsWith, LittleArrives, NoneKeeps
 from scenes.of_basins import AllArrive, ReachedMore, StartsSplit
 from scenes.of_composition import CompositionScene, IsSoEverywhere, IsTheProduct
@@ -218,6 +220,13 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (Learns("cross-entropy", 0.9, by=1000), "dying-slope", {}),
     (ArrivesSooner("nadam", "adam", times=2), "after-adam", {"rate": "0.05"}),
     (ArrivesSooner("nadam", "adam", times=2), "after-adam", {"steps": "20"}),
+    (IsThereAfter("newton", 2), "one-quadratic", {}),
+    (IsThereAfter("newton", 1), "newton-saddle", {}),
+    (IsThereAfter("newton", 1), "one-quadratic", {"algorithms": "gd"}),
+    (NeedsMoreThan("bfgs", 5), "one-quadratic", {}),
+    (NeedsMoreThan("gd", 2), "one-quadratic", {"rate": "1.5"}),
+    (AsksFor("newton", 0, 2, 1), "one-quadratic", {"newton.damping": "1"}),
+    (ComesToSaddle("newton"), "newton-damped", {}),
     (IsTheProduct(), "slopes-multiply", {"g": "log(y)", "x": "-1"}),
     (IsSoEverywhere(), "slopes-multiply", {"f": "sin(10000*x)"}),
     (IsSoEverywhere(), "slopes-multiply", {"f": "-1 - x**2", "g": "log(y)"}),
@@ -264,6 +273,7 @@ def kinds() -> Iterator[type[Expectation[Any]]]:
         of_composition,
         of_constraints,
         of_parameters,
+        of_algorithms,
     ):
         for _, kind in inspect.getmembers(module, inspect.isclass):
             if issubclass(kind, Expectation) and not inspect.isabstract(kind) and hasattr(kind, "claim"):
@@ -326,6 +336,7 @@ def test_every_kind_of_scene_is_there() -> None:
         BasinsScene,
         DifferencesScene,
         TrainingScene,
+        AlgorithmsScene,
         GraphScene,
         VanishingScene,
         ArrivalsScene,

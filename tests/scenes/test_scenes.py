@@ -9,6 +9,7 @@ import pytest
 from address import Address
 from address.race import LECTURE, read_race
 from pages.activations.choice import read_activations
+from pages.algorithms.choice import read_algorithms
 from pages.backpropagation.choice import read_graph
 from pages.basins.choice import read_basins
 from pages.choosing.choice import read_choosing
@@ -37,10 +38,11 @@ SAID = {
     **{"C15": (18, 19, 20, 21), "C16": (22,)},
 }
 """On which slides the lecture says each of its claims, as its plan has them."""
-WITH_STEPS = ("race", "choosing", "basins", "constraints", "model", "training")
+WITH_STEPS = ("race", "algorithms", "choosing", "basins", "constraints", "model", "training")
 """Chapters whose pictures have steps that an address can change."""
 READERS: dict[str, Callable[[Address], Any]] = {
     "race": read_race,
+    "algorithms": read_algorithms,
     "choosing": read_choosing,
     "basins": read_basins,
     "composition": read_composition,

@@ -20,6 +20,8 @@ from formulas import TypedSurface
 from networks.depths import Start
 from optimizers import OPTIMIZERS
 from pages.activations import speeds as speeds_work
+from pages.algorithms import compute as algorithms_work
+from pages.algorithms.choice import read_algorithms
 from pages.basins import compute as basins_work
 from pages.differences import timings as differences_work
 from pages.scenes.choice import read_scene
@@ -78,6 +80,12 @@ def swept(viewers: int) -> sweep_compute.SweepInputs:
     return sweep_compute.SweepInputs(surface, start, steps // 10, rules, "gd", "rate", 0.1)
 
 
+def algorithms(viewers: int) -> algorithms_work.Inputs:
+    """In noise, so that nobody rests."""
+    query = {"steps": ["900"], "noise": ["0.1"], "x": [str(-7 + 1e-6 * viewers)], "algorithms": ["gd,newton"]}
+    return algorithms_work.inputs_of(read_algorithms(Address(query)))
+
+
 def training(viewers: int) -> training_work.TrainingInputs:
     """Classes that are not trained well anywhere."""
     rules = (OPTIMIZERS["gd"](), OPTIMIZERS["adam"]())
@@ -109,6 +117,7 @@ def slide(viewers: int) -> slides.Slide:
 
 
 KINDS = {
+    "ALGORITHM_RACES": Kind(algorithms_work.ALGORITHM_RACES, algorithms_work.compute, algorithms),
     "BASINS": Kind(basins_work.BASINS, basins_work.compute, basins),
     "TRAININGS": Kind(training_work.TRAININGS, training_work.compute, training),
     "LAYERS": Kind(vanishing_work.LAYERS, vanishing_work.compute, layers),
@@ -122,6 +131,7 @@ KINDS = {
 }
 
 SHARED_BY_SCENES = {
+    "algorithms": ("pages.algorithms.proof.ALGORITHM_RACES", algorithms_work.compute),
     "basins": ("pages.basins.proof.BASINS", basins_work.compute),
     "training": ("pages.training.proof.TRAININGS", training_work.compute),
     "vanishing": ("pages.vanishing.proof.LAYERS", vanishing_work.compute),

@@ -28,6 +28,15 @@ def relief_address(theme: Theme, surface: Surface, *, projector: bool) -> Asset:
 
 
 @themed("loss-axes")
-def axes_address(theme: Theme, language: Language, *, logarithmic: bool, empty: bool = False, projector: bool) -> Asset:
+def axes_address(
+    theme: Theme,
+    language: Language,
+    *,
+    logarithmic: bool,
+    empty: bool = False,
+    over_cost: bool = False,
+    projector: bool,
+) -> Asset:
     """Where the browser finds the axes of the loss curves."""
-    return loss_axes(theme, language, logarithmic=logarithmic, empty=empty, projector=projector)
+    looked = {"empty": empty, "over_cost": over_cost, "projector": projector}
+    return loss_axes(theme, language, logarithmic=logarithmic, **looked)

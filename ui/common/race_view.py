@@ -12,13 +12,13 @@ from figures.loss import loss_scale
 from figures.theme import style
 from optimizers import OPTIMIZERS
 from simulation import Entrant
-from stage.scene import Ghost, Pictures, Scene, Track, beside
+from stage.scene import Ghost, Pictures, Scene, Spent, Track, beside
 from text import Language
 from ui.common.passing import facts_of, race_from
 from ui.common.prediction import UNASKED, Asked, Outcome, prediction
 from ui.common.race_assets import axes_address, map_address, relief_address
 from ui.common.race_axis import limits_of, race_axes
-from ui.common.race_compute import raced
+from ui.common.race_compute import Raced, raced
 
 RATE_WORDS: dict[Fairness, str] = {"common": "rate", "tuned": "rateTuned", "first-step": "rateFirstStep"}
 """The player's word for the learning rates of each contest."""
@@ -54,11 +54,23 @@ def computed(
     ghost: Ghost | None = None,
 ) -> Scene:
     """A whole race, computed; from where f has no value it has no steps."""
-    surface = conditions.surface
-    if not conditions.has_value:
-        conditions = conditions._replace(steps=0)
-    run, status = raced(conditions, entrants)
-    projector = setting.projector
+    done = raced(conditions if conditions.has_value else conditions._replace(steps=0), entrants)
+    return scene_of(conditions, done, tracks, setting, language, ghost=ghost)
+
+
+def scene_of(
+    conditions: Conditions,
+    done: Raced,
+    tracks: Sequence[Track],
+    setting: Setting,
+    language: Language,
+    *,
+    ghost: Ghost | None = None,
+    spent: Spent | None = None,
+) -> Scene:
+    """A race that was run, on the stage."""
+    surface, projector = conditions.surface, setting.projector
+    run, status = done
     losses = beside(run.loss, ghost.run.loss) if ghost else run.loss
     scale, empty = loss_scale(losses, surface.lowest), not np.isfinite(losses).any()
     return Scene(
@@ -66,7 +78,13 @@ def computed(
         pictures=Pictures(
             map=map_address(surface, projector=projector),
             relief=relief_address(surface, projector=projector),
-            axes=axes_address(language, logarithmic=scale.logarithmic, empty=empty, projector=projector),
+            axes=axes_address(
+                language,
+                logarithmic=scale.logarithmic,
+                empty=empty,
+                over_cost=spent is not None and spent.over,
+                projector=projector,
+            ),
         ),
         chart=surface,
         run=run,
@@ -75,6 +93,7 @@ def computed(
         scale=scale,
         setting=setting,
         ghost=ghost,
+        spent=spent,
         facts=facts_of(surface),
     )
 

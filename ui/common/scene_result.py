@@ -25,7 +25,7 @@ class SceneResult(NamedTuple):
     """A chapter's picture, and what was measured of it."""
 
     picture: Picture
-    """A race brings its own question along."""
+    """A race of optimizers brings its own question along."""
     evidence: Any
     """What the expectations of the chapter's scenes are held against."""
     asking: Asking | None = None

@@ -93,6 +93,15 @@ _LEARNING = Group(
                 en="A constraint that excludes the minimum moves the optimum.",
             ),
         ),
+        Chapter(
+            Text(ko="목적 함수에 맞는 알고리즘", en="Algorithms for objectives"),
+            "algorithms",
+            ":material/alt_route:",
+            Text(
+                ko="목적 함수의 꼴에 따라 알맞은 알고리즘이 다르고, 드는 비용도 다릅니다.",
+                en="The form of the objective decides which algorithm suits it, and what it costs.",
+            ),
+        ),
     ),
 )
 

@@ -3,6 +3,7 @@
 import { haloed } from "../ink.js";
 import { decadesApart, Panel } from "../panel.js";
 import { drawHead, drawTrail, inkOf, running } from "../trajectory.js";
+import { costAt, mostSpent, stepAtCost } from "./cost.js";
 import { runningMedian } from "./median.js";
 
 /** How strong noisy losses are drawn behind their median. */
@@ -19,7 +20,9 @@ export class CurvesView {
     this.trajectories = new Map();
     /** What is drawn strongly where the losses are noisy. @type {Map<string, Float32Array>} */
     this.medians = new Map();
-    this.panel.onSeek(onSeek);
+    this.panel.onSeek((x) => onSeek(this.scene?.overCost ? stepAtCost(this.scene, x) : x));
+    /** @type {import("../message.js").Scene | undefined} */
+    this.scene = undefined;
   }
 
   /**
@@ -28,10 +31,11 @@ export class CurvesView {
    * @param {{width: number, height: number, fontSize: number}} size
    */
   async show(scene, figure, size) {
+    this.scene = scene;
     const [low, high] = scene.lossRange;
     const isWide = scene.logarithmic && high - low > 1; // whole powers of ten are labelled
     const yaxis = { range: scene.lossRange, ...(isWide ? { dtick: decadesApart(scene.lossRange, size) } : {}) };
-    await this.panel.show(figure, size, { xaxis: { range: [0, scene.steps] }, yaxis });
+    await this.panel.show(figure, size, { xaxis: { range: [0, scene.overCost ? mostSpent(scene) : scene.steps] }, yaxis });
     this.lay(scene);
   }
 
@@ -43,7 +47,8 @@ export class CurvesView {
       new Map(
         running(scene).map(({ track, row }) => {
           const own = heights(row);
-          return [track.key, this.panel.over(points, (i) => own[i] + base)];
+          const across = (/** @type {number} */ i) => (scene.overCost ? costAt(scene, row, i) : i);
+          return [track.key, this.panel.pixels(points, across, (i) => own[i] + base)];
         }),
       );
     const exact = (/** @type {number} */ row) => scene.height.subarray(row * points, (row + 1) * points);
@@ -60,7 +65,7 @@ export class CurvesView {
     const { context } = this.panel;
     this.panel.clear();
     const runners = inkOf(scene, pen).map((runner) => ({ ...runner, pixels: this.trajectories.get(runner.track.key) ?? new Float32Array() }));
-    this.panel.upright(position / Math.max(scene.steps, 1), scene.look.faint);
+    if (!scene.overCost) this.panel.upright(position / Math.max(scene.steps, 1), scene.look.faint);
     const strong = runners.map((runner) => ({ ...runner, pixels: this.medians.get(runner.track.key) ?? runner.pixels }));
     if (this.medians.size) {
       const faint = { dash: "solid", halo: "transparent", width: pen.width / 2, strength: NOISY };

@@ -32,13 +32,17 @@ export class Scoreboard {
     this.shown = shown;
     this.cells = new Map();
     const { words } = scene;
-    const heads = [words.optimizer, words[scene.rateWord], words.loss, words.slope, words.distance, words.status].map((name) =>
-      element("th", { scope: "col", ...(name === words.distance ? { title: words.distanceHint } : {}) }, [name]),
-    );
+    const measures = scene.cost
+      ? [words.asked, words.cost, words.distance, words.loss]
+      : [words[scene.rateWord], words.loss, words.slope, words.distance];
+    const heads = [words.optimizer, ...measures, words.status].map((name) => element("th", { scope: "col", ...hintOf(name, words) }, [name]));
     const rows = racers(scene).map((track) => this.#row(track, scene));
     const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset?.toggle;
     this.host.replaceChildren(
-      element("table", { class: "descent-scoreboard" }, [element("thead", {}, [element("tr", {}, heads)]), element("tbody", {}, rows)]),
+      element("table", { class: `descent-scoreboard${scene.cost ? " descent-counted" : ""}` }, [
+        element("thead", {}, [element("tr", {}, heads)]),
+        element("tbody", {}, rows),
+      ]),
     );
     if (focused) /** @type {HTMLElement | null} */ (this.host.querySelector(`[data-toggle="${focused}"]`))?.focus();
   }
@@ -77,20 +81,45 @@ export class Scoreboard {
       const at = track.row * points + step;
       const leftAt = inForce(track.leaves, step);
       const { name, meaning } = statusAt(scene, track, step);
-      write(cells[0], track.rate);
-      write(cells[1], number((scene.said ?? scene.height)[at] + scene.base));
-      write(cells[2], number(scene.slope[at]));
-      write(cells[3], number(scene.distance[at]));
+      const status = cells[4];
+      measured(scene, track, at).forEach((words, column) => {
+        write(cells[column], words);
+      });
       const said = [
         name,
         ...(isBeyond(track) ? [filled(scene.words.limit, track)] : []),
         ...(leftAt > 0 ? [scene.words.leftAt.replace("{step}", String(leftAt))] : []),
       ];
-      write(cells[4], said.join(" · "));
-      cells[4].title = [`${said.join(" · ")}.`, meaning, ...(isBeyond(track) ? [filled(scene.words.limitHint, track)] : [])].join(" ");
-      cells[4].dataset.verdict = String(inForce(track.verdicts, step));
+      write(status, said.join(" · "));
+      status.title = [`${said.join(" · ")}.`, meaning, ...(isBeyond(track) ? [filled(scene.words.limitHint, track)] : [])].join(" ");
+      status.dataset.verdict = String(inForce(track.verdicts, step));
     }
   }
+}
+
+/**
+ * What stands between a name and its status: where it is counted, what was asked and spent in place of the learning rate
+ * and the slope.
+ * @param {import("../message.js").Scene} scene
+ * @param {import("../message.js").Track} track
+ * @param {number} at
+ */
+function measured(scene, { rate }, at) {
+  const loss = number((scene.said ?? scene.height)[at] + scene.base);
+  const distance = number(scene.distance[at]);
+  if (!scene.asked || !scene.cost) return [rate, loss, number(scene.slope[at]), distance];
+  return [Array.from(scene.asked.subarray(3 * at, 3 * at + 3)).join(" · "), String(scene.cost[at]), distance, loss];
+}
+
+/**
+ * What a head means.
+ * @param {string} name
+ * @param {Record<string, string>} words
+ * @returns {Record<string, string>}
+ */
+function hintOf(name, words) {
+  const hints = { [words.distance]: words.distanceHint, [words.asked]: words.askedHint, [words.cost]: words.costHint };
+  return hints[name] ? { title: hints[name] } : {};
 }
 
 /** Whether its learning rate is above what it can stand here. @param {import("../message.js").Track} track */

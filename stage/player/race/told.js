@@ -40,8 +40,11 @@ export function tablesOf(scene) {
     ["x", "y"].map((letter, axis) => ({ name: `${name} ${letter}`, at: (/** @type {number} */ step) => path[2 * (first + step) + axis] })),
   );
   const losses = runners.map(({ name, first }) => ({ name, at: (/** @type {number} */ step) => height[first + step] + base }));
+  const { cost } = scene;
+  const costs = runners.map(({ name, first }) => ({ name, at: (/** @type {number} */ step) => cost?.[first + step] ?? NaN }));
   return [
     { name: words.mapShort, ...across, columns: ways },
     { name: words.loss, ...across, columns: losses },
+    ...(cost ? [{ name: words.cost, ...across, columns: costs }] : []),
   ];
 }
