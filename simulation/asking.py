@@ -15,7 +15,7 @@ from work.pieces import Pieces, finished, quiet
 
 AT_REST = 1e-8
 """A gradient no longer than this ends a run: it asks for nothing more, and stays."""
-PIECE = 25
+PIECE = 10
 """A piece of a race has so many steps of one algorithm."""
 
 

@@ -33,6 +33,7 @@ from pages.vanishing.choice import read_vanishing
 from scenes import SCENES
 from simulation import Entrant
 from stage.figure_grid import FigureGrid, figure_grid_message
+from stage.scene import Scene, scene_message
 from surfaces import SURFACES
 from tests.test_arrows import ROOT, files
 from ui.common import race_compute as race_work
@@ -223,5 +224,7 @@ def test_a_scene_that_threads_resume_in_turn_is_that_of_one_alone(key: str, monk
 
 def sent(scene: Shown) -> tuple[bytes, list[str]]:
     """What its page gets of it."""
-    assert isinstance(scene.picture, FigureGrid)
-    return figure_grid_message(scene.picture, "en"), [finding_words(each).en for each in scene.findings]
+    assert isinstance(scene.picture, FigureGrid | Scene)
+    picture = scene.picture
+    message = scene_message(picture, "en") if isinstance(picture, Scene) else figure_grid_message(picture, "en")
+    return message, [finding_words(each).en for each in scene.findings]
