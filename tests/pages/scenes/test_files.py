@@ -34,7 +34,7 @@ from text import LANGUAGES, Language
 from work.pieces import finished
 
 OF_EACH_KIND = ("bounce", "four-rates", "four-curves", "two-wells")
-TAKEN = [key for key in KEYS if SCENES[key].chapter in {"race", "choosing", "basins"}]
+TAKEN = [key for key in KEYS if SCENES[key].chapter in {"race", "algorithms", "choosing", "basins"}]
 """Scenes that are made of runs on a surface."""
 DRAWN = sorted(set(KEYS) - set(TAKEN))
 """All others: their numbers are those on the picture."""
@@ -167,14 +167,17 @@ def test_a_film_is_remembered_by_what_it_shows() -> None:
     assert (own != korean) == typeface().hangul
 
 
-def test_the_page_that_plays_says_what_the_scene_says_and_asks_nothing() -> None:
-    there, bundle = made({"scene": "bounce"}, "ko")
+@pytest.mark.parametrize("key", ["bounce", *(key for key in KEYS if SCENES[key].chapter == "algorithms")])
+def test_the_page_that_plays_says_what_the_scene_says_and_asks_nothing(key: str) -> None:
+    there, bundle = made({"scene": key}, "ko")
     assert there.picture.question is not None
     assert bundle.page is not None
     text = bundle.page().decode()
-    scene = SCENES["bounce"]
+    scene = SCENES[key]
     assert f"<h1>{scene.claim} · {scene.title.ko}</h1>" in text
     assert scene.say.ko in text
+    header, *_ = read_message(message_in(text))
+    assert (header["question"], header["fixed"]) == (None, True)
     assert there.picture.question.asked not in text
 
 
@@ -187,7 +190,7 @@ def test_what_is_seen_in_three_dimensions_is_taken_so() -> None:
     assert (header["view"], header["camera"]) == ("relief", [20, 50])
 
 
-@pytest.mark.parametrize("key", [key for key in KEYS if SCENES[key].chapter != "race"])
+@pytest.mark.parametrize("key", [key for key in KEYS if SCENES[key].chapter not in {"race", "algorithms"}])
 def test_every_picture_plays_by_itself_and_asks_nothing(key: str) -> None:
     there, bundle = made({"scene": key}, "ko")
     assert there.picture.question is not None
