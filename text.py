@@ -1,5 +1,6 @@
 """Words in both languages of the classroom: a missing translation is a type error."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -29,6 +30,12 @@ class Text:
                 for language in LANGUAGES
             }
         )
+
+
+def joined(by: str, parts: Iterable[Text]) -> Text:
+    """The parts one after the other in each language, with `by` between them."""
+    all_parts = list(parts)
+    return Text(**{language: by.join(each[language] for each in all_parts) for language in LANGUAGES})
 
 
 def read(value: object, language: Language) -> object:

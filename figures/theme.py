@@ -200,6 +200,13 @@ SHARES: dict[str, Style] = {
 }
 """What has become less than it was, and what more; the number stands beside each."""
 
+DEPTH_BOUNDS: dict[str, Style] = {
+    "floor": Style("#a430a6", "#e033ff", "dot", "triangle"),
+    "folded": Style("#00704a", "#30e080", "solid", "star"),
+    "constant": Style("#5b6b7b", "#93a4b5", "dash", "hexagon"),
+}
+"""What is known of a fit without training: its floor, weights that are written down, and the best constant."""
+
 PARTS: dict[Part, Style] = {
     "gradient": Style("#002ed6", "#90acdf", "dash", "triangle"),
     "memory": Style("#c04e00", "#ff6314", "dashdot", "square"),

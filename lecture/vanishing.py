@@ -34,7 +34,7 @@ PART = Part(
                     en="The front layers': the farther from the loss, the more derivatives are multiplied.",
                 ),
             ),
-            chapters=(Way("vanishing"),),
+            chapters=(Way("depth"), Way("vanishing")),
         ),
         Slide(
             Text(ko="시그모이드", en="Sigmoid"),

@@ -31,6 +31,8 @@ class Activation:
     """The lowest and the highest value, reached or approached."""
     steepest: float
     """The largest derivative."""
+    is_straight: bool = False
+    """Whether it is straight on either side of 0, so that a network of it has linear pieces."""
 
 
 def sigmoid(x: Array) -> Array:
@@ -110,6 +112,7 @@ ACTIVATIONS: dict[str, Activation] = {
             derivative_of_value=_relu_derivative,
             span=(0.0, inf),
             steepest=1.0,
+            is_straight=True,
         ),
         Activation(
             key="leaky-relu",
@@ -121,6 +124,7 @@ ACTIVATIONS: dict[str, Activation] = {
             derivative_of_value=_leaky_relu_derivative,
             span=(-inf, inf),
             steepest=1.0,
+            is_straight=True,
         ),
         Activation(
             key="identity",
@@ -132,6 +136,7 @@ ACTIVATIONS: dict[str, Activation] = {
             derivative_of_value=_one,
             span=(-inf, inf),
             steepest=1.0,
+            is_straight=True,
         ),
     )
 }

@@ -13,6 +13,7 @@ from scenes import (
     backward,
     constraints,
     convexity,
+    depth,
     differences,
     learning_rate,
     losses,
@@ -30,6 +31,7 @@ from scenes.of_arrivals import Arrival, Arrivals, ArrivalsScene
 from scenes.of_basins import Mapped, Shares
 from scenes.of_composition import CompositionScene
 from scenes.of_constraints import Constrained, ConstraintsScene
+from scenes.of_depth import DepthScene, Fits
 from scenes.of_differences import DifferencesScene, TwoWays
 from scenes.of_graphs import Graphed, GraphScene
 from scenes.of_parameters import Fitting, ParametersScene
@@ -54,6 +56,7 @@ _PARTS = (
     training,
     differences,
     backward,
+    depth,
     vanishing,
     activations,
 )
@@ -75,9 +78,11 @@ __all__ = [
     "Constrained",
     "ConstraintsScene",
     "CurvesScene",
+    "DepthScene",
     "DifferencesScene",
     "Expectation",
     "Finding",
+    "Fits",
     "Fitting",
     "GraphScene",
     "Graphed",

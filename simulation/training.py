@@ -56,20 +56,24 @@ class Training:
 
 
 def train(lesson: Lesson, entrants: Sequence[Entrant], start: Array, steps: int, moments: int) -> Pieces[Training]:
-    """Let every entrant learn from `start` (P,), in pieces: yields the share that is done.
+    """Let every entrant learn from `start`, (P,) or several (P, S), in pieces: yields the share that is done.
 
     θₜ = θₜ₋₁ − stepₜ, as in a race: each column goes the way that `simulation.race` would lead it on the same
-    landscape. An entrant has as many columns as learning rates. Nothing is ever clipped. What is kept of
+    landscape. An entrant has as many columns as learning rates, or as starts. Nothing is ever clipped. What is kept of
     the parameters are `moments` snapshots (fewer where there are fewer steps), and the last of them is the end.
 
-    Raises ValueError for learning rates that are no number or (B,), or for fewer than 0 steps.
+    Raises ValueError for learning rates that are no number or (B,), (S,) where there are several starts, or for
+    fewer than 0 steps.
     """
     if steps < 0:
         raise ValueError(f"steps is {steps}; allowed is 0 or more")
-    lanes = lanes_of(entrants, 1, steps)
+    starts = np.asarray(start, dtype=np.float64).reshape(len(start), -1)
+    lanes = lanes_of(entrants, starts.shape[1], steps)
     width = lanes[-1].columns.stop if lanes else 0
     kept = moments_of(steps, moments)
-    theta = np.repeat(np.asarray(start, dtype=np.float64)[:, None], width, axis=1)
+    theta = np.empty((len(starts), width))
+    for lane in lanes:
+        theta[:, lane.columns] = starts
     snapshots = np.empty((len(kept), *theta.shape), np.float32)
     loss, score, slope = np.empty((3, steps + 1, width))
     states = [lane.rule.init(theta[:, lane.columns]) for lane in lanes]

@@ -75,6 +75,8 @@ PAGES = {
     "vanishing": "vanishing",
     "vanishing table": "vanishing?show=table",
     "vanishing of small weights": "vanishing?relu.weights=thumb&depth=50",
+    "depth": "depth",
+    "depth that cannot": "depth?depth=1",
     "lecture": "lecture",
     "lecture at a slide": "lecture?slide=13",
     "timeline": "timeline",

@@ -1,6 +1,6 @@
 """What stands above and below the vanishing gradients: the slide's claim, and the conditions under which it is true."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 
@@ -9,7 +9,7 @@ from numerals import numeral
 from pages.vanishing import table_words
 from pages.vanishing.choice import VanishingChoice
 from pages.vanishing.compute import NETWORKS, TRAINED, Answer
-from text import Language, Text
+from text import Language, Text, joined
 from ui.common.heading import Heading
 
 WORKING = Text(ko="깊이마다 신경망을 학습하는 중입니다", en="Training a network of every depth")
@@ -125,7 +125,7 @@ def _initial_words() -> Text:
         Text(ko=f"{one.name.ko} ${one.formula}$", en=f"{one.name.en} ${one.formula}$")
         for one in INITIALISATIONS.values()
     ]
-    return _INITIAL.format(variances=_joined(", ", each))
+    return _INITIAL.format(variances=joined(", ", each))
 
 
 def weights_words(choice: VanishingChoice, activation: str) -> Text:
@@ -148,21 +148,17 @@ def factor_words(choice: VanishingChoice, activation: str) -> str:
 def returned_words(answers: Mapping[str, Answer], depth: int, trained: int) -> Text:
     """What has come back to the front layer at this depth; and how deep the networks are that are trained."""
     shares = {key: answer.signals.returned(depth) for key, answer in answers.items()}
-    return _joined(" · ", [_DEPTH.format(depth=depth), _of_each(_RETURNED, shares), _TRAINED.format(depth=trained)])
+    return joined(" · ", [_DEPTH.format(depth=depth), _of_each(_RETURNED, shares), _TRAINED.format(depth=trained)])
 
 
 def depth_words(answers: Mapping[str, Answer], depth: int) -> Text:
     """What has become of the gradient of the front layer's weights at this depth."""
     shares = {key: answer.signals.front_share(depth) for key, answer in answers.items()}
-    return _joined(" · ", [_DEPTH.format(depth=depth), _of_each(_FRONT, shares)])
+    return joined(" · ", [_DEPTH.format(depth=depth), _of_each(_FRONT, shares)])
 
 
 def _of_each(words: Text, shares: Mapping[str, float]) -> Text:
     """A share for each activation."""
     each = shares.items()
     said = [_SHARE.format(name=ACTIVATIONS[key].name, share=numeral(share, 2, nothing=0)) for key, share in each]
-    return words.format(shares=_joined(", ", said))
-
-
-def _joined(by: str, parts: Sequence[Text]) -> Text:
-    return Text(ko=by.join(each.ko for each in parts), en=by.join(each.en for each in parts))
+    return words.format(shares=joined(", ", said))

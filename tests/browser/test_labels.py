@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from algorithms import ALGORITHMS
+from networks.pieces import SOURCE
 from optimizers import OPTIMIZERS
 from simulation import SCHEDULES
 from surfaces import SURFACES
@@ -44,7 +45,7 @@ def _without_names(words: str) -> str:
         *(algorithm.source for algorithm in ALGORITHMS.values()),
         *(each.source for each in SURFACES.values() if isinstance(each.source, str)),
     ]
-    sources += [schedule.source or "" for schedule in SCHEDULES.values()]
+    sources += [*(schedule.source or "" for schedule in SCHEDULES.values()), SOURCE]
     if any(words in source for source in sources):  # Streamlit parts a source at its colons
         return ""
     names = [name for rule in OPTIMIZERS.values() for name in (rule.spelled_out, rule.name)]

@@ -16,6 +16,7 @@ from scenes import (
     BasinsScene,
     ConstraintsScene,
     CurvesScene,
+    DepthScene,
     DifferencesScene,
     Expectation,
     GraphScene,
@@ -30,6 +31,7 @@ from scenes import (
     of_basins,
     of_composition,
     of_constraints,
+    of_depth,
     of_differences,
     of_graphs,
     of_losses,
@@ -53,6 +55,7 @@ from scenes.of_constraints import (
     SlopesBalance,
     StaysAllowed,
 )
+from scenes.of_depth import CannotFit, FoldsExactly, TrainingFails, TrainingFits
 from scenes.of_differences import CostsMore, FewPasses, OneMoreThanParameters, SameGradient
 from scenes.of_graphs import Multiplications, Paths, ProductAlongPaths, StepLowersLoss, Stores
 from scenes.of_losses import GrowsBy, Learns, LossesScene, SeesTrueClassAlone, SeesWrongClasses, SlopeBetween
@@ -174,6 +177,14 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (MovesMore("relu", "tanh", 1), "front-layers", {}),
     (LossFalls("sigmoid", 0.5), "front-layers", {}),
     (LossFalls("relu", 0.5), "front-layers", {"relu.weights": "thumb"}),
+    (FoldsExactly(-1.0), "layers-fold", {}),
+    (CannotFit(1, 0.03), "layers-fold", {"width": "8"}),
+    (CannotFit(2, 0.0), "layers-fold", {"folds": "2"}),
+    (TrainingFits("relu", 1, 0.3), "layers-fold", {"width": "2"}),
+    (TrainingFits("relu", 5, 0.01), "layers-fold", {"steps": "5"}),
+    (TrainingFits("relu", 5, 0.01), "layers-fold", {"activations": "tanh"}),
+    (TrainingFails("sigmoid", 5, 0.98), "deep-sigmoids", {"activations": "relu"}),
+    (TrainingFails("sigmoid", 3, 0.9), "deep-sigmoids", {}),
     (LittleArrives("sigmoid", "xavier", 1e-10), "on-equal-terms", {"depth": "10"}),
     (LittleArrives("relu", "he", 1e-2), "on-equal-terms", {}),
     (NoneKeeps("sigmoid", 1e-2), "on-equal-terms", {"depth": "5"}),
@@ -267,6 +278,7 @@ def kinds() -> Iterator[type[Expectation[Any]]]:
         of_differences,
         of_graphs,
         of_vanishing,
+        of_depth,
         of_arrivals,
         of_losses,
         of_activations,
@@ -340,6 +352,7 @@ def test_every_kind_of_scene_is_there() -> None:
         GraphScene,
         VanishingScene,
         ArrivalsScene,
+        DepthScene,
         ConstraintsScene,
         ParametersScene,
         ActivationsScene,

@@ -15,6 +15,7 @@ from pages.basins.choice import read_basins
 from pages.choosing.choice import read_choosing
 from pages.composition.choice import read_composition
 from pages.constraints.choice import read_constraints
+from pages.depth.choice import read_depth
 from pages.differences.choice import read_differences
 from pages.losses.choice import read_losses
 from pages.model.choice import read_model
@@ -49,6 +50,7 @@ READERS: dict[str, Callable[[Address], Any]] = {
     "differences": read_differences,
     "training": read_training,
     "backpropagation": read_graph,
+    "depth": read_depth,
     "vanishing": read_vanishing,
     "activations": read_activations,
     "losses": read_losses,
@@ -241,6 +243,10 @@ NEARBY = [
     ("chain-rule", {"w1": "0.7", "activation": "tanh"}),
     ("two-paths", {"w3": "1.4", "x2": "0.3"}),
     ("store-to-save", {"w2": "1.4", "activation": "relu"}),
+    ("layers-fold", {"seed": "1"}),
+    ("layers-fold", {"seed": "2"}),
+    ("deep-sigmoids", {"seed": "1"}),
+    ("on-equal-terms", {"seed": "1", "width": "24", "data": "moons"}),
     ("sigmoid-fades", {"seed": "1", "weights": "he"}),
     ("tanh-fades", {"seed": "2", "data": "moons"}),
     ("tanh-keeps", {"seed": "3"}),

@@ -71,6 +71,18 @@ def test_every_column_of_a_network_goes_as_it_would_in_a_race(key: str) -> None:
     np.testing.assert_array_equal(learned.score, learned.loss / 2)
 
 
+def test_every_entrant_goes_from_every_start_as_from_that_one_alone() -> None:
+    landscape, starts = Rosenbrock(), np.array([[-1.0, 0.5, 2.0], [1.0, 0.3, -1.0]])
+    entrants = [Entrant(GradientDescent(), 1e-3), Entrant(Adam(), 0.05)]
+    _, learned = finished(train(Whole(landscape), entrants, starts, 30, moments=4))
+    assert learned.loss.shape == (31, 6)
+    for place, start in enumerate(starts.T):
+        _, alone = finished(train(Whole(landscape), entrants, start, 30, moments=4))
+        for lane, own in zip(learned.lanes, alone.lanes, strict=True):
+            np.testing.assert_allclose(learned.loss[:, lane.start + place], alone.loss[:, own.start], rtol=1e-12)
+            np.testing.assert_array_equal(learned.snapshots[:, :, lane.start + place], alone.snapshots[:, :, own.start])
+
+
 def test_what_leaves_the_range_of_floats_stays_in_its_column() -> None:
     entrants = [Entrant(GradientDescent(), np.array([10.0, 1e-4]))]
     _, learned = finished(train(Whole(Rosenbrock()), entrants, np.array([-1.0, 1.0]), 60, moments=5))

@@ -23,14 +23,17 @@ from pages.activations import speeds as speeds_work
 from pages.algorithms import compute as algorithms_work
 from pages.algorithms.choice import read_algorithms
 from pages.basins import compute as basins_work
+from pages.depth import compute as depth_work
+from pages.depth.choice import read_depth
 from pages.differences import timings as differences_work
 from pages.scenes.choice import read_scene
 from pages.scenes.view import Shown, shown
 from pages.scenes.words import finding_words
 from pages.training import compute as training_work
 from pages.vanishing import compute as vanishing_work
+from pages.vanishing import table_compute as table_work
 from pages.vanishing.choice import read_vanishing
-from scenes import SCENES
+from scenes import SCENES, AlgorithmsScene, ArrivalsScene, BasinsScene, DepthScene, TrainingScene, VanishingScene
 from simulation import Entrant
 from stage.figure_grid import FigureGrid, figure_grid_message
 from stage.scene import Scene, scene_message
@@ -102,6 +105,14 @@ def signals(viewers: int) -> Start:
     return read_vanishing(Address({"width": ["2"], "seed": [str(2000 + viewers)]})).training("tanh").start
 
 
+def fits(viewers: int) -> depth_work.Training:
+    return read_depth(Address({"width": ["2"], "steps": ["11"], "seed": [str(1000 + viewers)]})).training("relu")
+
+
+def table(viewers: int) -> table_work.TableInputs:
+    return table_work.TableInputs(1.0, 4, 1000 + viewers, "moons")
+
+
 def costs(viewers: int) -> Any:
     """Each hidden layer with a function of its own, which no address can ask for."""
     return {2: ("tanh", "relu"), 3: ("relu", "tanh"), 8: ("tanh", "sigmoid")}[viewers]
@@ -123,6 +134,8 @@ KINDS = {
     "TRAININGS": Kind(training_work.TRAININGS, training_work.compute, training),
     "LAYERS": Kind(vanishing_work.LAYERS, vanishing_work.compute, layers),
     "SIGNALS": Kind(vanishing_work.SIGNALS, vanishing_work.signals_of, signals),
+    "FITS": Kind(depth_work.FITS, depth_work.compute, fits),
+    "TABLES": Kind(table_work.TABLES, table_work.compute, table),
     "SEARCHES": Kind(fairness.SEARCHES, fairness.search, search),
     "RACES": Kind(race_work.RACES, race_work.compute, race),
     "SWEEPS": Kind(sweep_compute.SWEEPS, sweep_compute.compute, swept),
@@ -132,12 +145,14 @@ KINDS = {
 }
 
 SHARED_BY_SCENES = {
-    "algorithms": ("pages.algorithms.proof.ALGORITHM_RACES", algorithms_work.compute),
-    "basins": ("pages.basins.proof.BASINS", basins_work.compute),
-    "training": ("pages.training.proof.TRAININGS", training_work.compute),
-    "vanishing": ("pages.vanishing.proof.LAYERS", vanishing_work.compute),
+    AlgorithmsScene: ("pages.algorithms.proof.ALGORITHM_RACES", algorithms_work.compute),
+    BasinsScene: ("pages.basins.proof.BASINS", basins_work.compute),
+    TrainingScene: ("pages.training.proof.TRAININGS", training_work.compute),
+    DepthScene: ("pages.depth.proof.FITS", depth_work.compute),
+    VanishingScene: ("pages.vanishing.proof.LAYERS", vanishing_work.compute),
+    ArrivalsScene: ("pages.vanishing.table_proof.TABLES", table_work.compute),
 }
-"""By the chapter: where its scenes find the work that they share, and that work, shared with nobody.
+"""By the kind of scene: where its scenes find the work that they share, and that work, shared with nobody.
 
 One scene of `differences` shares the costs, too; it has no settings for which they are quick.
 """
@@ -209,12 +224,13 @@ def test_threads_that_resume_it_in_turn_make_what_one_makes_alone(name: str, thr
     np.testing.assert_equal(told(shared[0]), alone)
 
 
-@pytest.mark.parametrize("key", [key for key, scene in SCENES.items() if scene.chapter in SHARED_BY_SCENES])
+@pytest.mark.parametrize("key", [key for key, scene in SCENES.items() if type(scene) in SHARED_BY_SCENES])
 def test_a_scene_that_threads_resume_in_turn_is_that_of_one_alone(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
     seed = 1000 + list(SCENES).index(key)  # two scenes would ask the same
-    choice = read_scene({"scene": [key], "steps": ["44"], "samples": ["20"], "seed": [str(seed)]})
+    small = {"steps": ["44"], "samples": ["20"], "width": ["8"]}
+    choice = read_scene({"scene": [key], **small, "seed": [str(seed)]})
     scenes = together(lambda: shown(choice, "en"), 3)
-    shared, compute = SHARED_BY_SCENES[SCENES[key].chapter]
+    shared, compute = SHARED_BY_SCENES[type(SCENES[key])]
     monkeypatch.setattr(shared, SimpleNamespace(ask=compute))
     resumed, pieces = in_turn(shown(choice, "en"), 3)
     assert pieces > 3, "each of the threads does a part"

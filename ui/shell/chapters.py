@@ -273,6 +273,21 @@ _VANISHING = Group(
                 ),
             ),
         ),
+        Chapter(
+            Text(ko="깊이가 표현하는 것", en="What depth expresses"),
+            "depth",
+            ":material/layers:",
+            Text(
+                ko=(
+                    "층마다 한 번 접으면 지그재그의 선분이 두 배가 됩니다. 층이 많으면 더 많은 것을 표현하지만, 학습은 "
+                    "더 어려워집니다."
+                ),
+                en=(
+                    "Each layer that folds doubles the pieces of a zigzag: more layers express more, and are harder "
+                    "to train."
+                ),
+            ),
+        ),
     ),
 )
 
