@@ -40,7 +40,8 @@ class ConjugateGradient(Algorithm[ConjugateGradientState]):
     source = (
         "M. R. Hestenes, E. Stiefel, Methods of conjugate gradients for solving linear systems, 1952; "
         "R. Fletcher, C. M. Reeves, Function minimization by conjugate gradients, 1964; E. Polak, G. Ribière, "
-        "Note sur la convergence de méthodes de directions conjuguées, 1969"
+        "Note sur la convergence de méthodes de directions conjuguées, 1969; J. C. Gilbert, J. Nocedal, Global "
+        "convergence properties of conjugate gradient methods for optimization, 1992"
     )
     formula = (
         r"g_t = \nabla f(x_{t-1}) \\ "

@@ -31,7 +31,7 @@ def compute(inputs: Inputs) -> Pieces[Answer]:
 
 
 ALGORITHM_RACES = SharedWork(compute, 8_000_000, at_once=QUICK)
-"""One for the process: 60 kB a usual race, 3 MB the longest."""
+"""One for the process: 40 kB a usual race, 3 MB the longest."""
 
 
 def inputs_of(choice: AlgorithmChoice) -> Inputs:

@@ -10,6 +10,7 @@ from pages.algorithms.choice import COST, FIRST, KEYS, AlgorithmChoice
 from pages.algorithms.compute import Answer
 from stage.scene import Scene, Spent, Track
 from text import Language
+from ui.common.race_axis import limits_of, rate_words
 from ui.common.race_compute import Raced
 from ui.common.race_view import scene_of
 
@@ -30,7 +31,11 @@ def algorithms_scene(choice: AlgorithmChoice, answer: Answer, language: Language
 def _track(choice: AlgorithmChoice, key: str, language: Language) -> Track:
     """One row of the board; its counts stand in the scene."""
     column = choice.chosen.index(key) if key in choice.chosen else None
-    return Track(key, name_of(choice, key, language), "", style_of(key), column)
+    name, drawn = name_of(choice, key, language), style_of(key)
+    if key in ALGORITHMS:
+        return Track(key, name, "", drawn, column)
+    (limit,) = limits_of(choice.rules[key], choice.conditions.surface, choice.conditions.start)
+    return Track(key, name, rate_words(choice.rate), drawn, column, limit)
 
 
 def style_of(key: str) -> Style:
