@@ -58,12 +58,13 @@ class Newton(Algorithm[NewtonState]):
     )
     summary = Text(
         ko=(
-            "현재 위치에서 f를 이차 함수로 어림하고 그 정류점(기울기가 0인 점)으로 바로 갑니다. 이차 함수에서는 한 "
-            "스텝이면 됩니다. 정류점이 안장점이어도 그리로 갑니다."
+            "현재 위치에서 f를 이차 함수로 어림하고 그 정류점(기울기가 0인 점)으로 바로 갑니다. λ = 0이면 이차 "
+            "함수에서는 한 스텝이면 됩니다. 정류점이 안장점이어도 그리로 갑니다."
         ),
         en=(
             "Approximates f by a quadratic at the current point and goes straight to its stationary point, where the "
-            "gradient is 0. On a quadratic one step is enough. It goes there even if that is a saddle point."
+            "gradient is 0. On a quadratic, with λ = 0, one step is enough. It goes there even if that is "
+            "a saddle point."
         ),
     )
     asks = Text(ko="기울기 1번, 헤세 행렬 1번", en="one gradient and one Hessian")

@@ -55,6 +55,16 @@ _RESTS = Text(
     ko="기울기의 크기가 10⁻⁸ 이하이거나 더 낮은 곳을 찾지 못한 알고리즘은 멈추고, 더는 계산하지 않습니다.",
     en="An algorithm whose gradient is no longer than 10⁻⁸, or that finds no lower place, stops and asks nothing more.",
 )
+_NOISY = Text(
+    ko=(
+        "여기서는 잡음이 기울기뿐 아니라 함숫값과 헤세 행렬에도 더해집니다. 계산할 때마다 새로운 난수이고 표준편차는 "
+        "모두 σ입니다."
+    ),
+    en=(
+        "Here noise is added not to gradients alone but to values and Hessians, too: new random numbers at every "
+        "evaluation, all of standard deviation σ."
+    ),
+)
 _ASKS = Text(ko="스텝마다 계산하는 것", en="Asked at every step")
 
 
@@ -75,9 +85,10 @@ def title_and_lesson(choice: AlgorithmChoice, language: Language) -> tuple[str, 
 def algorithm_cards(choice: AlgorithmChoice, language: Language) -> list[str]:
     """The closed form and what is counted, a card for each who races, and one for the surface."""
     each = [_card(choice, key, language) for key in choice.chosen]
+    remarks = [_COSTS, _RESTS, *([_NOISY] if choice.conditions.noise else [])]
     return [
         "\n\n".join([f"## {_CLOSED[language]}", closed_form(choice.conditions.surface, language)]),
-        "\n".join([f"## {_TITLE[language]}", "", *each, "", _COSTS[language], "", _RESTS[language]]),
+        "\n".join([f"## {_TITLE[language]}", "", *each, "", "\n\n".join(said[language] for said in remarks)]),
         surface_card(choice.conditions.surface, language),
     ]
 

@@ -91,3 +91,11 @@ def test_a_broken_address_is_told_and_the_page_works(
     (warning,) = page.warning
     assert all(word in warning.value for word in words)
     assert tuple(track["key"] for track in header(page)["tracks"]) == FIRST
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_in_noise_it_is_said_what_is_noisy(language: Language) -> None:
+    said = {"ko": "함숫값과 헤세 행렬에도", "en": "values and Hessians, too"}[language]
+    for noise in ("0", "0.2"):
+        page = opened({"noise": noise, "lang": language})
+        assert (said in "\n".join(each.value for each in page.main.markdown)) == (noise != "0")
