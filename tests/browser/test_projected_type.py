@@ -27,6 +27,7 @@ VARIANTS = (
     ("step", "&surface=himmelblau&optimizer=adamw&step=5&term=8"),
     ("step", "&surface=himmelblau&optimizer=nadam&beside=adamw&step=5&term=10"),
     ("backpropagation", "&structure=fork&path=w1&step=16"),
+    ("vanishing", "&show=table"),
     ("race", "&view=relief&surface=himmelblau&rate=0.01"),
     *(("scenes", f"&ask=off&scene={key}") for key in SCENES),
 )

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from tests.browser.cut_off import cut_off_at_every_size
+from tests.browser.test_accessibility import FAINT, LACKING, violations
 from tests.browser.viewer import Viewer
 
 pytestmark = pytest.mark.browser
@@ -60,3 +62,17 @@ def test_a_scene_shows_no_gradient_before_it_is_answered(visit: Visit) -> None:
     viewer.until("!stage.classList.contains('descent-asking')")
     viewer.page.get_by_role("status").filter(has_text="Nineteen").wait_for()
     assert all(each.is_visible() for each in [*inks.all(), *numbers.all()])
+
+
+def test_a_cell_of_the_table_is_read_by_all_and_leads_to_its_combination_by_the_keyboard(visit: Visit) -> None:
+    viewer = visit().open_chapter("vanishing", "?lang=en&theme=dark&show=table&width=4")
+    viewer.settle()
+    assert viewer.page.evaluate(FAINT) == viewer.page.evaluate(LACKING) == violations(viewer.page) == []
+    assert cut_off_at_every_size(viewer) == {}
+    cell = viewer.page.get_by_role("button", name="ReLU, He: ", exact=False).first
+    viewer.page.locator("[data-dial=depth]").press("End")
+    viewer.until("stage.dataset.row === '5'").until_query(depth="50")
+    cell.press("Enter")
+    viewer.until_query(activations="relu", **{"relu.weights": "he"})
+    viewer.until("stage.querySelectorAll('.descent-subplot').length === 5")
+    assert "show" not in viewer.query

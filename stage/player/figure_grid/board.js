@@ -62,7 +62,10 @@ export class Board {
     const picking = (/** @type {string} */ style, /** @type {number} */ column) =>
       alone || !matrix?.pick ? undefined : () => this.onPick([style, column]);
     this.matrix = entries.map(({ style }, entry) =>
-      matrix ? heads.slice(1).map((_, column) => new MatrixCell(matrix, { entry, column }, styles, picking(style, column))) : [],
+      heads.slice(1).flatMap((head, column) => {
+        const place = { entry, column, name: `${drawn[style].name}, ${head}` };
+        return matrix ? [new MatrixCell(matrix, place, styles, picking(style, column))] : [];
+      }),
     );
     const rows = entries.map((entry, i) => {
       const sign = [swatch(drawn[entry.style], look.halo), drawn[entry.style].name];

@@ -20,12 +20,13 @@ const DIGITS = 2;
 export class MatrixCell {
   /**
    * @param {MatrixHeader} header
-   * @param {{entry: number, column: number}} place
+   * @param {{entry: number, column: number, name: string}} place  and what it is called, away from its table
    * @param {import("../message.js").Styles} styles
    * @param {(() => void) | undefined} onPick  none where it cannot be chosen
    */
-  constructor(header, { entry, column }, { drawn }, onPick) {
+  constructor(header, { entry, column, name }, { drawn }, onPick) {
     this.header = header;
+    this.name = name;
     this.colors = { less: drawn[header.less].color, more: drawn[header.more].color };
     this.value = element("span", { class: "descent-median" });
     this.spread = element("span", { class: "descent-spread" });
@@ -33,13 +34,9 @@ export class MatrixCell {
     const star = element("span", { class: "descent-star", role: "img", "aria-label": marked.words, title: marked.words }, ["★"]);
     const inside = [...(marked.entry === entry && marked.column === column ? [star] : []), this.value, " ", this.spread];
     this.host = element("td", { class: "descent-cell" });
-    if (!onPick) {
-      this.host.append(...inside);
-      return;
-    }
-    const button = element("button", { type: "button", title: header.pick, "data-cell": `${entry} ${column}` }, inside);
-    button.addEventListener("click", onPick);
-    this.host.append(button);
+    this.button = onPick && element("button", { type: "button", title: header.pick, "data-cell": `${entry} ${column}` }, inside);
+    if (onPick) this.button?.addEventListener("click", onPick);
+    this.host.append(...(this.button ? [this.button] : inside));
   }
 
   /**
@@ -49,6 +46,7 @@ export class MatrixCell {
   show(value, [low, high]) {
     write(this.value, Number.isNaN(value) ? "–" : brief(value, DIGITS));
     write(this.spread, spreadWords(value, low, high));
+    this.button?.setAttribute("aria-label", `${this.name}: ${this.value.textContent} ${this.spread.textContent}`);
     const share = strength(value, this.header);
     this.host.style.setProperty("--colour", value > 1 ? this.colors.more : this.colors.less);
     this.host.style.setProperty("--strength", `${(100 * share).toFixed(1)}%`);
