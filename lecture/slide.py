@@ -24,6 +24,8 @@ class Way(NamedTuple):
 
     chapter: str
     query: Mapping[str, str] = _ITSELF
+    part: Text | None = None
+    """What is seen there, where the slide leads to several places of the chapter."""
 
 
 class Question(NamedTuple):

@@ -64,7 +64,15 @@ PART = Part(
                     en="By 0.25¹⁰ ≈ 10⁻⁶, with weights of about size 1.",
                 ),
             ),
-            chapters=(Way("activations"), Way("vanishing"), Way("vanishing", {"show": "table"})),
+            chapters=(
+                Way("activations"),
+                Way("vanishing"),
+                Way(
+                    "vanishing",
+                    {"show": "table"},
+                    Text(ko="활성화 함수 × 초기 가중치", en="activations × initializations"),
+                ),
+            ),
             formulas=(r"s(x) = \dfrac{1}{1 + e^{-x}}",),
         ),
         Slide(
@@ -129,7 +137,11 @@ PART = Part(
                     en="Its derivative is always 0, so it does not learn: a dead ReLU.",
                 ),
             ),
-            chapters=(Way("activations"), Way("activations", {"show": "speed"}), Way("vanishing")),
+            chapters=(
+                Way("activations"),
+                Way("activations", {"show": "speed"}, Text(ko="속도", en="speed")),
+                Way("vanishing"),
+            ),
             formulas=(r"\operatorname{ReLU}(x) = \max(0, x)",),
         ),
         Slide(
@@ -160,7 +172,14 @@ PART = Part(
                 ),
                 Text(ko="바뀌지 않습니다. 입력의 차이만 중요합니다.", en="Not at all: only differences matter."),
             ),
-            chapters=(Way("activations", {"show": "softmax"}), Way("activations", {"show": "pair"})),
+            chapters=(
+                Way("activations", {"show": "softmax"}, Text(ko="소프트맥스", en="softmax")),
+                Way(
+                    "activations",
+                    {"show": "pair"},
+                    Text(ko="시그모이드 = softmax(x, 0)", en="sigmoid = softmax(x, 0)"),
+                ),
+            ),
             formulas=(r"\operatorname{softmax}(x)_i = \dfrac{e^{x_i}}{\sum_j e^{x_j}}",),
         ),
     ),

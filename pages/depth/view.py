@@ -73,7 +73,6 @@ def _fit(shown: _Shown) -> Subplot:
             Shape("zigzag", np.column_stack([X, target])[None, None], "dots", DOT),
             *(Shape(key, _over(X, answer.fit), above=True) for key, answer in shown.answers.items()),
         ],
-        telling=True,
     )
 
 

@@ -5,11 +5,11 @@ from html import escape
 
 from latex.mathml import mathml
 from latex.reader import parse
-from lecture import PARTS, SLIDES, Letter, Slide
+from lecture import PARTS, SLIDES, Letter, Slide, Way
 from optimizers import OPTIMIZERS
 from pages.lecture import words
 from scenes import SCENES
-from text import Language, Text, read
+from text import Language, Text, joined, read
 from ui.common.handout import card, link, links, section
 from ui.shell.chapters import CHAPTERS
 
@@ -41,7 +41,7 @@ def _slide(number: int, slide: Slide, language: Language, carried: Carried, here
         words.ASK: f"{escape(slide.ask.asks[language])} <i>{escape(slide.ask.answer[language])}</i>",
         words.LETTERS: "<br>".join(_letters(slide, language)),
         words.CHAPTERS: links(
-            link(way.chapter, {**carried, **way.query}, CHAPTERS[way.chapter].title[language]) for way in slide.chapters
+            link(way.chapter, {**carried, **way.query}, _place(way)[language]) for way in slide.chapters
         ),
         words.SCENES: links(_scenes(number, language, carried)),
     }
@@ -68,6 +68,12 @@ def _letters(slide: Slide, language: Language) -> Iterable[str]:
     spelled = OPTIMIZERS[slide.optimizer].spelled_out if slide.optimizer else ""
     if spelled:
         yield escape(words.NAME.format(name=OPTIMIZERS[slide.optimizer].name, spelled=spelled)[language])
+
+
+def _place(way: Way) -> Text:
+    """What a way leads to: the chapter, and what of it where the slide leads to several places of it."""
+    title = CHAPTERS[way.chapter].title
+    return title if way.part is None else joined(" · ", (title, way.part))
 
 
 def _letter(letter: Letter) -> Text:

@@ -17,6 +17,7 @@ from pages.lecture.choice import read_slide
 from pages.lecture.handout import lecture_html
 from pages.losses.choice import read_losses
 from pages.step.choice import read_step
+from pages.vanishing.choice import read_vanishing
 from scenes import SCENES
 from tests.pages.chapter import at_chapter
 from text import LANGUAGES, Language
@@ -60,7 +61,7 @@ def test_every_claim_is_told_and_no_title_tells_the_outcome_of_its_scene(languag
                 assert f">{scene.heading(is_open=False)[language]}</a>" in unescape(said)
 
 
-@pytest.mark.parametrize("read", [read_race, read_step, read_losses, read_activations, read_graph])
+@pytest.mark.parametrize("read", [read_race, read_step, read_losses, read_activations, read_graph, read_vanishing])
 def test_every_setting_of_a_chapter_can_be_used(read: Callable[[Address], object]) -> None:
     own = read.__module__.split(".")[1]
     found = [way.query for slide in SLIDES.values() for way in slide.chapters if way.chapter == own and way.query]
@@ -69,6 +70,14 @@ def test_every_setting_of_a_chapter_can_be_used(read: Callable[[Address], object
         address = Address({name: [value] for name, value in query.items()})
         read(address)
         assert address.notices() == [], query
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_ways_of_a_slide_are_called_the_same(language: Language) -> None:
+    for number, said in slides(language).items():
+        names = re.findall(r"<a [^>]*>([^<]*)</a>", said)
+        assert len(names) >= len(SLIDES[number].chapters) > 0
+        assert len(set(names)) == len(names), number
 
 
 def test_names_are_spelled_out_once() -> None:
