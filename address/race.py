@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from address import Address
 from address.fairness import FAIRNESS, RATE_SPAN, Conditions, Fairness, Search, fair_rate
+from address.probe import ON_SURFACE, PROBE, read_probe
 from address.projector import is_projected
 from address.surface import knobs_of_surfaces, read_start, read_surface
 from address.viewpoint import VIEWS, Setting, View
@@ -73,20 +74,21 @@ def read_race(address: Address) -> RaceChoice:
     """The race that the address tells."""
     surface = read_surface(address)
     own_rates = {key: address.optional_number(rate_key(key), *RATE_SPAN) for key in OPTIMIZERS}
+    conditions = read_conditions(address, surface, steps=surface.steps, noise=0.0)
     return RaceChoice(
-        **read_conditions(address, surface, steps=surface.steps, noise=0.0)._asdict(),
+        **conditions._asdict(),
         chosen=address.choices("optimizers", tuple(OPTIMIZERS), LECTURE),
         rules=read_rules(address),
         rate=address.number("rate", *RATE_SPAN, surface.learning_rate),
         own_rates={key: own for key, own in own_rates.items() if own is not None},
         fairness=cast(Fairness, address.choice("rates", FAIRNESS, "common")),
-        setting=read_setting(address),
+        setting=read_setting(address, conditions),
     )
 
 
 def own_settings_of_the_surface() -> dict[str, str | float | None]:
     """What the address says to race as the surface would have it: at its rate, from its start, with usual rules."""
-    conditions = ("rate", "x", "y", "steps", "noise", "seed", *knobs_of_surfaces())
+    conditions = ("rate", *ON_SURFACE, PROBE, "steps", "noise", "seed", *knobs_of_surfaces())
     of_rules = [setting_key(key, each) for key, rule in OPTIMIZERS.items() for each in parameters(rule)]
     return dict.fromkeys([*conditions, *map(rate_key, OPTIMIZERS), *of_rules])
 
@@ -107,7 +109,7 @@ def read_rules(address: Address) -> dict[str, Optimizer[Any]]:
     return {key: rule(**read_settings(address, key, parameters(rule))) for key, rule in OPTIMIZERS.items()}
 
 
-def read_setting(address: Address) -> Setting:
+def read_setting(address: Address, conditions: Conditions) -> Setting:
     """How the race is looked at."""
     usual = Setting()
     return Setting(
@@ -117,6 +119,7 @@ def read_setting(address: Address) -> Setting:
             address.whole("tilt", *CAMERA_SPANS[1], usual.camera[1]),
         ),
         projector=is_projected(address),
+        probe=read_probe(address, conditions.surface, conditions.start),
     )
 
 

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from address.fairness import FAIRNESS
+from address.probe import probe_values
 from address.race import RaceChoice, rate_key, setting_key
 from address.typed_surface import own_values
+from address.viewpoint import Setting
 from formulas import TypedSurface
 from parameters import parameters
 from surfaces import Surface
@@ -31,10 +33,15 @@ def race_link(choice: RaceChoice) -> str:
         values["rates"] = choice.fairness
     if choice.noise:
         values |= {"noise": choice.noise, "seed": choice.seed}
-    if choice.setting.view == "relief":
-        turn, tilt = choice.setting.camera
-        values |= {"view": "relief", "turn": turn, "tilt": tilt}
-    return query_of(values)
+    return query_of(values | _looks(choice.setting))
+
+
+def _looks(setting: Setting) -> dict[str, str | float]:
+    """How it is looked at, where that is not as usual."""
+    turn, tilt = setting.camera
+    relief: dict[str, str | float] = {"view": "relief", "turn": turn, "tilt": tilt}
+    probe = {name: each for name, each in probe_values(setting.probe).items() if each is not None}
+    return (relief if setting.view == "relief" else {}) | probe
 
 
 def query_of(values: Mapping[str, str | float]) -> str:

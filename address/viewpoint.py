@@ -2,6 +2,8 @@
 
 from typing import Literal, NamedTuple, get_args
 
+from surfaces.base import Place
+
 View = Literal["map", "relief"]
 VIEWS: tuple[View, ...] = get_args(View)
 
@@ -16,3 +18,5 @@ class Setting(NamedTuple):
     camera: Angles = (-123, 34)
     """From the near left: x grows to the right and y away, as on the map."""
     projector: bool = False
+    probe: Place | None = None
+    """Where the surface is probed, if it is."""

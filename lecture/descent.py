@@ -4,6 +4,8 @@ from lecture.letters import RATE
 from lecture.slide import Letter, Part, Question, Slide, Way
 from text import Text
 
+_AT_THE_SADDLE = {"probe": "on", "probe.x": "0", "probe.y": "0"}
+
 PART = Part(
     Text(ko="경사 하강법과 그 어려움", en="Gradient descent and its troubles"),
     (
@@ -193,7 +195,10 @@ PART = Part(
                     en="The signs of the curvatures: a saddle has a negative one.",
                 ),
             ),
-            chapters=(Way("race", {"surface": "bounded-saddle"}),),
+            chapters=(
+                Way("race", {"surface": "bounded-saddle"}),
+                Way("race", {"surface": "bounded-saddle", "x": "1", "y": "0", **_AT_THE_SADDLE}),
+            ),
         ),
     ),
 )

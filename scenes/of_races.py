@@ -116,6 +116,20 @@ class StaysAtSaddle(Ends):
     )
 
 
+class StayedAtSaddle(StaysAtSaddle):
+    """In the race behind, which is seen faintly, it comes to a saddle point and stays there to the end."""
+
+    claim = Text(
+        ko="{who}, 잡음 없이(흐린 선): {by}스텝 안에 안장점에 이르러 머무름",
+        en="{who} without noise (faint) stays near the saddle point from step {by} on",
+    )
+
+    def measure(self, evidence: Raced) -> Measured:
+        if evidence.pinned is None or self.who not in evidence.racers:
+            return missing(ABSENT)
+        return super().measure(evidence.pinned)
+
+
 class Diverges(Ends):
     """It goes farther and farther away."""
 

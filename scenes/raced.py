@@ -76,6 +76,8 @@ class Raced:
     """By the keys of their optimizers, in the order of their columns."""
     run: Run
     status: Status
+    pinned: "Raced | None" = None
+    """The race that is seen faintly behind it."""
 
     @cached_property
     def _columns(self) -> Mapping[str, int]:

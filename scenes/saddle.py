@@ -1,13 +1,17 @@
 """C6: gradient descent stays at a saddle; started a hair off the line that leads into it, it leaves late."""
 
-from scenes.of_races import AllKeepTo, Arrives, Frees, StaysAtSaddle
+from urllib.parse import urlencode
+
+from scenes.of_races import AllKeepTo, Arrives, Frees, StayedAtSaddle, StaysAtSaddle
 from scenes.scene import RaceScene
 from text import Text
 
 _LECTURE = ("gd", "momentum", "adagrad", "rmsprop", "adam")
-_UPPER = (0.0, 0.7071)
+_UPPER, _LOWER = (0.0, 0.7071), (0.0, -0.7071)
 _AWAY = 0.35
 """Half of the way to the minimum."""
+
+_ON_THE_LINE = {"surface": "bounded-saddle", "x": "1", "y": "0", "rate": "0.1", "steps": "200", "optimizers": "gd"}
 
 SCENES = (
     RaceScene(
@@ -87,6 +91,42 @@ SCENES = (
             Frees("rmsprop", "y", _AWAY, by=10),
             Frees("adam", "y", _AWAY, by=20),
             Arrives("gd", _UPPER, by=160),
+        ),
+    ),
+    RaceScene(
+        key="noise-frees",
+        slide=9,
+        claim="C6",
+        title=Text(ko="잡음이 안장점에서 꺼내 줌", en="Freed by noise"),
+        topic=Text(ko="같은 출발점, 잡음이 있는 기울기", en="The same start, with noise"),
+        say=Text(
+            ko=(
+                "같은 점 (1, 0)에서 출발해도 기울기에 σ = 0.001의 작은 잡음이 있으면 경사 하강법은 안장점을 벗어나 "
+                "최솟값에 도달합니다. 흐린 선은 잡음이 없을 때이고, 안장점에 머무릅니다."
+            ),
+            en=(
+                "Started at (1, 0) as well, with noise of only σ = 0.001 on the gradient, gradient descent leaves the "
+                "saddle point and reaches a minimum. The faint line is the run without noise: it stays at the saddle."
+            ),
+        ),
+        why=Text(
+            ko=(
+                "잡음이 y를 0에서 조금 벗어나게 하면, 곡률이 −2인 y 방향에서는 벗어난 거리가 안장점 가까이에서 "
+                "스텝마다 1.2배로 커집니다. 어느 최솟값으로 가는지는 잡음의 난수가 정합니다. 최솟값에서는 두 곡률이 "
+                "모두 양수라 잡음이 커지지 않습니다."
+            ),
+            en=(
+                "Once noise has moved y slightly off 0, that distance grows by a factor of 1.2 per step near the "
+                "saddle, for the curvature along y is −2. Which minimum it reaches is decided by the random numbers. "
+                "At a minimum both curvatures are positive, so noise does not grow."
+            ),
+        ),
+        setting={**_ON_THE_LINE, "noise": "0.001", "seed": "0", "pinned": urlencode(_ON_THE_LINE)},
+        ask="fate.gd",
+        expects=(
+            StayedAtSaddle("gd", by=150),
+            Frees("gd", "y", _AWAY, after=40, by=60),
+            Arrives("gd", _LOWER, by=70),
         ),
     ),
 )

@@ -96,6 +96,10 @@ class Scene:
     """On the board and, where it says so, below the losses; None where no one counts."""
     facts: str | None = None
     """Address of how high and how steep it is at a place, in the same way."""
+    probing: str | None = None
+    """Address of what the probe shows at a place, in the same way."""
+    noisy: bool | None = None
+    """Whether there is noise on the gradient; None where it is not switched on the stage."""
 
     @property
     def shown_scale(self) -> LossScale:
@@ -134,6 +138,8 @@ def scene_message(scene: Scene, language: Language, *, fixed: bool = False) -> b
         "axes": headers(scene.axes),
         "raceFrom": None if fixed else scene.race_from,
         "facts": None if fixed else scene.facts,
+        "probing": None if fixed else scene.probing,
+        "noisy": None if fixed else scene.noisy,
     }
     with np.errstate(all="ignore"):  # what left float32's range shows as inf in the picture
         arrays = {

@@ -5,6 +5,7 @@ from typing import Annotated
 from simulation import VERDICT_MEANINGS, VERDICT_NAMES, Verdict
 from stage.assets import Asset, asset
 from stage.spelling import OneOf
+from surfaces.probe import Shape
 from text import Language, Text
 
 _PARAMETERS = {
@@ -89,6 +90,27 @@ WORDS: dict[str, Text] = {
         ),
     ),
     "facts": Text(ko="({x}, {y})에서 f = {height}, ∇f = ({slope})", en="at ({x}, {y}): f = {height}, ∇f = ({slope})"),
+    "probeOn": Text(ko="기울기와 곡률 보기 (H)", en="Show gradient and curvatures (H)"),
+    "probeOff": Text(ko="기울기와 곡률 숨기기 (H)", en="Hide gradient and curvatures (H)"),
+    "probeLabel": Text(
+        ko="탐침 x = {x}, y = {y}. 화살표 키로 옮길 수 있습니다.",
+        en="Probe at x = {x}, y = {y}. Move it with the arrow keys.",
+    ),
+    "probeHint": Text(ko="탐침: 끌어서 옮기거나 지도를 누르세요", en="The probe: drag it, or click the map"),
+    "probed": Text(
+        ko="({x}, {y}): ∇f = ({slope}), 곡률 {larger}, {smaller} → {word}",
+        en="({x}, {y}): ∇f = ({slope}), curvatures {larger} and {smaller} → {word}",
+    ),
+    "probeMaximum": Text(ko="극댓값", en="maximum"),
+    "probeUndecided": Text(ko="곡률 0: 곡률만으로는 알 수 없음", en="a curvature is 0: it cannot tell"),
+    "probeConvex": Text(ko="아래로 볼록", en="curves up in every direction"),
+    "probeConcave": Text(ko="위로 볼록", en="curves down in every direction"),
+    "probeSaddleShaped": Text(ko="안장 모양", en="saddle-shaped: up one way, down the other"),
+    "probeCurvedOneWay": Text(ko="한 방향으로만 휨", en="curves in one direction only"),
+    "probeFlat": Text(ko="평평함", en="flat"),
+    "probeUnknown": Text(ko="곡률 없음", en="no curvature here"),
+    "noiseOn": Text(ko="기울기에 잡음 더하기 (N)", en="Add noise to the gradient (N)"),
+    "noiseOff": Text(ko="잡음 없애기 (N)", en="Remove the noise (N)"),
     "loss": Text(ko="손실 f", en="Loss f"),
     "slope": Text(ko="기울기 크기 |∇f|", en="Gradient norm |∇f|"),
     "distance": Text(ko="최솟값까지 거리", en="To minimum"),
@@ -169,6 +191,21 @@ RACERS = ("optimizer", "schedule", "algorithm")
 
 SIGNS: dict[str, str] = {"legendStart": "◯", "legendGlobal": "★", "legendLocal": "☆", "legendSaddle": "✕"}
 """The signs on the map, each under the name of its word."""
+
+PROBE_WORDS: dict[Shape, str] = {
+    "global-minimum": "legendGlobal",
+    "local-minimum": "legendLocal",
+    "maximum": "probeMaximum",
+    "saddle": "legendSaddle",
+    "undecided": "probeUndecided",
+    "convex": "probeConvex",
+    "concave": "probeConcave",
+    "saddle-shaped": "probeSaddleShaped",
+    "curved-one-way": "probeCurvedOneWay",
+    "flat": "probeFlat",
+    "unknown": "probeUnknown",
+}
+"""What a probed place is called, by the names of the words."""
 
 ENDS: dict[Verdict, str] = {Verdict.CONVERGED: "converged", Verdict.DIVERGED: "diverged"}
 """With which sound a note ends (stage/player/race/sound.js)."""

@@ -63,14 +63,15 @@ class AlgorithmChoice:
 def read_algorithms(address: Address) -> AlgorithmChoice:
     """The race of algorithms that the address tells."""
     surface = read_surface(address)
+    conditions = read_conditions(address, surface, steps=surface.steps, noise=0.0)
     return AlgorithmChoice(
-        conditions=read_conditions(address, surface, steps=surface.steps, noise=0.0),
+        conditions=conditions,
         rate=address.number("rate", *RATE_SPAN, surface.learning_rate),
         chosen=address.choices("algorithms", KEYS, FIRST),
         algorithms={key: kind(**read_settings(address, key, parameters(kind))) for key, kind in ALGORITHMS.items()},
         rules=read_rules(address),
         over=address.choice("over", OVER, STEP),
-        setting=read_setting(address),
+        setting=read_setting(address, conditions),
     )
 
 

@@ -34,6 +34,13 @@ KEYS: tuple[tuple[Text, Text], ...] = (
     (Text(ko="V 키", en="V"), Text(ko="지도와 입체 보기 전환", en="Switch between map and 3D view")),
     (Text(ko="G 키", en="G"), Text(ko="이 경주를 고정해 비교하기, 고정 풀기", en="Pin this run to compare; unpin")),
     (
+        Text(ko="H 키", en="H"),
+        Text(
+            ko="지도 위에 탐침을 놓아 기울기, 두 곡률과 그 자리의 이름 보기",
+            en="Probe the map: gradient, both curvatures, and what such a place is called",
+        ),
+    ),
+    (
         Text(ko="M 키", en="M"),
         Text(
             ko="경주를 소리로 듣기, 끄기: 손실이 클수록 높은 음",
@@ -43,8 +50,8 @@ KEYS: tuple[tuple[Text, Text], ...] = (
     (
         Text(ko="N 키", en="N"),
         Text(
-            ko="‘모델과 매개변수’에서 경사 하강법 한 스텝",
-            en=("One step of gradient descent in “Model and parameters”"),
+            ko="‘경주’에서 기울기에 잡음 더하기, 없애기; ‘모델과 매개변수’에서 경사 하강법 한 스텝",
+            en="In “The race”: noise on the gradient, or none; in “Model and parameters”: one step of gradient descent",
         ),
     ),
     (Text(ko="P 키", en="P"), Text(ko="프로젝터 화면", en="Projector mode")),

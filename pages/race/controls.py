@@ -1,11 +1,12 @@
 """The controls of a race, beside the stage."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
-from address.fairness import FAIRNESS, FAIRNESS_MEANINGS, FAIRNESS_NAMES
+from address.fairness import FAIRNESS, FAIRNESS_MEANINGS, FAIRNESS_NAMES, Conditions
 from address.pinned import PINNED, UNPIN
 from address.race import BEYOND, LECTURE, RaceChoice, rate_key
 from optimizers import OPTIMIZERS
@@ -13,7 +14,7 @@ from pages.race.comparison import Outcomes, changes_in_words, difference_table
 from text import Language, Text
 from ui.address_bar import write
 from ui.common.prediction import ANSWER, ASK, OFF, Asked, ask_name, asks
-from ui.controls.conditions import conditions_controls
+from ui.controls.conditions import conditions_controls, one_press
 from ui.controls.own_settings import own_settings
 from ui.controls.surface import Naming, surface_control
 from ui.controls.widgets import Name, chips, chooser
@@ -25,6 +26,11 @@ _OPTIMIZERS = Text(ko="최적화 기법", en="Optimizers")
 _BEYOND = Text(ko="강의 밖의 기법", en="Beyond the lecture")
 _FAIRNESS = Text(ko="학습률 맞추기", en="Learning rates")
 _ASK = Text(ko="먼저 예측하기", en="Predict first")
+
+
+def noise_listener(conditions: Conditions, forget: tuple[str, ...]) -> dict[str, Callable[[Any], None]]:
+    """A listener for the button on the stage that puts noise on the gradient, or takes it away."""
+    return {"noise": lambda on: write({"noise": one_press(conditions) if on else None}, forget)}
 
 
 def race_controls(choice: RaceChoice, asked: Asked, language: Language, forget: Iterable[str]) -> None:

@@ -12,7 +12,7 @@ from address.race import RaceChoice, read_race
 from address.theme import theme_of_files
 from export.bundle import race_bundle
 from pages.race.comparison import outcomes
-from pages.race.controls import comparison, race_controls
+from pages.race.controls import comparison, noise_listener, race_controls
 from stage.component import play
 from text import Language
 from ui import address_bar
@@ -75,6 +75,7 @@ def race(language: Language, address: Address, page: RacePage) -> None:
     with_progress(races(choice, *([pinned] if pinned else [])), words[language])
     scene = race_scene(choice, language, asked, pinned)
     listeners = race_listeners(address.rejected) | pin_listener(choice, address.rejected)
+    listeners |= noise_listener(choice.conditions, address.rejected)
     play(scene, language, key="race", listeners=listeners, of=address_bar.said_surface)
     if pinned:
         comparison(outcomes(pinned, choice, scene), language, address.rejected)

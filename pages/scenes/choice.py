@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from address import Address
 from address.carried import CARRIED
+from address.probe import PROBE, PROBE_X, PROBE_Y
 from scenes import SCENES, LectureScene
 from ui.common.prediction import ANSWER, ASK
 
@@ -15,7 +16,7 @@ HELD = "surface"
 """What a viewer cannot change of a scene: what is expected of it speaks of places on this surface."""
 KEPT = (*CARRIED, ASK)
 """What of the address goes along to another scene: who does not want to be asked is asked by none."""
-LOOKS = (KEY, *KEPT, ANSWER, "view", "turn", "tilt", "path", "step")
+LOOKS = (KEY, *KEPT, ANSWER, "view", "turn", "tilt", PROBE, PROBE_X, PROBE_Y, "path", "step")
 """What changes nothing of what is measured."""
 
 

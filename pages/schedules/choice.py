@@ -65,7 +65,7 @@ def read_schedules(address: Address) -> ScheduleChoice:
             key: schedule(rate, conditions.steps, **read_settings(address, key, parameters(schedule)))
             for key, schedule in SCHEDULES.items()
         },
-        setting=read_setting(address),
+        setting=read_setting(address, conditions),
     )
 
 

@@ -26,7 +26,7 @@ export class Announcer {
 
   #wait() {
     this.pending = setTimeout(() => {
-      if (this.host.parentElement?.querySelector("input:active, .descent-start:active")) this.#wait();
+      if (this.host.parentElement?.querySelector("input:active, .descent-start:active, .descent-probe:active")) this.#wait();
       else write(this.host, this.say());
     }, REST);
   }

@@ -50,6 +50,9 @@
  * @property {import("./live/slider.js").AxisHeader[]} axes  the sliders under the picture
  * @property {string | null} raceFrom  address of the race from another start; null where nobody can tell
  * @property {string | null} facts     address of how high and how steep it is at a place
+ * @property {string | null} probing   address of what the probe shows at a place
+ * @property {[number, number] | null} probe  where it is, if the map is probed
+ * @property {boolean | null} noisy    whether there is noise on the gradient; null where it is not switched on the stage
  * @property {Record<string, {shape: number[], at: number, bytes: 1 | 4 | 8, packed?: number}>} arrays
  * @property {Uint8Array} [together]  the arrays of four bytes, until they are inflated
  *

@@ -101,6 +101,17 @@ export class Panel extends Layers {
     return [x0 + across * (x1 - x0), y0 + up * (y1 - y0)];
   }
 
+  /**
+   * The place under a point of the screen; undefined outside the axes.
+   * @param {{clientX: number, clientY: number}} pointer
+   */
+  inside(pointer) {
+    const box = this.canvas.getBoundingClientRect();
+    const { left, top, width, height } = this.frame;
+    const [across, down] = [pointer.clientX - box.left - left, pointer.clientY - box.top - top];
+    return this.axes && across >= 0 && down >= 0 && across <= width && down <= height ? this.under(pointer) : undefined;
+  }
+
   /** An empty canvas that draws only inside the frame until `release`. */
   clear() {
     const { left, top, width, height } = this.frame;

@@ -1,4 +1,4 @@
-// The start on a map: a button that is dragged, moved by the arrow keys, or sent somewhere by a click on the map.
+// The start on a map, or its probe: a button that is dragged, moved by the arrow keys, or sent somewhere by a click on the map.
 
 import { element } from "./element.js";
 import { within } from "./ink.js";
@@ -18,12 +18,16 @@ export class Start {
    * @param {import("./panel.js").Panel} panel
    * @param {(place: Place) => void} onStart  the viewer has placed the start
    * @param {(place: Place) => void} [onDrag]  the viewer drags it over this place
+   * @param {"start" | "probe"} kind  what it is
    */
-  constructor(host, panel, onStart, onDrag = () => {}) {
+  constructor(host, panel, onStart, onDrag = () => {}, kind = "start") {
     this.panel = panel;
     this.onDrag = onDrag;
     /** @type {HTMLElement} */
-    this.handle = element("button", { type: "button", class: "descent-start" });
+    this.handle = element("button", { type: "button", class: `descent-${kind}` });
+    this.kind = kind;
+    /** Whether a click on the map sends it there. */
+    this.called = true;
     /** Whether the start can't be moved. */
     this.fixed = false;
     host.append(this.handle);
@@ -46,9 +50,9 @@ export class Start {
     this.domain = domain;
     if (fixed) this.#fix();
     if (!this.dragging) this.#show(this.place.hear(start));
-    const label = words[fixed ? "startFixed" : "startLabel"].replace("{x}", brief(start[0], 4)).replace("{y}", brief(start[1], 4));
+    const label = words[fixed ? "startFixed" : `${this.kind}Label`].replace("{x}", brief(start[0], 4)).replace("{y}", brief(start[1], 4));
     this.handle.setAttribute("aria-label", of ? `${of}: ${label}` : label);
-    this.handle.title = fixed ? label : words.startHint;
+    this.handle.title = fixed ? label : words[`${this.kind}Hint`];
   }
 
   /** Where it was placed and is on its way to the server was on another surface. */
@@ -74,7 +78,9 @@ export class Start {
 
   #listen() {
     const { canvas } = this.panel;
-    canvas.addEventListener("click", (event) => this.#change(this.#inside(this.panel.under(event))));
+    canvas.addEventListener("click", (event) => {
+      if (this.called) this.#change(this.#inside(this.panel.under(event)));
+    });
     this.handle.addEventListener("pointerdown", (event) => {
       this.handle.setPointerCapture(event.pointerId);
       this.dragging = true;

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from address.address import MOST_NOTICES, Address
 from address.fairness import RATE_SPAN
+from address.probe import probe_values
 from address.race import (
     BEYOND,
     CAMERA_SPANS,
@@ -23,6 +25,7 @@ from address.race import (
     read_race,
     setting_key,
 )
+from address.race_link import race_link
 from address.surface import FIRST_SURFACE, knobs_of_surfaces
 from address.typed_surface import OWN_NAMES
 from address.viewpoint import VIEWS, Setting
@@ -33,7 +36,7 @@ from surfaces.ravine import Ravine
 
 NAMES = [
     *("surface", "x", "y", "rate", "steps", "optimizers", "lang", "condition_number"),
-    *("rates", "noise", "seed", "view", "turn", "tilt", "projector"),
+    *("rates", "noise", "seed", "view", "turn", "tilt", "projector", "probe", "probe.x", "probe.y"),
     *(rate_key(key) for key in OPTIMIZERS),
     *(setting_key(key, each) for key, rule in OPTIMIZERS.items() for each in parameters(rule)),
 ]
@@ -208,6 +211,18 @@ def test_what_gives_the_surface_its_own_settings_back_names_all_that_a_race_is_t
     left = {name: [value] for name, value in told.items() if name not in own}
     assert left == {"surface": ["ravine"]}
     assert read_race(Address({name: [value] for name, value in told.items()})) != read_race(Address(left))
+
+
+def test_the_probe_is_at_the_start_unless_the_address_says_where() -> None:
+    assert chosen(probe__x="1").setting.probe is None
+    assert chosen(probe="on", x="-2", y="0.5").setting.probe == (-2.0, 0.5)
+    assert chosen(probe="on", probe__x="1", probe__y="-0.5").setting.probe == (1.0, -0.5)
+    for place in (None, (0.25, -0.5)):
+        said = {name: value for name, value in probe_values(place).items() if value is not None}
+        read = read_race(Address({name: [str(value)] for name, value in said.items()}))
+        assert read.setting.probe == place
+        link = parse_qs(race_link(read).removeprefix("?"))
+        assert read_race(Address(link)) == read
 
 
 def test_the_player_turns_the_relief_no_farther_than_the_address_allows() -> None:

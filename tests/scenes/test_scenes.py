@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from address import Address
-from address.race import LECTURE, read_race
+from address.pinned import read_pinned
+from address.race import LECTURE, RaceChoice, read_race
 from pages.activations.choice import read_activations
 from pages.algorithms.choice import read_algorithms
 from pages.backpropagation.choice import read_graph
@@ -41,8 +42,17 @@ SAID = {
 """On which slides the lecture says each of its claims, as its plan has them."""
 WITH_STEPS = ("race", "algorithms", "choosing", "basins", "constraints", "model", "training")
 """Chapters whose pictures have steps that an address can change."""
+
+
+def read_raced(address: Address) -> RaceChoice:
+    """The race, and the one behind it."""
+    choice = read_race(address)
+    read_pinned(address, choice)
+    return choice
+
+
 READERS: dict[str, Callable[[Address], Any]] = {
-    "race": read_race,
+    "race": read_raced,
     "algorithms": read_algorithms,
     "choosing": read_choosing,
     "basins": read_basins,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from address.pinned import UNPIN, pin
+from address.probe import probe_values
 from address.projector import projector_values
 from address.race import RaceChoice, own_settings_of_the_surface
 from ui.address_bar import write
@@ -38,6 +39,7 @@ def race_listeners(forget: tuple[str, ...], racers: str = "optimizers") -> dict[
     return {
         **grid_listeners(forget),
         **chips_listener(racers, forget),
+        "probed": lambda place: write(probe_values(place and (float(place[0]), float(place[1]))), forget),
         "reset": lambda _: write(own_settings_of_the_surface(), forget),
         "view": lambda view: write({"view": str(view)}, forget),
         "camera": lambda angles: write({"turn": int(angles[0]), "tilt": int(angles[1])}, forget),

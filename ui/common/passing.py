@@ -1,4 +1,4 @@
-"""What is asked for while a hand moves over the map: how high and how steep it is there, and a race from there."""
+"""What is asked for while a hand moves over the map: height, slope and curvature there, and a race from there."""
 
 from dataclasses import replace
 from typing import Any
@@ -10,7 +10,9 @@ from address.race_link import race_link
 from simulation import race_in_pieces
 from stage.assets import Asset, asset
 from stage.spelling import said_by
+from stage.words import PROBE_WORDS
 from surfaces import Surface
+from surfaces.probe import probed
 from ui.common.race_axis import rate_words, unseen
 from ui.common.told_runs import Rungs, told
 from work.pieces import finished
@@ -46,6 +48,26 @@ def _facts_address(surface: Surface, x: float, y: float) -> Asset:
     place = np.array([x, y])
     with np.errstate(all="ignore"):
         return {"height": _finite(surface.value(place)), "slope": [_finite(each) for each in surface.gradient(place)]}
+
+
+def probing(surface: Surface) -> str:
+    """Where the browser finds all that is known of this surface at any place, in the same way."""
+    return _probe_address(surface, 0.0, 0.0)
+
+
+@asset("probe", kept=False)
+def _probe_address(surface: Surface, x: float, y: float) -> Asset:
+    """What the probe shows there, or at the minimum or saddle point that is close."""
+    found = probed(surface, (x, y))
+    return {
+        "place": found.place,
+        "height": _finite(found.value),
+        "slope": [_finite(each) for each in found.gradient],
+        "strength": found.strength,
+        "curvatures": [_finite(each) for each in found.curvatures],
+        "directions": found.directions.tolist(),
+        "word": PROBE_WORDS[found.shape],
+    }
 
 
 def _finite(value: Any) -> float | None:

@@ -14,7 +14,7 @@ from optimizers import OPTIMIZERS
 from simulation import Entrant
 from stage.scene import Ghost, Pictures, Scene, Spent, Track, beside
 from text import Language
-from ui.common.passing import facts_of, race_from
+from ui.common.passing import facts_of, probing, race_from
 from ui.common.prediction import UNASKED, Asked, Outcome, prediction
 from ui.common.race_assets import axes_address, map_address, relief_address
 from ui.common.race_axis import limits_of, race_axes
@@ -38,6 +38,7 @@ def race_scene(
         rate_word=RATE_WORDS[choice.fairness],
         question=question,
         pinnable=True,
+        noisy=choice.noise > 0 if can_race else None,
         axes=axes if can_race else [axis._replace(data=None) for axis in axes],
         # a search for every place would take too long
         race_from=race_from(choice) if can_race and not choice.searches else None,
@@ -95,6 +96,7 @@ def scene_of(
         ghost=ghost,
         spent=spent,
         facts=facts_of(surface),
+        probing=probing(surface),
     )
 
 

@@ -39,6 +39,8 @@ CONDITIONS = "conditions"
 
 SHARES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
 """Besides none, the slider shows noise of these shares of the gradient at the start."""
+PRESSED = 0.02
+"""That of the button."""
 NOISES = (0.01, 0.1, 1.0, 10.0)
 """Where there is no gradient, these amounts."""
 
@@ -102,6 +104,12 @@ def noise_amounts(conditions: Conditions) -> list[float]:
     amounts = [share * gradient for share in SHARES] if gradient else NOISES
     offered = (float(f"{min(each, NOISE_SPAN[1]):.2g}") for each in amounts)
     return sorted({NOISE_SPAN[0], conditions.noise, *offered})
+
+
+def one_press(conditions: Conditions) -> float:
+    """How much noise there is when it is switched on by a button: one of the amounts that the slider offers."""
+    amounts = noise_amounts(conditions._replace(noise=0.0))
+    return amounts[1 + SHARES.index(PRESSED)] if _gradient(conditions) else amounts[1]
 
 
 def noise_words(noise: float, conditions: Conditions) -> Text:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 
 import streamlit as st
 
+from address.probe import ON_SURFACE
 from address.surface import knobs_of_surfaces
 from address.typed_surface import TITLE
 from formulas import OWN, TypedSurface
@@ -27,12 +28,12 @@ Naming = Callable[[str], Name]
 def surface_control(surface: Surface, language: Language, named: Naming, of_the_old_one: Collection[str]) -> None:
     """Which surface, and its own parameters. With a new one the start and the names `of_the_old_one` are forgotten."""
     name = named("surface")
-    name = name._replace(forget={*name.forget, "x", "y", *knobs_of_surfaces(), *of_the_old_one})
+    name = name._replace(forget={*name.forget, *ON_SURFACE, *knobs_of_surfaces(), *of_the_old_one})
     other = (OWN, TITLE[language], _OTHER[language])
     data = gallery_data(surface.key, _name(surface)[language], other, _SURFACE[language], language)
     gallery(data, name.write, key="surfaces")
     if isinstance(surface, TypedSurface):
-        own_controls(surface, language, named, {"x", "y", *of_the_old_one})
+        own_controls(surface, language, named, {*ON_SURFACE, *of_the_old_one})
     for knob in parameters(surface):
         parameter_control(knob, getattr(surface, knob.key), named(knob.key).of_this_surface(), language)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 
 import streamlit as st
 
+from address.probe import ON_SURFACE
 from address.typed_surface import AXES, EXAMPLES, FARTHEST, NARROWEST, TEXT, found_in, own_values
 from formulas import TypedSurface
 from text import Language, Text
@@ -63,7 +64,7 @@ def _range(surface: TypedSurface, language: Language, named: Callable[[str], Nam
                     label.format(axis=axis)[language],
                     span,
                     value,
-                    name._replace(forget={*name.forget, "x", "y"}),
+                    name._replace(forget={*name.forget, *ON_SURFACE}),
                     language,
                     step=(high - low) / 10,
                     told_in=below,

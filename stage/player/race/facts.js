@@ -32,7 +32,7 @@ export class Facts {
     );
     const { canvas } = panel;
     canvas.addEventListener("pointermove", (event) => {
-      if (event.pointerType === "mouse") this.at(this.#inside(event));
+      if (event.pointerType === "mouse") this.at(panel.inside(event));
     });
     canvas.addEventListener("pointerleave", () => this.at(undefined));
   }
@@ -51,15 +51,6 @@ export class Facts {
       this.newest.forget();
       this.said.hidden = true;
     }
-  }
-
-  /** @param {PointerEvent} event @returns {Place | undefined} */
-  #inside(event) {
-    const { frame, canvas, axes } = this.panel;
-    const box = canvas.getBoundingClientRect();
-    const [across, down] = [event.clientX - box.left - frame.left, event.clientY - box.top - frame.top];
-    if (!axes || across < 0 || down < 0 || across > frame.width || down > frame.height) return undefined;
-    return this.panel.under(event);
   }
 
   /** @param {{height: number | null, slope: (number | null)[]}} told @param {Place} place */

@@ -6,14 +6,16 @@ import { Panel } from "../panel.js";
 import { Start } from "../start.js";
 import { drawHead, drawTrail, inkOf, running } from "../trajectory.js";
 import { Facts } from "./facts.js";
+import { Probe } from "./probe.js";
 
 export class MapView {
   /**
    * @param {HTMLElement} host
    * @param {(place: [number, number]) => void} onStart  the viewer has placed the start
    * @param {(place: [number, number]) => void} onDrag  the viewer drags it over this place
+   * @param {{onPlace: (place: [number, number]) => void, onTold: () => void}} probing  the viewer has placed the probe; there is something new for it to show
    */
-  constructor(host, onStart, onDrag) {
+  constructor(host, onStart, onDrag, probing) {
     this.panel = new Panel(host);
     this.facts = new Facts(host, this.panel);
     const place = (/** @type {[number, number]} */ where) => {
@@ -24,6 +26,7 @@ export class MapView {
       this.facts.at(where);
       onDrag(where);
     });
+    this.probe = new Probe(host, this.panel, probing);
     /** @type {Map<string, Float32Array>} */
     this.trajectories = new Map();
   }
@@ -37,7 +40,9 @@ export class MapView {
     await this.panel.show(figure, size);
     this.lay(scene);
     this.start.show(scene);
-    this.facts.show(scene.facts, scene.words);
+    this.probe.show(scene);
+    this.start.called = !this.probe.on;
+    this.facts.show(this.probe.on ? null : scene.facts, scene.words);
   }
 
   /** Where everyone goes, in pixels. @param {import("../message.js").Scene} scene */
@@ -67,6 +72,7 @@ export class MapView {
     this.#drawLetters(scene, pen);
     for (const { pixels, look } of runners) drawHead(this.panel, pixels, position, look);
     exitMarkers(context, frame, scene.words, position, runners);
+    this.probe.draw(scene, pen);
   }
 
   /**

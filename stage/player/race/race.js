@@ -41,6 +41,8 @@ class Race extends Player {
       left: () => this.relief.turn(-1),
       right: () => this.relief.turn(1),
       view: () => this.#switchView(),
+      probe: () => this.#switchProbe(),
+      noise: () => this.#switchNoise(),
       pin: () => this.#switchPin(),
       reset: () => this.report("reset", true),
     });
@@ -51,6 +53,7 @@ class Race extends Player {
       map,
       (place) => this.report("start", place),
       (place) => this.#drag(place),
+      { onPlace: (place) => this.report("probed", place), onTold: () => this.draw() },
     );
     /** The race from where the start is dragged. @type {Newest<{place: [number, number], message: number}>} */
     this.elsewhere = new Newest(
@@ -85,6 +88,8 @@ class Race extends Player {
     this.sound = undefined;
     this.transport.addSound(() => this.#switchSound());
     this.open([element("div", { class: "descent-top" }, [this.legend, this.toolbar.host]), this.theatre, this.sliders.host, this.bar, this.foot], {
+      KeyH: () => this.#switchProbe(),
+      KeyN: () => this.#switchNoise(),
       KeyG: () => this.#switchPin(),
       KeyM: () => this.#switchSound(),
       KeyV: () => this.#switchView(),
@@ -95,6 +100,15 @@ class Race extends Player {
     if (!isReliefPossible()) return;
     this.view.change(this.view.value === "relief" ? "map" : "relief");
     if (this.newest) this.receive(this.newest);
+  }
+
+  #switchProbe() {
+    const { scene } = this;
+    if (scene?.probing && this.figures?.view === "map") this.report("probed", scene.probe ? null : scene.start);
+  }
+
+  #switchNoise() {
+    if (typeof this.scene?.noisy === "boolean") this.report("noise", !this.scene.noisy);
   }
 
   #switchPin() {
@@ -133,6 +147,7 @@ class Race extends Player {
 
   forget() {
     this.map.start.forget();
+    this.map.probe.forget();
     this.sliders.forget();
   }
 
@@ -211,7 +226,9 @@ class Race extends Player {
     const { scene, figures, places } = this;
     if (!scene || !figures) return false;
     const relief = figures.view === "relief";
-    const frame = this.frame({ possible: isReliefPossible(), relief, pinned: scene.pinned, resettable: this.sliders.count > 0 });
+    const { pinned, noisy } = scene;
+    const probed = scene.probing ? scene.probe !== null : null;
+    const frame = this.frame({ possible: isReliefPossible(), relief, probed, noisy, pinned, resettable: this.sliders.count > 0 });
     if (!frame) return false;
     const { width, narrow, fontSize } = frame;
     const sizes = narrow ? this.#stacked(width) : this.#abreast(width, fontSize);
@@ -331,6 +348,7 @@ class Race extends Player {
 
   close() {
     this.#silence();
+    this.map.probe.close();
     this.relief.rest();
     super.close();
   }

@@ -4,7 +4,7 @@ import gzip
 import json
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import parse_qsl, urlencode
 
 import numpy as np
@@ -15,9 +15,11 @@ from address.race import RaceChoice, read_race
 from simulation import race
 from stage.assets import ASSETS, KINDS, Assets
 from stage.scene import scene_message
+from stage.words import PROBE_WORDS, WORDS
 from surfaces import SURFACES
+from surfaces.probe import Shape
 from tests.stage.message_reader import read_message
-from ui.common.passing import facts_of, race_from
+from ui.common.passing import facts_of, probing, race_from
 from ui.common.race_view import race_scene
 
 
@@ -106,3 +108,18 @@ def test_many_hands_on_many_threads_each_get_their_own_place_and_push_no_picture
     for number in range(8):
         kind, query = asked(facts_of(surface), str(number / 10), "0.0")
         assert f"{kind}?{query}" not in assets.kept
+
+
+def test_a_probed_place_is_told_as_it_is_and_what_has_no_number_is_none() -> None:
+    at_saddle = told(probing(SURFACES["bounded-saddle"]), "0.01", "-0.01")
+    assert at_saddle["place"] == (0.0, 0.0)
+    assert (at_saddle["slope"], at_saddle["curvatures"]) == ([0.0, 0.0], [2.0, -2.0])
+    np.testing.assert_allclose(np.abs(at_saddle["directions"]), np.eye(2))
+    assert at_saddle["word"] == "legendSaddle"
+    nowhere = told(probing(chosen(surface="own", f="log(x)+y").surface), "-1", "0")
+    assert (nowhere["height"], nowhere["word"]) == (None, "probeUnknown")
+
+
+def test_every_shape_has_a_word() -> None:
+    assert set(PROBE_WORDS) == set(get_args(Shape))
+    assert set(PROBE_WORDS.values()) <= set(WORDS)
