@@ -26,7 +26,7 @@ class Went(NamedTuple):
     """(steps + 1,)."""
     arrival: int
     """The step since which it has been at a minimum; −1 where it is at none in the end."""
-    asked: NDArray[np.int64]
+    asked: NDArray[np.int32]
     """(steps + 1, 3): values, gradients and Hessians by then."""
     cost: NDArray[np.int64]
     """(steps + 1,), in numbers."""

@@ -57,7 +57,7 @@ class AskedRun:
     """A run, and what it has cost."""
 
     run: Run
-    asked: NDArray[np.int64]
+    asked: NDArray[np.int32]
     """(steps + 1, 3, B): how many values, gradients and Hessians each has asked for by then."""
 
     @property
@@ -93,7 +93,7 @@ def asking_race_in_pieces(
         raise ValueError(f"noise is {noise}; allowed is 0 or more, the σ of a normal distribution")
     path = np.empty((steps + 1, len(origin), len(algorithms)))
     path[0] = origin[:, None]
-    asked = np.zeros((steps + 1, 3, len(algorithms)), np.int64)
+    asked = np.zeros((steps + 1, 3, len(algorithms)), np.int32)
     for column, algorithm in enumerate(algorithms):
         way = _alone(algorithm, Counted(surface, noise, seed), path[:, :, column], asked[:, :, column])
         for done in quiet(way):
@@ -103,7 +103,7 @@ def asking_race_in_pieces(
     return AskedRun(Run(path, loss, tuple(slice(each, each + 1) for each in range(len(algorithms)))), asked)
 
 
-def _alone(algorithm: Asking, objective: Counted, path: Array, asked: NDArray[np.int64]) -> Pieces[None]:
+def _alone(algorithm: Asking, objective: Counted, path: Array, asked: NDArray[np.int32]) -> Pieces[None]:
     """Fill rows 1… of a path (steps + 1, D) and of what was asked by then (steps + 1, 3)."""
     state, moves = algorithm.init(path[0].copy()), True
     for t in range(1, len(path)):

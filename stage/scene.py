@@ -54,7 +54,7 @@ class Ghost(NamedTuple):
 class Spent(NamedTuple):
     """What those who race have asked of the objective by each step."""
 
-    asked: NDArray[np.int64]
+    asked: NDArray[np.int32]
     """(steps + 1, 3, B): values, gradients and Hessians."""
     cost: NDArray[np.int64]
     """(steps + 1, B), in numbers."""

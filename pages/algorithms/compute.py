@@ -30,8 +30,8 @@ def compute(inputs: Inputs) -> Pieces[Answer]:
     return Answer(asked, status_of(surface, asked.run))
 
 
-ALGORITHM_RACES = SharedWork(compute, 8_000_000, at_once=QUICK)
-"""One for the process: 40 kB a usual race, 3 MB the longest."""
+ALGORITHM_RACES = SharedWork(compute, 1_900_000, at_once=QUICK)
+"""One for the process: 40 kB a usual race, 1.8 MB the longest."""
 
 
 def inputs_of(choice: AlgorithmChoice) -> Inputs:
