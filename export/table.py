@@ -4,6 +4,7 @@ import csv
 from collections.abc import Mapping, Sequence
 from io import StringIO
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +19,7 @@ def table(
     surface: Landscape,
     run: Run,
     racers: Sequence[tuple[str, float | None]],
-    besides: Mapping[str, NDArray[np.int64]] = MappingProxyType({}),
+    besides: Mapping[str, NDArray[np.integer[Any]]] = MappingProxyType({}),
 ) -> bytes:
     """The race in full: `racers` are the name and the learning rate of each column of `run`.
 
