@@ -60,7 +60,6 @@ from pages.schedules.choice import read_schedules
 from pages.schedules.view import schedule_scene
 from pages.step.choice import read_step
 from pages.step.view import updates
-from pages.training import choice as training_choice
 from pages.training.choice import read_training
 from pages.training.compute import compute as training_work
 from pages.vanishing import choice as vanishing_choice
@@ -79,6 +78,7 @@ from stage.live_axis import LiveAxis
 from surfaces import SURFACES
 from text import LANGUAGES
 from tools.caches import forget_everything
+from ui.common import lesson_choice
 from ui.common.passing import race_from
 from ui.common.race_axis import race_axes
 from ui.common.race_view import race_scene
@@ -264,13 +264,13 @@ def functions() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
 def trainings() -> Iterator[tuple[str, Callable[[Query], None], Query]]:
     """The longest ones, of all optimizers."""
     spans = {
-        "samples": training_choice.SAMPLES_SPAN,
-        "layers": training_choice.LAYERS_SPAN,
-        "width": training_choice.WIDTH_SPAN,
-        "steps": training_choice.STEPS_SPAN,
+        "samples": lesson_choice.SAMPLES_SPAN,
+        "layers": lesson_choice.LAYERS_SPAN,
+        "width": lesson_choice.WIDTH_SPAN,
+        "steps": lesson_choice.STEPS_SPAN,
     }
     most = {name: str(high) for name, (_, high) in spans.items()}
-    for batch, activation in ((training_choice.ALL_DATA, "relu"), (training_choice.MOST_BATCH, "tanh")):
+    for batch, activation in ((lesson_choice.ALL_DATA, "relu"), (lesson_choice.MOST_BATCH, "tanh")):
         query = {**most, "batch": str(batch), "activation": activation}
         yield "training", training, {**query, "optimizers": ALL, "data": "blobs"}
 

@@ -22,15 +22,14 @@ from pages.dial import choice as dial_choice
 from pages.dial.choice import read_dial
 from pages.dial.view import inputs_of
 from pages.differences import timings as differences_work
-from pages.training import choice as training_choice
 from pages.training import compute as training_work
 from pages.training.choice import read_training
 from pages.vanishing import choice as vanishing_choice
 from pages.vanishing import compute as vanishing_work
 from pages.vanishing.choice import read_vanishing
 from tools.caches import forget_everything
+from ui.common import lesson_choice, sweep_compute
 from ui.common import race_compute as race_work
-from ui.common import sweep_compute
 from ui.common.race_view import race_scene
 from work.pieces import Pieces
 
@@ -76,14 +75,14 @@ def works() -> Iterator[tuple[str, Work]]:
 def trainings() -> Iterator[tuple[str, Work]]:
     """The usual one, and the longest."""
     spans = {
-        "samples": training_choice.SAMPLES_SPAN,
-        "layers": training_choice.LAYERS_SPAN,
-        "width": training_choice.WIDTH_SPAN,
-        "steps": training_choice.STEPS_SPAN,
+        "samples": lesson_choice.SAMPLES_SPAN,
+        "layers": lesson_choice.LAYERS_SPAN,
+        "width": lesson_choice.WIDTH_SPAN,
+        "steps": lesson_choice.STEPS_SPAN,
     }
     most = {name: str(high) for name, (_, high) in spans.items()}
     yield "training", lambda: training_work.compute(read_training(asked()).inputs)
-    longest = read_training(asked(**most, optimizers=ALL, data="blobs", batch=str(training_choice.ALL_DATA))).question
+    longest = read_training(asked(**most, optimizers=ALL, data="blobs", batch=str(lesson_choice.ALL_DATA))).inputs
     yield "longest training", lambda: training_work.compute(longest)
 
 

@@ -37,7 +37,7 @@ ALLOWED: dict[str, set[str]] = {
     "export": RULES | {"latex", "figures", "address", "stage"},
     "ui": {"text", "address"},
     "ui.controls": RULES | {"formulas", "address", "stage", "ui"},
-    "ui.common": RULES | {"networks", "formulas", "figures", "address", "stage", "export", "ui"},
+    "ui.common": RULES | {"networks", "formulas", "figures", "address", "stage", "export", "ui", "ui.controls"},
     "ui.shell": RULES | {"networks", "scenes", "formulas", "address", "stage", "ui", "ui.controls", "ui.common"},
     "pages": RULES
     | {"latex", "lecture", "networks", "formulas", "figures", "scenes", "address", "stage", "export"}
@@ -80,7 +80,7 @@ OUTSIDE: dict[str, set[str]] = {
 KNOW_STREAMLIT = (
     *("app.py", "server/*.py", "tools/*.py", "stage/component.py", "ui/*.py", "ui/controls/*.py", "ui/shell/*.py"),
     *("pages/*/page.py", "pages/*/controls.py"),
-    *(f"ui/common/{name}.py" for name in ("export_buttons", "link_list", "listeners", "progress", "show")),
+    *(f"ui/common/{name}.py" for name in ("export_buttons", "lesson_controls", "link_list", "listeners", "progress", "show")),
 )
 """Who may know Streamlit, itself or by way of another: what a chapter computes, shows and says runs without it."""
 

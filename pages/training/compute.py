@@ -6,16 +6,14 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from networks import DATASETS, MLP, Data
-from optimizers import Optimizer
+from networks import Data
 from parameters import Array
-from simulation import Entrant, Plane, Seen, Training, best_of, learning, plane_of, train
+from simulation import Entrant, Plane, Training, best_of, learning, plane_of, train
 from stage.message import Codes, Deflated, deflated
+from ui.common.lesson import RATES, Box, Lesson, TrainingInputs, box_of, classifies, lesson_of
 from work.pieces import Pieces, quiet, stretch
 from work.shared import SharedWork
 
-RATES = np.array([0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0])
-"""With each of these learning rates every optimizer learns."""
 MOMENTS = 41
 """So often the network is looked at during its training, at most."""
 CELLS, FINER = 24, 2
@@ -30,55 +28,8 @@ NEARBY = 144
 """So many networks are asked for their loss at a time."""
 POINTS = 48
 """Of a fitted curve."""
-MARGIN = 0.12
-"""Around the data, as a share of their width."""
 
 Floats = NDArray[np.float32]
-Box = tuple[tuple[float, float], ...]
-
-
-class TrainingInputs(NamedTuple):
-    """Everything that a training race depends on."""
-
-    data: str
-    samples: int
-    noise: float
-    seed: int
-    """Of the data, of the weights, and of the batches."""
-    hidden: tuple[int, ...]
-    activation: str
-    scheme: str | None
-    rules: tuple[Optimizer[Any], ...]
-    steps: int
-    batch: int
-    """Samples of a step; 0 is all of them."""
-
-
-@dataclass(frozen=True, eq=False)
-class Lesson:
-    """A network's loss on data, the way `simulation.train` sees it."""
-
-    net: MLP
-    data: Data
-    batches: NDArray[np.int64] | None = None
-    """(steps + 1, batch), the samples that each step sees; None where every step sees all."""
-
-    def seen(self, p: Array, t: int) -> Seen:
-        inputs, wanted = self.data.X, self.data.y
-        if self.batches is None:
-            loss, gradient, logits = self.net.loss_gradient_and_logits(p, inputs, wanted)
-        else:
-            batch = self.batches[t - 1]
-            gradient = self.net.loss_and_gradient(p, inputs[batch], wanted[batch])[1]
-            logits = self.net.logits(p, inputs)
-            loss = self.net.last.loss_of(logits.swapaxes(1, 2), wanted.T)
-        return Seen(loss, self.right(logits), gradient)
-
-    def right(self, logits: Array) -> Array:
-        """The share of the samples whose class is the surest answer (B,); nan where there are no classes."""
-        if not classifies(self.data):
-            return np.full(len(logits), np.nan)
-        return np.asarray((logits.argmax(axis=-1) == self.data.labels).mean(axis=-1))
 
 
 class Slice(NamedTuple):
@@ -131,25 +82,12 @@ class Answer:
     """Of each with its own best."""
 
 
-def classifies(data: Data) -> bool:
-    """Whether the data have classes."""
-    return data.y.shape[1] > 1
-
-
-def lesson_of(inputs: TrainingInputs) -> tuple[Lesson, Array]:
-    """What is learned, and the weights (P,) from which all begin."""
-    data = DATASETS[inputs.data].make(inputs.samples, inputs.seed, inputs.noise)
-    output = "softmax" if classifies(data) else "identity"
-    net = MLP((data.X.shape[1], *inputs.hidden, data.y.shape[1]), inputs.activation, output)
-    return Lesson(net, data, _batches(inputs)), net.init(inputs.seed, inputs.scheme)[:, 0]
-
-
 def compute(inputs: TrainingInputs) -> Pieces[Answer]:
     """The training race, in pieces."""
     lesson, start = lesson_of(inputs)
     entrants = [Entrant(rule, RATES) for rule in inputs.rules]
     learned = yield from stretch(train(lesson, entrants, start, inputs.steps, MOMENTS), 0.0, 0.7)
-    box = _box(lesson.data)
+    box = box_of(lesson.data)
     drawn = yield from stretch(_drawn(lesson, learned, box), 0.7, 0.85)
     count = len(RATES)
     best = tuple(best_of(learned, lane) - lane.start for lane in learned.lanes)
@@ -178,28 +116,9 @@ TRAININGS = SharedWork(compute, 16_000_000)
 """One for the process: 1 MB an answer, 4 MB at most."""
 
 
-def _batches(inputs: TrainingInputs) -> NDArray[np.int64] | None:
-    """The samples of every step: all of them in a new order again and again, cut into pieces of one length."""
-    size, samples = inputs.batch, inputs.samples
-    if not 0 < size < samples:
-        return None
-    needed = (inputs.steps + 1) * size
-    random = np.random.default_rng((inputs.seed, size))
-    rounds = [random.permutation(samples) for _ in range(-(-needed // samples))]
-    return np.concatenate(rounds)[:needed].reshape(-1, size)
-
-
 def _by_rate(values: NDArray[Any]) -> NDArray[Any]:
     """(steps + 1, K·R) → (R, steps + 1, K)."""
     return np.ascontiguousarray(values.reshape(len(values), -1, len(RATES)).transpose(2, 0, 1))
-
-
-def _box(data: Data) -> Box:
-    """Around the data with some room: the inputs, and the values where there is one input."""
-    shown = data.X if data.X.shape[1] > 1 else np.column_stack([data.X, data.y])
-    low, high = shown.min(axis=0), shown.max(axis=0)
-    room = MARGIN * np.maximum(high - low, 1e-3)
-    return tuple((float(first), float(last)) for first, last in zip(low - room, high + room, strict=True))
 
 
 def _drawn(lesson: Lesson, learned: Training, box: Box) -> Pieces[NDArray[Any]]:

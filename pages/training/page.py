@@ -9,9 +9,10 @@ from pages.training.compute import TRAININGS
 from pages.training.controls import training_controls
 from pages.training.question import asks, read_training_asked, training_question
 from pages.training.view import training_grid
-from pages.training.words import STOPPED, WORKING, heading, notes
+from pages.training.words import WORKING, heading, notes
 from stage.component import play
 from ui import address_bar
+from ui.common.lesson_words import STOPPED
 from ui.common.listeners import grid_listeners
 from ui.common.progress import stoppable
 from ui.common.show import show_heading, show_notes

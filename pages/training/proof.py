@@ -6,11 +6,12 @@ import numpy as np
 
 from address import Address
 from optimizers import OPTIMIZERS
-from pages.training.choice import TrainingChoice, read_training
+from pages.training.choice import read_training
 from pages.training.compute import TRAININGS, Answer
 from pages.training.view import row_of, rows_of, training_grid
 from scenes.of_training import Learned
 from text import Language, Text
+from ui.common.lesson_choice import LessonChoice
 from ui.common.prediction import OFF, read_asked
 from ui.common.scene_result import Asking, SceneResult
 from work.pieces import Pieces
@@ -39,7 +40,7 @@ def prove(address: Address, ask: str, language: Language) -> Pieces[SceneResult]
     return SceneResult(training_grid(choice, answer, language, is_open=is_open), learned, asking)
 
 
-def _learned(choice: TrainingChoice, answer: Answer) -> Learned:
+def _learned(choice: LessonChoice, answer: Answer) -> Learned:
     """Of the row on show."""
     row = row_of(choice.rate) if choice.terms == "common" else 0
     loss, right = (rows_of(choice, answer, each)[row] for each in (answer.loss, answer.right))

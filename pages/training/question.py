@@ -8,12 +8,13 @@ from address import Address
 from networks import DATASETS
 from numerals import numeral
 from optimizers import OPTIMIZERS
-from pages.training.choice import TrainingChoice
-from pages.training.compute import RATES, Answer
+from pages.training.compute import Answer
 from pages.training.view import row_of, rows_of
 from parameters import Array
 from stage.question import SKIPPED, Option, Question
 from text import Language, Text
+from ui.common.lesson import RATES
+from ui.common.lesson_choice import LessonChoice
 from ui.common.prediction import ANSWER, ASK, NOBODY, OFF, Asked
 
 LOWEST, FIRST = "lowest", "first"
@@ -55,13 +56,13 @@ def read_training_asked(address: Address) -> Asked:
     return Asked(address.choice(ASK, ASKS, OFF), address.token(ANSWER))
 
 
-def asks(choice: TrainingChoice) -> tuple[str, ...]:
+def asks(choice: LessonChoice) -> tuple[str, ...]:
     """What can be asked about this training race."""
     several = len(choice.chosen) > 1
     return (OFF, *([LOWEST] if several else []), *([FIRST] if several and DATASETS[choice.data].classes > 1 else []))
 
 
-def training_question(choice: TrainingChoice, answer: Answer, asked: Asked, language: Language) -> Question | None:
+def training_question(choice: LessonChoice, answer: Answer, asked: Asked, language: Language) -> Question | None:
     """The question about the row on show; None where nothing is asked, or it cannot be asked here."""
     if asked.ask == OFF or asked.ask not in asks(choice):
         return None
@@ -84,7 +85,7 @@ def training_question(choice: TrainingChoice, answer: Answer, asked: Asked, lang
     )
 
 
-def _lowest(choice: TrainingChoice, loss: Array, language: Language) -> tuple[list[str], str]:
+def _lowest(choice: LessonChoice, loss: Array, language: Language) -> tuple[list[str], str]:
     """Whose last loss, of (steps + 1, K), is the lowest, and what everybody's is."""
     last = np.where(np.isfinite(loss[-1]), loss[-1], np.inf)
     said = [f"{OPTIMIZERS[choice.chosen[i]].name} {numeral(last[i], 2)}" for i in np.argsort(last, kind="stable")]
@@ -92,7 +93,7 @@ def _lowest(choice: TrainingChoice, loss: Array, language: Language) -> tuple[li
     return right, _LOSSES.format(each=", ".join(said))[language]
 
 
-def _first(choice: TrainingChoice, accuracy: Array, language: Language) -> tuple[list[str], str]:
+def _first(choice: LessonChoice, accuracy: Array, language: Language) -> tuple[list[str], str]:
     """Who is the first whose accuracy, of (steps + 1, K), reaches the target, and when everybody does."""
     there = accuracy >= TARGET
     arrivals = np.where(there.any(axis=0), there.argmax(axis=0), len(accuracy))

@@ -4,18 +4,19 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from figures.theme import CLASSES, GROUND, Style, Theme, style
-from figures.training import bare_frame, measured_axes
+from figures.theme import GROUND, Style
 from numerals import numeral
 from optimizers import OPTIMIZERS
-from pages.training.choice import USUAL_RATE, TrainingChoice
-from pages.training.compute import GROUND_LEVELS, LEVELS, POINTS, RATES, Answer, Slice, classifies
+from pages.training.choice import USUAL
+from pages.training.compute import GROUND_LEVELS, LEVELS, POINTS, Answer, Slice
 from parameters import Array
 from simulation import LEARNING_NAMES, Learning
-from stage.assets import Asset, themed
 from stage.figure_grid import Board, Curve, Dial, Entry, FigureGrid, Frames, Place, Row, Shape, Subplot, Trail
 from stage.message import deflated
 from text import Language, Text
+from ui.common.lesson import RATES, classifies
+from ui.common.lesson_choice import LessonChoice
+from ui.common.lesson_view import axes_address, frame_address, lesson_styles, samples_of
 
 ABREAST = 6
 """Pictures in a row, at most; more are parted evenly."""
@@ -25,9 +26,6 @@ HIGHEST_LOSS = 10.0
 """Nor higher than so many times the start's loss."""
 ASKED_BELOW, ASKED_ABOVE = 4.0, 1.0
 """How many powers of ten it shows below and above the start's loss while it is asked who ends where."""
-POINT = 0.42
-"""The size of a sample, as a share of a trail's head."""
-
 _LABEL = Text(
     ko="학습 경주: 기법마다 신경망의 예측, 손실과 정확도 곡선, 경로를 투영한 평면, 학습률마다 최종 손실",
     en=(
@@ -42,7 +40,6 @@ _SWEEP = Text(ko="학습률 n마다 최종 손실, ⚑ 최저", en="Final loss f
 _DIAL = Text(ko="학습률 n (공통)", en="Learning rate n (for all)")
 _START = Text(ko="초기 가중치", en="initial weights")
 _GROUND = Text(ko="손실", en="loss")
-_CLASS = Text(ko="클래스 {number}", en="class {number}")
 _HEADS: dict[str, Text] = {
     "name": Text(ko="기법", en="optimizer"),
     "rate": Text(ko="학습률 n", en="learning rate n"),
@@ -61,7 +58,7 @@ _READOUT = Text(
 _NOBODY = Text(ko="없음", en="none")
 
 
-def training_grid(choice: TrainingChoice, answer: Answer, language: Language, *, is_open: bool = True) -> FigureGrid:
+def training_grid(choice: LessonChoice, answer: Answer, language: Language, *, is_open: bool = True) -> FigureGrid:
     """Everything on the page of the training race; without what tells the end where that may not be known yet."""
     heads = [_network(choice, answer, entry) for entry in range(len(choice.chosen))]
     below = [
@@ -86,14 +83,14 @@ def training_grid(choice: TrainingChoice, answer: Answer, language: Language, *,
     )
 
 
-def rows_of(choice: TrainingChoice, answer: Answer, values: Array) -> Array:
+def rows_of(choice: LessonChoice, answer: Answer, values: Array) -> Array:
     """Of what was measured (R, steps + 1, K), the rows that are shown: every rate, or each one's best as one row."""
     if choice.terms == "common":
         return values
     return np.stack([values[rate, :, entry] for entry, rate in enumerate(answer.best)], axis=-1)[None]
 
 
-def slices_of(choice: TrainingChoice, answer: Answer) -> Sequence[Slice]:
+def slices_of(choice: LessonChoice, answer: Answer) -> Sequence[Slice]:
     """The planes that are shown."""
     return answer.common if choice.terms == "common" else (answer.tuned,)
 
@@ -121,12 +118,12 @@ def _decades(answer: Answer, *, is_open: bool) -> int:
     return round(high - low)
 
 
-def _network(choice: TrainingChoice, answer: Answer, entry: int) -> Subplot:
+def _network(choice: LessonChoice, answer: Answer, entry: int) -> Subplot:
     """What one optimizer's network answers, over the data."""
     key, best = choice.chosen[entry], answer.best[entry]
     rates = slice(None) if choice.terms == "common" else slice(best, best + 1)
     (x, y) = answer.box
-    frames, shapes = None, _samples(answer)
+    frames, shapes = None, samples_of(answer.data)
     if answer.pictures is not None:
         styles = [f"class{i}" for i in range(answer.data.y.shape[1])]
         pictures = answer.pictures[entry]
@@ -137,7 +134,7 @@ def _network(choice: TrainingChoice, answer: Answer, entry: int) -> Subplot:
         shapes = [*shapes, Shape(key, np.stack([across, fitted], axis=-1), above=True)]
     return Subplot(
         key=f"network.{key}",
-        figure=_frame_address(projector=choice.projector),
+        figure=frame_address(projector=choice.projector),
         legend=(key,),
         proportion=(x[1] - x[0]) / (y[1] - y[0]),
         x=x,
@@ -147,15 +144,7 @@ def _network(choice: TrainingChoice, answer: Answer, entry: int) -> Subplot:
     )
 
 
-def _samples(answer: Answer) -> list[Shape]:
-    """The data, each class in its style."""
-    places, wanted, labels = answer.data
-    if not classifies(answer.data):
-        return [Shape("class0", np.column_stack([places, wanted])[None, None], "dots", POINT)]
-    return [Shape(f"class{i}", places[labels == i][None, None], "dots", POINT) for i in range(wanted.shape[1])]
-
-
-def _curves(choice: TrainingChoice, answer: Answer, language: Language, *, is_open: bool) -> list[Subplot]:
+def _curves(choice: LessonChoice, answer: Answer, language: Language, *, is_open: bool) -> list[Subplot]:
     """The loss over the steps; where there are classes, the accuracy, too, from below what guessing gets."""
     measured = [("loss", _LOSS, answer.loss, loss_range(answer, is_open=is_open))]
     if classifies(answer.data):
@@ -166,7 +155,7 @@ def _curves(choice: TrainingChoice, answer: Answer, language: Language, *, is_op
     return [
         Subplot(
             key=key,
-            figure=_axes_address(ticks, words, decades[key], projector=choice.projector),
+            figure=axes_address(ticks, words, decades[key], projector=choice.projector),
             title=title.format(steps=choice.steps)[language],
             x=(0, choice.steps),
             y=span,
@@ -176,19 +165,19 @@ def _curves(choice: TrainingChoice, answer: Answer, language: Language, *, is_op
     ]
 
 
-def _trails(choice: TrainingChoice, points: Array) -> list[Trail]:
+def _trails(choice: LessonChoice, points: Array) -> list[Trail]:
     """A trail for each optimizer, of (rows, steps + 1, K) or (rows, steps + 1, K, 2)."""
     return [Trail(key, np.ascontiguousarray(points[:, :, i])) for i, key in enumerate(choice.chosen)]
 
 
-def _plane(choice: TrainingChoice, answer: Answer, language: Language) -> Subplot:
+def _plane(choice: LessonChoice, answer: Answer, language: Language) -> Subplot:
     """The loss on the plane, and every path as far as the plane holds it; each axis as long as it has to be."""
     slices = slices_of(choice, answer)
     paths = np.stack([_placed(each, choice.steps) for each in slices])
     begins = np.stack([_within(each, np.zeros((1, 2))) for each in slices])[:, None]
     return Subplot(
         key="plane",
-        figure=_frame_address(projector=choice.projector),
+        figure=frame_address(projector=choice.projector),
         title=_PLANE[language],
         proportion=1.3,
         x=(-1, 1),
@@ -213,7 +202,7 @@ def _placed(each: Slice, steps: int) -> Array:
     return np.stack([np.interp(np.arange(steps + 1), at, line) for line in moving], axis=-1).reshape(steps + 1, -1, 2)
 
 
-def _sweep(choice: TrainingChoice, answer: Answer, language: Language, *, is_open: bool) -> Subplot:
+def _sweep(choice: LessonChoice, answer: Answer, language: Language, *, is_open: bool) -> Subplot:
     """What comes of every rate, where it may be known; the dial stands under it."""
     places = np.arange(len(RATES), dtype=np.float64)
     last = np.where(np.isfinite(answer.loss[:, -1]), answer.loss[:, -1], np.nan)
@@ -221,7 +210,7 @@ def _sweep(choice: TrainingChoice, answer: Answer, language: Language, *, is_ope
     words = tuple(f"{rate:g}" for rate in RATES[::4])
     return Subplot(
         key="sweep",
-        figure=_axes_address(ticks, words, _decades(answer, is_open=is_open), projector=choice.projector),
+        figure=axes_address(ticks, words, _decades(answer, is_open=is_open), projector=choice.projector),
         title=_SWEEP[language],
         x=(-0.5, len(RATES) - 0.5),
         y=loss_range(answer, is_open=is_open),
@@ -248,7 +237,7 @@ def _dial(language: Language) -> Dial:
 
 def usual_row() -> int:
     """Where the dial stands when the address says nothing."""
-    return row_of(USUAL_RATE)
+    return row_of(USUAL.rate)
 
 
 def row_of(rate: float) -> int:
@@ -256,7 +245,7 @@ def row_of(rate: float) -> int:
     return int(np.argmin(np.abs(np.log(RATES / rate))))
 
 
-def _board(choice: TrainingChoice, answer: Answer, language: Language) -> Board:
+def _board(choice: LessonChoice, answer: Answer, language: Language) -> Board:
     loss, right, slope = (rows_of(choice, answer, each) for each in (answer.loss, answer.right, answer.slope))
     rates = rows_of(choice, answer, np.broadcast_to(RATES[:, None, None], answer.loss.shape))
     scores = [("right", 100 * right)] if classifies(answer.data) else []
@@ -270,7 +259,7 @@ def _board(choice: TrainingChoice, answer: Answer, language: Language) -> Board:
     )
 
 
-def _readout(choice: TrainingChoice, answer: Answer, language: Language) -> list[str]:
+def _readout(choice: LessonChoice, answer: Answer, language: Language) -> list[str]:
     """Who is the lowest in the end, and how much of the paths the plane holds, for every row."""
     last = rows_of(choice, answer, answer.loss)[:, -1]
     readout = []
@@ -298,26 +287,10 @@ def _percent(shares: Sequence[float]) -> str:
     return f"{min(known)}–{max(known)}%" if min(known) < max(known) else f"{known[0]}%"
 
 
-def _styles(choice: TrainingChoice, answer: Answer, language: Language) -> tuple[tuple[str, str, Style], ...]:
-    classes = enumerate(CLASSES[: answer.data.y.shape[1]])
+def _styles(choice: LessonChoice, answer: Answer, language: Language) -> tuple[tuple[str, str, Style], ...]:
     look = GROUND._replace(marker="cross")
     return (
-        *((key, OPTIMIZERS[key].name, style(key, tuple(OPTIMIZERS))) for key in choice.chosen),
-        *((f"class{i}", _CLASS.format(number=i + 1)[language], each) for i, each in classes),
+        *lesson_styles(choice, answer.data, language),
         ("ground", _GROUND[language], GROUND),
         ("start", _START[language], look),
     )
-
-
-@themed("bare-frame")
-def _frame_address(theme: Theme, *, projector: bool) -> Asset:
-    """Where the browser finds the frame of a small picture."""
-    return bare_frame(theme, projector=projector)
-
-
-@themed("measured-axes")
-def _axes_address(
-    theme: Theme, at: tuple[float, ...], words: tuple[str, ...], decades: int | None, *, projector: bool
-) -> Asset:
-    """Where the browser finds the empty axes of what is measured, over the steps or over the learning rates."""
-    return measured_axes(theme, at, words, decades=decades, projector=projector)

@@ -7,15 +7,16 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from figures.theme import CLASSES
-from pages.training.choice import LAYERS_SPAN, SAMPLES_SPAN, STEPS_SPAN, WIDTH_SPAN
-from pages.training.compute import LEVELS, RATES
-from pages.training.words import STOPPED
+from pages.training.compute import LEVELS
 from stage.message import deflated, pack
 from tests.browser.conftest import Device
 from tests.browser.modules import run as run_module
 from tests.browser.test_dial import PIXELS
 from tests.browser.viewer import Viewer, number
 from tests.pages.training.test_training import answer, chosen
+from ui.common.lesson import RATES
+from ui.common.lesson_choice import LAYERS_SPAN, SAMPLES_SPAN, STEPS_SPAN, WIDTH_SPAN
+from ui.common.lesson_words import STOPPED
 
 pytestmark = pytest.mark.browser
 

@@ -8,7 +8,7 @@ from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
-from pages.training.controls import DATA, NETWORK
+from ui.common.lesson_controls import DATA, NETWORK
 from ui.controls.conditions import CONDITIONS
 
 

@@ -41,6 +41,7 @@ from surfaces import SURFACES
 from tests.test_arrows import ROOT, files
 from ui.common import race_compute as race_work
 from ui.common import sweep_compute
+from ui.common.lesson import TrainingInputs
 from ui.common.race_view import race_scene
 from work.pieces import Pieces, finished
 from work.shared import SharedWork
@@ -90,10 +91,10 @@ def algorithms(viewers: int) -> algorithms_work.Inputs:
     return algorithms_work.inputs_of(read_algorithms(Address(query)))
 
 
-def training(viewers: int) -> training_work.TrainingInputs:
+def training(viewers: int) -> TrainingInputs:
     """Classes that are not trained well anywhere."""
     rules = (OPTIMIZERS["gd"](), OPTIMIZERS["adam"]())
-    return training_work.TrainingInputs("spiral", 20, 0.1, 1000 + viewers, (2,), "tanh", None, rules, 15, 8)
+    return TrainingInputs("spiral", 20, 0.1, 1000 + viewers, (2,), "tanh", None, rules, 15, 8)
 
 
 def layers(viewers: int) -> vanishing_work.Training:

@@ -7,11 +7,11 @@ from urllib.parse import quote, urlencode
 from websockets.exceptions import ConnectionClosed
 
 from optimizers import OPTIMIZERS
-from pages.training.choice import LAYERS_SPAN, SAMPLES_SPAN, STEPS_SPAN, WIDTH_SPAN
 from tests.awaited import awaited
 from tests.ui.common.test_race_compute import LONG
 from tools.seat import Seat
 from tools.server import Server
+from ui.common.lesson_choice import LAYERS_SPAN, SAMPLES_SPAN, STEPS_SPAN, WIDTH_SPAN
 
 LONGEST = {"samples": SAMPLES_SPAN[1], "layers": LAYERS_SPAN[1], "width": WIDTH_SPAN[1], "steps": STEPS_SPAN[1]}
 LONG_TRAINING = f"training?{urlencode(LONGEST)}"

@@ -8,12 +8,12 @@ import pytest
 
 from address import Address
 from pages.training.choice import read_training
-from pages.training.compute import RATES
-from pages.training.words import STOPPED
 from tests.pages.chapter import at_chapter
 from tests.pages.test_chapters import address, opened, run
 from tests.stage.message_reader import read_message
 from text import LANGUAGES, Language
+from ui.common.lesson import RATES
+from ui.common.lesson_words import STOPPED
 from ui.common.progress import STOPPED as STOPPED_WORK
 
 SMALL = {"samples": "30", "width": "4", "layers": "1", "steps": "20"}

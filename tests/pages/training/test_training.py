@@ -10,21 +10,8 @@ import pytest
 from address import Address
 from networks import DATASETS, softmax
 from optimizers import OPTIMIZERS
-from pages.training.choice import LAYERS_SPAN, MOST_BATCH, SAMPLES_SPAN, STEPS_SPAN, TrainingChoice, read_training
-from pages.training.compute import (
-    CELLS,
-    FINER,
-    GROUND_CELLS,
-    LEVELS,
-    RATES,
-    Answer,
-    Lesson,
-    TrainingInputs,
-    _finer,
-    classifies,
-    compute,
-    lesson_of,
-)
+from pages.training.choice import read_training
+from pages.training.compute import CELLS, FINER, GROUND_CELLS, LEVELS, Answer, _finer, compute
 from pages.training.view import row_of, rows_of, training_grid
 from simulation import Entrant, Learning, learning, train
 from stage.figure_grid import figure_grid_message
@@ -32,13 +19,15 @@ from stage.message import deflated, pack
 from tests.stage.message_reader import read_message
 from tests.work.test_shared import run
 from text import LANGUAGES, Language
+from ui.common.lesson import RATES, Lesson, TrainingInputs, classifies, lesson_of
+from ui.common.lesson_choice import LAYERS_SPAN, MOST_BATCH, SAMPLES_SPAN, STEPS_SPAN, LessonChoice
 
 SMALL = {"samples": "30", "width": "4", "layers": "1", "steps": "25", "optimizers": "gd,adam"}
 MOST_BYTES = 2_000_000
 """What the largest training race may send; the usual one stays below half of it."""
 
 
-def chosen(query: Mapping[str, str]) -> TrainingChoice:
+def chosen(query: Mapping[str, str]) -> LessonChoice:
     return read_training(Address({name: [value] for name, value in query.items()}))
 
 
