@@ -244,6 +244,13 @@ CLASSES: tuple[Style, ...] = (
 )
 """The classes of the data that a network learns, on pictures of their own: never beside a line of an optimizer."""
 
+REPRESENTED: dict[str, Style] = {
+    "grid": Style("#a9b8c6", "#4a5b6c", "solid", "circle"),
+    "own": Style("#c0392b", "#ff6f5e", "solid", "square"),
+    "found": Style("#c0392b", "#ff6f5e", "dash", "square"),
+}
+"""What is drawn of a layer besides the samples: the grid of the input plane, and straight lines that part classes."""
+
 GROUND = Style("#4a6684", "#86a3c0", "solid", "circle")
 """The loss on a plane, the stronger the higher, under the trails."""
 

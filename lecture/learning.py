@@ -35,7 +35,8 @@ PART = Part(
                     en="Negative: raising d lowers the loss.",
                 ),
             ),
-            chapters=(Way("model"), Way("training")),
+            chapters=(Way("model"), Way("training"), Way("representations")),
+            also=Text(ko="은닉층은 데이터의 표현을 배웁니다.", en="Hidden layers learn representations of the data."),
             letters=(
                 Letter(
                     Text(ko="손실 점수", en="loss score"),

@@ -14,6 +14,8 @@ from networks.initialisation import INITIALISATIONS, Initialisation
 from networks.losses import LOSSES, Loss, binary_cross_entropy, cross_entropy, mean_squared_error
 from networks.mlp import MLP, Layer
 from networks.outputs import OUTPUTS, Output
+from networks.principal_plane import PrincipalPlane, nearest_turn, principal_planes, steadied
+from networks.separation import Separators, best_line, found_separators
 from networks.small_graphs import MOST_LAYERS, chain, fork, neuron
 from networks.softmax import softmax
 
@@ -40,8 +42,11 @@ __all__ = [
     "Node",
     "Output",
     "Pass",
+    "PrincipalPlane",
+    "Separators",
     "Trace",
     "backpropagation_multiplications",
+    "best_line",
     "binary_cross_entropy",
     "central_difference",
     "chain",
@@ -50,11 +55,15 @@ __all__ = [
     "fork",
     "forward_difference",
     "forward_multiplications",
+    "found_separators",
     "loss_of",
     "mean_squared_error",
+    "nearest_turn",
     "neuron",
     "numerical_gradient",
     "numerical_multiplications",
+    "principal_planes",
     "sigmoid",
     "softmax",
+    "steadied",
 ]

@@ -20,6 +20,7 @@ from scenes import (
     memory,
     momentum,
     parameters,
+    representations,
     saddle,
     stopping,
     training,
@@ -36,6 +37,7 @@ from scenes.of_differences import DifferencesScene, TwoWays
 from scenes.of_graphs import Graphed, GraphScene
 from scenes.of_parameters import Fitting, ParametersScene
 from scenes.of_rates import SideBySide
+from scenes.of_representations import RepresentationScene, Represented
 from scenes.of_training import Learned, TrainingScene
 from scenes.of_vanishing import VanishingScene, Way, Ways
 from scenes.raced import Raced, Racer
@@ -43,6 +45,7 @@ from scenes.scene import BasinsScene, CurvesScene, LectureScene, RaceScene, Rate
 
 _PARTS = (
     parameters,
+    representations,
     losses,
     constraints,
     stopping,
@@ -94,6 +97,8 @@ __all__ = [
     "Raced",
     "Racer",
     "RatesScene",
+    "RepresentationScene",
+    "Represented",
     "Said",
     "Shares",
     "SideBySide",

@@ -59,6 +59,8 @@ class Shape(NamedTuple):
     """Which row of the points each position of the dials shows, where several show the same one."""
     above: bool = False
     """Whether it is drawn over the trails; dots always are."""
+    thin: bool = False
+    """Whether a line is half as thick as a trail."""
 
 
 class Curve(NamedTuple):
@@ -352,7 +354,7 @@ def _board(board: Board, arrays: _Arrays) -> dict[str, Any]:
 def _shape(shape: Shape, array: str) -> dict[str, Any]:
     """A shape's part of the header."""
     kinds = {"style": shape.style, "kind": shape.kind, "width": shape.width, "rows": shape.rows, "above": shape.above}
-    return {"array": array, **kinds}
+    return {"array": array, **kinds, "thin": shape.thin}
 
 
 def _subplot(subplot: Subplot, arrays: _Arrays) -> dict[str, Any]:

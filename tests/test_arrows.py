@@ -80,7 +80,10 @@ OUTSIDE: dict[str, set[str]] = {
 KNOW_STREAMLIT = (
     *("app.py", "server/*.py", "tools/*.py", "stage/component.py", "ui/*.py", "ui/controls/*.py", "ui/shell/*.py"),
     *("pages/*/page.py", "pages/*/controls.py"),
-    *(f"ui/common/{name}.py" for name in ("export_buttons", "lesson_controls", "link_list", "listeners", "progress", "show")),
+    *(
+        f"ui/common/{name}.py"
+        for name in ("export_buttons", "lesson_controls", "link_list", "listeners", "progress", "show")
+    ),
 )
 """Who may know Streamlit, itself or by way of another: what a chapter computes, shows and says runs without it."""
 

@@ -61,6 +61,8 @@ PAGES = {
     "&optimizers=gd,momentum,nesterov,adagrad,rmsprop,adam,nadam,adamw,lion",
     "training to fit": "training?data=regression&activation=tanh&rate=0.1",
     "training asked": "training?data=blobs&ask=first",
+    "representations": "representations",
+    "representations of one": "representations?optimizers=adam&layer=2",
     "composition": "composition",
     "composition typed": "composition?f=x**3%2F4&g=sin(y)&x=1",
     "backpropagation": "backpropagation?path=w1&step=10",

@@ -84,9 +84,9 @@ class PanelInk:
             canvas.upright(x, self._pens.inks.text, self._pens.unit)
         return canvas.reduced()
 
-    def _line(self, canvas: Canvas, points: Array, key: str) -> None:
+    def _line(self, canvas: Canvas, points: Array, key: str, *, thin: bool = False) -> None:
         style, unit = self._styles[key], self._pens.unit
-        canvas.line(points, self.color(key), TRAIL * unit, style.dash, self._pens.inks.halo)
+        canvas.line(points, self.color(key), TRAIL * (unit / 2 if thin else unit), style.dash, self._pens.inks.halo)
 
     def _shapes(self, canvas: Canvas, row: int, share: float, *, above: bool) -> None:
         for shape in self.panel.subplot.shapes:
@@ -109,7 +109,7 @@ class PanelInk:
                 for x, y in self.panel.laid(form).tolist():
                     canvas.marker(style.marker, shape.width * HEAD * unit, (x, y), color, self._pens.inks.halo)
             case "line":
-                self._line(canvas, self.panel.laid(form), shape.style)
+                self._line(canvas, self.panel.laid(form), shape.style, thin=shape.thin)
 
     def _grounded(self) -> Image.Image:
         """What lies under everything else: the figure's heights, its grid, its lines."""

@@ -24,6 +24,7 @@ from scenes import (
     ParametersScene,
     RaceScene,
     RatesScene,
+    RepresentationScene,
     VanishingScene,
     of_activations,
     of_algorithms,
@@ -38,6 +39,7 @@ from scenes import (
     of_parameters,
     of_races,
     of_rates,
+    of_representations,
     of_steps,
     of_training,
     of_vanishing,
@@ -77,6 +79,7 @@ from scenes.of_races import (
     Swings,
 )
 from scenes.of_rates import Does, FallsFaster, StaysAbove
+from scenes.of_representations import LayerParts, NoLineParts
 from scenes.of_steps import (
     EqualFirstStep,
     KeepsMoving,
@@ -146,6 +149,10 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (StartsSplit("left", 4, at_least=20), "start-decides", {"rate": "0.016"}),
     (StartsSplit("left", 3, at_least=20), "start-decides", {}),
     (StartsSplit("left", 4, at_least=25), "start-decides", {}),
+    (NoLineParts(70), "hidden-layers", {}),
+    (LayerParts("adam", 99, more=60), "hidden-layers", {}),
+    (LayerParts("adam", 99, more=0), "hidden-layers", {"steps": "2"}),
+    (LayerParts("gd", 10, more=0), "hidden-layers", {}),
     (LowerLoss("momentum", "adam", times=1), "adam-on-a-network", {}),
     (LowerLoss("adam", "momentum", times=1), "adam-on-a-network", {"optimizers": "adam"}),
     (GetsRight("momentum", 90), "adam-on-a-network", {}),
@@ -288,6 +295,7 @@ def kinds() -> Iterator[type[Expectation[Any]]]:
         of_constraints,
         of_parameters,
         of_algorithms,
+        of_representations,
     ):
         for _, kind in inspect.getmembers(module, inspect.isclass):
             if issubclass(kind, Expectation) and not inspect.isabstract(kind) and hasattr(kind, "claim"):
@@ -360,4 +368,5 @@ def test_every_kind_of_scene_is_there() -> None:
         ActivationsScene,
         CompositionScene,
         LossesScene,
+        RepresentationScene,
     }

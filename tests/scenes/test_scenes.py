@@ -20,6 +20,7 @@ from pages.depth.choice import read_depth
 from pages.differences.choice import read_differences
 from pages.losses.choice import read_losses
 from pages.model.choice import read_model
+from pages.representations.choice import read_representations
 from pages.scenes.choice import read_scene
 from pages.scenes.words import finding_words
 from pages.training.choice import read_training
@@ -40,7 +41,7 @@ SAID = {
     **{"C15": (18, 19, 20, 21), "C16": (22,)},
 }
 """On which slides the lecture says each of its claims, as its plan has them."""
-WITH_STEPS = ("race", "algorithms", "choosing", "basins", "constraints", "model", "training")
+WITH_STEPS = ("race", "algorithms", "choosing", "basins", "constraints", "model", "training", "representations")
 """Chapters whose pictures have steps that an address can change."""
 
 
@@ -61,6 +62,7 @@ READERS: dict[str, Callable[[Address], Any]] = {
     "training": read_training,
     "backpropagation": read_graph,
     "depth": read_depth,
+    "representations": read_representations,
     "vanishing": read_vanishing,
     "activations": read_activations,
     "losses": read_losses,
@@ -89,8 +91,8 @@ def test_every_claim_has_a_scene_and_they_come_in_the_order_of_the_slides() -> N
 
 
 def test_mse_is_an_early_scene() -> None:
-    """A lecturer who goes by the slides meets it third."""
-    assert list(SCENES).index("errors-squared") == 2
+    """A lecturer who goes by the slides meets it right after those of the first slide."""
+    assert list(SCENES).index("errors-squared") == 3
 
 
 @every_scene

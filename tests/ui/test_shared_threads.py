@@ -26,6 +26,7 @@ from pages.basins import compute as basins_work
 from pages.depth import compute as depth_work
 from pages.depth.choice import read_depth
 from pages.differences import timings as differences_work
+from pages.representations import compute as representations_work
 from pages.scenes.choice import read_scene
 from pages.scenes.view import Shown, shown
 from pages.scenes.words import finding_words
@@ -33,7 +34,16 @@ from pages.training import compute as training_work
 from pages.vanishing import compute as vanishing_work
 from pages.vanishing import table_compute as table_work
 from pages.vanishing.choice import read_vanishing
-from scenes import SCENES, AlgorithmsScene, ArrivalsScene, BasinsScene, DepthScene, TrainingScene, VanishingScene
+from scenes import (
+    SCENES,
+    AlgorithmsScene,
+    ArrivalsScene,
+    BasinsScene,
+    DepthScene,
+    RepresentationScene,
+    TrainingScene,
+    VanishingScene,
+)
 from simulation import Entrant
 from stage.figure_grid import FigureGrid, figure_grid_message
 from stage.scene import Scene, scene_message
@@ -97,6 +107,10 @@ def training(viewers: int) -> TrainingInputs:
     return TrainingInputs("spiral", 20, 0.1, 1000 + viewers, (2,), "tanh", None, rules, 15, 8)
 
 
+def represented(viewers: int) -> representations_work.RepresentationInputs:
+    return representations_work.RepresentationInputs(training(3000 + viewers)._replace(steps=45), 0.1)
+
+
 def layers(viewers: int) -> vanishing_work.Training:
     """With an odd number of pieces for each depth, so that two viewers, too, end what the other began."""
     return read_vanishing(Address({"width": ["2"], "steps": ["45"], "seed": [str(1000 + viewers)]})).training("relu")
@@ -133,6 +147,7 @@ KINDS = {
     "ALGORITHM_RACES": Kind(algorithms_work.ALGORITHM_RACES, algorithms_work.compute, algorithms),
     "BASINS": Kind(basins_work.BASINS, basins_work.compute, basins),
     "TRAININGS": Kind(training_work.TRAININGS, training_work.compute, training),
+    "REPRESENTATIONS": Kind(representations_work.REPRESENTATIONS, representations_work.compute, represented),
     "LAYERS": Kind(vanishing_work.LAYERS, vanishing_work.compute, layers),
     "SIGNALS": Kind(vanishing_work.SIGNALS, vanishing_work.signals_of, signals),
     "FITS": Kind(depth_work.FITS, depth_work.compute, fits),
@@ -152,6 +167,7 @@ SHARED_BY_SCENES = {
     DepthScene: ("pages.depth.proof.FITS", depth_work.compute),
     VanishingScene: ("pages.vanishing.proof.LAYERS", vanishing_work.compute),
     ArrivalsScene: ("pages.vanishing.table_proof.TABLES", table_work.compute),
+    RepresentationScene: ("pages.representations.proof.REPRESENTATIONS", representations_work.compute),
 }
 """By the kind of scene: where its scenes find the work that they share, and that work, shared with nobody.
 

@@ -303,6 +303,15 @@ _TOGETHER = Group(
                 en="The same optimizers train the same network from the same data and initial weights.",
             ),
         ),
+        Chapter(
+            Text(ko="은닉층이 배우는 표현", en="Hidden layers learn representations"),
+            "representations",
+            ":material/transform:",
+            Text(
+                ko="학습하는 동안 은닉층마다 평면이 어떻게 휘어서, 마지막에 직선 하나로 클래스가 나뉘는지 봅니다.",
+                en="How training bends the plane in every hidden layer until one straight line separates the classes.",
+            ),
+        ),
     ),
 )
 

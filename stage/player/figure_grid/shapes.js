@@ -11,6 +11,7 @@ import { arrayOf } from "../message.js";
  * @property {number} width   of a bar, as long as on the x axis; of dots, as a share of a head
  * @property {number[] | null} rows  which row of the points each row of the dials shows, where several show the same one
  * @property {boolean} above  whether it is drawn over the trails; dots always are
+ * @property {boolean} thin   whether a line is half as thick as a trail
  */
 
 /** How strong an area is, so that what lies under it is still seen. */
@@ -60,7 +61,7 @@ export function drawShape(panel, shape, message, { row, share, look }) {
   }
   const path = polyline(pixels, count, null);
   if (kind === "area") fill(context, path, look.color, CLEAR);
-  else line(context, path, look);
+  else line(context, path, shape.thin ? { ...look, width: look.width / 2 } : look);
 }
 
 /**
