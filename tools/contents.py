@@ -27,7 +27,7 @@ WIDTH, COLOURS = 360, 96
 ABREAST = 3
 SIDEBAR = 282
 """Its width on a laptop."""
-ADDRESSES = {"scenes": "scenes?ask=off"}
+ADDRESSES = {"scenes": "scenes?ask=off", "representations": "representations?layer=2"}
 """Where a chapter shows more than at its bare address."""
 
 

@@ -99,8 +99,8 @@ def compute(inputs: RepresentationInputs) -> Pieces[Answer]:
     )
 
 
-REPRESENTATIONS = SharedWork(compute, 8_000_000)
-"""One for the process: 2 MB an answer, 5 MB at most."""
+REPRESENTATIONS = SharedWork(compute, 6_500_000)
+"""One for the process: 2 MB an answer, 6 MB at most."""
 
 
 def seen_of(lesson: Lesson, theta: Array, inputs_line: Separators) -> Seen:

@@ -112,7 +112,7 @@ def compute(inputs: TrainingInputs) -> Pieces[Answer]:
     )
 
 
-TRAININGS = SharedWork(compute, 16_000_000)
+TRAININGS = SharedWork(compute, 12_000_000)
 """One for the process: 1 MB an answer, 4 MB at most."""
 
 
