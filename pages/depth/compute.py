@@ -104,7 +104,7 @@ def compute(training: Training) -> Pieces[Answer]:
     return Answer(loss, best, fit, counted)
 
 
-FITS = SharedWork(compute, 3_000_000)
+FITS = SharedWork(compute, 5_000_000)
 """One for the process: 230 kB an answer."""
 
 

@@ -68,7 +68,7 @@ def compute(training: Training) -> Pieces[Answer]:
     return Answer(known, moved, loss)
 
 
-LAYERS = SharedWork(compute, 6_000_000)
+LAYERS = SharedWork(compute, 8_000_000)
 """One for the process: 600 kB an answer at most."""
 
 
