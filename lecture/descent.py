@@ -197,7 +197,11 @@ PART = Part(
             ),
             chapters=(
                 Way("race", {"surface": "bounded-saddle"}),
-                Way("race", {"surface": "bounded-saddle", "x": "1", "y": "0", **_AT_THE_SADDLE}),
+                Way(
+                    "race",
+                    {"surface": "bounded-saddle", "x": "1", "y": "0", **_AT_THE_SADDLE},
+                    Text(ko="안장점의 기울기와 곡률", en="gradient and curvatures at the saddle"),
+                ),
             ),
         ),
     ),
