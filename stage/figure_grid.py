@@ -230,6 +230,10 @@ class FigureGrid:
     """Whether the key N takes one step of what is shown; the listener hears of it."""
     axes: Sequence[LiveAxis] = ()
     """The sliders that were not computed along with it: under their subplots, or under all pictures."""
+    probing: str | None = None
+    """Address of what the probe shows at a place of the first subplot with a start; the browser puts in x and y."""
+    probe: Place | None = None
+    """Where it is, if it is there."""
     rest: str = ""
     """With another one, but the same key, the playhead goes back to the beginning and rests there."""
 
@@ -257,6 +261,8 @@ def figure_grid_message(shown: FigureGrid, language: Language, *, fixed: bool = 
         "steppable": shown.steppable and not fixed,
         "axes": headers(shown.axes),
         "rest": shown.rest,
+        "probing": None if fixed else shown.probing,
+        "probe": None if fixed else shown.probe,
         "words": words_address(language),
         "figures": [subplot.figure for subplot in shown.subplots],
         "styles": styles_header(shown.styles, projector=shown.projector),

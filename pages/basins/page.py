@@ -17,4 +17,11 @@ def shown(choice: BasinsChoice, language: Language) -> FigureGrid:
     return basins_grid(choice, dict(zip(SIDES, answers, strict=True)), language)
 
 
-chapter_page("basins", read=read_basins, heading=heading, shown=shown, controls=basins_controls)
+chapter_page(
+    "basins",
+    read=read_basins,
+    heading=heading,
+    shown=shown,
+    controls=basins_controls,
+    probed=lambda choice: (choice.surface, choice.start),
+)

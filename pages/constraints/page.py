@@ -11,4 +11,5 @@ chapter_page(
     shown=constraints_grid,
     controls=constraints_controls,
     notes=notes,
+    probed=lambda choice: (choice.surface, choice.start),
 )

@@ -15,4 +15,11 @@ def shown(choice: DialChoice, language: Language) -> FigureGrid:
     return dial_grid(choice, language)
 
 
-chapter_page("dial", read=read_dial, heading=heading, shown=shown, controls=dial_controls)
+chapter_page(
+    "dial",
+    read=read_dial,
+    heading=heading,
+    shown=shown,
+    controls=dial_controls,
+    probed=lambda choice: (choice.surface, choice.start),
+)

@@ -1,7 +1,10 @@
 """The momentum map: learning rate × momentum, measured and by theory. Choose, compute, draw, say."""
 
+from dataclasses import replace
+
 import streamlit as st
 
+from address.probe import read_probe
 from pages.momentum.choice import read_momentum
 from pages.momentum.compute import cells, runs
 from pages.momentum.controls import momentum_controls
@@ -11,6 +14,7 @@ from stage.component import play
 from text import Text
 from ui import address_bar
 from ui.common.listeners import grid_listeners
+from ui.common.passing import probing
 from ui.language import language_of
 from ui.shell.notices import show_notices
 from ui.shell.switches import switches
@@ -26,13 +30,15 @@ def main() -> None:
     address = address_bar.read()
     language = language_of(address)
     choice = read_momentum(address)
+    probe = read_probe(address, choice.surface, choice.start)
     show_notices(address, language)
     place = st.container(key="heading")  # its height is kept free by the style sheet
     with st.spinner(_MEASURING[language]):
         cells(choice.surface, choice.start)
         runs(choice.surface, choice.start)
     place.markdown(heading(choice, language).markdown)
-    play(momentum_grid(choice, language), language, key="stage_momentum", listeners=grid_listeners(address.rejected))
+    grid = replace(momentum_grid(choice, language), probing=probing(choice.surface), probe=probe)
+    play(grid, language, key="stage_momentum", listeners=grid_listeners(address.rejected))
     switches(address, language)
     with st.sidebar:
         momentum_controls(choice, language, address.rejected)

@@ -27,3 +27,9 @@ def test_the_probe_is_moved_by_keys_and_clicks_and_the_start_is_not(visit: Visit
     viewer.page.keyboard.press("h")
     viewer.until_query(probe=None)
     expect(said).to_be_hidden()
+    viewer.open_chapter("dial", "?surface=himmelblau&probe=on&probe.x=3&probe.y=2&lang=en")
+    expect(said).to_contain_text("global minimum")
+    assert viewer.query["probe"] == "on"
+    viewer.page.keyboard.press("h")
+    viewer.until_query(probe=None)
+    expect(said).to_be_hidden()

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
-import { bend, saying, signOf } from "../../stage/player/race/probe.js";
+import { bend, saying, signOf } from "../../stage/player/probe.js";
 
 const WORDS = { probed: "({x}, {y}): ∇f = ({slope}), {larger} and {smaller} → {word}", legendSaddle: "saddle point", probeUnknown: "none" };
 

@@ -16,6 +16,7 @@ def grid_listeners(forget: tuple[str, ...]) -> dict[str, Callable[[Any], None]]:
     return {
         "start": lambda place: write({"x": float(place[0]), "y": float(place[1])}, forget),
         "turned": lambda values: write({str(key): str(value) or None for key, value in values.items()}, forget),
+        "probed": lambda place: write(probe_values(place and (float(place[0]), float(place[1]))), forget),
         "projector": lambda on: write(projector_values(on=bool(on)), forget),
         "answered": lambda told: write({ANSWER: f"{told[1]}-{told[0]}"}, forget),
     }
@@ -39,7 +40,6 @@ def race_listeners(forget: tuple[str, ...], racers: str = "optimizers") -> dict[
     return {
         **grid_listeners(forget),
         **chips_listener(racers, forget),
-        "probed": lambda place: write(probe_values(place and (float(place[0]), float(place[1]))), forget),
         "reset": lambda _: write(own_settings_of_the_surface(), forget),
         "view": lambda view: write({"view": str(view)}, forget),
         "camera": lambda angles: write({"turn": int(angles[0]), "tilt": int(angles[1])}, forget),

@@ -38,6 +38,8 @@ import { Subplot } from "./subplot.js";
  * @property {boolean} steppable  whether N takes one step of what is shown
  * @property {import("../live/slider.js").AxisHeader[]} axes  sliders whose values were not computed along with it
  * @property {string} rest  with another one, but the same grid, the playhead goes back to the beginning and rests there
+ * @property {string | null} probing  address of what the probe shows at a place of the first subplot with a start
+ * @property {[number, number] | null} probe  where it is, if it is there
  * @property {string} words
  * @property {string[]} figures  addresses, one for each subplot
  * @property {import("../message.js").Drawings} styles
@@ -61,7 +63,7 @@ export default showing(
 class FigureGrid extends Player {
   /** @param {HTMLElement} root */
   constructor(root) {
-    super(root);
+    super(root, undefined, { probe: () => this.#switchProbe() });
     /** @type {Map<string, Subplot>} */
     this.subplots = new Map();
     /** @type {Dial[]} */
@@ -93,13 +95,22 @@ class FigureGrid extends Player {
       (keys) => this.report("chosen", keys),
       (cell) => this.report("picked", cell),
     );
-    this.open([this.top, this.theatre, this.sliders.host, this.bar, this.board.host], { KeyN: () => this.#step() });
+    this.open([this.top, this.theatre, this.sliders.host, this.bar, this.board.host], { KeyN: () => this.#step(), KeyH: () => this.#switchProbe() });
     this.pictures.classList.add("descent-rows");
   }
 
   forget() {
-    for (const subplot of this.subplots.values()) subplot.start?.forget();
+    for (const subplot of this.subplots.values()) {
+      subplot.start?.forget();
+      subplot.probe?.forget();
+    }
     this.sliders.forget();
+  }
+
+  #switchProbe() {
+    const { probing, probe, subplots } = this.message ?? { subplots: [] };
+    const start = subplots.find((each) => each.start)?.start;
+    if (probing && start) this.report("probed", probe ? null : start);
   }
 
   #step() {
@@ -251,15 +262,17 @@ class FigureGrid extends Player {
       onRow: (row) => this.#choose(row, key),
       onHover: (row) => this.#hover(row),
       onStart: (place) => this.report("start", place),
+      probing: { onPlace: (place) => this.report("probed", place), onTold: () => this.draw() },
     });
   }
 
   async fit() {
     const { message, words, figures, styles, called } = this;
-    const frame = this.frame();
+    const frame = this.frame({ probed: message?.probing ? message.probe !== null : null });
     if (!message || !words || !figures || !styles || !called || !frame) return false;
     const { fontSize } = frame;
     const shown = this.live?.message ?? message;
+    const probed = message.subplots.find(({ start }) => start)?.key;
     this.#place(message);
     message.subplots.forEach((header) => this.subplots.get(header.key)?.name(header, styles));
     const sizes = this.#sizes(message, frame, words);
@@ -271,6 +284,7 @@ class FigureGrid extends Player {
           header: inRow(header, this.live?.row),
           name,
           startOf: startOf(message, name),
+          isProbed: header.key === probed && message.probe !== null,
           message: shown,
           styles,
           words,
@@ -475,6 +489,11 @@ class FigureGrid extends Player {
     this.root.dataset.row = String(row);
     this.root.dataset.drawn = message.grid;
     super.draw();
+  }
+
+  close() {
+    for (const { probe } of this.subplots.values()) probe?.close();
+    super.close();
   }
 
   get standing() {

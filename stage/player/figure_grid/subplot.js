@@ -8,6 +8,7 @@ import { arrayOf } from "../message.js";
 import { number } from "../numerals.js";
 import { Panel } from "../panel.js";
 import { onPress } from "../pressed.js";
+import { Probe } from "../probe.js";
 import { Start } from "../start.js";
 import { swatch } from "../swatch.js";
 import { drawHead, drawTrail } from "../trajectory.js";
@@ -63,6 +64,7 @@ import { drawShape } from "./shapes.js";
  * @typedef {object} Shown  everything a subplot needs to know of the message
  * @property {SubplotHeader} header
  * @property {string} name  what it is called
+ * @property {boolean} isProbed  whether the probe of the message is here
  * @property {string} [startOf]  and where several have a start, what this one's belongs to
  * @property {import("./figure_grid.js").GridMessage} message
  * @property {import("../message.js").Styles} styles
@@ -73,10 +75,10 @@ import { drawShape } from "./shapes.js";
 
 export class Subplot {
   /**
-   * @param {{onRow: (row: number) => void, onHover: (row: number | undefined) => void, onStart: (place: [number, number]) => void}} listeners
+   * @param {{onRow: (row: number) => void, onHover: (row: number | undefined) => void, onStart: (place: [number, number]) => void, probing: ConstructorParameters<typeof Probe>[2]}} listeners
    *   `onRow` hears the row whose place on this subplot was chosen, `onHover` the one that the mouse is over
    */
-  constructor({ onRow, onHover, onStart }) {
+  constructor({ onRow, onHover, onStart, probing }) {
     this.title = element("span", { class: "descent-title" });
     this.note = element("span", { class: "descent-note" });
     this.number = element("span", { class: "descent-number" });
@@ -89,6 +91,9 @@ export class Subplot {
     ]);
     this.panel = new Panel(picture);
     this.onStart = onStart;
+    this.probing = probing;
+    /** @type {Probe | undefined} */
+    this.probe = undefined;
     /** @type {Start | undefined} */
     this.start = undefined;
     /** @type {Shown | undefined} */
@@ -139,11 +144,20 @@ export class Subplot {
     if (header.start && header.domain) {
       this.start ??= new Start(host, this.panel, this.onStart);
       this.start.show({ start: header.start, domain: header.domain, words: shown.words, of: shown.startOf, fixed: message.fixed });
+      this.#showProbe(header.domain, shown);
     }
     const { cursor } = header;
     this.places = cursor && this.panel.laid(arrayOf(message, cursor.array).values);
     this.film = header.frames && new FramesLayer(header.frames, message, shown.styles);
     this.curves = header.curves.map(({ array }) => this.panel.laid(arrayOf(message, array).values));
+  }
+
+  /** @param {[[number, number], [number, number]]} domain @param {Shown} shown */
+  #showProbe(domain, { isProbed, message, words }) {
+    if (!this.start || !(isProbed || this.probe)) return;
+    this.probe ??= new Probe(this.panel.host, this.panel, this.probing);
+    this.probe.show({ probe: isProbed ? message.probe : null, probing: message.probing, domain, words, fixed: message.fixed });
+    this.start.called = !this.probe.on;
   }
 
   /**
@@ -226,6 +240,7 @@ export class Subplot {
       return left ? [{ leaves, look: look(style), edge: () => wayOut(frame, this.trajectories[i], leftAt) }] : [];
     });
     exitMarkers(context, frame, words, position, leavers);
+    this.probe?.draw(styles.look, pen);
     if (message.steps) this.panel.host.dataset.row = String(row);
   }
 

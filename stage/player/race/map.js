@@ -3,10 +3,10 @@
 import { exitMarkers, wayOut } from "../exit_markers.js";
 import { letter } from "../ink.js";
 import { Panel } from "../panel.js";
+import { Probe } from "../probe.js";
 import { Start } from "../start.js";
 import { drawHead, drawTrail, inkOf, running } from "../trajectory.js";
 import { Facts } from "./facts.js";
-import { Probe } from "./probe.js";
 
 export class MapView {
   /**
@@ -72,7 +72,7 @@ export class MapView {
     this.#drawLetters(scene, pen);
     for (const { pixels, look } of runners) drawHead(this.panel, pixels, position, look);
     exitMarkers(context, frame, scene.words, position, runners);
-    this.probe.draw(scene, pen);
+    this.probe.draw(scene.look, pen);
   }
 
   /**

@@ -1,18 +1,19 @@
 // The probe on a map: at its place the gradient as an arrow, both curvatures as signs and small parabolas, and the word for
 // such a place. All of it is worked out by the server, for this very place.
 
-import { Announcer } from "../announcer.js";
-import { element, write } from "../element.js";
-import { arrow, line, marker, sign, within } from "../ink.js";
-import { addressAt, Newest } from "../newest.js";
-import { brief, number } from "../numerals.js";
-import { Start } from "../start.js";
+import { Announcer } from "./announcer.js";
+import { element, write } from "./element.js";
+import { arrow, crossing, line, marker, sign, within } from "./ink.js";
+import { addressAt, Newest } from "./newest.js";
+import { brief, number } from "./numerals.js";
+import { Start } from "./start.js";
 
 /** Milliseconds from one place to the next: a class whose mice are all over the map asks a hundred times a second. */
 const PAUSE = 80;
-/** The longest arrow, and half of a line along which it curves, in heights of type. */
+/** The longest arrow, and half of a line along which it curves, in heights of type; both as a share of a small map at most. */
 const LONGEST = 5.5;
 const HALF = 3.4;
+const SHARE = 0.4;
 /** Half the width of a parabola, and how deep the one of the larger curvature is; none is shallower than this share of it. */
 const PARABOLA = 0.75;
 const DEPTH = 1.1;
@@ -33,7 +34,7 @@ const SHALLOW = 0.3;
 export class Probe {
   /**
    * @param {HTMLElement} host
-   * @param {import("../panel.js").Panel} panel
+   * @param {import("./panel.js").Panel} panel
    * @param {{onPlace: (place: Place) => void, onTold: () => void}} listeners
    */
   constructor(host, panel, { onPlace, onTold }) {
@@ -51,7 +52,7 @@ export class Probe {
     };
     this.handle = new Start(host, panel, placed, (place) => this.#at(place), "probe");
     this.handle.handle.hidden = true;
-    this.said = element("div", { class: "descent-facts descent-probed", "aria-hidden": "true" });
+    this.said = element("div", { class: "descent-probed", "aria-hidden": "true" });
     this.said.hidden = true;
     host.append(this.said);
     this.announcer = new Announcer(() => (this.told ? saying(this.told, this.words) : ""));
@@ -73,7 +74,10 @@ export class Probe {
     });
   }
 
-  /** @param {import("../message.js").Scene} scene */
+  /**
+   * @param {{probe: Place | null, probing: string | null, domain: [Place, Place], words: Record<string, string>, fixed: boolean}} told
+   *   where it is, if it is there, and the address at which any place is asked about
+   */
   show({ probe, probing, domain, words, fixed }) {
     this.on = probe !== null && probing !== null;
     this.words = words;
@@ -108,10 +112,10 @@ export class Probe {
   }
 
   /**
-   * @param {Pick<import("../message.js").Scene, "look" | "words">} scene
+   * @param {import("./message.js").Look} look
    * @param {{width: number, size: number}} pen
    */
-  draw({ look }, pen) {
+  draw(look, pen) {
     const { told, panel } = this;
     if (!this.on || !told) return;
     const ink = { color: look.text, halo: look.halo, ...pen };
@@ -129,6 +133,12 @@ export class Probe {
     return /** @type {Place} */ ([(x1 - x0) / length, (y1 - y0) / length]);
   }
 
+  /** A height of type, on a small map less. @param {number} size */
+  #scale(size) {
+    const { width, height } = this.panel.frame;
+    return Math.min(size, (SHARE * Math.min(width, height)) / LONGEST);
+  }
+
   /**
    * A line along which it curves, with a parabola and a sign at its end.
    * @param {Place} at
@@ -142,10 +152,9 @@ export class Probe {
     if (value === null) return;
     const { context, frame } = this.panel;
     const [dx, dy] = this.#way(place, direction);
-    const half = HALF * size;
+    const half = HALF * this.#scale(size);
     const along = new Path2D();
-    along.moveTo(x - half * dx, y - half * dy);
-    along.lineTo(x + half * dx, y + half * dy);
+    for (const end of [-half, half]) along.lineTo(...crossing(frame, [x, y], [x + end * dx, y + end * dy]));
     line(context, along, { color, halo, dash: "dot", width: Math.max(1.5, width / 2) });
     const room = 1.2 * size;
     const side = atEdge(frame, [x + 1.3 * half * dx, y + 1.3 * half * dy], room) ? -1 : 1;
@@ -162,16 +171,21 @@ export class Probe {
   #slope([x, y], { place, slope, strength }, { color, halo, width, size }) {
     const [dx, dy] = slope;
     if (dx === null || dy === null || strength === 0) return;
-    const { context } = this.panel;
+    const { context, frame } = this.panel;
     const [across, down] = this.#way(place, [dx, dy]);
-    const length = LONGEST * size * strength;
-    const tip = /** @type {Place} */ ([x + length * across, y + length * down]);
+    const longest = LONGEST * this.#scale(size) * strength;
+    const tip = crossing(frame, [x, y], [x + longest * across, y + longest * down]);
+    const back = Math.min(Math.hypot(tip[0] - x, tip[1] - y), 0.6 * size);
     const shaft = new Path2D();
     shaft.moveTo(x, y);
-    shaft.lineTo(tip[0] - Math.min(length, 0.6 * size) * across, tip[1] - Math.min(length, 0.6 * size) * down);
+    shaft.lineTo(tip[0] - back * across, tip[1] - back * down);
     line(context, shaft, { color, halo, dash: "solid", width: 1.4 * width });
     arrow(context, tip, Math.atan2(down, across), { color, halo, size: 0.9 * size });
-    sign(context, [tip[0] + 1.1 * size * across, tip[1] + 1.1 * size * down], { label: "∇f", color, halo, size: 1.1 * size });
+    const name = /** @type {Place} */ ([
+      within(tip[0] + 1.1 * size * across, frame.left + size, frame.left + frame.width - size),
+      within(tip[1] + 1.1 * size * down, frame.top + 0.7 * size, frame.top + frame.height - 0.7 * size),
+    ]);
+    sign(context, name, { label: "∇f", color, halo, size: 1.1 * size });
   }
 
   /** In words, at the end of the map that it does not cover. @param {Told} told */
@@ -232,7 +246,7 @@ function parabola([x, y], depth, size) {
   return path;
 }
 
-/** @param {import("../ink.js").Box} frame @param {Place} place @param {number} room */
+/** @param {import("./ink.js").Box} frame @param {Place} place @param {number} room */
 function atEdge({ left, top, width, height }, [x, y], room) {
   return x < left + room || y < top + room || x > left + width - room || y > top + height - room;
 }
