@@ -139,7 +139,18 @@ PART = Part(
                     en="Memory: every layer's results are kept.",
                 ),
             ),
-            chapters=(Way("backpropagation", {"structure": "chain", "layers": "5"}),),
+            chapters=(
+                Way(
+                    "backpropagation",
+                    {"structure": "chain", "layers": "5"},
+                    Text(ko="정방향과 역방향", en="forward and back"),
+                ),
+                Way(
+                    "backpropagation",
+                    {"structure": "fork", "change": "w1"},
+                    Text(ko="앞쪽 가중치의 변화", en="an early weight changes"),
+                ),
+            ),
         ),
     ),
 )

@@ -1,6 +1,7 @@
 """Small neural networks: losses, activations, and many multilayer perceptrons side by side. NumPy only."""
 
 from networks.activations import ACTIVATIONS, Activation, sigmoid
+from networks.change import Change
 from networks.counting import (
     backpropagation_multiplications,
     forward_multiplications,
@@ -30,6 +31,7 @@ __all__ = [
     "MOST_LAYERS",
     "OUTPUTS",
     "Activation",
+    "Change",
     "Curve",
     "Data",
     "Dataset",

@@ -96,6 +96,14 @@ class Graph:
                 found.add(node.key)
         return frozenset(found)
 
+    def after(self, key: str) -> tuple[str, ...]:
+        """What is computed from a node, straight or by others, in forward order: all that it can change."""
+        found = [key]
+        for node in self.nodes:
+            if not set(found).isdisjoint(node.inputs):
+                found.append(node.key)
+        return tuple(found[1:])
+
     @cached_property
     def backward(self) -> tuple[Edge, ...]:
         """The edges along which derivatives flow, from L to the front: each node's after all that lead to it."""

@@ -1,7 +1,17 @@
 """C13 and C14: the product of derivatives along a path, and what backpropagation stores to save work."""
 
 from scenes.of_composition import CompositionScene, IsSoEverywhere, IsTheProduct
-from scenes.of_graphs import GraphScene, Multiplications, Paths, ProductAlongPaths, StepLowersLoss, Stores
+from scenes.of_graphs import (
+    ChangesWhatFollows,
+    GraphScene,
+    Multiplications,
+    Paths,
+    PredictsChange,
+    ProductAlongPaths,
+    ReachesFurther,
+    StepLowersLoss,
+    Stores,
+)
 from text import Text
 
 SCENES = (
@@ -76,6 +86,38 @@ SCENES = (
         setting={"structure": "fork", "path": "w1"},
         ask="paths",
         expects=(Paths("w1", paths=2, factors=4), ProductAlongPaths("w1"), ProductAlongPaths("w6")),
+    ),
+    GraphScene(
+        key="early-weight",
+        slide=17,
+        claim="C14",
+        title=Text(ko="뒤의 모든 값으로 번지는 변화", en="An early weight reaches every later value"),
+        topic=Text(ko="앞쪽 가중치를 바꾸면", en="Changing an early weight"),
+        say=Text(
+            ko=(
+                "앞쪽 가중치를 바꾸면 그 뒤의 값이 모두 바뀝니다. 그래서 역전파는 손실에서 앞쪽으로 거슬러 가며 "
+                "그 영향을 구합니다."
+            ),
+            en=(
+                "Changing an early weight changes every value after it. So backpropagation goes back from the loss "
+                "to find its effect."
+            ),
+        ),
+        why=Text(
+            ko=(
+                "w₁은 h₁에 들어가고, h₁은 h₂와 h₃에, 그 둘은 ŷ에 들어갑니다. w₅의 변화는 ŷ와 L에만 미칩니다. 거슬러 "
+                "구한 ∂L/∂w₁에 Δw₁을 곱하면 손실이 얼마나 바뀔지 어림할 수 있습니다. Δw₁이 작을수록 정확합니다. "
+                "ReLU의 값이 0에 머무는 곳에서는 변화가 멈춥니다."
+            ),
+            en=(
+                "w₁ goes into h₁, h₁ into h₂ and h₃, and both into ŷ. Changing w₅ reaches only ŷ and L. The "
+                "derivative ∂L/∂w₁ found on the way back, times Δw₁, estimates how much the loss changes, the better "
+                "the smaller Δw₁ is. Where a ReLU stays at 0, the change stops."
+            ),
+        ),
+        setting={"structure": "fork", "change": "w1", "by": "0.2"},
+        ask="changes",
+        expects=(ChangesWhatFollows(), ReachesFurther("w5"), PredictsChange(within=0.1)),
     ),
     GraphScene(
         key="store-to-save",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from networks import Trace
+from networks import Change, Trace
 from scenes.expectation import Expectation, Measured, missing
 from scenes.scene import LectureScene
 from text import Text
@@ -23,10 +23,12 @@ class Graphed:
     """∂L/∂w of every weight, by central differences."""
     rate: float
     """n of the step that would follow."""
+    change: Change | None = None
+    """What is changed, where a weight is."""
 
 
 class GraphScene(LectureScene[Graphed]):
-    """A small network, forward and back. `ask` is `factors`, `paths` or `multiplications`."""
+    """A small network, forward and back. `ask` is `factors`, `paths`, `multiplications` or `changes`."""
 
     chapter = "backpropagation"
 
@@ -137,3 +139,73 @@ class StepLowersLoss(Expectation[Graphed]):
         trace = evidence.trace
         before, after = (each.values[trace.graph.loss] for each in (trace, trace.stepped(evidence.rate)))
         return self.saw(after < before, before=before, after=after)
+
+
+_NO_CHANGE = Text(ko="바꾼 가중치 없음", en="no weight is changed")
+
+
+@dataclass(frozen=True)
+class ChangesWhatFollows(Expectation[Graphed]):
+    """With one weight, exactly the values change that are computed from it, straight or by others."""
+
+    claim = Text(
+        ko="{weight}의 값을 바꾸면 그 뒤의 값만 모두 바뀜: {after}",
+        en="Changing {weight} changes exactly the values after it: {after}",
+    )
+    measured = Text(ko="바뀐 값: {differing}", en="changed: {differing}")
+
+    def places(self, evidence: Graphed) -> Mapping[str, Any]:
+        change = evidence.change
+        after = change.before.graph.after(change.weight) if change else ()
+        return {"weight": change.weight if change else "–", "after": ", ".join(after)}
+
+    def measure(self, evidence: Graphed) -> Measured:
+        change = evidence.change
+        if change is None:
+            return missing(_NO_CHANGE)
+        differing = ", ".join(change.differing)
+        return self.saw(change.differing == change.before.graph.after(change.weight), differing=differing)
+
+
+@dataclass(frozen=True)
+class ReachesFurther(Expectation[Graphed]):
+    """The same change of a weight nearer to the loss changes fewer values."""
+
+    later: str
+
+    claim = Text(
+        ko="같은 크기로 {later}의 값을 바꾸면 더 적은 값이 바뀜",
+        en="The same change of {later} changes fewer values",
+    )
+    measured = Text(
+        ko="{weight}: 값 {count}개, {later}: 값 {fewer}개", en="{count} values with {weight}, {fewer} with {later}"
+    )
+
+    def measure(self, evidence: Graphed) -> Measured:
+        change = evidence.change
+        if change is None:
+            return missing(_NO_CHANGE)
+        if self.later not in change.before.graph.weights:
+            return missing(_NO_WEIGHT, weight=self.later)
+        count, fewer = len(change.differing), len(Change(change.before, self.later, change.by).differing)
+        return self.saw(fewer < count, weight=change.weight, later=self.later, count=count, fewer=fewer)
+
+
+@dataclass(frozen=True)
+class PredictsChange(Expectation[Graphed]):
+    """∂L/∂w · Δw is the loss's change but for a share of it."""
+
+    within: float
+
+    claim = Text(
+        ko="∂L/∂w · Δw와 실제 ΔL의 차이가 ΔL의 {within}배 이하",
+        en="∂L/∂w · Δw differs from the true ΔL by at most {within} of it",
+    )
+    measured = Text(ko="예측 {predicted}, 실제 {true}", en="predicted {predicted}, true {true}")
+
+    def measure(self, evidence: Graphed) -> Measured:
+        change = evidence.change
+        if change is None:
+            return missing(_NO_CHANGE)
+        wrong = abs(change.predicted - change.true)
+        return self.saw(wrong <= self.within * abs(change.true), predicted=change.predicted, true=change.true)

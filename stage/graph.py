@@ -29,6 +29,8 @@ class DrawnNode(NamedTuple):
     """From 0 to 1 along the way forward, and across it."""
     values: Sequence[Said]
     derivatives: Sequence[Said]
+    changed: int | None = None
+    """The step from which its value is marked as another one than before; None where it stays."""
 
 
 class DrawnEdge(NamedTuple):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from address import Address
 from address.fairness import RATE_SPAN
 from address.projector import is_projected
-from networks import ACTIVATIONS, MOST_LAYERS, Graph, Trace, chain, fork, neuron
+from networks import ACTIVATIONS, MOST_LAYERS, Change, Graph, Trace, chain, fork, neuron
 from text import Text
 
 SPAN = (-5.0, 5.0)
@@ -15,6 +15,8 @@ SPAN = (-5.0, 5.0)
 FEWEST_LAYERS, USUAL_LAYERS = 2, 3
 NO_PATH = "none"
 RATE = 0.5
+CHANGE_SPAN, USUAL_CHANGE = (-2.0, 2.0), 0.5
+"""Of the weight that is changed, where one is."""
 MOST_STEPS = 40
 """No graph takes more steps, forward and back."""
 
@@ -62,6 +64,9 @@ class GraphChoice:
     rate: float
     path: str
     """The weight whose path is lit, or `NO_PATH`."""
+    change: str = NO_PATH
+    """The weight that is changed before the way forward, or `NO_PATH`."""
+    by: float = USUAL_CHANGE
     projector: bool = False
 
     @property
@@ -73,6 +78,13 @@ class GraphChoice:
     def trace(self) -> Trace:
         """Forward and back."""
         return Trace(self.graph, self.given)
+
+    @property
+    def changed(self) -> Change | None:
+        """Before and after the weight has another value; None where none is changed."""
+        if self.change == NO_PATH:
+            return None
+        return Change(self.trace, self.change, self.by)
 
 
 def read_graph(address: Address) -> GraphChoice:
@@ -88,12 +100,15 @@ def read_graph(address: Address) -> GraphChoice:
     given = {key: address.number(key, *SPAN, usual) for key, usual in STRUCTURES[structure].usual.items()}
     weights = STRUCTURES[structure].make(layers, activation).weights
     address.whole("step", 0, MOST_STEPS, 0)
+    change = address.choice("change", (NO_PATH, *weights), NO_PATH)
     return GraphChoice(
         structure=structure,
         layers=layers,
         activation=activation,
         given=given,
         rate=address.number("rate", *RATE_SPAN, RATE),
-        path=address.choice("path", (NO_PATH, *weights), NO_PATH),
+        path=address.choice("path", (NO_PATH, *weights), change),
+        change=change,
+        by=address.number("by", *CHANGE_SPAN, USUAL_CHANGE),
         projector=is_projected(address),
     )

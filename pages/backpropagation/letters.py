@@ -37,4 +37,4 @@ def math(parts: Iterable[str]) -> str:
 
 
 def _set(part: str) -> str:
-    return f"<mo>{part}</mo>" if part in {"=", "·", "+", "−", "←"} else f"<mn>{part}</mn>"
+    return f"<mo>{part}</mo>" if part in {"=", "·", "+", "−", "←", "≈", "×"} else f"<mn>{part}</mn>"

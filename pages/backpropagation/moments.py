@@ -112,14 +112,19 @@ def moments(trace: Trace, rate: float, language: Language) -> list[Moment]:
     readout = [Moment("begin", "", (), "", _BEGIN.format(data=data)[language], "", _counts(0, 0))]
     for number, key in enumerate(graph.computed, start=1):
         readout.append(_forward(trace, key, language, _counts(min(number, len(graph.stored)), 0)))
-    kept = len(graph.stored)
-    turn = math([derivative_mathml("L", "L"), "=", "1"])
-    readout.append(Moment("backward", graph.loss, (), turn, _TURN[language], "∂L/∂L = 1.", _counts(kept, 0)))
-    done = 0
+    readout += way_back(trace, _TURN[language], str(len(graph.stored)), language)
+    readout.append(_update(trace, rate, language, readout[-1].counts))
+    return readout
+
+
+def way_back(trace: Trace, turn: str, count: str, language: Language) -> list[Moment]:
+    """The turn at L, of which something is said, and every edge after it; `count` is what the first counter shows."""
+    loss, done = trace.graph.loss, 0
+    formula = math([derivative_mathml(loss, loss), "=", "1"])
+    readout = [Moment("backward", loss, (), formula, turn, "∂L/∂L = 1.", (count, "0"))]
     for each in trace.passes:
-        done += each.edge.target != graph.loss
-        readout.append(_backward(trace, each, language, _counts(kept, done)))
-    readout.append(_update(trace, rate, language, _counts(kept, done)))
+        done += each.edge.target != loss
+        readout.append(_backward(trace, each, language, (count, str(done))))
     return readout
 
 
@@ -128,12 +133,17 @@ def _counts(stored: int, multiplied: int) -> tuple[str, str]:
 
 
 def _forward(trace: Trace, key: str, language: Language, counts: Sequence[str]) -> Moment:
+    words = _LOSS if key == trace.graph.loss else _STORED.format(of=letter(key))
+    return computed(trace, key, words[language], counts)
+
+
+def computed(trace: Trace, key: str, words: str, counts: Sequence[str]) -> Moment:
+    """How a node's value comes of its inputs, with something said of it."""
     node, value = trace.graph.by_key[key], written(trace.values[key])
     numbers = _worked(node, trace)
     formula = math([letter_mathml(key), "=", f"<mtext>{rule_of(node)}</mtext>", "=", _text(numbers), "=", value])
-    words = _LOSS if key == trace.graph.loss else _STORED.format(of=letter(key))
     plain = f"{letter(key)} = {rule_of(node)} = {numbers} = {value}."
-    return Moment("forward", key, node.inputs, formula, words[language], plain, counts)
+    return Moment("forward", key, node.inputs, formula, words, plain, counts)
 
 
 def _worked(node: Node, trace: Trace) -> str:

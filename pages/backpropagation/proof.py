@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from address import Address
-from networks import Trace, central_difference, loss_of
+from networks import Change, Trace, central_difference, loss_of
 from pages.backpropagation.choice import read_graph
 from pages.backpropagation.letters import letter
 from pages.backpropagation.view import graph_shown
@@ -14,6 +14,12 @@ from text import Language, Text
 from ui.common.scene_result import Asking, SceneResult
 from work.pieces import Pieces
 
+CHANGES = "changes"
+"""Asks which values change with a weight."""
+
+_CHANGES = Text(
+    ko="{weight} 하나만 바꾸면 어떤 값들이 바뀔까요?", en="Only {weight} is changed. Which values change with it?"
+)
 _FACTORS = Text(
     ko="∂L/∂{weight}: 국소 미분 몇 개를 곱한 값일까요?",
     en="How many local derivatives are multiplied for ∂L/∂{weight}?",
@@ -25,6 +31,7 @@ _MULTIPLICATIONS = Text(
     ko="가중치마다 따로 곱하면 곱셈이 {apart}번 필요합니다. 역전파는 몇 번이면 될까요?",
     en="Weight by weight it takes {apart} multiplications. How many does backpropagation need?",
 )
+_NAMES = Text(ko="{names}", en="{names}")
 _COUNT = Text(ko="{count}개", en="{count}")
 _TIMES = Text(ko="{count}번", en="{count}")
 
@@ -34,8 +41,9 @@ def prove(address: Address, ask: str, language: Language) -> Pieces[SceneResult]
     choice = read_graph(address)
     trace = choice.trace
     yield 0.5
-    evidence = Graphed(trace, differences(trace), choice.rate)
-    return SceneResult(graph_shown(choice, language), evidence, asking(trace, ask))
+    evidence = Graphed(trace, differences(trace), choice.rate, choice.changed)
+    asked = _asking_changes(choice.changed) if ask == CHANGES else asking(trace, ask)
+    return SceneResult(graph_shown(choice, language), evidence, asked)
 
 
 def differences(trace: Trace) -> Mapping[str, float]:
@@ -67,6 +75,21 @@ def asking(trace: Trace, ask: str) -> Asking:
             words = _MULTIPLICATIONS.format(apart=apart)
             return _counting(words, _TIMES, right, (len(graph.weights), right, apart - 2, apart))
     raise ValueError(f"ask is {ask!r}; allowed is factors, paths or multiplications")
+
+
+def _asking_changes(change: Change | None) -> Asking | None:
+    """So many values from the weight on, or the loss alone; right are those that were computed differently.
+
+    None where nothing is changed.
+    """
+    if change is None:
+        return None
+    computed = change.before.graph.computed
+    options = {
+        " ".join(keys): _NAMES.format(names=", ".join(letter(key) for key in keys))
+        for keys in dict.fromkeys((change.differing[:1], change.differing[:-1], change.differing, computed[-1:]))
+    }
+    return Asking(_CHANGES.format(weight=letter(change.weight)), options, [" ".join(change.differing)])
 
 
 def _counting(words: Text, unit: Text, right: int, counts: tuple[int, ...]) -> Asking:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from figures.theme import PARTS, Style
 from networks import Edge, Graph, Trace
+from pages.backpropagation.changes import CHANGED, change_moments, written_change
 from pages.backpropagation.choice import GraphChoice
 from pages.backpropagation.letters import derivative, derivative_mathml, letter
 from pages.backpropagation.moments import Steps, factor, moments, rule_of, steps_of, written
@@ -52,17 +53,17 @@ def graph_shown(choice: GraphChoice, language: Language) -> ComputationalGraph:
     """Everything in the picture, computed."""
     trace = choice.trace
     graph, steps = trace.graph, steps_of(trace)
-    stepped = trace.stepped(choice.rate)
-    places = _places(choice)
+    change, places = choice.changed, _places(choice)
+    count = len(graph.computed if change else graph.stored)
     return ComputationalGraph(
-        key=f"{choice.structure} {choice.layers}",
+        key=f"{choice.structure} {choice.layers} {choice.change}",
         label=_LABEL[language],
-        nodes=[_node(trace, stepped, key, steps, places[key]) for key in graph.by_key],
+        nodes=[_node(choice, key, steps, places[key]) for key in graph.by_key],
         edges=[_wire(trace, edge, steps) for edge in graph.edges],
-        moments=moments(trace, choice.rate, language),
-        slots=[_slot(trace, key, steps) for key in graph.stored],
+        moments=change_moments(change, language) if change else moments(trace, choice.rate, language),
+        slots=[_slot(choice, key, steps) for key in graph.stored],
         counters=(
-            _STORED.format(now=_NOW, count=len(graph.stored))[language],
+            (CHANGED if change else _STORED).format(now=_NOW, count=count)[language],
             _MULTIPLIED.format(now=_NOW, back=graph.multiplications, apart=graph.multiplications_each_by_itself)[
                 language
             ],
@@ -100,17 +101,36 @@ def _kind(graph: Graph, key: str) -> Kind:
     return "value" if graph.by_key[key].operation else "data"
 
 
-def _node(trace: Trace, stepped: Trace, key: str, steps: Steps, place: _Place) -> DrawnNode:
-    graph = trace.graph
-    values: list[Said] = [(steps.forward.get(key, 0), written(trace.values[key]))]
-    if graph.by_key[key].learned:
-        values.append((steps.update, written(stepped.given[key])))
-    derivatives: list[Said] = [(steps.turn, "1")] if key == graph.loss else []
+def _node(choice: GraphChoice, key: str, steps: Steps, place: _Place) -> DrawnNode:
+    graph = choice.graph
+    rule = rule_of(graph.by_key[key])
+    values, changed = _values(choice, key, steps)
+    return DrawnNode(
+        key, letter(key), _kind(graph, key), rule, place, values, _derivatives(choice.trace, key, steps), changed
+    )
+
+
+def _values(choice: GraphChoice, key: str, steps: Steps) -> tuple[list[Said], int | None]:
+    """What stands in a node, and from which step on it is marked as changed; all is known before a weight changes."""
+    trace, change, since = choice.trace, choice.changed, steps.forward.get(key, 0)
+    value = written(trace.values[key])
+    if change is None:
+        learned = trace.graph.by_key[key].learned
+        update = [(steps.update, written(trace.stepped(choice.rate).given[key]))] if learned else []
+        return [(since, value), *update], None
+    if key not in (change.weight, *change.differing):
+        return [(0, value)], None
+    return [(0, value), (since, written_change(change, key))], since
+
+
+def _derivatives(trace: Trace, key: str, steps: Steps) -> list[Said]:
+    """What is known of ∂L/∂node, and from which step on."""
+    derivatives: list[Said] = [(steps.turn, "1")] if key == trace.graph.loss else []
     for each in trace.passes:
         if each.edge.source == key:
-            waits = each.total != trace.derivatives[key] and not derivatives and graph.uses_of(key) > 1
+            waits = each.total != trace.derivatives[key] and not derivatives and trace.graph.uses_of(key) > 1
             derivatives.append((steps.backward[each.edge], written(each.total) + (" + …" if waits else "")))
-    return DrawnNode(key, letter(key), _kind(graph, key), rule_of(graph.by_key[key]), place, values, derivatives)
+    return derivatives
 
 
 def _wire(trace: Trace, edge: Edge, steps: Steps) -> DrawnEdge:
@@ -123,9 +143,12 @@ def _wire(trace: Trace, edge: Edge, steps: Steps) -> DrawnEdge:
     )
 
 
-def _slot(trace: Trace, key: str, steps: Steps) -> Slot:
+def _slot(choice: GraphChoice, key: str, steps: Steps) -> Slot:
+    """What is stored before a weight is changed stands there from the beginning."""
+    trace = choice.trace
+    since = 0 if choice.changed else steps.forward[key]
     uses = [step for edge, step in steps.backward.items() if key in trace.graph.used(edge)]
-    return Slot(key, letter(key), written(trace.values[key]), steps.forward[key], uses)
+    return Slot(key, letter(key), written(trace.values[key]), since, uses)
 
 
 def _chosen(trace: Trace, key: str, steps: Steps, language: Language) -> Chosen:

@@ -18,6 +18,18 @@ _CLAIM = Text(
         "to see its path."
     ),
 )
+_CHANGES = Text(
+    ko=(
+        "앞쪽 가중치 하나를 바꾸면 그 뒤의 값이 차례로 바뀝니다(굵은 테두리와 Δ, 전 → 후). 그 앞과 다른 갈래의 값은 "
+        "그대로입니다. 그래서 손실에 미친 영향은 손실에서부터 거슬러 구합니다: $\\Delta L \\approx "
+        "\\frac{\\partial L}{\\partial w}\\,\\Delta w$."
+    ),
+    en=(
+        "Change one early weight and the values after it change one by one (thick frame, Δ, old → new); those before "
+        "it and on other branches stay. So its effect on the loss is found going back from the loss: "
+        "$\\Delta L \\approx \\frac{\\partial L}{\\partial w}\\,\\Delta w$."
+    ),
+)
 _RULES = {
     "neuron": r"\frac{\partial L}{\partial w} = \frac{\partial L}{\partial a} \cdot "
     r"\frac{\partial a}{\partial z} \cdot \frac{\partial z}{\partial w}",
@@ -63,7 +75,8 @@ _SIGMOID = "f(x)\\,(1 - f(x))"
 def heading(choice: GraphChoice, language: Language) -> Heading:
     """The title, the lecture's rule in the letters of this network, and what to do."""
     title = CHAPTERS["backpropagation"].title[language]
-    return Heading(f"{title} &ensp; ${_RULES[choice.structure]}$", _CLAIM[language], "heading_graph")
+    claim = _CHANGES if choice.changed else _CLAIM
+    return Heading(f"{title} &ensp; ${_RULES[choice.structure]}$", claim[language], "heading_graph")
 
 
 def notes(choice: GraphChoice, language: Language) -> list[str]:

@@ -59,7 +59,16 @@ from scenes.of_constraints import (
 )
 from scenes.of_depth import CannotFit, FoldsExactly, TrainingFails, TrainingFits
 from scenes.of_differences import CostsMore, FewPasses, OneMoreThanParameters, SameGradient
-from scenes.of_graphs import Multiplications, Paths, ProductAlongPaths, StepLowersLoss, Stores
+from scenes.of_graphs import (
+    ChangesWhatFollows,
+    Multiplications,
+    Paths,
+    PredictsChange,
+    ProductAlongPaths,
+    ReachesFurther,
+    StepLowersLoss,
+    Stores,
+)
 from scenes.of_losses import GrowsBy, Learns, LossesScene, SeesTrueClassAlone, SeesWrongClasses, SlopeBetween
 from scenes.of_parameters import ChangesMost, CurveMoves, FallsTo, FitsBest, GoesTo, StepsByDerivative
 from scenes.of_races import (
@@ -173,6 +182,11 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (Multiplications(back=9, each_by_itself=15), "store-to-save", {"layers": "4"}),
     (Stores(stored=5, recomputed=20), "store-to-save", {"layers": "4"}),
     (StepLowersLoss(), "chain-rule", {"activation": "identity", "rate": "10"}),
+    (ChangesWhatFollows(), "early-weight", {"activation": "relu", "w1": "-3"}),  # it stays at 0
+    (ChangesWhatFollows(), "early-weight", {"change": "none"}),
+    (ReachesFurther("w5"), "early-weight", {"change": "w6"}),
+    (ReachesFurther("w9"), "early-weight", {}),
+    (PredictsChange(0.1), "early-weight", {"by": "1.5"}),
     (FadesToFront("sigmoid", 1e-6), "sigmoid-fades", {"depth": "5"}),
     (FadesToFront("tanh", 1e-6), "sigmoid-fades", {}),
     (Sinks("tanh", 1e-4), "tanh-keeps", {}),

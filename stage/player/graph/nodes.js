@@ -15,6 +15,7 @@ const LONG = 7;
  * @property {[number, number]} place  along the way forward and across it, from 0 to 1
  * @property {Changes} values
  * @property {Changes} derivatives
+ * @property {number | null} changed  the step from which it is marked as changed, if it is
  */
 
 /**
@@ -46,6 +47,7 @@ export class Nodes {
     this.made = made;
     this.all.forEach((each, i) => {
       each.node = nodes[i];
+      each.host.dataset.changes = String(nodes[i].changed !== null);
       const name = names.get(nodes[i].key);
       if (name) each.host.setAttribute("aria-label", name);
     });
@@ -105,6 +107,7 @@ export class Nodes {
       host.dataset.slope = String(slope !== "");
       host.dataset.long = String(slope.length > LONG);
       host.dataset.now = node.key === at || (phase === "update" && node.kind === "weight") ? phase : "";
+      host.dataset.changed = String(node.changed !== null && step >= node.changed);
       host.dataset.used = String(used.includes(node.key));
       if (node.kind === "weight") host.setAttribute("aria-pressed", String(node.key === chosen));
     }

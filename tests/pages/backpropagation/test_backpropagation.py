@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from address import Address
-from networks import ACTIVATIONS, Trace
+from networks import ACTIVATIONS, Trace, loss_of
 from pages.backpropagation.choice import MOST_STEPS, SPAN, STRUCTURES, GraphChoice, read_graph
 from pages.backpropagation.moments import steps_of, written
 from pages.backpropagation.view import graph_shown
@@ -155,3 +155,21 @@ def test_no_two_nodes_lie_on_each_other() -> None:
         places = [tuple(box["place"]) for box in header["nodes"]]
         assert len(set(places)) == len(places)
         assert all(0 <= each <= 1 for place in places for each in place)
+
+
+def test_what_is_marked_as_changed_is_what_was_computed_differently() -> None:
+    shown = graph_shown(read(structure="fork", change="w3", by="-0.5"), "en")
+    marked = {each.key: each.changed for each in shown.nodes if each.changed is not None}
+    assert marked == {"w3": 0, "h2": 2, "yhat": 4, "L": 5}
+    for each in shown.nodes:
+        assert ("→" in each.values[-1][1]) == (each.key in marked)
+    assert shown.path == "w3"
+
+
+def test_the_last_moment_holds_both_changes_of_the_loss() -> None:
+    choice = read(change="w1", by="0.25")
+    last = graph_shown(choice, "en").moments[-1]
+    trace, weights = choice.trace, choice.graph.weights
+    moved = loss_of(trace.graph, trace.given)([trace.given[key] + 0.25 * (key == "w1") for key in weights])
+    assert written(0.25 * trace.derivatives["w1"]) in last.plain
+    assert written(moved - trace.values["L"]) in last.words

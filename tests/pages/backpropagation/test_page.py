@@ -34,6 +34,8 @@ def test_it_says_the_claim_and_its_conditions(structure: str, language: Language
         {"w1": "abc"},
         {"w1": "6"},
         {"path": "w4"},
+        {"change": "w4"},
+        {"by": "3"},
         {"step": "-1"},
         {"rate": "0"},
         {"x1": "1"},
