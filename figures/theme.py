@@ -202,7 +202,7 @@ SHARES: dict[str, Style] = {
 
 DEPTH_BOUNDS: dict[str, Style] = {
     "floor": Style("#a430a6", "#e033ff", "dot", "triangle"),
-    "folded": Style("#00704a", "#30e080", "solid", "star"),
+    "folded": Style("#00704a", "#30e080", "solid", "diamond"),
     "constant": Style("#5b6b7b", "#93a4b5", "dash", "hexagon"),
 }
 """What is known of a fit without training: its floor, weights that are written down, and the best constant."""

@@ -71,7 +71,7 @@ _CONDITIONS = Text(
 _NOTES = Text(
     ko=(
         "- 학습이 찾은 최저 손실은 가능한 가장 작은 손실의 상한일 뿐입니다. 더 오래 찾으면 내려갈 수 있습니다.\n"
-        "- ★는 식으로 쓴 가중치입니다. 층마다 뉴런 2개로 한 번씩 접어 지그재그와 반올림 오차까지 같으므로, 은닉층 "
+        "- ◆는 식으로 쓴 가중치입니다. 층마다 뉴런 2개로 한 번씩 접어 지그재그와 반올림 오차까지 같으므로, 은닉층 "
         "k개면 충분하다는 증명입니다(폭이 2보다 크면 나머지 뉴런의 가중치는 0입니다).\n"
         "- 아래쪽 선은 이론입니다. 뉴런에 들어가는 합이 직선인 구간에서 뉴런은 많아야 한 번 꺾이므로, 한 층은 선분 "
         "하나를 많아야 w + 1개로 나눕니다. 그래서 선분은 (w + 1)ᴸ개 이하이고, 그만큼의 선분으로 가장 잘 맞춘 손실을 "
@@ -83,7 +83,7 @@ _NOTES = Text(
     en=(
         "- What training finds is an upper bound of the smallest possible loss: more or longer searching may get "
         "lower.\n"
-        "- ★ are weights written down, not trained: two neurons a layer fold once each and equal the zigzag to "
+        "- ◆ are weights written down, not trained: two neurons a layer fold once each and equal the zigzag to "
         "rounding, which proves that k hidden layers suffice (of wider ones the other neurons are 0).\n"
         "- The lower line is theory. Where the sum into a neuron is straight it bends at most once, so a layer parts "
         "one piece into at most w + 1: there are at most (w + 1)ᴸ pieces. The best fit of so many pieces was found by "

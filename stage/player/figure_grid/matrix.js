@@ -31,8 +31,8 @@ export class MatrixCell {
     this.value = element("span", { class: "descent-median" });
     this.spread = element("span", { class: "descent-spread" });
     const { marked } = header;
-    const star = element("span", { class: "descent-star", role: "img", "aria-label": marked.words, title: marked.words }, ["★"]);
-    const inside = [...(marked.entry === entry && marked.column === column ? [star] : []), this.value, " ", this.spread];
+    const sign = element("span", { class: "descent-marked", role: "img", "aria-label": marked.words, title: marked.words }, ["◆"]);
+    const inside = [...(marked.entry === entry && marked.column === column ? [sign] : []), this.value, " ", this.spread];
     this.host = element("td", { class: "descent-cell" });
     this.button = onPick && element("button", { type: "button", title: header.pick, "data-cell": `${entry} ${column}` }, inside);
     if (onPick) this.button?.addEventListener("click", onPick);
