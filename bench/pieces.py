@@ -22,6 +22,8 @@ from pages.dial import choice as dial_choice
 from pages.dial.choice import read_dial
 from pages.dial.view import inputs_of
 from pages.differences import timings as differences_work
+from pages.representations import compute as representations_work
+from pages.representations.choice import read_representations
 from pages.training import compute as training_work
 from pages.training.choice import read_training
 from pages.vanishing import choice as vanishing_choice
@@ -84,6 +86,9 @@ def trainings() -> Iterator[tuple[str, Work]]:
     yield "training", lambda: training_work.compute(read_training(asked()).inputs)
     longest = read_training(asked(**most, optimizers=ALL, data="blobs", batch=str(lesson_choice.ALL_DATA))).inputs
     yield "longest training", lambda: training_work.compute(longest)
+    yield "hidden layers", lambda: representations_work.compute(read_representations(asked()).shown)
+    seen = read_representations(asked(**most, optimizers=ALL, last="16")).shown
+    yield "most of hidden layers", lambda: representations_work.compute(seen)
 
 
 def measured(work: Pieces[Any]) -> list[float]:

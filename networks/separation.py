@@ -13,7 +13,7 @@ from work.pieces import Pieces
 NEWTON_STEPS = 8
 RIDGE = 1e-3
 """Holds the weights of classes that can be parted, which would else grow without end."""
-ANGLES = 1500
+ANGLES = 500
 """So many directions are tried at a time."""
 
 

@@ -85,9 +85,10 @@ def compute(inputs: RepresentationInputs) -> Pieces[Answer]:
     inputs_line = yield from stretch(best_line(lesson.data.X, lesson.data.labels), 0.6, 0.8)
     best = [best_of(learned, lane) for lane in learned.lanes]
     seen: list[Seen] = []
-    for column in best:
-        seen.append(seen_of(lesson, learned.snapshots[:, :, column].T.astype(np.float64), inputs_line))
-        yield 0.8 + 0.2 * len(seen) / len(best)
+    for at, column in enumerate(best):
+        theta = learned.snapshots[:, :, column].T.astype(np.float64)
+        work = seen_of(lesson, theta, inputs_line)
+        seen.append((yield from stretch(work, 0.8 + 0.2 * at / len(best), 0.8 + 0.2 * (at + 1) / len(best))))
     return Answer(
         data=lesson.data,
         rates=tuple(float(rates[column - lane.start]) for column, lane in zip(best, learned.lanes, strict=True)),
@@ -103,18 +104,19 @@ REPRESENTATIONS = SharedWork(compute, 6_500_000)
 """One for the process: 2 MB an answer, 6 MB at most."""
 
 
-def seen_of(lesson: Lesson, theta: Array, inputs_line: Separators) -> Seen:
-    """What the networks with the parameters theta (P, M) make of the plane, in which this is the best line."""
+def seen_of(lesson: Lesson, theta: Array, inputs_line: Separators) -> Pieces[Seen]:
+    """What the networks with the parameters theta (P, M) make of the plane, whose best line is known. In pieces."""
     moments = theta.shape[1]
     grid = grid_over(box_of(lesson.data))
     values, lines = (_through(lesson, theta, each) for each in (lesson.data.X, grid))
     out = lesson.net.weights(theta)[-1]
     own = Separators(out.W[:, 1] - out.W[:, 0], out.b[:, 1] - out.b[:, 0], np.full(moments, np.nan))
     best = Separators(*(np.repeat(each, moments, axis=0) for each in inputs_line))
-    layers = [
-        _layer(lesson.data, each, along, own if at == len(values) - 1 else None, best if at == 0 else None)
-        for at, (each, along) in enumerate(zip(values, lines, strict=True))
-    ]
+    layers = []
+    for at, (each, along) in enumerate(zip(values, lines, strict=True)):
+        yield at / len(values)
+        ends, begins = at == len(values) - 1, at == 0
+        layers.append(_layer(lesson.data, each, along, own if ends else None, best if begins else None))
     samples, bent, line, held, parted = (np.stack(each) for each in zip(*layers, strict=True))
     return Seen(_coarse(samples), _coarse(bent), _coarse(line), held, parted)
 
@@ -178,7 +180,8 @@ def traces(planes: PrincipalPlane, separators: Separators, scale: Array) -> Arra
 
 def _coarse(places: Array) -> Floats:
     """As fine as is seen."""
-    return (np.round(places * DIGITS) / DIGITS).astype(np.float32)
+    with np.errstate(all="ignore"):  # of the grid, what is far outside the picture
+        return (np.round(places * DIGITS) / DIGITS).astype(np.float32)
 
 
 def shares_at(moments: Sequence[int] | NDArray[np.int64], shares: Array, steps: int) -> Array:

@@ -1,11 +1,15 @@
 """The hidden layers as a scene: the input plane until something was answered, then what training has made of it."""
 
+from dataclasses import replace
+
 from address import Address
 from optimizers import OPTIMIZERS
 from pages.representations.choice import RepresentationChoice, read_representations
 from pages.representations.compute import REPRESENTATIONS, Answer
 from pages.representations.view import representation_grid
+from pages.representations.words import percent
 from scenes.of_representations import Represented
+from stage.figure_grid import FigureGrid, Row
 from text import Language, Text
 from ui.common.prediction import OFF, read_asked
 from ui.common.scene_result import Asking, SceneResult
@@ -38,7 +42,13 @@ def prove(address: Address, ask: str, language: Language) -> Pieces[SceneResult]
     is_open = asked.ask == OFF or bool(asked.answer)
     evidence = represented(choice, answer)
     grid = representation_grid(choice, answer, language, is_open=is_open)
-    return SceneResult(grid, evidence, asking(choice, evidence, ask.partition(".")[2]))
+    return SceneResult(_without_loss(grid), evidence, asking(choice, evidence, ask.partition(".")[2]))
+
+
+def _without_loss(grid: FigureGrid) -> FigureGrid:
+    """The pictures and what a line parts in every layer, side by side: a scene is about these alone."""
+    subplots = [each for each in grid.subplots if each.key != "loss"]
+    return replace(grid, subplots=subplots, rows=[Row([each.key for each in subplots], share=1.0)])
 
 
 def represented(choice: RepresentationChoice, answer: Answer) -> Represented:
@@ -51,6 +61,6 @@ def asking(choice: RepresentationChoice, evidence: Represented, who: str) -> Ask
     """What is asked of one optimizer's network, and what is right as it was measured; None where it does not learn."""
     if who not in evidence.learned:
         return None
-    words = _ASKED.format(name=OPTIMIZERS[who].name, steps=choice.steps, most=round(100 * evidence.in_the_plane))
+    words = _ASKED.format(name=OPTIMIZERS[who].name, steps=choice.steps, most=percent(evidence.in_the_plane))
     options = {f"{least:g}": name for least, name in SHARES.items()}
     return Asking(words, options, [next(f"{least:g}" for least in SHARES if evidence.learned[who] >= least)])

@@ -35,8 +35,8 @@ _FOUND = Text(ko="찾은 직선 중 가장 좋은 것", en="best line found")
 _WORDS = {"grid": _GRID, "own": _OWN, "found": _FOUND}
 _NAME = Text(ko="기법", en="optimizer")
 _RATE = Text(ko="학습률 n", en="learning rate n")
-_HELD = Text(ko="그림에 담긴 분산(%)", en="variance in the plot (%)")
-_SEPARATED = Text(ko="직선으로 나뉨(%)", en="separated by a line (%)")
+_HELD = Text(ko="담긴 분산(%)", en="variance seen (%)")
+_SEPARATED = Text(ko="직선으로 나뉨(%)", en="separated (%)")
 _RIGHT = Text(ko="정확도(%)", en="accuracy (%)")
 _LOSS_HEAD = Text(ko="손실 L", en="loss L")
 

@@ -80,7 +80,7 @@ _SHARES = Text(
         "좋은 직선도 {most}%만 맞힙니다. 층의 값은 기록한 순간에만 새로 측정합니다."
     ),
     en=(
-        "**Separated by a line**: the share of the data that one straight line (hyperplane) classifies correctly in "
+        "**Separated**: the share of the data that one straight line (hyperplane) classifies correctly in "
         "that layer. It was searched for with logistic regression and with many directions of the plane, so a better "
         "one may exist. In the input plane all straight lines were compared: the best classifies {most}% correctly. "
         "Values of a layer are measured at the snapshots only."

@@ -171,6 +171,7 @@ def test_every_layer_has_its_place_on_the_dial(query: dict[str, str]) -> None:
     assert list(subplots) == [*(f"plane.{key}" for key in choice.chosen), "parted", "loss"]
     shapes = {shape["style"]: arrays[shape["array"]] for shape in subplots[f"plane.{choice.chosen[0]}"]["shapes"]}
     assert shapes["class0"].shape[2] + shapes["class1"].shape[2] == 40
+    assert [shape["thin"] for shape in subplots[f"plane.{choice.chosen[0]}"]["shapes"]] == [True] + 4 * [False]
     own, dashed = (np.isfinite(shapes[key]).any(axis=(1, 2, 3)) for key in ("own", "found"))
     assert not own[:-1].any(), "the network's own line is in the last layer alone"
     assert not dashed[-1]
