@@ -71,7 +71,7 @@ PART = Part(
                     en="About 10¹². Backpropagation takes two to three forward passes: some millions.",
                 ),
             ),
-            chapters=(Way("differences"), Way("model")),
+            chapters=(Way("differences"), Way("model", {"show": "differences"})),
             formulas=(r"\dfrac{\partial L}{\partial a} \approx \dfrac{L(a + h, b, c, d) - L(a, b, c, d)}{h}",),
         ),
         Slide(

@@ -35,6 +35,7 @@ from scenes.of_constraints import Constrained, ConstraintsScene
 from scenes.of_depth import DepthScene, Fits
 from scenes.of_differences import DifferencesScene, TwoWays
 from scenes.of_graphs import Graphed, GraphScene
+from scenes.of_nudges import Nudged, NudgesScene
 from scenes.of_parameters import Fitting, ParametersScene
 from scenes.of_rates import SideBySide
 from scenes.of_representations import RepresentationScene, Represented
@@ -92,6 +93,8 @@ __all__ = [
     "Learned",
     "LectureScene",
     "Mapped",
+    "Nudged",
+    "NudgesScene",
     "ParametersScene",
     "RaceScene",
     "Raced",

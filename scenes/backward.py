@@ -115,7 +115,7 @@ SCENES = (
                 "the smaller Δw₁ is. Where a ReLU stays at 0, the change stops."
             ),
         ),
-        setting={"structure": "fork", "change": "w1", "by": "0.2"},
+        setting={"structure": "fork", "change": "w1", "by": "0.2", "path": "none"},
         ask="changes",
         expects=(ChangesWhatFollows(), ReachesFurther("w5"), PredictsChange(within=0.1)),
     ),

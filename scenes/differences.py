@@ -1,9 +1,41 @@
 """C12: numerical differentiation costs N(N + 1) multiplications, backpropagation two to three forward passes."""
 
 from scenes.of_differences import CostsMore, DifferencesScene, FewPasses, OneMoreThanParameters, SameGradient
+from scenes.of_nudges import CountsAsTheLecture, NudgesScene, QuotientsNear
 from text import Text
 
 SCENES = (
+    NudgesScene(
+        key="four-and-one",
+        slide=15,
+        claim="C12",
+        title=Text(ko="손실 4 + 1번", en="4 + 1 evaluations"),
+        topic=Text(ko="a, b, c, d를 하나씩 바꾸기", en="Nudging a, b, c, d"),
+        say=Text(
+            ko=(
+                "매개변수가 a, b, c, d면 손실을 4 + 1번 계산해 네 편미분을 어림합니다. 한 번에 곱셈 4번으로 세면 5 · 4 "
+                "= 20번, 곧 N(N + 1)번입니다."
+            ),
+            en=(
+                "For a, b, c, d, 4 + 1 evaluations of the loss estimate the four derivatives. At 4 multiplications "
+                "each that is 5 · 4 = 20, or N(N + 1)."
+            ),
+        ),
+        why=Text(
+            ko=(
+                "바꾸지 않은 손실 한 번을 네 차분 몫이 함께 씁니다. 곱셈 4번은 데이터 하나에 a·x³, b·x², c·x, d·1이고, "
+                "x의 거듭제곱과 오차의 제곱은 세지 않습니다. 오차는 h/2 × 곡률이고, 여기서는 a의 곡률이 가장 큽니다."
+            ),
+            en=(
+                "All four quotients share the one loss without a change. The 4 multiplications are a·x³, b·x², c·x "
+                "and d·1 for each data point; powers of x and squares of errors are not counted. The error is h/2 "
+                "times the curvature, which is largest along a here."
+            ),
+        ),
+        setting={"model": "cubic", "show": "differences", "h": "0.1"},
+        ask="farthest",
+        expects=(CountsAsTheLecture(5, 20), QuotientsNear(0.15)),
+    ),
     DifferencesScene(
         key="nudge-by-nudge",
         slide=15,

@@ -8,7 +8,7 @@ import streamlit as st
 from address.race import MOST_SEED
 from networks import CURVES, LETTERS
 from optimizers import OPTIMIZERS
-from pages.model.choice import MOST_STEPS, ModelChoice
+from pages.model.choice import MOST_STEPS, SHOWS, SPAN, STEP, ModelChoice
 from pages.model.compute import after_one_step
 from text import Language, Text
 from ui.address_bar import write
@@ -16,6 +16,11 @@ from ui.controls.conditions import rate_control, rule_controls
 from ui.controls.surface import Naming
 from ui.controls.widgets import Name, chooser, slider, whole_box
 
+_SHOW = Text(ko="보기", en="Show")
+_SHOWS = {
+    "steps": Text(ko="한 스텝씩 업데이트", en="Update step by step"),
+    "differences": Text(ko="수치 미분: 4 + 1번 계산", en="Numerical: 4 + 1 evaluations"),
+}
 _MODEL = Text(ko="모델", en="Model")
 _STEP = Text(ko="한 스텝", en="One step")
 _BACK = Text(ko="초기값으로", en="Reset")
@@ -32,6 +37,7 @@ _SEED = Text(ko="데이터의 시드", en="Seed of the data")
 def model_controls(choice: ModelChoice, language: Language, forget: Iterable[str]) -> None:
     """Everything that can be chosen; each change goes into the address."""
     named = partial(Name, forget=forget)
+    chooser(_SHOW[language], SHOWS, choice.show, named("show"), lambda key: _SHOWS[key][language])
     name = named("model")
     chooser(
         _MODEL[language],
@@ -40,6 +46,11 @@ def model_controls(choice: ModelChoice, language: Language, forget: Iterable[str
         name._replace(forget={*name.forget, *LETTERS, "rate"}),
         lambda key: CURVES[key].name[language],
     )
+    if choice.show == "differences":
+        for letter, value in zip(LETTERS, choice.theta, strict=True):
+            slider(letter, SPAN, value, named(letter), step=STEP)
+        whole_box(_SEED[language], (0, MOST_SEED), choice.seed, named("seed"), language)
+        return
     _step_buttons(choice, language, tuple(forget))
     rate_control(choice.rate, language, named, label=_RATE)
     chooser(_OPTIMIZER[language], tuple(OPTIMIZERS), choice.rule.key, named("optimizer"), lambda k: OPTIMIZERS[k].name)

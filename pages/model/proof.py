@@ -6,6 +6,7 @@ from address import Address
 from networks import LETTERS, central_difference
 from pages.model.choice import ModelChoice, read_model
 from pages.model.compute import Fitted, curve_points, fitted
+from pages.model.nudges_proof import prove_nudges
 from pages.model.view import model_grid
 from parameters import Array
 from scenes.of_parameters import Fitting
@@ -29,6 +30,8 @@ def prove(address: Address, ask: str, language: Language) -> Pieces[SceneResult]
     """What there is to see of a scene of a model."""
     choice = read_model(address)
     yield 0.0
+    if choice.show == "differences":
+        return prove_nudges(choice, address, language)
     evidence = evidence_of(choice)
     return SceneResult(model_grid(choice, language), evidence, _asking(ask, evidence))
 

@@ -97,10 +97,48 @@ _DEEP = Text(
 )
 
 
+_DIFFERENCES = Text(
+    ko=(
+        "매개변수를 하나씩 h만큼 바꾸어 손실을 다시 계산합니다: $\\frac{\\partial L}{\\partial a} \\approx "
+        "\\frac{L(a + h, b, c, d) - L(a, b, c, d)}{h}$. 매개변수가 넷이면 손실 계산은 4 + 1번입니다."
+    ),
+    en=(
+        "Each parameter in turn is changed by h and the loss evaluated again: $\\frac{\\partial L}{\\partial a} "
+        "\\approx \\frac{L(a + h, b, c, d) - L(a, b, c, d)}{h}$. With four parameters that is 4 + 1 evaluations."
+    ),
+)
+_COUNT = Text(
+    ko=(
+        "**20번은 무엇의 수인가**: 강의는 손실 한 번에 매개변수마다 곱셈 한 번, 곧 약 N번으로 셉니다. 삼차식이면 "
+        "데이터 하나마다 a·x³, b·x², c·x, d·1입니다. x의 거듭제곱, 오차의 제곱, h로 나누기는 세지 않습니다. 그래서 "
+        "N + 1 = 5번에 5 · 4 = 20번이고, 사인 곡선에서는 어림입니다. N이 커질 때의 실제 곱셈과 시간은 ‘수치 미분과 "
+        "역전파’ 장에 있습니다."
+    ),
+    en=(
+        "**What the 20 counts**: the lecture counts one multiplication for each parameter in each loss, about N. For "
+        "the cubic they are a·x³, b·x², c·x and d·1 for each data point; the powers of x, the squares of the errors "
+        "and the divisions by h are not counted. So N + 1 = 5 evaluations take 5 · 4 = 20; for the sine wave it is a "
+        "rule of thumb. Counts and times as N grows are in the "
+        "chapter “Numerical differentiation and backpropagation”."
+    ),
+)
+_TOO_SMALL = Text(
+    ko=(
+        "**h의 크기**: h가 크면 손실의 곡률 때문에 차분 몫이 접선의 기울기에서 벗어나고(오차는 약 h/2 × 곡률), 너무 "
+        "작으면 두 손실의 차이가 반올림 오차에 묻힙니다."
+    ),
+    en=(
+        "**The size of h**: a large h misses the tangent's slope because the loss bends (by about h/2 times its "
+        "curvature); a tiny one leaves a difference of two losses that is lost in rounding."
+    ),
+)
+
+
 def heading(choice: ModelChoice, language: Language) -> Heading:
     """Title, the model's formula with letters, and the claim."""
     letters = choice.curve.formula.format(**{each: each for each in LETTERS})
-    return Heading(f"{_TITLE[language]} &ensp; $y = {letters}$", _DO[language])
+    claim = _DIFFERENCES if choice.show == "differences" else _DO
+    return Heading(f"{_TITLE[language]} &ensp; $y = {letters}$", claim[language])
 
 
 def edge_words(choice: ModelChoice, fit: Fit, theta: Array) -> Text:
@@ -115,6 +153,8 @@ def edge_words(choice: ModelChoice, fit: Fit, theta: Array) -> Text:
 
 def notes(choice: ModelChoice, language: Language) -> list[str]:
     """What the pictures are, when the outcome is always the same, and what it has to do with networks."""
+    if choice.show == "differences":
+        return [_COUNT[language], _TOO_SMALL[language]]
     said = [_SLICES, _LINEAR if choice.curve.linear else _WAVE]
     if len(OPTIMIZERS[choice.rule.key].memory) > 1:
         said.append(_MEMORY.format(name=choice.rule.name))

@@ -21,6 +21,7 @@ from scenes import (
     Expectation,
     GraphScene,
     LectureScene,
+    NudgesScene,
     ParametersScene,
     RaceScene,
     RatesScene,
@@ -36,6 +37,7 @@ from scenes import (
     of_differences,
     of_graphs,
     of_losses,
+    of_nudges,
     of_parameters,
     of_races,
     of_rates,
@@ -70,6 +72,7 @@ from scenes.of_graphs import (
     Stores,
 )
 from scenes.of_losses import GrowsBy, Learns, LossesScene, SeesTrueClassAlone, SeesWrongClasses, SlopeBetween
+from scenes.of_nudges import CountsAsTheLecture, QuotientsNear
 from scenes.of_parameters import ChangesMost, CurveMoves, FallsTo, FitsBest, GoesTo, StepsByDerivative
 from scenes.of_races import (
     AllKeepTo,
@@ -169,6 +172,8 @@ NOT_SO: list[tuple[Expectation[Any], str, dict[str, str]]] = [
     (GetsRight("gd", 10), "adam-on-a-network", {"optimizers": "adam"}),
     (ReachedMore("left", "right", minimum=0, by=0), "two-wells", {}),
     (ReachedMore("right", "left", minimum=0, by=20), "two-wells", {}),
+    (CountsAsTheLecture(4, 20), "four-and-one", {}),
+    (QuotientsNear(0.15), "four-and-one", {"h": "1"}),
     (OneMoreThanParameters(), "nudge-by-nudge", {"difference": "central"}),
     (SameGradient(1e-4), "nudge-by-nudge", {"step": "0.5"}),
     (SameGradient(1e-4), "nudge-by-nudge", {"step": "1e-14"}),
@@ -307,6 +312,7 @@ def kinds() -> Iterator[type[Expectation[Any]]]:
         of_activations,
         of_composition,
         of_constraints,
+        of_nudges,
         of_parameters,
         of_algorithms,
         of_representations,
@@ -378,6 +384,7 @@ def test_every_kind_of_scene_is_there() -> None:
         ArrivalsScene,
         DepthScene,
         ConstraintsScene,
+        NudgesScene,
         ParametersScene,
         ActivationsScene,
         CompositionScene,
