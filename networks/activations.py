@@ -10,7 +10,8 @@ from parameters import Array
 from text import Text
 
 LEAK = 0.01
-"""The slope of the leaky ReLU where its input is negative."""
+"""The slope of the leaky ReLU where its input is negative. Source: A. L. Maas, A. Y. Hannun, A. Y. Ng, Rectifier
+nonlinearities improve neural network acoustic models, 2013."""
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ class Initialisation:
     """LaTeX, of the variance."""
     deviation: Callable[[int, int], float]
     source: str
+    """Author, title, year; empty for what nobody claims to have invented."""
 
 
 INITIALISATIONS: dict[str, Initialisation] = {
@@ -28,28 +29,28 @@ INITIALISATIONS: dict[str, Initialisation] = {
             Text(ko="표준정규분포", en="standard normal"),
             "1",
             lambda _inputs, _outputs: 1.0,
-            "What one writes who does not know better",
+            "",
         ),
-        Initialisation(
+        Initialisation(  # the usual one before its paper, whose equation (1) it is; PyTorch's nn.Linear draws so, too
             "thumb",
             Text(ko="균등분포 ±1/√in", en="uniform ±1/√in"),
             r"\frac{1}{3\,\text{in}}",
             lambda inputs, _outputs: float(np.sqrt(1.0 / (3.0 * inputs))),
-            "Uniform in ±1/√in: common before 2010 (Glorot & Bengio, equation 1), and what PyTorch's nn.Linear does",
+            "X. Glorot, Y. Bengio, Understanding the difficulty of training deep feedforward neural networks, 2010",
         ),
         Initialisation(
             "xavier",
             Text(ko="Xavier", en="Xavier"),
             r"\frac{2}{\text{in} + \text{out}}",
             lambda inputs, outputs: float(np.sqrt(2.0 / (inputs + outputs))),
-            "Glorot & Bengio, Understanding the difficulty of training deep feedforward neural networks (2010)",
+            "X. Glorot, Y. Bengio, Understanding the difficulty of training deep feedforward neural networks, 2010",
         ),
         Initialisation(
             "he",
             Text(ko="He", en="He"),
             r"\frac{2}{\text{in}}",
             lambda inputs, _outputs: float(np.sqrt(2.0 / inputs)),
-            "He et al., Delving deep into rectifiers (2015)",
+            "K. He et al., Delving deep into rectifiers, 2015",
         ),
     )
 }

@@ -23,7 +23,8 @@ class Nesterov(Optimizer[NesterovState]):
     is asked for where the point is, as with every other rule. On a quadratic of curvature a it settles
     exactly for n < 2(1 + r)/(1 + 2r)a, which for r > 0 is less than gradient descent's 2/a.
 
-    With a constant r, as in I. Sutskever et al., ICML (2013).
+    With a constant r, as in I. Sutskever et al., On the importance of initialization and momentum in deep learning,
+    2013.
     """
 
     momentum: Scalar = momentum_factor()

@@ -147,7 +147,7 @@ class Cosine(RateSchedule):
         ko="처음에는 천천히, 가운데서 빠르게, 끝에서 다시 천천히 줄입니다.",
         en="Falls slowly at first, fast in the middle, and slowly again at the end.",
     )
-    source = "I. Loshchilov & F. Hutter, SGDR: stochastic gradient descent with warm restarts, 2017"
+    source = "I. Loshchilov, F. Hutter, SGDR: stochastic gradient descent with warm restarts, 2017"
 
     def __call__(self, t: int) -> float:
         return self.rate * _cosine(_part(t, 1, self.steps), self.final)
@@ -233,7 +233,7 @@ class OneCycle(RateSchedule):
         ko="n에서 시작해 그 몇 배까지 올라갔다가, n보다 훨씬 작은 값까지 서서히 줄입니다.",
         en="Rises once from n to a multiple of it, then decreases gradually to far below n.",
     )
-    source = "L. N. Smith & N. Topin, Super-convergence, 2018"
+    source = "L. N. Smith, N. Topin, Super-convergence, 2018"
 
     def __call__(self, t: int) -> float:
         top = _share_of(self.steps, self.rise)
