@@ -86,10 +86,10 @@ def _asking_changes(change: Change | None) -> Asking | None:
         return None
     computed = change.before.graph.computed
     options = {
-        " ".join(keys): _NAMES.format(names=", ".join(letter(key) for key in keys))
+        "-".join(keys): _NAMES.format(names=", ".join(letter(key) for key in keys))
         for keys in dict.fromkeys((change.differing[:1], change.differing[:-1], change.differing, computed[-1:]))
     }
-    return Asking(_CHANGES.format(weight=letter(change.weight)), options, [" ".join(change.differing)])
+    return Asking(_CHANGES.format(weight=letter(change.weight)), options, ["-".join(change.differing)])
 
 
 def _counting(words: Text, unit: Text, right: int, counts: tuple[int, ...]) -> Asking:
