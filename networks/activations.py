@@ -10,8 +10,7 @@ from parameters import Array
 from text import Text
 
 LEAK = 0.01
-"""The slope of the leaky ReLU where its input is negative. Source: A. L. Maas, A. Y. Hannun, A. Y. Ng, Rectifier
-nonlinearities improve neural network acoustic models, 2013."""
+"""The slope of the leaky ReLU where its input is negative, as in its source."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +31,8 @@ class Activation:
     """The lowest and the highest value, reached or approached."""
     steepest: float
     """The largest derivative."""
+    source: str = ""
+    """Authors, title, year; empty for functions that are older than neural networks."""
     is_straight: bool = False
     """Whether it is straight on either side of 0, so that a network of it has linear pieces."""
 
@@ -113,6 +114,7 @@ ACTIVATIONS: dict[str, Activation] = {
             derivative_of_value=_relu_derivative,
             span=(0.0, inf),
             steepest=1.0,
+            source="V. Nair, G. E. Hinton, Rectified linear units improve restricted Boltzmann machines, 2010",
             is_straight=True,
         ),
         Activation(
@@ -125,6 +127,10 @@ ACTIVATIONS: dict[str, Activation] = {
             derivative_of_value=_leaky_relu_derivative,
             span=(-inf, inf),
             steepest=1.0,
+            source=(
+                "A. L. Maas, A. Y. Hannun, A. Y. Ng, Rectifier nonlinearities improve neural network acoustic models, "
+                "2013"
+            ),
             is_straight=True,
         ),
         Activation(

@@ -73,7 +73,8 @@ class Start(NamedTuple):
 
         √(width · variance of a weight) · the slope of the activation beside 0, as a root mean square over both sides.
         It is exact in expectation where the activation is straight on either side of 0 (ReLU), and the most there can
-        be where it flattens (sigmoid 1/4, tanh 1). See Glorot & Bengio (2010), equation 6; He et al. (2015), 14.
+        be where it flattens (sigmoid 1/4, tanh 1). The papers of Xavier and He initialization derive it
+        (`networks/initialisation.py`, equations 6 and 14).
         """
         gain = self.scale * sqrt(self.width) * INITIALISATIONS[self.initialisation].deviation(self.width, self.width)
         return gain * slope_beside_zero(ACTIVATIONS[self.activation])

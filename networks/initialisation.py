@@ -18,7 +18,7 @@ class Initialisation:
     """LaTeX, of the variance."""
     deviation: Callable[[int, int], float]
     source: str
-    """Author, title, year; empty for what nobody claims to have invented."""
+    """Authors, title, year; empty for what nobody claims to have invented."""
 
 
 INITIALISATIONS: dict[str, Initialisation] = {
@@ -50,7 +50,10 @@ INITIALISATIONS: dict[str, Initialisation] = {
             Text(ko="He", en="He"),
             r"\frac{2}{\text{in}}",
             lambda inputs, _outputs: float(np.sqrt(2.0 / inputs)),
-            "K. He et al., Delving deep into rectifiers, 2015",
+            (
+                "K. He, X. Zhang, S. Ren, J. Sun, Delving deep into rectifiers: surpassing human-level performance on "
+                "ImageNet classification, 2015"
+            ),
         ),
     )
 }

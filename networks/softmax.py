@@ -4,6 +4,12 @@ import numpy as np
 
 from parameters import Array
 
+SOURCE = (
+    "J. S. Bridle, Probabilistic interpretation of feedforward classification network outputs, with relationships to "
+    "statistical pattern recognition, 1990"
+)
+"""Of its name and of its use in networks; the formula is older."""
+
 
 def softmax(z: Array, axis: int = -1, temperature: float = 1.0) -> Array:
     """e^{zᵢ/T}/Σⱼe^{zⱼ/T} along an axis: each in (0, 1), together 1.

@@ -155,10 +155,7 @@ class Cosine(RateSchedule):
 
 @dataclass(frozen=True)
 class WarmupCosine(RateSchedule):
-    """nₜ = n t/W up to step W, then the cosine from there to the last step. With W = 1 it is the cosine.
-
-    Source: P. Goyal et al., "Accurate, large minibatch SGD: training ImageNet in 1 hour" (2017).
-    """
+    """nₜ = n t/W up to step W, then the cosine from there to the last step. With W = 1 it is the cosine."""
 
     warmup: float = parameter(
         0.1,
@@ -194,8 +191,7 @@ class WarmupCosine(RateSchedule):
 class OneCycle(RateSchedule):
     """From n straight up to m n at step W, then straight down to f n at the last.
 
-    Source: L. N. Smith and N. Topin, "Super-convergence: very fast training of neural networks using large
-    learning rates", arXiv 1708.07120 (2018), SPIE 2019; its way down and its last annealing are one line here.
+    The paper's way down and its last annealing are one line here.
     """
 
     peak: float = parameter(
@@ -233,7 +229,10 @@ class OneCycle(RateSchedule):
         ko="n에서 시작해 그 몇 배까지 올라갔다가, n보다 훨씬 작은 값까지 서서히 줄입니다.",
         en="Rises once from n to a multiple of it, then decreases gradually to far below n.",
     )
-    source = "L. N. Smith, N. Topin, Super-convergence, 2018"
+    source = (
+        "L. N. Smith, N. Topin, Super-convergence: very fast training of neural networks using large learning rates, "
+        "arXiv:1708.07120, 2017"
+    )
 
     def __call__(self, t: int) -> float:
         top = _share_of(self.steps, self.rise)

@@ -1,12 +1,14 @@
 """What stands above and below the activation functions: the lecture's claims, and the facts behind them."""
 
 from networks import ACTIVATIONS
+from networks.softmax import SOURCE as OF_SOFTMAX
 from numerals import numeral
 from pages.activations.choice import ActivationsChoice, Show
 from pages.activations.speeds import CHOOSABLE
 from pages.activations.view import span_words
 from text import Language, Text
 from ui.common.heading import Heading
+from ui.common.sources import sources
 
 WORKING = Text(ko="배열의 길이마다 시간을 재는 중입니다", en="Timing arrays of every length")
 
@@ -214,10 +216,19 @@ def heading(choice: ActivationsChoice, language: Language) -> Heading:
 
 def notes(choice: ActivationsChoice, language: Language) -> list[str]:
     """What the lecture claims, and when that is so; beside the curves, their formulas."""
-    said = "\n".join(f"- {note[language]}" for note in _NOTES[choice.show])
+    said = "\n".join(
+        f"- {each}" for each in (*(note[language] for note in _NOTES[choice.show]), *_sources(choice, language))
+    )
     if choice.show != "curves":
         return [said]
     return ["\n".join([_CARD[language], "|---|---|---|---|---|", *(_facts(key, language) for key in CHOOSABLE)]), said]
+
+
+def _sources(choice: ActivationsChoice, language: Language) -> list[str]:
+    """Where what is shown comes from."""
+    if choice.show == "curves":
+        return [sources(((each.name, each.source) for each in ACTIVATIONS.values()), language)]
+    return [sources([(_TITLES["softmax"], OF_SOFTMAX)], language)] if choice.show == "softmax" else []
 
 
 def _facts(key: str, language: Language) -> str:

@@ -13,7 +13,8 @@ from surfaces import Surface
 from text import Language, Text
 from ui.common.cards import card, optimizer_card, setting_fact
 from ui.common.heading import Heading, heading_with_surface, lesson_of
-from ui.common.surface_card import SOURCE, surface_card
+from ui.common.sources import SOURCE
+from ui.common.surface_card import surface_card
 
 LESSON = Text(
     ko=(

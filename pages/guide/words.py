@@ -5,6 +5,7 @@ from simulation import VERDICT_MEANINGS, VERDICT_NAMES, Verdict
 from simulation.status import ARRIVED, FALLING, FAR, GONE, STEADY, STILL, TURNS, WINDOW
 from stage.words import SIGNS, WORDS
 from text import Language, Text
+from ui.common.sources import FROM_MEMORY
 from ui.common.tables import markdown_table
 
 KEYS: tuple[tuple[Text, Text], ...] = (
@@ -216,6 +217,7 @@ PROMISES = (
             "previous settings."
         ),
     ),
+    FROM_MEMORY,
 )
 
 

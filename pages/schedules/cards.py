@@ -5,7 +5,8 @@ from parameters import parameters
 from simulation import RateSchedule
 from text import Language, Text
 from ui.common.cards import card, optimizer_card, setting_fact
-from ui.common.surface_card import SOURCE, surface_card
+from ui.common.sources import SOURCE
+from ui.common.surface_card import surface_card
 
 _TITLE = Text(ko="학습률 스케줄", en="Learning-rate schedules")
 _DRIVEN = Text(ko="최적화 기법", en="The optimizer")

@@ -8,6 +8,7 @@ from optimizers import OPTIMIZERS
 from pages.timeline import words
 from text import Language, Text
 from ui.common.handout import card, link, links, section
+from ui.common.sources import SOURCE
 
 
 def timeline_html(language: Language, carried: Mapping[str, Sequence[str]]) -> str:
@@ -26,7 +27,7 @@ def _advance(advance: Advance, language: Language, carried: Mapping[str, Sequenc
         words.MEMORY: escape(", ".join(rule.memory)),
         words.SEEN: escape(advance.seen[language]),
         words.RACE: links([link("race", race, _names(advance)[language])]),
-        words.SOURCE: escape(rule.source),
+        SOURCE: escape(rule.source),
     }
     return card(advance.optimizer, f"{rule.year} · {rule.name}", rows, language)
 

@@ -11,6 +11,7 @@ from pages.vanishing.choice import VanishingChoice
 from pages.vanishing.compute import NETWORKS, TRAINED, Answer
 from text import Language, Text, joined
 from ui.common.heading import Heading
+from ui.common.sources import sources
 
 WORKING = Text(ko="깊이마다 신경망을 학습하는 중입니다", en="Training a network of every depth")
 
@@ -112,11 +113,16 @@ def heading(choice: VanishingChoice, language: Language) -> Heading:
 def notes(choice: VanishingChoice, language: Language) -> list[str]:
     """What the lines are, and why they are as they are."""
     if choice.show == "table":
-        return [table_words.NOTES[language], f"- {_initial_words()[language]}"]
+        return ["\n".join((table_words.NOTES[language], f"- {_initial_words()[language]}", f"- {_sources(language)}"))]
     seen = _SEEN.format(networks=NETWORKS)
     training = _TRAINING.format(depths=", ".join(map(str, TRAINED)))
     said = (seen, _PRODUCT, _initial_words(), _TOO_LARGE, training, _BEYOND)
-    return ["\n".join(f"- {each[language]}" for each in said)]
+    return ["\n".join([*(f"- {each[language]}" for each in said), f"- {_sources(language)}"])]
+
+
+def _sources(language: Language) -> str:
+    """Where the initial weights come from."""
+    return sources(((each.name, each.source) for each in INITIALISATIONS.values()), language)
 
 
 def _initial_words() -> Text:

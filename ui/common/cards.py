@@ -9,7 +9,8 @@ from numerals import numeral
 from optimizers import Optimizer
 from parameters import Parameter, parameters
 from text import Language, Text
-from ui.common.surface_card import SOURCE, surface_card
+from ui.common.sources import SOURCE
+from ui.common.surface_card import surface_card
 
 _TITLE = Text(ko="최적화 기법", en="Optimizers")
 _MEMORY = Text(ko="매개변수당 메모리", en="Memory per parameter")

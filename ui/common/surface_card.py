@@ -9,6 +9,7 @@ from numerals import numeral
 from surfaces import KIND_NAMES, Minimum, Surface
 from surfaces.base import Place
 from text import Language, Text, read
+from ui.common.sources import SOURCE
 
 FEW = 6
 """More minima than this are counted instead of listed."""
@@ -58,7 +59,6 @@ _MEANING = Text(
         "stability limit 2/λmax."
     ),
 )
-SOURCE = Text(ko="출처", en="Source")
 
 
 def surface_card(surface: Surface, language: Language) -> str:
