@@ -177,7 +177,7 @@ PART = Part(
                 Way(
                     "activations",
                     {"show": "pair"},
-                    Text(ko="시그모이드 = softmax(x, 0)", en="sigmoid = softmax(x, 0)"),
+                    Text(ko="시그모이드와 소프트맥스", en="sigmoid = softmax(x, 0)"),
                 ),
             ),
             formulas=(r"\operatorname{softmax}(x)_i = \dfrac{e^{x_i}}{\sum_j e^{x_j}}",),
