@@ -18,6 +18,7 @@ from pages.backpropagation.choice import (
 from pages.backpropagation.letters import letter
 from text import Language, Text
 from ui.controls.conditions import rate_control
+from ui.controls.labels import RATE
 from ui.controls.surface import Naming
 from ui.controls.widgets import Name, chooser, slider
 
@@ -28,7 +29,6 @@ _PATH = Text(ko="경로를 표시할 가중치", en="Highlight the path of")
 _NO_PATH = Text(ko="없음", en="none")
 _CHANGE = Text(ko="바꿔 볼 가중치", en="Change one weight")
 _BY = Text(ko="{name}의 변화 Δ{name}", en="Change Δ{name}")
-_RATE = Text(ko="학습률 n", en="Learning rate n")
 
 
 def graph_controls(choice: GraphChoice, language: Language, forget: Iterable[str]) -> None:
@@ -56,7 +56,7 @@ def graph_controls(choice: GraphChoice, language: Language, forget: Iterable[str
     for number, key in enumerate(key for key in choice.given if key in shown):
         with columns[number % 2]:
             slider(letter(key), SPAN, choice.given[key], named(key))
-    rate_control(choice.rate, language, named, label=_RATE)
+    rate_control(choice.rate, language, named, label=RATE)
 
 
 def _weight_controls(choice: GraphChoice, language: Language, named: Naming) -> None:

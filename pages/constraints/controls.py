@@ -10,6 +10,7 @@ from pages.constraints.choice import ANGLES, KINDS, MOST_STEPS, NAMES, SMALLEST,
 from simulation import Box, Disc
 from text import Language, Text
 from ui.controls.conditions import rule_controls
+from ui.controls.labels import OPTIMIZER
 from ui.controls.surface import Naming, start_controls, surface_control
 from ui.controls.widgets import Name, chooser, range_slider, slider
 
@@ -20,7 +21,6 @@ _OFFSET = Text(ko="그림 중심에서 경계까지의 거리", en="Distance fro
 _CENTRE = Text(ko="중심 {axis}", en="Centre {axis}")
 _RADIUS = Text(ko="반지름 r", en="Radius r")
 _SIDE = Text(ko="허용 범위 {axis}", en="Feasible {axis}")
-_OPTIMIZER = Text(ko="최적화 기법", en="Optimizer")
 _STEPS = Text(ko="스텝 수", en="Steps")
 FINE = 200
 """Steps of a slider over a side of the picture."""
@@ -39,7 +39,7 @@ def constraints_controls(choice: ConstraintsChoice, language: Language, forget: 
         lambda key: f"{KINDS[key].name[language]}: {_CONDITIONS[key]}",
     )
     _number_controls(choice, language, named)
-    chooser(_OPTIMIZER[language], tuple(OPTIMIZERS), choice.rule.key, named("optimizer"), lambda k: OPTIMIZERS[k].name)
+    chooser(OPTIMIZER[language], tuple(OPTIMIZERS), choice.rule.key, named("optimizer"), lambda k: OPTIMIZERS[k].name)
     for prominent in (True, False):
         rule_controls(choice.rule, language, named, prominent=prominent)
     slider(_STEPS[language], (1, MOST_STEPS), choice.steps, named("steps"))

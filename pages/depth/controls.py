@@ -9,15 +9,12 @@ from networks import ACTIVATIONS
 from optimizers import OPTIMIZERS
 from pages.depth.choice import CHOOSABLE, FOLDS, MOST_STEPS, WIDTHS, DepthChoice
 from text import Language, Text
+from ui.controls.labels import OPTIMIZER, RATE, SEED, STEPS
 from ui.controls.widgets import Name, chips, chooser, log_slider, slider, whole_box
 
 _ACTIVATIONS = Text(ko="활성화 함수", en="Activations")
 _FOLDS = Text(ko="접는 횟수 k", en="Folds k")
 _WIDTH = Text(ko="은닉층의 폭 w", en="Hidden-layer width w")
-_OPTIMIZER = Text(ko="최적화 기법", en="Optimizer")
-_RATE = Text(ko="학습률 n", en="Learning rate n")
-_STEPS = Text(ko="학습 스텝 수", en="Training steps")
-_SEED = Text(ko="난수 시드", en="Seed")
 
 
 def depth_controls(choice: DepthChoice, language: Language, forget: Iterable[str]) -> None:
@@ -33,12 +30,12 @@ def depth_controls(choice: DepthChoice, language: Language, forget: Iterable[str
     slider(_FOLDS[language], FOLDS, choice.folds, named("folds"))
     slider(_WIDTH[language], WIDTHS, choice.width, named("width"))
     chooser(
-        _OPTIMIZER[language],
+        OPTIMIZER[language],
         LECTURE,
         choice.rule.key,
         Name("optimizer", {*forget, "rate"}),
         lambda key: OPTIMIZERS[key].name,
     )
-    log_slider(_RATE[language], SLIDER_SPAN, choice.rate, named("rate"))
-    slider(_STEPS[language], (1, MOST_STEPS), choice.steps, named("steps"))
-    whole_box(_SEED[language], (0, MOST_SEED), choice.seed, named("seed"), language)
+    log_slider(RATE[language], SLIDER_SPAN, choice.rate, named("rate"))
+    slider(STEPS[language], (1, MOST_STEPS), choice.steps, named("steps"))
+    whole_box(SEED[language], (0, MOST_SEED), choice.seed, named("seed"), language)

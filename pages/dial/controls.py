@@ -10,6 +10,7 @@ from pages.dial.choice import MEASURES, MOST_STEPS, DialChoice, Measure
 from parameters import parameters
 from text import Language, Text
 from ui.common.axes import AXES, Axis
+from ui.controls.labels import RATE
 from ui.controls.surface import start_controls, surface_control
 from ui.controls.widgets import Name, chips, chooser, log_slider, parameter_control, slider
 
@@ -19,7 +20,6 @@ _MEASURE = Text(ko="값마다 표시할 내용", en="Shown for every value")
 _OTHERS = Text(ko="함께 표시할 기법", en="Also shown")
 _BEYOND = Text(ko="강의 밖의 기법", en="Beyond the lecture")
 _STEPS = Text(ko="스텝 수", en="Steps")
-_RATE = Text(ko="학습률 n", en="Learning rate n")
 _AXIS_NAMES: dict[Axis, Text] = {
     "rate": Text(ko="학습률 n", en="the learning rate n"),
     "momentum": Text(ko="관성 계수 r", en="the momentum r"),
@@ -54,7 +54,7 @@ def dial_controls(choice: DialChoice, language: Language, forget: Iterable[str])
 def _what_stays(choice: DialChoice, language: Language, named: partial[Name]) -> None:
     """The settings of the one on the dial that the dial does not turn."""
     if choice.axis == "momentum":
-        log_slider(_RATE[language], SLIDER_SPAN, choice.rate, named("rate"))
+        log_slider(RATE[language], SLIDER_SPAN, choice.rate, named("rate"))
     for parameter in parameters(choice.rule):
         if parameter.key != choice.axis:
             name = named(setting_key(choice.dialled, parameter))

@@ -5,6 +5,7 @@ from functools import partial
 
 from pages.losses.choice import CLASSES_SPAN, RATE_SPAN, RESTS, SHOWS, LossesChoice, Rest, Show
 from text import Language, Text
+from ui.controls.labels import RATE
 from ui.controls.widgets import Name, chooser, log_slider, slider
 
 _SHOW = Text(ko="과제", en="Task")
@@ -20,7 +21,6 @@ _REST_NAMES: dict[Rest, Text] = {
     "even": Text(ko="고르게", en="evenly"),
     "one": Text(ko="한 클래스에 모두", en="all on one"),
 }
-_RATE = Text(ko="학습률 n", en="Learning rate n")
 
 
 def losses_controls(choice: LossesChoice, language: Language, forget: Iterable[str]) -> None:
@@ -31,4 +31,4 @@ def losses_controls(choice: LossesChoice, language: Language, forget: Iterable[s
         slider(_CLASSES[language], CLASSES_SPAN, choice.classes, named("classes"))
         chooser(_REST[language], RESTS, choice.rest, named("rest"), lambda rest: _REST_NAMES[rest][language])
     elif choice.show == "sigmoid":
-        log_slider(_RATE[language], RATE_SPAN, choice.rate, named("rate"))
+        log_slider(RATE[language], RATE_SPAN, choice.rate, named("rate"))

@@ -13,6 +13,7 @@ from pages.model.compute import after_one_step
 from text import Language, Text
 from ui.address_bar import write
 from ui.controls.conditions import rate_control, rule_controls
+from ui.controls.labels import OPTIMIZER, RATE
 from ui.controls.surface import Naming
 from ui.controls.widgets import Name, chooser, slider, whole_box
 
@@ -28,8 +29,6 @@ _BEYOND = Text(
     ko="한 스텝 뒤의 값이 슬라이더 밖입니다. 학습률을 줄여 보세요.",
     en="One step would leave the sliders' range. Lower the learning rate.",
 )
-_OPTIMIZER = Text(ko="최적화 기법", en="Optimizer")
-_RATE = Text(ko="학습률 n", en="Learning rate n")
 _STEPS = Text(ko="스텝 수", en="Steps")
 _SEED = Text(ko="데이터의 시드", en="Seed of the data")
 
@@ -52,8 +51,8 @@ def model_controls(choice: ModelChoice, language: Language, forget: Iterable[str
         whole_box(_SEED[language], (0, MOST_SEED), choice.seed, named("seed"), language)
         return
     _step_buttons(choice, language, tuple(forget))
-    rate_control(choice.rate, language, named, label=_RATE)
-    chooser(_OPTIMIZER[language], tuple(OPTIMIZERS), choice.rule.key, named("optimizer"), lambda k: OPTIMIZERS[k].name)
+    rate_control(choice.rate, language, named, label=RATE)
+    chooser(OPTIMIZER[language], tuple(OPTIMIZERS), choice.rule.key, named("optimizer"), lambda k: OPTIMIZERS[k].name)
     _rest(choice, language, named)
 
 

@@ -12,13 +12,13 @@ from parameters import parameters
 from simulation import SCHEDULES
 from text import Language, Text
 from ui.controls.conditions import conditions_controls, rule_controls
+from ui.controls.labels import OPTIMIZER
 from ui.controls.own_settings import SETTINGS
 from ui.controls.surface import Naming, surface_control
 from ui.controls.widgets import Name, chips, chooser, parameter_control
 from ui.folded import folded
 
 _SCHEDULES = Text(ko="학습률 스케줄", en="Schedules")
-_OPTIMIZER = Text(ko="최적화 기법", en="Optimizer")
 _SETTINGS = Text(ko="스케줄별 설정", en="Settings of each schedule")
 
 
@@ -35,7 +35,7 @@ def schedule_controls(choice: ScheduleChoice, language: Language, forget: Iterab
         lambda key: SCHEDULES[key].name[language],
     )
     chooser(
-        _OPTIMIZER[language],
+        OPTIMIZER[language],
         tuple(OPTIMIZERS),
         choice.rule.key,
         named("optimizer"),

@@ -9,6 +9,7 @@ from networks import ACTIVATIONS, DATASETS, INITIALISATIONS
 from optimizers import OPTIMIZERS
 from pages.vanishing.choice import CLASSES, MOST_STEPS, SCALES, SHOWS, WIDTHS, Show, VanishingChoice
 from text import Language, Text
+from ui.controls.labels import OPTIMIZER, RATE, SEED, STEPS
 from ui.controls.widgets import Name, chips, chooser, log_slider, slider, whole_box
 
 _SHOW = Text(ko="보기", en="Show")
@@ -21,11 +22,7 @@ _WEIGHTS = Text(ko="초기 가중치: 시그모이드, tanh, 항등 함수", en=
 _CUT_WEIGHTS = Text(ko="초기 가중치: ReLU, Leaky ReLU", en="Initial weights of ReLU, Leaky ReLU")
 _SCALE = Text(ko="가중치 배율", en="Weight scale factor")
 _WIDTH = Text(ko="은닉층의 폭", en="Hidden-layer width")
-_SEED = Text(ko="난수 시드", en="Seed")
 _DATA = Text(ko="데이터", en="Data")
-_OPTIMIZER = Text(ko="최적화 기법", en="Optimizer")
-_RATE = Text(ko="학습률 n", en="Learning rate n")
-_STEPS = Text(ko="학습 스텝 수", en="Training steps")
 
 
 def vanishing_controls(choice: VanishingChoice, language: Language, forget: Iterable[str]) -> None:
@@ -36,7 +33,7 @@ def vanishing_controls(choice: VanishingChoice, language: Language, forget: Iter
         _layer_controls(choice, language, forget)
     log_slider(_SCALE[language], SCALES, choice.scale, named("scale"))
     slider(_WIDTH[language], WIDTHS, choice.width, named("width"))
-    whole_box(_SEED[language], (0, MOST_SEED), choice.seed, named("seed"), language)
+    whole_box(SEED[language], (0, MOST_SEED), choice.seed, named("seed"), language)
     chooser(_DATA[language], CLASSES, choice.data, named("data"), lambda key: DATASETS[key].name[language])
     if choice.show == "layers":
         _training_controls(choice, language, forget)
@@ -64,11 +61,11 @@ def _training_controls(choice: VanishingChoice, language: Language, forget: Iter
     """How the networks are trained. Another optimizer begins with its own learning rate."""
     named = partial(Name, forget=forget)
     chooser(
-        _OPTIMIZER[language],
+        OPTIMIZER[language],
         LECTURE,
         choice.rule.key,
         Name("optimizer", {*forget, "rate"}),
         lambda key: OPTIMIZERS[key].name,
     )
-    log_slider(_RATE[language], SLIDER_SPAN, choice.rate, named("rate"))
-    slider(_STEPS[language], (1, MOST_STEPS), choice.steps, named("steps"))
+    log_slider(RATE[language], SLIDER_SPAN, choice.rate, named("rate"))
+    slider(STEPS[language], (1, MOST_STEPS), choice.steps, named("steps"))

@@ -11,6 +11,7 @@ from address.race import MOST_SEED, MOST_STEPS, NOISE_SPAN, setting_key
 from optimizers import Optimizer
 from parameters import parameters
 from text import LANGUAGES, Language, Text
+from ui.controls.labels import SEED
 from ui.controls.surface import Naming, start_controls
 from ui.controls.widgets import choice_slider, log_slider, number_box, parameter_control, slider, whole_box
 from ui.folded import folded
@@ -30,7 +31,6 @@ _NOISE_HINT = Text(
         "numbers."
     ),
 )
-_SEED = Text(ko="난수 시드", en="Seed")
 _RESEED = Text(ko="새 시드", en="New seed")
 _STEPS = Text(ko="스텝 수", en="Steps")
 _START_AND_NOISE = Text(ko="출발점과 잡음", en="Start and noise")
@@ -135,7 +135,7 @@ def seed_control(seed: int, language: Language, named: Naming) -> None:
     below = st.container()
     name = named("seed")
     with number:
-        whole_box(_SEED[language], (0, MOST_SEED), seed, name, language, told_in=below)
+        whole_box(SEED[language], (0, MOST_SEED), seed, name, language, told_in=below)
     with other:
         following = (seed + 1) % (MOST_SEED + 1)
         st.button(_RESEED[language], key="reseed", on_click=lambda: name.write(following), width="stretch")
