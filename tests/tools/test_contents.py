@@ -3,6 +3,7 @@
 import pytest
 from PIL import Image
 
+from scenes import SCENES
 from tools.contents import PICTURES, README, WIDTH, contents, with_contents
 from ui.shell.chapters import CHAPTERS
 
@@ -11,6 +12,10 @@ def test_the_readme_lists_the_chapters_of_today() -> None:
     """When this fails: `python -m tools.contents`."""
     readme = README.read_text(encoding="utf-8")
     assert with_contents(readme) == readme
+
+
+def test_it_counts_the_scenes_of_today() -> None:
+    assert f"claims as {len(SCENES)} scenes" in README.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("path", list(CHAPTERS))
