@@ -22,12 +22,12 @@ _CHANGES = Text(
     ko=(
         "앞쪽 가중치 하나를 바꾸면 그 뒤의 값이 차례로 바뀝니다(굵은 테두리와 Δ, 전 → 후). 그 앞과 다른 갈래의 값은 "
         "그대로입니다. 그래서 손실에 미친 영향은 손실에서부터 거슬러 구합니다: $\\Delta L \\approx "
-        "\\frac{\\partial L}{\\partial w}\\,\\Delta w$."
+        "\\frac{\\partial L}{\\partial w}\\,\\Delta w$"
     ),
     en=(
         "Change one early weight and the values after it change one by one (thick frame, Δ, old → new); those before "
         "it and on other branches stay. So its effect on the loss is found going back from the loss: "
-        "$\\Delta L \\approx \\frac{\\partial L}{\\partial w}\\,\\Delta w$."
+        "$\\Delta L \\approx \\frac{\\partial L}{\\partial w}\\,\\Delta w$"
     ),
 )
 _RULES = {

@@ -29,11 +29,11 @@ _LABEL = Text(
 _ERRORS = Text(ko="오차 |차분 몫 − 편미분|", en="Error |quotient − derivative|")
 _HEADS = (
     Text(ko="손실을 계산하는 곳", en="Loss evaluated at"),
+    Text(ko="지금까지 곱셈", en="Multiplications so far"),
     Text(ko="손실 L", en="Loss L"),
     Text(ko="차분 몫 ΔL/h", en="Quotient ΔL/h"),
     Text(ko="편미분 ∂L/∂θ", en="Derivative ∂L/∂θ"),
     Text(ko="오차", en="Error"),
-    Text(ko="지금까지 곱셈", en="Multiplications so far"),
 )
 _COUNTED = Text(
     ko=(
@@ -133,13 +133,14 @@ def _board(found: Nudges, language: Language) -> Board:
     columns = [
         found.losses,
         *(np.concatenate([before, each], axis=1) for each in (found.quotients, exact, found.errors)),
-        np.broadcast_to(found.multiplications, found.losses.shape),
     ]
     known = np.arange(evaluations) < np.arange(evaluations + 1)[:, None]
     values: Array = np.where(known[None, :, :, None], np.stack(columns, axis=-1)[:, None], np.nan)
+    styles = ("start.loss", *(f"{letter}.loss" for letter in LETTERS))
+    counts = (str(int(each)) for each in found.multiplications)
     return Board(
         heads=[head[language] for head in _HEADS],
-        entries=[Entry("start.loss"), *(Entry(f"{letter}.loss") for letter in LETTERS)],
+        entries=[Entry(style, (count,)) for style, count in zip(styles, counts, strict=True)],
         values=values,
     )
 

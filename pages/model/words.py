@@ -99,12 +99,12 @@ _DEEP = Text(
 
 _DIFFERENCES = Text(
     ko=(
-        "매개변수를 하나씩 h만큼 바꾸어 손실을 다시 계산합니다: $\\frac{\\partial L}{\\partial a} \\approx "
-        "\\frac{L(a + h, b, c, d) - L(a, b, c, d)}{h}$. 매개변수가 넷이면 손실 계산은 4 + 1번입니다."
+        "매개변수를 하나씩 h만큼 바꾸어 손실을 다시 계산합니다. 매개변수가 넷이면 손실 계산은 4 + 1번입니다: "
+        "$\\frac{\\partial L}{\\partial a} \\approx \\frac{L(a + h, b, c, d) - L(a, b, c, d)}{h}$"
     ),
     en=(
-        "Each parameter in turn is changed by h and the loss evaluated again: $\\frac{\\partial L}{\\partial a} "
-        "\\approx \\frac{L(a + h, b, c, d) - L(a, b, c, d)}{h}$. With four parameters that is 4 + 1 evaluations."
+        "Each parameter in turn is changed by h and the loss evaluated again, 4 + 1 evaluations for four parameters: "
+        "$\\frac{\\partial L}{\\partial a} \\approx \\frac{L(a + h, b, c, d) - L(a, b, c, d)}{h}$"
     ),
 )
 _COUNT = Text(

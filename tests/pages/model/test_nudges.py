@@ -44,4 +44,4 @@ def test_the_table_is_filled_one_evaluation_after_the_other() -> None:
     for step in range(6):
         filled = ~np.isnan(board.values[0, step, :, 0])
         assert filled.tolist() == [row < step for row in range(5)]
-    assert board.values[0, -1, :, -1].tolist() == [4, 8, 12, 16, 20]
+    assert [each.fixed for each in board.entries] == [("4",), ("8",), ("12",), ("16",), ("20",)]
