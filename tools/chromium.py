@@ -24,6 +24,7 @@ _QUIET = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-gpu-rasterization",  # Debian asks for it; where there is no GPU it is computed, and slowly
 )
 _HELP = """No Chromium was found and none could be installed. Do one of these, then run again:
   Debian, Ubuntu    sudo apt-get install chromium fonts-noto-cjk

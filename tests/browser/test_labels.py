@@ -7,7 +7,9 @@ import pytest
 from playwright.sync_api import expect
 
 from algorithms import ALGORITHMS
+from networks import ACTIVATIONS, INITIALISATIONS
 from networks.pieces import SOURCE
+from networks.softmax import SOURCE as OF_SOFTMAX
 from optimizers import OPTIMIZERS
 from simulation import SCHEDULES
 from surfaces import SURFACES
@@ -45,9 +47,12 @@ def _without_names(words: str) -> str:
         *(algorithm.source for algorithm in ALGORITHMS.values()),
         *(each.source for each in SURFACES.values() if isinstance(each.source, str)),
     ]
-    sources += [*(schedule.source or "" for schedule in SCHEDULES.values()), SOURCE]
+    sources += [*(schedule.source or "" for schedule in SCHEDULES.values()), SOURCE, OF_SOFTMAX]
+    sources += [each.source for kinds in (ACTIVATIONS, INITIALISATIONS) for each in kinds.values()]
     if any(words in source for source in sources):  # Streamlit parts a source at its colons
         return ""
+    for source in filter(None, sources):  # several in one line
+        words = words.replace(source, "")
     names = [name for rule in OPTIMIZERS.values() for name in (rule.spelled_out, rule.name)]
     names += [rule.name.ko for rule in ALGORITHMS.values()]
     for name in sorted(names, key=len, reverse=True):  # one may hold another

@@ -146,6 +146,7 @@ def test_a_relief_turned_below_its_floor_comes_back_to_it(visit: Visit) -> None:
     viewer.until_query(tilt="0")
     viewer.until(f"Math.abs({SCENE}.getCamera().eye.z) < 0.02")
     assert visit().open(f"?{viewer.href.partition('?')[2]}").notice() == ""
+    viewer.page.bring_to_front()
     drag_ground(viewer.page, 0, -160)  # from the floor itself: the address does not change, yet the view comes back
     viewer.until(f"{SCENE}.getCamera().eye.z < -0.1")
     viewer.until(f"Math.abs({SCENE}.getCamera().eye.z) < 0.02")

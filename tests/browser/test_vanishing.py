@@ -49,7 +49,7 @@ def test_the_dial_draws_another_depth_and_asks_nobody(visit: Visit) -> None:
     viewer.until(f"{CELLS} !== what", cells)
     assert viewer.stage.get_attribute("data-messages") == messages
     viewer.pause_at(7)
-    assert dial.get_attribute("aria-valuetext") == "5"
+    assert (dial.get_attribute("aria-valuetext") or "").startswith("5"), "the value, and after a while what it does"
 
 
 def test_a_scene_shows_no_gradient_before_it_is_answered(visit: Visit) -> None:
